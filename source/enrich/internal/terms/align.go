@@ -1,0 +1,330 @@
+package terms
+
+import (
+	"math"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// How the letters of a short form are found in its long form.
+//
+// Schwartz and Hearst (2003) walk both strings from the right and take the
+// first letter that fits, which is fast but takes "Agricultural … (FAO)" from
+// the wrong f. Here every placement of the letters is weighed and the cheapest
+// one wins: a letter at the start of a word costs nothing, one inside a word a
+// little, a word without a letter more. The weights stand for the strategies
+// of Sohn and others (Ab3P, 2008), which order the same observations by how
+// often they are right. A dynamic programme over (letter, place) finds the
+// cheapest placement in time proportional to letters × characters; both are
+// bounded, so a whole text is scanned in linear time.
+
+// The weights, in tenths of a letter. Word starts are free.
+const (
+	costHyphenStart  = 1  // h in "loop-helix"
+	costCapitalStart = 3  // G in "AtGDI", D in "OrthoNormalDesign"
+	costInsideFirst  = 24 // x in "extensible": the word's own start is passed over
+	costSecondLetter = 14 // the same, but only one letter is passed over
+	costNextTo       = 5  // "UNICef": the letter right after the last one
+	costInside       = 7  // m…t in "methyltransferase"
+	costDigitSkipped = 12 // a digit of the short form that the long form lacks
+	costGapFunction  = 2  // "of" in "Council of Europe"
+	costGapWord      = 15 // a word without a letter in the short form
+	costGapCapital   = 19 // the same in a name written with capitals
+	costGapNumber    = 9
+	costGapComma     = 4
+	costTailFunction = 60 // "… of (X)": a long form never ends so
+	costTailWord     = 13 // a word between the last letter and the bracket
+	impossible       = math.MaxInt32 / 4
+)
+
+const maxShortLetters = 16 // letters and digits of a short form
+const maxWindow = 320      // bytes of text that are looked at for a long form
+
+// glyph is one letter or digit of the window with what placing a letter on it
+// needs to know.
+type glyph struct {
+	r     rune // folded: lower case, no accent
+	at    int  // byte offset in the window
+	size  int
+	word  int
+	entry int // cost of the first letter taken from this word here
+	next  int // cost here when the word has already given a letter
+	start bool
+}
+
+// windowWord is a run of letters and digits with inner hyphens and
+// apostrophes.
+type windowWord struct {
+	start, end int
+	gap, tail  int // cost of taking no letter from it
+	function   bool
+	capital    bool
+	number     bool
+}
+
+// window is a stretch of text prepared for aligning.
+type window struct {
+	glyphs []glyph
+	words  []windowWord
+	gaps   []int // gaps[i]: cost of passing over words[0:i]
+}
+
+// fold returns the letter without case and accents: É → e.
+func fold(r rune) rune {
+	if r < utf8.RuneSelf {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	}
+	if d := norm.NFD.PropertiesString(string(r)).Decomposition(); len(d) > 0 {
+		if base, _ := utf8.DecodeRune(d); base < utf8.RuneSelf || unicode.IsLetter(base) {
+			r = base
+		}
+	}
+	return unicode.ToLower(r)
+}
+
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+func isHyphen(r rune) bool {
+	return r == '-' || r == '\u2010' || r == '\u2011' || r == '/' || r == '\u2013'
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '\u2019' }
+
+// prepare fills w from text, reusing its slices. Function words come from the
+// language.
+func (w *window) prepare(text string, functionWord func(string) bool) {
+	w.glyphs, w.words, w.gaps = w.glyphs[:0], w.words[:0], w.gaps[:0]
+	var prev rune // the rune before, 0 at the start
+	open := false // inside a word
+	part := false // the next letter follows a hyphen inside the word
+	inPart := 0   // letters seen in this part of the word
+	comma := 0
+	for i, r := range text {
+		size := utf8.RuneLen(r)
+		if size < 0 {
+			size = 1
+		}
+		switch {
+		case isWordRune(r):
+			if !open {
+				open, part, inPart = true, false, 0
+				w.words = append(w.words, windowWord{start: i, gap: comma, capital: unicode.IsUpper(r), number: unicode.IsDigit(r)})
+				comma = 0
+			}
+			g := glyph{r: fold(r), at: i, size: size, word: len(w.words) - 1, entry: costInsideFirst, next: costInside}
+			digit := unicode.IsDigit(r)
+			switch {
+			case w.words[g.word].start == i:
+				g.entry, g.next, g.start = 0, 0, true
+			case part:
+				g.entry, g.next, g.start, inPart = costHyphenStart, costHyphenStart, true, 0
+			case unicode.IsUpper(r) && !unicode.IsUpper(prev), digit != unicode.IsDigit(prev):
+				g.entry, g.next = costCapitalStart+2, costCapitalStart
+			case unicode.IsUpper(r):
+				g.entry, g.next = costCapitalStart+8, costCapitalStart
+			case inPart == 1:
+				g.entry = costSecondLetter
+			}
+			inPart++
+			part = false
+			w.words[g.word].end = i + size
+			if !unicode.IsMark(r) {
+				w.glyphs = append(w.glyphs, g)
+			}
+		case open && isHyphen(r) && isWordRune(prev):
+			part = true
+		case open && isApostrophe(r) && isWordRune(prev):
+		default:
+			if r == ',' || r == ':' || r == '(' || r == ')' || r == '"' {
+				comma = costGapComma
+			}
+			open = false
+		}
+		prev = r
+	}
+	for i := range w.words {
+		word := &w.words[i]
+		s := text[word.start:word.end]
+		switch {
+		case functionWord(s):
+			word.function = true
+			word.gap, word.tail = word.gap+costGapFunction, costTailFunction
+			if word.capital && i > 0 {
+				word.tail = costTailWord
+			}
+		case word.number:
+			word.gap, word.tail = word.gap+costGapNumber, costTailWord
+		case word.capital:
+			word.gap, word.tail = word.gap+costGapCapital, costTailWord
+		default:
+			word.gap, word.tail = word.gap+costGapWord, costTailWord
+		}
+	}
+	sum := 0
+	for _, word := range w.words {
+		w.gaps = append(w.gaps, sum)
+		sum += word.gap
+	}
+	w.gaps = append(w.gaps, sum)
+}
+
+// alignment is the cheapest placement of a short form in a window.
+type alignment struct {
+	cost        int
+	first, last int // words that hold the first and the last letter
+	inside      int // letters that are not at the start of a word or its part
+	gaps        int // content words passed over between first and last
+	starts      int
+}
+
+// aligner holds the tables that are reused from candidate to candidate.
+type aligner struct {
+	letters []rune
+	win     window
+	best    [maxShortLetters + 1][]int
+	from    [maxShortLetters + 1][]int
+	tail    []int
+}
+
+// lettersOf folds the letters and digits of a short form. It reports false
+// when there are none or too many.
+func (a *aligner) lettersOf(short string) bool {
+	a.letters = a.letters[:0]
+	for _, r := range short {
+		if !isWordRune(r) || unicode.IsMark(r) {
+			continue
+		}
+		if len(a.letters) == maxShortLetters {
+			return false
+		}
+		a.letters = append(a.letters, fold(r))
+	}
+	return len(a.letters) > 0
+}
+
+// align places a.letters in a.win. With anchored the first letter has to be
+// taken from the window's first word; otherwise the last words may not be
+// left over for nothing (the window ends where the bracket opens). It reports
+// false when no placement exists.
+func (a *aligner) align(anchored bool) (alignment, bool) {
+	g, words, gaps := a.win.glyphs, a.win.words, a.win.gaps
+	k, n := len(a.letters), len(g)
+	if n == 0 || k == 0 {
+		return alignment{}, false
+	}
+	for i := range k {
+		a.best[i] = grow(a.best[i], n)
+		a.from[i] = grow(a.from[i], n)
+	}
+	// tails[w]: cost of the words after w, when w holds the last letter.
+	a.tail = grow(a.tail, len(words)+1)
+	tail := a.tail
+	tail[len(words)] = 0
+	for w := len(words) - 1; w >= 0; w-- {
+		tail[w] = tail[w+1] + words[w].tail
+		if words[w].function && w+1 < len(words) {
+			tail[w] = tail[w+1] + costGapFunction
+		}
+	}
+	for i := k - 1; i >= 0; i-- {
+		// Walking from the right: later is the cheapest continuation in a
+		// later word, same the cheapest in this word.
+		later, laterAt := impossible, -1
+		same, sameAt := impossible, -1
+		wordBest, wordAt := impossible, -1
+		word := -1
+		for j := n - 1; j >= 0; j-- {
+			if g[j].word != word {
+				if wordBest < later {
+					later, laterAt = wordBest, wordAt
+				}
+				word = g[j].word
+				same, sameAt, wordBest, wordAt = impossible, -1, impossible, -1
+			}
+			cost, at := impossible, -1
+			if g[j].r == a.letters[i] {
+				if i == k-1 {
+					cost = tail[word+1]
+					if anchored {
+						cost = 0
+					}
+				} else {
+					if later < impossible {
+						cost, at = later-gaps[word+1], laterAt
+					}
+					if same < cost {
+						cost, at = same, sameAt
+					}
+					// The very next letter is cheaper than a later one.
+					if j+1 < n && g[j+1].word == word && a.best[i+1][j+1] < impossible {
+						step := min(g[j+1].next, costNextTo)
+						if c := a.best[i+1][j+1] + step; c < cost {
+							cost, at = c, j+1
+						}
+					}
+				}
+			}
+			a.best[i][j], a.from[i][j] = cost, at
+			// Continuations are over letter i+1, so they are updated from
+			// best[i+1] after the place has been priced.
+			if i < k-1 && a.best[i+1][j] < impossible {
+				if c := a.best[i+1][j] + g[j].next; c < same {
+					same, sameAt = c, j
+				}
+				if c := a.best[i+1][j] + g[j].entry + gaps[word]; c < wordBest {
+					wordBest, wordAt = c, j
+				}
+			}
+		}
+	}
+	found, at := impossible, -1
+	for j := n - 1; j >= 0; j-- {
+		if !g[j].start || anchored && g[j].word != 0 {
+			continue
+		}
+		c := a.best[0][j] + g[j].entry
+		if c < found {
+			found, at = c, j
+		}
+	}
+	if at < 0 || found >= impossible {
+		return alignment{}, false
+	}
+	out := alignment{cost: found, first: g[at].word}
+	for i, j := 0, at; ; i++ {
+		if g[j].start {
+			out.starts++
+		} else {
+			out.inside++
+		}
+		next := a.from[i][j]
+		if next < 0 {
+			out.last = g[j].word
+			break
+		}
+		for w := g[j].word + 1; w < g[next].word; w++ {
+			if !words[w].function {
+				out.gaps++
+			}
+		}
+		j = next
+	}
+	return out, true
+}
+
+func grow(s []int, n int) []int {
+	if cap(s) < n {
+		return make([]int, n, 2*n)
+	}
+	return s[:n]
+}
