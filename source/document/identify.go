@@ -1,0 +1,138 @@
+package document
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Identify gives an anchor to every node that a page can begin in or that the
+// formats link to: sections, blocks with text of their own, figures, tables,
+// listings, notes, entries of the back matter. Anchors that are there stay.
+//
+// A section's anchor is made from its title, another block's from a hash of
+// its text, so that anchors stay the same when a chapter is inserted or a
+// paragraph elsewhere is changed. Equal texts are told apart by a number.
+func (d *Document) Identify() {
+	used := map[Anchor]bool{}
+	for _, n := range d.All() {
+		if a := n.Attributes().Anchor; a != "" {
+			used[a] = true
+		}
+	}
+	next := map[Anchor]int{}
+	claim := func(n Node, a Anchor) {
+		at := n.Attributes()
+		if at.Anchor != "" {
+			return
+		}
+		base := a
+		for used[a] {
+			if next[base] < 2 {
+				next[base] = 2
+			}
+			a = base + Anchor("-"+strconv.Itoa(next[base]))
+			next[base]++
+		}
+		used[a] = true
+		at.Anchor = a
+	}
+	for _, n := range d.All() {
+		switch n := n.(type) {
+		case *Section:
+			claim(n, Slug(TextOf(n.Title)))
+		case *Heading:
+			claim(n, Slug(TextOf(n.Content)))
+		case *Paragraph, *DefinitionTerm, *CodeBlock, *MathBlock:
+			claim(n, hashAnchor("p", BlockText(n)))
+		case *Note:
+			claim(n, hashAnchor("n", allText(n)))
+		case *Table:
+			claim(n, hashAnchor("t", allText(n)))
+		case *Figure:
+			claim(n, hashAnchor("f", allText(n)))
+		case *GlossaryEntry:
+			claim(n, "term-"+Slug(n.Term))
+		case *TimelineEntry:
+			claim(n, "event-"+Slug(n.Date))
+		case *IndexEntry:
+			claim(n, "index-"+Slug(n.Term))
+		case *List, *Quote, *DefinitionList, *Admonition, *ThematicBreak, *RawBlock, *ListItem:
+			// Their own text is that of the blocks inside them.
+		}
+	}
+}
+
+func hashAnchor(prefix, text string) Anchor {
+	sum := sha256.Sum256([]byte(text))
+	return Anchor(prefix + "-" + hex.EncodeToString(sum[:5]))
+}
+
+func allText(n Node) string {
+	var b strings.Builder
+	for c := range Nodes(n) {
+		switch c := c.(type) {
+		case *Text:
+			b.WriteString(c.Value)
+		case *Code:
+			b.WriteString(c.Value)
+		case *CodeBlock:
+			b.WriteString(c.Code)
+		case *Image:
+			b.WriteString(c.Resource)
+		}
+	}
+	return b.String()
+}
+
+// Slug makes an anchor from a title: lower-case letters and digits of ASCII,
+// accents dropped, everything else a hyphen; a title without such letters
+// gives a hash of it.
+func Slug(title string) Anchor {
+	var b strings.Builder
+	gap := false
+	for _, r := range norm.NFD.String(title) {
+		if unicode.Is(unicode.Mn, r) || r == '\'' || r == '’' {
+			continue
+		}
+		r = unicode.ToLower(r)
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(r)
+		} else {
+			gap = true
+		}
+		if b.Len() >= 60 {
+			break
+		}
+	}
+	s := b.String()
+	switch {
+	case s == "":
+		return hashAnchor("s", title)
+	case s[0] >= '0' && s[0] <= '9':
+		return Anchor("s-" + s)
+	}
+	return Anchor(s)
+}
+
+// Valid reports whether the anchor is well formed.
+func (a Anchor) Valid() bool {
+	for i := 0; i < len(a); i++ {
+		c := a[i]
+		switch {
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_':
+		case i > 0 && (c >= '0' && c <= '9' || c == '-' || c == '.'):
+		default:
+			return false
+		}
+	}
+	return a != ""
+}

@@ -1,0 +1,116 @@
+package document
+
+import "github.com/quirepress/quire/source/diag"
+
+// Metadata is what is known about the article as a whole. Both formats write
+// all of it, from this one source.
+type Metadata struct {
+	Title    string
+	Subtitle string
+	// TitlePos is where the title stands in the source, if it does.
+	TitlePos diag.Position
+	// Contributors in the order of the title page.
+	Contributors []Contributor
+	// Date is the date of publication as ISO 8601: a year, a year and month,
+	// or a day ("2026-11-23"). Empty means unknown.
+	Date string
+	// Modified is the date of this edition, as an RFC 3339 time in UTC. The
+	// press sets it; see publish.Press.
+	Modified string
+	// Language is the BCP 47 tag of the text.
+	Language  string
+	Publisher string
+	// Identifiers name the work; the first is the main one.
+	Identifiers []Identifier
+	Rights      string
+	Description string
+	Subjects    []string
+	// Source is the address the article came from.
+	Source string
+	Series *Series
+	// Cover names the resource that is the cover image; empty means that the
+	// format draws one.
+	Cover string
+	// Settings are requests about looks and back matter, opaque here, such as
+	// "profile": "book". Nested names are joined with a dot.
+	Settings map[string]string
+}
+
+// Contributor is a person or body with a part in the work.
+type Contributor struct {
+	Name string
+	// FileAs is the name as it is sorted ("Lennon, Jhon"); empty means Name.
+	FileAs string
+	// Role is a MARC relator code such as "aut", "edt", "trl" or "ill"; empty
+	// means "aut".
+	Role string
+}
+
+// Identifier names the work within a scheme.
+type Identifier struct {
+	// Scheme is "uuid", "isbn", "doi", "uri" or another name.
+	Scheme string
+	Value  string
+}
+
+// Series is the series that a work belongs to.
+type Series struct {
+	Name string
+	// Position is the place within the series, such as "2"; may be empty.
+	Position string
+}
+
+// Authors returns the names of the contributors whose role is author.
+func (m *Metadata) Authors() []string {
+	var names []string
+	for _, c := range m.Contributors {
+		if c.Role == "" || c.Role == "aut" {
+			names = append(names, c.Name)
+		}
+	}
+	return names
+}
+
+// Setting returns the setting called name, or fallback if it is not set.
+func (m *Metadata) Setting(name, fallback string) string {
+	if v, ok := m.Settings[name]; ok {
+		return v
+	}
+	return fallback
+}
+
+// Directives are the author's additions and corrections to the back matter
+// that Quire finds by itself.
+type Directives struct {
+	Glossary []GlossaryDirective
+	Timeline []TimelineDirective
+}
+
+// GlossaryDirective adds the entry for Term, changes the fields that are set
+// where one was found, or leaves it out.
+type GlossaryDirective struct {
+	Term       string
+	Expansion  string
+	Definition string
+	// Aliases are other forms whose occurrences are mentions of Term; entries
+	// found under an alias are merged into this one.
+	Aliases  []string
+	SeeAlso  []string
+	Suppress bool
+	Pos      diag.Position
+}
+
+// TimelineDirective adds an event, changes the one whose sentence holds Match,
+// or leaves that one out.
+type TimelineDirective struct {
+	// Date is EDTF (ISO 8601-2): 1949, 1999-06-10, 199X, 1996/1999, 1920~.
+	Date string
+	// Phrase is the date as it is printed; empty means derived from Date.
+	Phrase  string
+	Summary string
+	// Match is a piece of the sentence meant; empty means a new event, which
+	// replaces nothing.
+	Match    string
+	Suppress bool
+	Pos      diag.Position
+}
