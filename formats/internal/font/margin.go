@@ -1,0 +1,5 @@
+package font
+
+type overrun struct{ left, right int16 }
+
+func (f *Face) margins() map[GID]overrun { return nil }
