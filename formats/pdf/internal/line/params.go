@@ -1,0 +1,142 @@
+package line
+
+import "github.com/quirepress/quire/formats/style"
+
+// A Measure is the room of one line: its width, and how far it is indented.
+type Measure struct {
+	Width, Offset style.Length
+}
+
+// Params say what a good paragraph is. [Justified], [Ragged] and [Balanced]
+// return the house's own; the zero value forbids too much to be of use.
+//
+// Demerits are those of TeX (The TeXbook, chapter 14): a line of badness b
+// that ends at a penalty p costs (LinePenalty + b)² + p², and what the
+// neighbours add.
+type Params struct {
+	// Measures are those of the first lines; the last one holds for all
+	// lines after it. At least one is needed.
+	Measures []Measure
+
+	// PreTolerance is the badness that no line may pass in a first try
+	// without hyphenation; a negative one leaves that try out.
+	PreTolerance int
+	// Tolerance is the badness that no line may pass with hyphenation.
+	Tolerance int
+	// EmergencyStretch is what a line may lack beyond its tolerance in the
+	// pass after these, where glue stretches further than it should.
+	EmergencyStretch style.Length
+	// LetterStretch and LetterShrink are the widest changes of the gap behind
+	// one letter, in the pass after that.
+	LetterStretch, LetterShrink style.Length
+
+	// LinePenalty is added to the badness of every line.
+	LinePenalty int
+	// HyphenPenalty is added to the cost of a flagged penalty that adds a
+	// hyphen. From [Inhibit] up hyphenation is left to the last pass.
+	HyphenPenalty int
+	// ExHyphenPenalty is added to the cost of a flagged penalty behind a
+	// hyphen that the word brings along.
+	ExHyphenPenalty int
+	// LastResortPenalty is added to the cost of a last-resort break.
+	LastResortPenalty int
+	// ExpansionBadness is the badness of a line that uses up the expansion
+	// of its glyphs and leaves its glue as it is; less expansion costs less
+	// with the third power.
+	ExpansionBadness int
+
+	// DoubleHyphenDemerits fall on the second of two lines that end with a
+	// hyphen, FinalHyphenDemerits on the last line when the one before does.
+	DoubleHyphenDemerits, FinalHyphenDemerits int64
+	// AdjDemerits fall on a line whose tightness differs from its
+	// predecessor's by more than one class.
+	AdjDemerits int64
+	// Runt is the shortest width of a last line that is not punished with
+	// RuntDemerits.
+	Runt         style.Length
+	RuntDemerits int64
+	// MaxHyphens is how many lines in a row may end with a hyphen; 0 sets no
+	// limit, and more than 7 counts as 7.
+	MaxHyphens int
+
+	// Looseness asks for so many lines more (or fewer, below 0) than the
+	// best paragraph has, as far as the tolerance allows.
+	Looseness int
+
+	// Ragged, when it is above 0, sets lines at their natural width, flush
+	// left: a line that is short by Ragged has badness 100. The sum of the
+	// squares of what lines lack is least, which for a given number of lines
+	// is the same as their variance.
+	Ragged style.Length
+	// Balanced lets the last line count like the others, for headings.
+	Balanced bool
+}
+
+// Justified returns the parameters for justified text of the given measure,
+// set at a size of em.
+func Justified(measure, em style.Length) Params {
+	return Params{
+		Measures:     []Measure{{Width: measure}},
+		PreTolerance: 100, // plain TeX
+		Tolerance:    200, // plain TeX
+		// Three ems are LaTeX's \sloppy.
+		EmergencyStretch: 3 * em,
+		// Letters set wider by 2/100 em are not yet seen as spaced
+		// (Bringhurst 2.1.9 allows ±3 %).
+		LetterStretch: em.Em(20),
+		LetterShrink:  em.Em(10),
+
+		LinePenalty:          10,     // plain TeX
+		HyphenPenalty:        50,     // plain TeX
+		ExHyphenPenalty:      50,     // plain TeX
+		LastResortPenalty:    20_000, // as much as spaces of four times their width
+		DoubleHyphenDemerits: 10_000, // plain TeX
+		FinalHyphenDemerits:  5_000,  // plain TeX
+		AdjDemerits:          10_000, // plain TeX
+		// A last line should be longer than an indent, so that the next
+		// paragraph does not seem to follow an empty line.
+		Runt:         2 * em,
+		RuntDemerits: 10_000,
+		MaxHyphens:   2, // Bringhurst 2.4.3 allows three; the house does not
+	}
+}
+
+// Ragged returns the parameters for text that is flush left.
+func Ragged(measure, em style.Length) Params {
+	p := Justified(measure, em)
+	p.Ragged = max(measure/10, 1)
+	p.PreTolerance, p.Tolerance = 300, 500
+	p.AdjDemerits = 0
+	p.HyphenPenalty = 200
+	return p
+}
+
+// Balanced returns the parameters for headings and captions: as few lines as
+// possible, of lengths as equal as possible, and no hyphens.
+func Balanced(measure, em style.Length) Params {
+	p := Ragged(measure, em)
+	p.Balanced = true
+	p.PreTolerance, p.Tolerance = 1000, 1000 // any line that fits
+	p.LinePenalty = 30_000                   // outweighs any difference in length
+	p.HyphenPenalty = Inhibit
+	p.Runt, p.RuntDemerits = 0, 0
+	return p
+}
+
+// easy returns the number of the first line (counted from 0) from which on
+// all lines have the same measure.
+func (p *Params) easy() int {
+	n := len(p.Measures) - 1
+	for n > 0 && p.Measures[n].Width == p.Measures[n-1].Width {
+		n--
+	}
+	return n
+}
+
+// measure returns the room of line n, counted from 0.
+func (p *Params) measure(n int) Measure {
+	if n < len(p.Measures) {
+		return p.Measures[n]
+	}
+	return p.Measures[len(p.Measures)-1]
+}

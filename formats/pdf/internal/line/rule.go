@@ -1,0 +1,35 @@
+package line
+
+// rule returns what a pass demands; ok is false where the pass would not
+// differ from the one before.
+func (p *Params) rule(pass Pass) (q rule, ok bool) {
+	q = rule{
+		tolerance: int64(p.Tolerance),
+		ragged:    int64(p.Ragged),
+		balanced:  p.Balanced,
+		expansion: int64(p.ExpansionBadness),
+		any:       pass == LastResort,
+	}
+	ok = true
+	switch pass {
+	case Unhyphenated:
+		q.tolerance = int64(p.PreTolerance)
+		ok = p.PreTolerance >= 0
+	case Emergency:
+		ok = p.EmergencyStretch > 0 && q.ragged == 0
+	case Letterspaced:
+		ok = (p.LetterStretch > 0 || p.LetterShrink > 0) && q.ragged == 0
+	}
+	if pass >= Emergency {
+		q.emergency = int64(p.EmergencyStretch)
+	}
+	if pass >= Letterspaced {
+		q.spread, q.squeeze = int64(p.LetterStretch), int64(p.LetterShrink)
+	}
+	q.limit = ratioOf(q.tolerance)
+	q.tightest = min(q.limit, one)
+	if q.any {
+		q.tightest = one
+	}
+	return q, ok
+}
