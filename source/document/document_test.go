@@ -237,3 +237,23 @@ func TestValidate(t *testing.T) {
 		}
 	}
 }
+
+func TestClone(t *testing.T) {
+	d := sample()
+	d.Metadata.Settings = map[string]string{"paper": "a4"}
+	c := d.Clone()
+	if kinds(c) != kinds(d) {
+		t.Fatalf("the copy is %s", kinds(c))
+	}
+	c.Identify()
+	c.Metadata.Settings["paper"] = "a5"
+	c.Blocks[0].(*Paragraph).Content[0].(*Text).Value = "changed"
+	for _, n := range d.All() {
+		if n.Attributes().Anchor != "" {
+			t.Fatal("a change of the copy reached the original")
+		}
+	}
+	if d.Metadata.Settings["paper"] != "a4" || d.Blocks[0].(*Paragraph).Content[0].(*Text).Value != "one " {
+		t.Error("a change of the copy reached the original")
+	}
+}

@@ -1,0 +1,313 @@
+// Package publish is the press: it takes an article, enriches it and writes it
+// in the formats asked for.
+//
+//	press := publish.Press{Formats: []publish.Format{pdf.Encoder{Paper: pdf.A5}, epub.Encoder{}}}
+//	report, err := press.Publish(ctx, "dist", os.DirFS("articles"), "kosovo-nato.md")
+//
+// A Press is a value; its zero value, given Formats, does the right thing.
+// [Press.Publish] goes from files to files, [Press.Write] from a document to
+// files, [Press.Encode] from a document to writers.
+//
+// The press reads nothing but the file system it is given, writes nothing but
+// the files it reports, and asks neither the clock nor the network: the same
+// article, press and version of Quire give the same bytes. A file is written
+// beside its place, verified, and only then renamed: whatever goes wrong, the
+// old file stays.
+package publish
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+	"time"
+
+	"github.com/quirepress/quire/formats"
+	"github.com/quirepress/quire/source"
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/enrich"
+)
+
+// Press publishes articles. It may be used by several goroutines at once.
+type Press struct {
+	// Formats are the formats to write. Those that lay out pages run first,
+	// whatever the order here, and the others print the pages of the first.
+	Formats []Format
+	// Passes enrich the document: nil means [enrich.Default], an empty slice
+	// none.
+	Passes []enrich.Pass
+	// Limits bound what is read; the zero value is safe.
+	Limits source.Limits
+	// Date is the date of this edition. The zero time means the article's own
+	// date, and 2000-01-01 with a diagnostic where it has none.
+	Date time.Time
+	// Identifier names the work, as a URI or an ISBN. Empty means the article's
+	// own, and else a UUID made from title, authors and language, so that a
+	// corrected edition stays the same book.
+	Identifier string
+	// Edit, if set, may change the document after it is read and before it is
+	// enriched.
+	Edit func(*document.Document)
+	// Log, if set, is told what the press is doing. It is called from one
+	// goroutine at a time.
+	Log func(Event)
+}
+
+// Event is a step of the press's work that begins, or a file that is done.
+type Event struct {
+	// Step is "read", "enrich", "encode", "verify" or "written".
+	Step string
+	// Name is the source's name; for "encode" and later steps the name of the
+	// file that is made.
+	Name string
+	// File is set for "written".
+	File *File
+}
+
+// File is a file that was written.
+type File struct {
+	// Name is the path, the target folder's included.
+	Name      string
+	MediaType string
+	// Size in bytes.
+	Size int64
+	// SHA256 is the hash of the bytes in hexadecimal.
+	SHA256 string
+	// Count is how much was made, in Unit: 12 "page", 9 "chapter".
+	Count int
+	Unit  string
+	// Verified says that the format checked the file and found no error.
+	Verified bool
+}
+
+// Report says what was made and what was found. It is complete as far as the
+// press came, also beside an error.
+type Report struct {
+	Files       []File
+	Diagnostics diag.List
+}
+
+// Errors that callers may test for with [errors.Is].
+var (
+	// ErrNoFormat means that the press has no formats.
+	ErrNoFormat = errors.New("publish: no format to publish in")
+	// ErrSameName means that two outputs would have the same name.
+	ErrSameName = errors.New("publish: two outputs would have the same name")
+	// ErrInvalid means that a file did not pass its format's verification.
+	ErrInvalid = errors.New("publish: the file did not pass verification")
+)
+
+// Publish reads the articles called names from src and writes each in every
+// format below the folder dst, which is made if need be: "war/1999.md" becomes
+// "war/1999.pdf" and "war/1999.epub". That two outputs would have one name is
+// an error before anything is written. An article that fails does not stop the
+// others; its error is joined to theirs.
+func (p Press) Publish(ctx context.Context, dst string, src fs.FS, names ...string) (*Report, error) {
+	report := &Report{}
+	if err := p.checkNames(names); err != nil {
+		return report, err
+	}
+	var errs []error
+	for _, name := range names {
+		if err := ctx.Err(); err != nil {
+			errs = append(errs, err)
+			break
+		}
+		r, err := p.publish(ctx, dst, src, name)
+		report.Files = append(report.Files, r.Files...)
+		report.Diagnostics = append(report.Diagnostics, r.Diagnostics...)
+		if err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return report, errors.Join(errs...)
+}
+
+func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) (*Report, error) {
+	p.log(Event{Step: "read", Name: name})
+	doc, found, err := p.read(src, name)
+	if err != nil {
+		return &Report{Diagnostics: found}, err
+	}
+	report, err := p.Write(ctx, dst, baseName(name), doc)
+	report.Diagnostics = append(found, report.Diagnostics...)
+	return report, err
+}
+
+func (p Press) read(src fs.FS, name string) (doc *document.Document, found diag.List, err error) {
+	defer guard(&err)
+	return source.Read(src, name, source.Options{Limits: p.Limits})
+}
+
+// baseName is the output's name without an ending: that of the source without
+// its own.
+func baseName(name string) string {
+	return strings.TrimSuffix(name, path.Ext(name))
+}
+
+func (p Press) checkNames(names []string) error {
+	if len(p.Formats) == 0 {
+		return ErrNoFormat
+	}
+	first := map[string]string{}
+	for _, n := range names {
+		for i, f := range p.Formats {
+			// Many file systems do not tell upper from lower case.
+			out := strings.ToLower(baseName(n) + f.Extension())
+			by := fmt.Sprintf("%s as format %d", n, i+1)
+			if other, ok := first[out]; ok {
+				return fmt.Errorf("%w: %s%s, from %s and from %s", ErrSameName, baseName(n), f.Extension(), other, by)
+			}
+			first[out] = by
+		}
+	}
+	return nil
+}
+
+// Encode writes the document in every format of the press, Formats[i] to
+// writers[i]. The document itself is not changed: a copy is enriched. A nil
+// writer skips its format. Nothing is verified.
+func (p Press) Encode(ctx context.Context, doc *document.Document, writers ...io.Writer) (*Report, error) {
+	report := &Report{}
+	if len(p.Formats) == 0 {
+		return report, ErrNoFormat
+	}
+	if len(writers) != len(p.Formats) {
+		return report, fmt.Errorf("publish: %d writers for %d formats", len(writers), len(p.Formats))
+	}
+	doc, found, err := p.Prepare(ctx, doc)
+	report.Diagnostics = found
+	if err != nil {
+		return report, err
+	}
+	err = p.encode(ctx, doc, func(i int, f Format, pages *document.Pagination) (formats.Result, error) {
+		if writers[i] == nil {
+			return formats.Result{}, nil
+		}
+		counter := &counter{w: writers[i]}
+		res, err := f.Encode(ctx, counter, doc, pages)
+		report.Diagnostics = append(report.Diagnostics, res.Diagnostics...)
+		if err == nil {
+			report.Files = append(report.Files, File{MediaType: f.MediaType(), Size: counter.n, Count: res.Count, Unit: res.Unit})
+		}
+		return res, err
+	})
+	return report, err
+}
+
+// encode calls one for every format, those that lay out pages first.
+func (p Press) encode(ctx context.Context, doc *document.Document, one func(int, Format, *document.Pagination) (formats.Result, error)) (err error) {
+	defer guard(&err)
+	var pages *document.Pagination
+	for _, laysOut := range []bool{true, false} {
+		for i, f := range p.Formats {
+			pg, ok := f.(Paginator)
+			if (ok && pg.Paginates()) != laysOut {
+				continue
+			}
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			given := pages
+			if laysOut {
+				given = nil
+			}
+			res, err := one(i, f, given)
+			if err != nil {
+				return err
+			}
+			if pages == nil && res.Pagination != nil {
+				pages = res.Pagination
+			}
+		}
+	}
+	return nil
+}
+
+// Prepare returns a copy of the document as the formats get it: edited,
+// enriched, dated, identified and checked. Encode and Write call it; call it
+// yourself only to look at the result.
+func (p Press) Prepare(ctx context.Context, doc *document.Document) (_ *document.Document, found diag.List, err error) {
+	defer guard(&err)
+	if err := doc.Validate(); err != nil {
+		return nil, nil, err
+	}
+	doc = doc.Clone()
+	if p.Edit != nil {
+		p.Edit(doc)
+	}
+	found = p.date(doc)
+	p.identify(doc)
+	passes := p.Passes
+	if passes == nil {
+		passes = enrich.Default()
+	}
+	for _, pass := range passes {
+		if err := ctx.Err(); err != nil {
+			return nil, found, err
+		}
+		p.log(Event{Step: "enrich", Name: pass.Name()})
+		l, err := pass.Apply(ctx, doc)
+		found = append(found, l...)
+		if err != nil {
+			return nil, found, fmt.Errorf("publish: %s: %w", pass.Name(), err)
+		}
+	}
+	doc.Identify()
+	if err := doc.Validate(); err != nil {
+		return nil, found, fmt.Errorf("publish: after editing and enriching: %w", err)
+	}
+	return doc, found, nil
+}
+
+// date sets the date of the edition.
+func (p Press) date(doc *document.Document) (found diag.List) {
+	t := p.Date
+	if t.IsZero() {
+		for _, layout := range []string{time.RFC3339, "2006-01-02", "2006-01", "2006"} {
+			if own, err := time.Parse(layout, doc.Metadata.Date); err == nil {
+				t = own
+				break
+			}
+		}
+	}
+	if t.IsZero() || t.Year() < 1 || t.Year() > 9999 {
+		t = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+		found.AddHint(diag.Info, "publish-no-date", diag.Position{}, "give a date in the front matter, or -date", "the article has no date: its edition is dated 2000-01-01")
+	}
+	doc.Metadata.Modified = t.UTC().Truncate(time.Second).Format(time.RFC3339)
+	return found
+}
+
+func (p Press) log(e Event) {
+	if p.Log != nil {
+		p.Log(e)
+	}
+}
+
+// guard turns a panic into an error: a broken invariant is the library's
+// fault, and its caller stays up.
+func guard(err *error) {
+	if r := recover(); r != nil {
+		if e, ok := r.(error); ok {
+			*err = fmt.Errorf("publish: internal error: %w", e)
+			return
+		}
+		*err = fmt.Errorf("publish: %s", strings.TrimPrefix("internal error: "+fmt.Sprint(r), "internal error: internal error: "))
+	}
+}
+
+type counter struct {
+	w io.Writer
+	n int64
+}
+
+func (c *counter) Write(b []byte) (int, error) {
+	n, err := c.w.Write(b)
+	c.n += int64(n)
+	return n, err
+}

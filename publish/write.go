@@ -1,0 +1,169 @@
+package publish
+
+import (
+	"bufio"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/quirepress/quire/formats"
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
+)
+
+// Write writes the document in every format of the press as base with the
+// format's extension, below the folder dst. Base is slash-separated and stays
+// inside dst. All files are written beside their places and verified before
+// the first is renamed, so that either all change or none.
+func (p Press) Write(ctx context.Context, dst, base string, doc *document.Document) (*Report, error) {
+	report := &Report{}
+	if !fs.ValidPath(base) || base == "." {
+		return report, fmt.Errorf("publish: %q cannot name an output: want a slash-separated path inside the target folder", base)
+	}
+	if err := p.checkNames([]string{base + "."}); err != nil {
+		return report, err
+	}
+	doc, found, err := p.Prepare(ctx, doc)
+	report.Diagnostics = found
+	if err != nil {
+		return report, err
+	}
+	var done []*draft
+	defer func() {
+		for _, d := range done {
+			d.discard()
+		}
+	}()
+	err = p.encode(ctx, doc, func(i int, f Format, pages *document.Pagination) (formats.Result, error) {
+		name := filepath.Join(dst, filepath.FromSlash(base+f.Extension()))
+		p.log(Event{Step: "encode", Name: name})
+		d, err := newDraft(name)
+		if err != nil {
+			return formats.Result{}, err
+		}
+		done = append(done, d)
+		res, err := f.Encode(ctx, d, doc, pages)
+		report.Diagnostics = append(report.Diagnostics, res.Diagnostics...)
+		if err != nil {
+			return res, fmt.Errorf("publish: %s: %w", name, err)
+		}
+		if err := d.finish(); err != nil {
+			return res, err
+		}
+		d.report = File{Name: name, MediaType: f.MediaType(), Size: d.size, SHA256: hex.EncodeToString(d.hash.Sum(nil)), Count: res.Count, Unit: res.Unit}
+		if v, ok := f.(Verifier); ok {
+			p.log(Event{Step: "verify", Name: name})
+			faults := v.Verify(d.file, d.size)
+			for j := range faults {
+				faults[j].Pos.File = name
+			}
+			report.Diagnostics = append(report.Diagnostics, faults...)
+			if worst, any := faults.Max(); any && worst == diag.Error {
+				return res, fmt.Errorf("%w: %s: %d errors, the first: %s", ErrInvalid, name, faults.Count(diag.Error), firstError(faults))
+			}
+			d.report.Verified = true
+		}
+		return res, nil
+	})
+	if err != nil {
+		return report, err
+	}
+	for _, d := range done {
+		if err := d.commit(); err != nil {
+			return report, err
+		}
+		report.Files = append(report.Files, d.report)
+		p.log(Event{Step: "written", Name: d.name, File: &d.report})
+	}
+	return report, nil
+}
+
+func firstError(l diag.List) string {
+	for _, d := range l {
+		if d.Severity == diag.Error {
+			return d.Message + " [" + d.Code + "]"
+		}
+	}
+	return ""
+}
+
+// draft is a file on its way: it stands beside its place until it is good.
+type draft struct {
+	name   string
+	file   *os.File
+	buffer *bufio.Writer
+	hash   interface {
+		io.Writer
+		Sum([]byte) []byte
+	}
+	size   int64
+	report File
+}
+
+func newDraft(name string) (*draft, error) {
+	folder := filepath.Dir(name)
+	if err := os.MkdirAll(folder, 0o777); err != nil {
+		return nil, fmt.Errorf("publish: the folder for %s cannot be made: %w", name, err)
+	}
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("publish: %s is a folder", name)
+	}
+	// Not os.CreateTemp: its files are readable by their owner alone.
+	for i := range 1000 {
+		temp := filepath.Join(folder, "."+filepath.Base(name)+"."+strconv.Itoa(i)+".part")
+		f, err := os.OpenFile(temp, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err != nil {
+			return nil, fmt.Errorf("publish: %s cannot be written: %w", name, err)
+		}
+		return &draft{name: name, file: f, buffer: bufio.NewWriterSize(f, 1<<16), hash: sha256.New()}, nil
+	}
+	return nil, fmt.Errorf("publish: %s cannot be written: too many unfinished files beside it", name)
+}
+
+func (d *draft) Write(b []byte) (int, error) {
+	n, err := d.buffer.Write(b)
+	d.hash.Write(b[:n])
+	d.size += int64(n)
+	return n, err
+}
+
+// finish brings everything written to the file, which stays open for reading.
+func (d *draft) finish() error {
+	if err := d.buffer.Flush(); err != nil {
+		return fmt.Errorf("publish: %s cannot be written: %w", d.name, err)
+	}
+	return nil
+}
+
+// commit puts the file into its place.
+func (d *draft) commit() error {
+	temp := d.file.Name()
+	// Closing before renaming is what Windows wants; a full disk may show only
+	// now.
+	if err := d.file.Close(); err != nil {
+		return fmt.Errorf("publish: %s cannot be written: %w", d.name, err)
+	}
+	if err := os.Rename(temp, d.name); err != nil {
+		return fmt.Errorf("publish: %s cannot be replaced: %w", d.name, err)
+	}
+	d.file = nil
+	return nil
+}
+
+// discard removes what was not committed.
+func (d *draft) discard() {
+	if d.file != nil {
+		d.file.Close()
+		os.Remove(d.file.Name())
+	}
+}
