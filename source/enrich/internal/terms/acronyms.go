@@ -20,6 +20,7 @@ type Options struct {
 func Acronyms(text string, opts Options) []Pair {
 	f := finder{text: text, lang: vocabularyOf(opts.Language)}
 	f.scan()
+	f.settle()
 	slices.SortStableFunc(f.pairs, func(a, b Pair) int {
 		if a.ShortStart != b.ShortStart {
 			return a.ShortStart - b.ShortStart
@@ -37,6 +38,7 @@ type finder struct {
 	lang  *vocabulary
 	pairs []Pair
 	al    aligner
+	items []listItem
 }
 
 func (f *finder) scan() {
@@ -46,6 +48,9 @@ func (f *finder) scan() {
 		switch {
 		case c == '(' || c == '[':
 			f.bracket(i)
+			i++
+		case c == '=':
+			f.equals(i)
 			i++
 		case 'A' <= c && c <= 'Z' || c >= 0xC3 || 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
 			end := wordEnd(t, i)
@@ -156,12 +161,53 @@ func (f *finder) bracket(i int) {
 		} else {
 			rest.Start = rest.End
 		}
-		part = trim(f.text, part, quotes)
-		part = f.dropLeadIn(part)
-		if short, ok := f.shortForm(part); ok && f.before(short, i) {
+		from := part.Start
+		part = f.dropLeadIn(trim(f.text, part, quotes))
+		if n == 0 && part.End-part.Start == 1 {
+			f.letter(part, i)
+		}
+		short, ok := f.shortForm(part)
+		if !ok {
+			continue
+		}
+		// "(conserved DNA element, CDE)": both are inside.
+		if n > 0 {
+			w := trim(f.text, Span{i + 1, from - 1}, quotes+",;")
+			if w.End > w.Start && f.try(short, w, RuleInside) {
+				return
+			}
+		}
+		if f.before(short, i) {
 			return
 		}
+		if slash := strings.IndexByte(f.text[part.Start:part.End], '/'); slash > 1 {
+			if short, ok := f.shortForm(Span{part.Start, part.Start + slash}); ok && f.before(short, i) {
+				return
+			}
+		}
 	}
+}
+
+// letter looks at a single capital in brackets, "verb (V)": it counts only in
+// the company of others.
+func (f *finder) letter(part Span, i int) {
+	c := rune(f.text[part.Start])
+	if !unicode.IsUpper(c) {
+		return
+	}
+	end := len(strings.TrimRight(f.text[:i], " "))
+	start := end
+	for start > 0 {
+		r, n := utf8.DecodeLastRuneInString(f.text[:start])
+		if !isWordRune(r) && !isHyphen(r) {
+			break
+		}
+		start -= n
+	}
+	if r, _ := utf8.DecodeRuneInString(f.text[start:]); end-start < 3 || i-end > 2 || fold(r) != fold(c) {
+		return
+	}
+	f.items = append(f.items, listItem{key: part, long: Span{start, end}, end: part.End, rule: RuleLongShort, fits: true})
 }
 
 // dropLeadIn cuts "or", "hereinafter referred to as", "the" … from the front.
@@ -229,8 +275,15 @@ func (f *finder) windowBefore(i int) Span {
 	t := f.text
 	w := trim(t, Span{max(0, i-maxWindow), i}, quotes)
 	start := w.Start
+	depth := 0
 	for j := w.End - 1; j > start; j-- {
 		switch t[j] {
+		case ')', ']':
+			depth++
+		case '(', '[':
+			if depth--; depth < 0 {
+				return Span{j + 1, w.End}
+			}
 		case ';', '?', '!':
 			return Span{j + 1, w.End}
 		case '\n':
@@ -270,6 +323,9 @@ func initialBefore(t string, j int) bool {
 func (f *finder) try(short Span, w Span, rule string) bool {
 	word := f.text[short.Start:short.End]
 	long, ok := f.match(word, w, rule)
+	if !ok && rule == RuleLongShort {
+		long, ok = f.name(word, w)
+	}
 	if !ok {
 		return false
 	}
@@ -288,47 +344,197 @@ func (f *finder) add(short, long Span, rule string) {
 
 // match finds the long form of the word within the window.
 func (f *finder) match(word string, w Span, rule string) (Span, bool) {
-	base := word
-	plural := ""
-	for _, s := range []string{"'s", "’s", "s"} {
-		if b, ok := strings.CutSuffix(word, s); ok && len(b) > 1 && hasUpper(b) {
-			if r, _ := utf8.DecodeLastRuneInString(b); unicode.IsUpper(r) {
-				base, plural = b, s
+	f.al.win.prepare(f.text[w.Start:w.End], f.lang.functionWord)
+	if len(f.al.win.words) == 0 {
+		return Span{}, false
+	}
+	for _, v := range variants(word) {
+		f.al.letters = v.letters
+		a, ok := f.al.align(rule == RuleShortLong || rule == RuleEquals)
+		if !ok {
+			continue
+		}
+		a.cost += v.penalty
+		if !f.judge(word, a, rule) {
+			continue
+		}
+		words := f.al.win.words
+		long := Span{w.Start + words[a.first].start, w.Start + words[a.last].end}
+		if rest := words[a.last+1:]; rule == RuleShortLong && len(rest) <= wt.KeepSL || rule == RuleEquals && len(rest) <= wt.KeepEq {
+			long.End = w.Start + words[len(words)-1].end
+		} else if len(rest) == 1 && f.silentHead(rest[0], words[a.first], a, w) {
+			long.End = w.Start + rest[0].end
+		}
+		long = f.widen(long, w)
+		if !plausible(f.text[long.Start:long.End], word) {
+			continue
+		}
+		return long, true
+	}
+	return Span{}, false
+}
+
+// name takes a name written with capitals for the long form of an acronym
+// whose letters have another order in it or come from an older wording: "the
+// United Nations Population Fund (UNFPA)". Nearly every letter has to be the
+// initial of a word of its own, nearly every word has to give one, and both
+// begin alike.
+func (f *finder) name(word string, w Span) (Span, bool) {
+	for _, r := range word {
+		if !unicode.IsUpper(r) {
+			return Span{}, false
+		}
+	}
+	letters := []rune(onlyLetters(word))
+	words := f.al.win.words
+	if len(letters) < 4 || len(words) == 0 || f.text[w.Start+words[len(words)-1].end:w.End] != "" {
+		return Span{}, false
+	}
+	used := make([]bool, len(letters))
+	hits, misses := 0, 0
+	best := -1
+	for i := len(words) - 1; i >= 0 && misses <= 1; i-- {
+		word := words[i]
+		if word.aside || i+1 < len(words) && strings.Trim(f.text[w.Start+word.end:w.Start+words[i+1].start], " &") != "" {
+			break
+		}
+		if !word.capital {
+			if word.function && i+1 < len(words) {
+				continue
 			}
 			break
 		}
+		r, _ := utf8.DecodeRuneInString(f.text[w.Start+word.start:])
+		r = fold(r)
+		hit := false
+		for k, l := range letters {
+			if l == r && !used[k] {
+				used[k], hit = true, true
+				break
+			}
+		}
+		if !hit {
+			misses++
+			continue
+		}
+		hits++
+		if r == letters[0] && hits >= 3 && hits >= len(letters)-1 && misses <= 1 {
+			best = i
+		}
 	}
-	f.al.win.prepare(f.text[w.Start:w.End], f.lang.functionWord)
-	if len(f.al.win.words) == 0 || !f.al.lettersOf(base) {
+	if best < 0 {
 		return Span{}, false
 	}
-	anchored := rule != RuleLongShort
-	a, ok := f.al.align(anchored)
-	if !ok || !f.judge(base, a, plural != "") {
-		return Span{}, false
-	}
-	words := f.al.win.words
-	long := Span{w.Start + words[a.first].start, w.Start + words[a.last].end}
-	if containsWord(f.text[long.Start:long.End], word) {
-		return Span{}, false
-	}
-	return long, true
+	long := Span{w.Start + words[best].start, w.End}
+	return long, plausible(f.text[long.Start:long.End], word)
 }
 
-func (f *finder) judge(word string, a alignment, plural bool) bool {
-	k := len(f.al.letters)
-	if !hasUpper(word) {
-		return k >= 2 && a.cost <= 2*k && a.inside == 0
+// silentHead reports whether the one word between the last letter and the
+// bracket still belongs to the long form: the rest of a name written with
+// capitals ("Arid Zones and Dry Lands"), or the head noun of a natural kind,
+// which short forms tend to leave out ("serum response gene"). After a number
+// there follows a general noun ("the 1958 Agreement").
+func (f *finder) silentHead(rest, first windowWord, a alignment, w Span) bool {
+	word := f.text[w.Start+rest.start : w.Start+rest.end]
+	if f.lang.silentHeads[strings.ToLower(word)] {
+		return true
 	}
-	limit := 6*k - 2
+	return rest.capital && first.capital && !a.number && len(word) > 2
+}
+
+// plausible refuses what cannot be a long form of word: text with a bracket
+// left open, a spelling of the same word, codes.
+func plausible(long, word string) bool {
+	if !balanced(long) || containsWord(long, word) {
+		return false
+	}
+	lower, run := 0, 0
+	spaces := false
+	for _, r := range long {
+		if unicode.IsLetter(r) {
+			if run++; run >= 4 || unicode.IsLower(r) && run >= 3 {
+				lower++
+			}
+			continue
+		}
+		run = 0
+		spaces = spaces || unicode.IsSpace(r)
+	}
+	if lower == 0 {
+		return false
+	}
+	if !spaces {
+		a, b := onlyLetters(long), onlyLetters(word)
+		if len(a) <= len(b) || len(a) == len(b)+1 && strings.HasPrefix(a, b) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyLetters folds s to its letters.
+func onlyLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) {
+			return -1
+		}
+		return fold(r)
+	}, s)
+}
+
+// widen takes in what is tied to the first word without a space: the locants
+// of a chemical name, "1,1,1-trichloroethane".
+func (f *finder) widen(long, w Span) Span {
+	at := long.Start
+	for at > w.Start && strings.IndexByte("0123456789,'", f.text[at-1]) >= 0 {
+		at--
+	}
+	if at < long.Start && f.text[at] != ',' && f.text[at] != '\'' {
+		long.Start = at
+	}
+	return long
+}
+
+// balanced reports whether every bracket in s is closed.
+func balanced(s string) bool {
+	depth := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			if depth--; depth < 0 {
+				return false
+			}
+		}
+	}
+	return depth == 0
+}
+
+func (f *finder) judge(word string, a alignment, rule string) bool {
+	k := len(f.al.letters)
+	if rule == RuleComma || rule == RuleOr {
+		return k >= 3 && a.cost <= wt.Strict && a.inside == 0 && a.gaps == 0
+	}
+	if strings.IndexFunc(word, unicode.IsUpper) < 0 {
+		return k >= 2 && a.cost <= wt.LowerLimit*k && (a.inside == 0 || !strings.ContainsAny(word, "aeiouy") && a.gaps == 0)
+	}
+	limit := wt.Limit4 + (k-4)*wt.PerLetter
 	switch k {
 	case 1:
 		limit = 0
 	case 2:
-		limit = 8
+		limit = wt.Limit2
 	case 3:
-		limit = 16
+		limit = wt.Limit3
 	}
+	if a.inside == 0 && k > 2 {
+		limit += k * wt.StartsBonus
+	}
+	if a.lowGaps == 0 && a.gaps > 0 && k > 2 {
+		limit += k * wt.CapsBonus
+	}
+	limit += a.whole * wt.WholeBonus
 	return a.cost <= limit
 }
 
@@ -373,25 +579,65 @@ func (f *finder) after(i, end int) {
 				}
 			}
 		}
-	case '=':
-		s := trim(t, f.dropLeadIn(f.item(j+1)), quotes)
-		if s.End > s.Start {
-			f.try(short, s, RuleEquals)
-		}
+	default:
+		f.spelledOut(short, end)
+	}
+	f.apposition(short)
+}
+
+// spelledOut looks for "X stands for …" and "X, short for …" after the short
+// form.
+func (f *finder) spelledOut(short Span, end int) {
+	t := f.text
+	rest := t[end:min(len(t), end+maxWindow)]
+	trimmed := strings.TrimLeft(rest, " ,\u2014\u2013-(")
+	n := f.lang.standsFor(trimmed)
+	if n == 0 {
+		return
+	}
+	at := end + len(rest) - len(trimmed) + n
+	w := f.dropLeadIn(trim(t, Span{at, f.clauseEnd(at, false)}, quotes))
+	if w.Start < w.End {
+		f.try(short, w, RuleStandsFor)
 	}
 }
 
-// item is the list item that starts at i: up to a semicolon, comma, full stop
-// or line end.
-func (f *finder) item(i int) Span {
+// apposition looks at "NATO, the North Atlantic Treaty Organization," and at
+// "the North Atlantic Treaty Organization, NATO,": only whole initialisms,
+// since nothing but the commas joins the two.
+func (f *finder) apposition(short Span) {
+	t := f.text
+	if strings.HasPrefix(t[short.End:], ", ") || strings.HasPrefix(t[short.End:], " \u2013 ") || strings.HasPrefix(t[short.End:], " \u2014 ") {
+		at := short.End + strings.IndexByte(t[short.End:], ' ') + 1
+		w := f.dropLeadIn(trim(t, Span{at, f.clauseEnd(at, true)}, quotes))
+		if w.Start < w.End && f.try(short, w, RuleComma) {
+			return
+		}
+	}
+	before := strings.TrimRight(t[max(0, short.Start-40):short.Start], quotes)
+	at := short.Start - (len(t[max(0, short.Start-40):short.Start]) - len(before))
+	n := f.lang.leadOut(before)
+	if n == 0 {
+		return
+	}
+	if w := f.windowBefore(at - n); w.Start < w.End {
+		f.try(short, w, RuleOr)
+	}
+}
+
+// clauseEnd returns the end of the clause that starts at i: the next comma
+// (where comma says so), semicolon, bracket or end of a sentence.
+func (f *finder) clauseEnd(i int, comma bool) int {
 	t := f.text
 	j := i
 	for j < len(t) && j < i+maxWindow {
-		c := t[j]
-		if c == ';' || c == ',' || c == '\n' || c == '=' || c == ')' || c == '.' && (j+1 == len(t) || t[j+1] == ' ') {
-			break
+		switch c := t[j]; {
+		case c == ';' || c == '\n' || c == ')' || c == '(' || c == '?' || c == '!' || c == ',' && comma:
+			return j
+		case c == '.' && (j+1 == len(t) || t[j+1] == ' ' || t[j+1] == '\n'):
+			return j
 		}
 		j++
 	}
-	return trim(t, Span{i, j}, quotes)
+	return j
 }

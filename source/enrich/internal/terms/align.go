@@ -20,24 +20,7 @@ import (
 // cheapest placement in time proportional to letters × characters; both are
 // bounded, so a whole text is scanned in linear time.
 
-// The weights, in tenths of a letter. Word starts are free.
-const (
-	costHyphenStart  = 1  // h in "loop-helix"
-	costCapitalStart = 3  // G in "AtGDI", D in "OrthoNormalDesign"
-	costInsideFirst  = 24 // x in "extensible": the word's own start is passed over
-	costSecondLetter = 14 // the same, but only one letter is passed over
-	costNextTo       = 5  // "UNICef": the letter right after the last one
-	costInside       = 7  // m…t in "methyltransferase"
-	costDigitSkipped = 12 // a digit of the short form that the long form lacks
-	costGapFunction  = 2  // "of" in "Council of Europe"
-	costGapWord      = 15 // a word without a letter in the short form
-	costGapCapital   = 19 // the same in a name written with capitals
-	costGapNumber    = 9
-	costGapComma     = 4
-	costTailFunction = 60 // "… of (X)": a long form never ends so
-	costTailWord     = 13 // a word between the last letter and the bracket
-	impossible       = math.MaxInt32 / 4
-)
+const impossible = math.MaxInt32 / 4
 
 const maxShortLetters = 16 // letters and digits of a short form
 const maxWindow = 320      // bytes of text that are looked at for a long form
@@ -50,6 +33,7 @@ type glyph struct {
 	size  int
 	word  int
 	entry int // cost of the first letter taken from this word here
+	open  int // added when the long form begins here
 	next  int // cost here when the word has already given a letter
 	start bool
 }
@@ -62,6 +46,7 @@ type windowWord struct {
 	function   bool
 	capital    bool
 	number     bool
+	aside      bool // inside brackets of its own
 }
 
 // window is a stretch of text prepared for aligning.
@@ -95,7 +80,7 @@ func isWordRune(r rune) bool {
 }
 
 func isHyphen(r rune) bool {
-	return r == '-' || r == '\u2010' || r == '\u2011' || r == '/' || r == '\u2013'
+	return r == '-' || r == '\u2010' || r == '\u2011' || r == '\u2013'
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '\u2019' }
@@ -109,6 +94,7 @@ func (w *window) prepare(text string, functionWord func(string) bool) {
 	part := false // the next letter follows a hyphen inside the word
 	inPart := 0   // letters seen in this part of the word
 	comma := 0
+	depth := 0 // brackets that open after a space hold an aside
 	for i, r := range text {
 		size := utf8.RuneLen(r)
 		if size < 0 {
@@ -118,22 +104,23 @@ func (w *window) prepare(text string, functionWord func(string) bool) {
 		case isWordRune(r):
 			if !open {
 				open, part, inPart = true, false, 0
-				w.words = append(w.words, windowWord{start: i, gap: comma, capital: unicode.IsUpper(r), number: unicode.IsDigit(r)})
+				w.words = append(w.words, windowWord{start: i, gap: comma, aside: depth > 0, capital: unicode.IsUpper(r), number: unicode.IsDigit(r)})
 				comma = 0
 			}
-			g := glyph{r: fold(r), at: i, size: size, word: len(w.words) - 1, entry: costInsideFirst, next: costInside}
+			g := glyph{r: fold(r), at: i, size: size, word: len(w.words) - 1, entry: wt.InsideFirst, next: wt.Inside}
 			digit := unicode.IsDigit(r)
 			switch {
 			case w.words[g.word].start == i:
 				g.entry, g.next, g.start = 0, 0, true
 			case part:
-				g.entry, g.next, g.start, inPart = costHyphenStart, costHyphenStart, true, 0
+				g.entry, g.next, g.start, inPart = wt.HyphenStart, wt.HyphenStart, true, 0
+				g.open = wt.FirstHyphen
 			case unicode.IsUpper(r) && !unicode.IsUpper(prev), digit != unicode.IsDigit(prev):
-				g.entry, g.next = costCapitalStart+2, costCapitalStart
+				g.entry, g.next = wt.CapitalStart+2, wt.CapitalStart
 			case unicode.IsUpper(r):
-				g.entry, g.next = costCapitalStart+8, costCapitalStart
+				g.entry, g.next = wt.CapitalStart+8, wt.CapitalStart
 			case inPart == 1:
-				g.entry = costSecondLetter
+				g.entry = wt.SecondLetter
 			}
 			inPart++
 			part = false
@@ -145,8 +132,19 @@ func (w *window) prepare(text string, functionWord func(string) bool) {
 			part = true
 		case open && isApostrophe(r) && isWordRune(prev):
 		default:
-			if r == ',' || r == ':' || r == '(' || r == ')' || r == '"' {
-				comma = costGapComma
+			switch r {
+			case ',', ':', '"':
+				comma = wt.GapComma
+			case '(', '[':
+				if depth > 0 || !isWordRune(prev) {
+					depth++
+				}
+			case ')', ']':
+				if depth > 0 {
+					depth--
+				} else {
+					comma = wt.CloseBracket
+				}
 			}
 			open = false
 		}
@@ -156,18 +154,36 @@ func (w *window) prepare(text string, functionWord func(string) bool) {
 		word := &w.words[i]
 		s := text[word.start:word.end]
 		switch {
+		case word.aside:
+			word.gap = wt.CloseBracket / 4
+			word.tail = wt.TailWord
 		case functionWord(s):
 			word.function = true
-			word.gap, word.tail = word.gap+costGapFunction, costTailFunction
+			word.gap, word.tail = word.gap+wt.GapFunction, wt.TailFunction
 			if word.capital && i > 0 {
-				word.tail = costTailWord
+				word.tail = wt.TailWord
 			}
 		case word.number:
-			word.gap, word.tail = word.gap+costGapNumber, costTailWord
+			word.gap, word.tail = word.gap+wt.GapNumber, wt.TailWord
 		case word.capital:
-			word.gap, word.tail = word.gap+costGapCapital, costTailWord
+			word.gap, word.tail = word.gap+wt.GapCapital, wt.TailWord
 		default:
-			word.gap, word.tail = word.gap+costGapWord, costTailWord
+			word.gap, word.tail = word.gap+wt.GapWord, wt.TailWord
+		}
+	}
+	for i := range w.glyphs {
+		g := &w.glyphs[i]
+		if w.words[g.word].aside {
+			g.r, g.start = -1, false // no letter fits
+			continue
+		}
+		if word := &w.words[g.word]; word.start == g.at {
+			if word.function {
+				g.entry += wt.OtherFunction
+				g.open = wt.FirstFunction
+			} else if word.end == g.at+g.size && !word.capital {
+				g.open = wt.SingleFirst
+			}
 		}
 	}
 	sum := 0
@@ -184,7 +200,10 @@ type alignment struct {
 	first, last int // words that hold the first and the last letter
 	inside      int // letters that are not at the start of a word or its part
 	gaps        int // content words passed over between first and last
+	lowGaps     int // those of them without a capital
 	starts      int
+	number      bool // the last letter is a digit
+	whole       int  // letters in words that stand whole in the short form
 }
 
 // aligner holds the tables that are reused from candidate to candidate.
@@ -194,22 +213,6 @@ type aligner struct {
 	best    [maxShortLetters + 1][]int
 	from    [maxShortLetters + 1][]int
 	tail    []int
-}
-
-// lettersOf folds the letters and digits of a short form. It reports false
-// when there are none or too many.
-func (a *aligner) lettersOf(short string) bool {
-	a.letters = a.letters[:0]
-	for _, r := range short {
-		if !isWordRune(r) || unicode.IsMark(r) {
-			continue
-		}
-		if len(a.letters) == maxShortLetters {
-			return false
-		}
-		a.letters = append(a.letters, fold(r))
-	}
-	return len(a.letters) > 0
 }
 
 // align places a.letters in a.win. With anchored the first letter has to be
@@ -233,7 +236,7 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 	for w := len(words) - 1; w >= 0; w-- {
 		tail[w] = tail[w+1] + words[w].tail
 		if words[w].function && w+1 < len(words) {
-			tail[w] = tail[w+1] + costGapFunction
+			tail[w] = tail[w+1] + wt.GapFunction
 		}
 	}
 	for i := k - 1; i >= 0; i-- {
@@ -267,7 +270,7 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 					}
 					// The very next letter is cheaper than a later one.
 					if j+1 < n && g[j+1].word == word && a.best[i+1][j+1] < impossible {
-						step := min(g[j+1].next, costNextTo)
+						step := min(g[j+1].next, wt.NextTo)
 						if c := a.best[i+1][j+1] + step; c < cost {
 							cost, at = c, j+1
 						}
@@ -292,7 +295,7 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 		if !g[j].start || anchored && g[j].word != 0 {
 			continue
 		}
-		c := a.best[0][j] + g[j].entry
+		c := a.best[0][j] + g[j].entry + g[j].open
 		if c < found {
 			found, at = c, j
 		}
@@ -301,7 +304,17 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 		return alignment{}, false
 	}
 	out := alignment{cost: found, first: g[at].word}
+	run := 0
 	for i, j := 0, at; ; i++ {
+		// A word of the long form that stands whole in the short one.
+		if run++; g[j].at == words[g[j].word].start {
+			run = 1
+		}
+		if j+1 == n || g[j+1].word != g[j].word {
+			if word := words[g[j].word]; run >= 4 && g[j-run+1].at == word.start {
+				out.whole += run
+			}
+		}
 		if g[j].start {
 			out.starts++
 		} else {
@@ -310,12 +323,19 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 		next := a.from[i][j]
 		if next < 0 {
 			out.last = g[j].word
+			out.number = unicode.IsDigit(g[j].r)
 			break
 		}
 		for w := g[j].word + 1; w < g[next].word; w++ {
 			if !words[w].function {
 				out.gaps++
+				if !words[w].capital {
+					out.lowGaps++
+				}
 			}
+		}
+		if next != j+1 {
+			run = -n
 		}
 		j = next
 	}

@@ -1,0 +1,144 @@
+package terms
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Lists of abbreviations: "AOS = administrative and operational services; GEF
+// = Global Environment Facility" in running text and "GEF: Global Environment
+// Facility" or "GEF – Global …" on lines of their own.
+//
+// An item whose letters fit is taken on its own. One whose letters do not fit
+// ("UNSO = Office to Combat Desertification") is taken for its company: it
+// stands directly beside items that do.
+
+// listItem is a key with the words that explain it.
+type listItem struct {
+	key, long Span
+	end       int // where the item's text ends
+	fits      bool
+	rule      string
+}
+
+// equals looks at the equals sign at i.
+func (f *finder) equals(i int) {
+	key, ok := f.keyBefore(i)
+	if !ok {
+		return
+	}
+	f.item(key, i+1, RuleEquals)
+}
+
+// keyBefore returns the word that ends before i.
+func (f *finder) keyBefore(i int) (Span, bool) {
+	t := f.text
+	end := len(strings.TrimRight(t[:i], " \t"))
+	start := end
+	for start > 0 && end-start <= 24 {
+		r, n := utf8.DecodeLastRuneInString(t[:start])
+		if !isWordRune(r) && !isHyphen(r) && r != '_' && r != '.' && r != '&' && r != '/' {
+			break
+		}
+		start -= n
+	}
+	for start < end && !isWordRune(rune(t[start])) && t[start] < utf8.RuneSelf {
+		start++
+	}
+	if start == end || end-start > 24 || i-end > 2 {
+		return Span{}, false
+	}
+	return Span{start, end}, strings.IndexFunc(t[start:end], unicode.IsLetter) >= 0
+}
+
+// item reads the item of a list whose key is known and whose text starts at i.
+func (f *finder) item(key Span, i int, rule string) {
+	t := f.text
+	end := i
+	comma := -1
+	next := false
+scan:
+	for end < len(t) && end < i+maxWindow {
+		switch c := t[end]; {
+		case c == '=' && rule == RuleEquals:
+			k, ok := f.keyBefore(end)
+			if !ok || k.Start <= i {
+				return // a formula
+			}
+			end, next = k.Start, true
+			break scan
+		case c == ';' || c == '\n' || c == ')' || c == ']':
+			break scan
+		case c == '.' && (end+1 == len(t) || t[end+1] == ' ' || t[end+1] == '\n'):
+			break scan
+		case c == ',' && comma < 0:
+			comma = end
+		}
+		end++
+	}
+	stop := end
+	if comma >= 0 && !next {
+		stop = comma
+	}
+	w := f.dropLeadIn(trim(t, Span{i, stop}, quotes+",:-\u2013\u2014"))
+	if w.End-w.Start < 3 {
+		return
+	}
+	it := listItem{key: key, long: w, end: end, rule: rule}
+	word := t[key.Start:key.End]
+	if long, ok := f.match(word, w, rule); ok && (hasUpper(word) || len(word) > 1) {
+		it.long, it.fits = long, true
+	} else if !wordy(t[w.Start:w.End]) {
+		return
+	}
+	f.items = append(f.items, it)
+}
+
+// wordy reports whether s reads as a few words and not as a formula.
+func wordy(s string) bool {
+	words := strings.Fields(s)
+	if len(words) > 9 || strings.ContainsAny(s, "+*/^=<>(){}|[]\\%") {
+		return false
+	}
+	letters := 0
+	for _, w := range words {
+		if strings.IndexFunc(w, unicode.IsDigit) >= 0 {
+			return false
+		}
+		letters = max(letters, utf8.RuneCountInString(w))
+	}
+	first, _ := utf8.DecodeRuneInString(s)
+	return letters >= 3 && unicode.IsLetter(first)
+}
+
+// settle takes the items that fit and those in their company.
+func (f *finder) settle() {
+	t := f.text
+	beside := func(a, b listItem) bool {
+		if a.rule == RuleLongShort {
+			// "verb (V), noun (N)": at most a few words between them.
+			return b.rule == a.rule && b.long.Start-a.end < 40 && !strings.ContainsAny(t[a.end:b.long.Start], ".\n")
+		}
+		gap := b.key.Start - a.end
+		return a.rule == b.rule && gap >= 0 && gap <= 6 && strings.Trim(t[a.end:b.key.Start], " \t\r\n;,.&*-•and") == ""
+	}
+	for i := 0; i < len(f.items); {
+		j := i + 1
+		for j < len(f.items) && beside(f.items[j-1], f.items[j]) {
+			j++
+		}
+		fits := 0
+		for _, it := range f.items[i:j] {
+			if it.fits {
+				fits++
+			}
+		}
+		for _, it := range f.items[i:j] {
+			if it.fits && (j-i > 1 || it.key.End-it.key.Start > 1) || j-i > 1 && 2*fits >= j-i {
+				f.add(it.key, it.long, it.rule)
+			}
+		}
+		i = j
+	}
+}

@@ -1,0 +1,95 @@
+package terms
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// variant is one reading of a short form's letters.
+type variant struct {
+	letters []rune
+	penalty int
+}
+
+// variants lists the readings of a short form from the plainest to the most
+// daring: as it stands, without the plural's s, with a digit that multiplies
+// its neighbour (W3C), without a number at the end (LREC-08) and without a
+// small letter in front (eNOS).
+func variants(short string) []variant {
+	var list []variant
+	add := func(s string, penalty int) {
+		v := variant{penalty: penalty}
+		for _, r := range s {
+			if isWordRune(r) && !unicode.IsMark(r) {
+				if len(v.letters) == maxShortLetters {
+					return
+				}
+				v.letters = append(v.letters, fold(r))
+			}
+		}
+		if len(v.letters) == 0 {
+			return
+		}
+		for _, old := range list {
+			if string(old.letters) == string(v.letters) {
+				return
+			}
+		}
+		list = append(list, v)
+	}
+	base := short
+	for _, s := range [...]string{"'s", "’s", "s"} {
+		if b, ok := strings.CutSuffix(short, s); ok && len(b) > 1 {
+			if r, _ := utf8.DecodeLastRuneInString(b); unicode.IsUpper(r) || unicode.IsDigit(r) || r == '.' {
+				base = b
+			}
+			break
+		}
+	}
+	add(base, 0)
+	add(short, 0)
+	if s, ok := multiplied(base); ok {
+		add(s, 0)
+	}
+	isNumber := func(r rune) bool { return unicode.IsDigit(r) || isHyphen(r) || isApostrophe(r) || r == ' ' }
+	tail := strings.TrimRightFunc(base, isNumber)
+	if len(tail) > 1 {
+		add(tail, wt.DropDigits)
+	}
+	r, n := utf8.DecodeRuneInString(base)
+	if next, _ := utf8.DecodeRuneInString(base[n:]); unicode.IsLower(r) && unicode.IsUpper(next) {
+		add(base[n:], wt.DropPrefix)
+		if len(tail) > n+1 {
+			add(tail[n:], wt.DropPrefix+wt.DropDigits)
+		}
+	}
+	none := strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, base)
+	if len(none) > 1 {
+		add(none, wt.DropMid)
+	}
+	return list
+}
+
+// multiplied spells out a digit that stands for repeated letters: W3C → WWWC,
+// 3M → MMM.
+func multiplied(s string) (string, bool) {
+	for i := range len(s) {
+		n := int(s[i] - '0')
+		if n < 2 || n > 4 || len(s) > 6 {
+			continue
+		}
+		switch {
+		case i > 0 && i+1 < len(s) && s[i-1] < utf8.RuneSelf:
+			return s[:i] + strings.Repeat(s[i-1:i], n-1) + s[i+1:], true
+		case i == 0 && len(s) > 1 && s[1] < utf8.RuneSelf:
+			return strings.Repeat(s[1:2], n-1) + s[1:], true
+		}
+	}
+	return "", false
+}
