@@ -35,6 +35,18 @@ type Document struct {
 	// Resources are the files that the text refers to by name: images, the
 	// cover, and the source text itself.
 	Resources []Resource
+	// Omissions are what the reader left out as no part of the article.
+	Omissions []Omission
+}
+
+// Omission is a piece of the source that a reader left out: a leftover of the
+// page around the article. Every omission is also reported as a diagnostic.
+type Omission struct {
+	// Text is the piece exactly as it stands in the source.
+	Text string
+	// Reason is a word or two for people, such as "view counter".
+	Reason string
+	Pos    diag.Position
 }
 
 // Resource is a file that travels with the document.

@@ -123,6 +123,7 @@ func (r *reader) text(l line) *document.Text {
 }
 
 func (r *reader) drop(l line, what string) {
+	r.doc.Omissions = append(r.doc.Omissions, document.Omission{Text: what, Reason: "leftover of the page", Pos: l.pos(r.name)})
 	r.found.Add(diag.Info, "plain-residue", l.pos(r.name), "left out what is no part of the article: %q", what)
 }
 
