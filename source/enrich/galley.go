@@ -1,0 +1,129 @@
+package enrich
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+
+	"github.com/quirepress/quire/source/document"
+)
+
+// galley is the article's prose as the passes read it: one strip of text for
+// each block that holds any, in reading order. Back matter, listings and
+// formulas are no prose.
+type galley struct {
+	doc    *document.Document
+	strips []strip
+	used   map[document.Anchor]bool
+}
+
+// strip is the text of one block. Its content is read from the node and
+// written back to it, so that several passes may mark the same block.
+type strip struct {
+	node document.Node
+	// heading is set for titles and headings, which are no sentences.
+	heading bool
+	// section is the index of the top-level section that the strip stands in.
+	section int
+	lang    string
+	flat    document.Flat
+	// emphasis are the stretches of flat.Text that stand in Emphasis or Strong.
+	emphasis []span
+}
+
+// span is a stretch of a strip's text, in bytes.
+type span struct{ start, end int }
+
+func newGalley(doc *document.Document) *galley {
+	g := &galley{doc: doc, used: map[document.Anchor]bool{}}
+	for _, n := range doc.All() {
+		if a := n.Attributes().Anchor; a != "" {
+			g.used[a] = true
+		}
+	}
+	section := 0
+	lang := doc.Metadata.Language
+	var below func(n document.Node, lang string)
+	below = func(n document.Node, lang string) {
+		if l := n.Attributes().Lang; l != "" {
+			lang = l
+		}
+		switch n := n.(type) {
+		case *document.Section:
+			switch n.Role {
+			case document.RoleTimeline, document.RoleGlossary, document.RoleIndex, document.RoleBibliography:
+				return
+			}
+			g.add(n, true, section, lang)
+		case *document.Heading:
+			g.add(n, true, section, lang)
+		case *document.Paragraph, *document.DefinitionTerm:
+			g.add(n, false, section, lang)
+		}
+		for c := range document.Children(n) {
+			below(c, lang)
+		}
+	}
+	for _, b := range doc.Blocks {
+		section++
+		below(b, lang)
+	}
+	return g
+}
+
+func (g *galley) add(n document.Node, heading bool, section int, lang string) {
+	content := document.Content(n)
+	flat := document.Flatten(content)
+	if flat.Text == "" {
+		return
+	}
+	s := strip{node: n, heading: heading, section: section, lang: lang, flat: flat}
+	at := 0
+	s.emphasis = emphases(content, &at, nil)
+	g.strips = append(g.strips, s)
+}
+
+// emphases returns the stretches of the content's text that are stressed.
+func emphases(content []document.Inline, at *int, out []span) []span {
+	for _, n := range content {
+		start := *at
+		switch n := n.(type) {
+		case *document.Emphasis, *document.Strong:
+			*at += len(document.TextOf([]document.Inline{n}))
+			out = append(out, span{start, *at})
+		case *document.Note, *document.Image, *document.RawInline, *document.Target:
+		case *document.Text, *document.Code, *document.Math, *document.LineBreak:
+			*at += len(document.TextOf([]document.Inline{n}))
+		default:
+			for c := range document.Children(n) {
+				if i, ok := c.(document.Inline); ok {
+					out = emphases([]document.Inline{i}, at, out)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// anchor makes an anchor that stays the same when text elsewhere changes: a
+// hash of what stands there. Places of equal text are told apart by a number.
+func (g *galley) anchor(prefix, what string) document.Anchor {
+	sum := sha256.Sum256([]byte(what))
+	base := document.Anchor(prefix + "-" + hex.EncodeToString(sum[:5]))
+	a := base
+	for i := 2; g.used[a]; i++ {
+		a = base + document.Anchor("-"+strconv.Itoa(i))
+	}
+	g.used[a] = true
+	return a
+}
+
+// reserve claims an anchor for an entry of the back matter.
+func (g *galley) reserve(a document.Anchor) document.Anchor {
+	base := a
+	for i := 2; g.used[a]; i++ {
+		a = base + document.Anchor("-"+strconv.Itoa(i))
+	}
+	g.used[a] = true
+	return a
+}
