@@ -1,0 +1,296 @@
+package pdfobject
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"runtime"
+	"strconv"
+	"sync"
+)
+
+// A file is written in one go: objects that are no streams are packed into
+// object streams (7.5.7), all streams are compressed at the same time on as
+// many processors as there are, and joined in the order of their numbers. A
+// cross-reference stream (7.5.8) ends the file.
+
+// packSize is how many objects go into one object stream. More compress
+// better, but a reader has to decompress all of them to reach one.
+const packSize = 256
+
+// Writer collects the objects of a file. It is for one goroutine.
+type Writer struct {
+	objects   []Object  // objects[n-1] has the number n; nil is reserved
+	deflaters sync.Pool // of *zlib.Writer, which are large
+}
+
+// Reserve takes a number for an object that comes later.
+func (w *Writer) Reserve() Ref {
+	w.objects = append(w.objects, nil)
+	return Ref{Number: len(w.objects)}
+}
+
+// Set gives the object of a reserved number.
+func (w *Writer) Set(r Ref, o Object) {
+	if r.Number < 1 || r.Number > len(w.objects) {
+		panic(fmt.Sprintf("internal error: object %d was not reserved", r.Number))
+	}
+	w.objects[r.Number-1] = o
+}
+
+// Get returns the object of a number, nil if none has been set.
+func (w *Writer) Get(r Ref) Object {
+	if r.Number < 1 || r.Number > len(w.objects) {
+		return nil
+	}
+	return w.objects[r.Number-1]
+}
+
+// Add takes the next number for an object.
+func (w *Writer) Add(o Object) Ref {
+	r := w.Reserve()
+	w.Set(r, o)
+	return r
+}
+
+// Form says how a file is written.
+type Form struct {
+	// Version is that of the header; "1.7" if empty.
+	Version string
+	// Uncompressed leaves streams and objects as they are, with a classic
+	// cross-reference table: for reading and for golden files.
+	Uncompressed bool
+	// ID is the document's permanent identifier (14.4); the hash of the
+	// content if empty. The second identifier always is that hash.
+	ID []byte
+}
+
+// Bytes writes the file. The trailer holds at least Root; Size, ID and what
+// belongs to cross references are added.
+//
+// A stream whose dictionary names no Filter is compressed if that makes it
+// smaller, unless it is metadata, which stays legible for those who look for
+// it without reading PDF.
+func (w *Writer) Bytes(ctx context.Context, trailer Dict, form Form) ([]byte, error) {
+	version := form.Version
+	if version == "" {
+		version = "1.7"
+	}
+	chunks, crossed, err := w.chunks(ctx, !form.Uncompressed)
+	if err != nil {
+		return nil, err
+	}
+	// The four bytes tell transport that the file is binary (7.5.2).
+	out := []byte("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
+	size := len(out)
+	for _, c := range chunks {
+		size += len(c.bytes)
+	}
+	out = append(make([]byte, 0, size+size/16), out...)
+	for _, c := range chunks {
+		crossed[c.number] = entry{offset: len(out)}
+		out = append(out, c.bytes...)
+	}
+	d := Dict{}
+	for k, v := range trailer {
+		d[k] = v
+	}
+	sum := sha256.New()
+	sum.Write(out)
+	sum.Write(Append(nil, d))
+	hash := sum.Sum(nil)[:16]
+	id := form.ID
+	if len(id) == 0 {
+		id = hash
+	}
+	d["ID"] = Array{String(id), String(hash)}
+	if form.Uncompressed {
+		return appendTable(out, crossed, d), nil
+	}
+	return w.appendCrossStream(out, crossed, d), nil
+}
+
+// chunk is an indirect object as it stands in the file.
+type chunk struct {
+	number int
+	bytes  []byte
+	make   func() []byte
+}
+
+// chunks writes all objects and says where those in object streams are.
+// crossed has a place for every number.
+func (w *Writer) chunks(ctx context.Context, pack bool) (chunks []chunk, crossed []entry, err error) {
+	var packed []int
+	for i, o := range w.objects {
+		n := i + 1
+		switch s, isStream := o.(*Stream); {
+		case o == nil:
+			return nil, nil, fmt.Errorf("pdfobject: object %d was reserved and never written", n)
+		case isStream:
+			chunks = append(chunks, chunk{number: n, make: func() []byte { return w.indirect(n, s, pack) }})
+		case pack:
+			packed = append(packed, n)
+		default:
+			chunks = append(chunks, chunk{number: n, make: func() []byte { return w.indirect(n, o, false) }})
+		}
+	}
+	next := len(w.objects) + 1
+	groups := (len(packed) + packSize - 1) / packSize
+	crossed = make([]entry, next+groups)
+	for len(packed) > 0 {
+		group := packed[:min(len(packed), packSize)]
+		packed = packed[len(group):]
+		n := next
+		next++
+		for i, k := range group {
+			crossed[k] = entry{stream: n, index: i}
+		}
+		chunks = append(chunks, chunk{number: n, make: func() []byte { return w.indirect(n, w.packed(group), true) }})
+	}
+	// Each worker takes the next chunk that nobody has taken; what it makes
+	// depends on the chunk alone.
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	taken := 0
+	for range min(runtime.GOMAXPROCS(0), len(chunks)) {
+		wg.Go(func() {
+			for {
+				mu.Lock()
+				i := taken
+				taken++
+				mu.Unlock()
+				if i >= len(chunks) || ctx.Err() != nil {
+					return
+				}
+				chunks[i].bytes = chunks[i].make()
+			}
+		})
+	}
+	wg.Wait()
+	return chunks, crossed, ctx.Err()
+}
+
+// packed puts objects into an object stream.
+func (w *Writer) packed(numbers []int) *Stream {
+	var head, body []byte
+	for _, n := range numbers {
+		head = strconv.AppendInt(head, int64(n), 10)
+		head = append(head, ' ')
+		head = strconv.AppendInt(head, int64(len(body)), 10)
+		head = append(head, ' ')
+		body = Append(body, w.objects[n-1])
+		body = append(body, '\n')
+	}
+	return &Stream{
+		Dict: Dict{"Type": Name("ObjStm"), "N": Integer(len(numbers)), "First": Integer(len(head))},
+		Raw:  append(head, body...),
+	}
+}
+
+// indirect writes "n 0 obj … endobj".
+func (w *Writer) indirect(n int, o Object, compress bool) []byte {
+	b := strconv.AppendInt(nil, int64(n), 10)
+	b = append(b, " 0 obj\n"...)
+	if s, ok := o.(*Stream); ok {
+		d := make(Dict, len(s.Dict)+2)
+		for k, v := range s.Dict {
+			d[k] = v
+		}
+		raw := s.Raw
+		if _, filtered := d["Filter"]; compress && !filtered && d["Type"] != Name("Metadata") {
+			if z := w.deflate(raw); len(z) < len(raw) {
+				raw = z
+				d["Filter"] = Name("FlateDecode")
+			}
+		}
+		d["Length"] = Integer(len(raw))
+		b = appendDict(b, d)
+		b = append(b, "\nstream\n"...)
+		b = append(b, raw...)
+		b = append(b, "\nendstream"...)
+	} else {
+		b = Append(b, o)
+	}
+	return append(b, "\nendobj\n"...)
+}
+
+// deflate compresses for FlateDecode.
+func (w *Writer) deflate(data []byte) []byte {
+	var b bytes.Buffer
+	z, _ := w.deflaters.Get().(*zlib.Writer)
+	if z == nil {
+		var err error
+		if z, err = zlib.NewWriterLevel(&b, zlib.BestCompression); err != nil {
+			panic("internal error: " + err.Error())
+		}
+	} else {
+		z.Reset(&b)
+	}
+	_, err := z.Write(data)
+	if err == nil {
+		err = z.Close()
+	}
+	if err != nil {
+		panic("internal error: " + err.Error()) // a buffer takes everything
+	}
+	w.deflaters.Put(z)
+	return b.Bytes()
+}
+
+// appendTable writes a classic cross-reference table (7.5.4).
+func appendTable(b []byte, crossed []entry, trailer Dict) []byte {
+	at := len(b)
+	b = append(b, "xref\n0 "+strconv.Itoa(len(crossed))+"\n0000000000 65535 f \n"...)
+	for _, e := range crossed[1:] {
+		b = fmt.Appendf(b, "%010d 00000 n \n", e.offset)
+	}
+	trailer["Size"] = Integer(len(crossed))
+	b = append(b, "trailer\n"...)
+	b = appendDict(b, trailer)
+	return append(b, "\nstartxref\n"+strconv.Itoa(at)+"\n%%EOF\n"...)
+}
+
+// appendCrossStream writes a cross-reference stream. Its rows are predicted
+// from the row above: neighbouring offsets differ in few bytes.
+func (w *Writer) appendCrossStream(b []byte, crossed []entry, trailer Dict) []byte {
+	at := len(b)
+	n := len(crossed)
+	crossed = append(crossed, entry{offset: at})
+	width := 1
+	for v := max(at, n); v > 255; v >>= 8 {
+		width++
+	}
+	row := 1 + width + 2
+	rows := make([]byte, 0, (row+1)*len(crossed))
+	prior := make([]byte, row)
+	line := make([]byte, row)
+	for i, e := range crossed {
+		kind, a, c := 1, e.offset, 0
+		switch {
+		case i == 0:
+			kind, a, c = 0, 0, 65535
+		case e.stream > 0:
+			kind, a, c = 2, e.stream, e.index
+		}
+		line[0] = byte(kind)
+		for j := width; j > 0; j-- {
+			line[j] = byte(a)
+			a >>= 8
+		}
+		line[row-2], line[row-1] = byte(c>>8), byte(c)
+		rows = append(rows, 2)
+		for j := range line {
+			rows = append(rows, line[j]-prior[j])
+		}
+		prior, line = line, prior
+	}
+	trailer["Type"] = Name("XRef")
+	trailer["Size"] = Integer(len(crossed))
+	trailer["W"] = Array{Integer(1), Integer(width), Integer(2)}
+	trailer["Filter"] = Name("FlateDecode")
+	trailer["DecodeParms"] = Dict{"Predictor": Integer(12), "Columns": Integer(row)}
+	b = append(b, w.indirect(n, &Stream{trailer, w.deflate(rows)}, false)...)
+	return append(b, "startxref\n"+strconv.Itoa(at)+"\n%%EOF\n"...)
+}
