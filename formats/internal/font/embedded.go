@@ -45,6 +45,7 @@ const (
 	NotoSansMath
 	NotoSansSymbols
 	NotoSansSymbols2
+	NotoEmoji
 	embeddedFaces // how many there are
 )
 
@@ -82,6 +83,7 @@ var embedded = func() (list [embeddedFaces]struct {
 		NotoSansMath:           "NotoSansMath-Regular",
 		NotoSansSymbols:        "NotoSansSymbols-Regular",
 		NotoSansSymbols2:       "NotoSansSymbols2-Regular",
+		NotoEmoji:              "NotoEmoji-Regular",
 	} {
 		list[i].name = name
 		list[i].face = sync.OnceValue(func() *Face {
@@ -89,9 +91,9 @@ var embedded = func() (list [embeddedFaces]struct {
 			if err != nil {
 				panic("internal error: " + err.Error())
 			}
-			f, err := Parse(name, data)
-			if err != nil {
-				panic("internal error: " + err.Error())
+			f := &Face{name: name}
+			if err := f.parse(data, false); err != nil {
+				panic("internal error: " + name + ": " + err.Error())
 			}
 			return f
 		})

@@ -15,13 +15,9 @@
 package font
 
 import (
-	"bytes"
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
-	"unicode/utf16"
 
 	gofont "github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -44,33 +40,9 @@ type Face struct {
 	metric Metrics
 	font   *gofont.Font
 
-	reverse func() map[GID]rune    // the characters of plain glyphs
-	margin  func() map[GID]overrun // see Protrusion
+	names  func() *gofont.Font    // knows the names of glyphs
+	margin func() map[GID]overrun // see Protrusion
 }
-
-// Metrics are the measures of a face in font units; those below the baseline
-// are negative.
-type Metrics struct {
-	UnitsPerEm         int
-	Ascender           int // of the tallest ordinary letters, from hhea
-	Descender          int
-	LineGap            int
-	CapHeight          int
-	XHeight            int
-	UnderlinePosition  int // the middle of the stroke
-	UnderlineThickness int
-	StrikeoutPosition  int
-	StrikeoutThickness int
-	ItalicAngle        int // in 1/65536 degree, negative when leaning right
-	Weight             int // 400 is regular, 700 bold
-	Box                Bounds
-	FixedPitch         bool
-	Italic             bool
-	Variable           bool // the default instance of a variable font is used
-}
-
-// Bounds is a box in font units, y upwards.
-type Bounds struct{ XMin, YMin, XMax, YMax int }
 
 // Parse reads a TrueType file for use in documents. The name is used in
 // messages only. Data must not be changed afterwards.
@@ -87,13 +59,15 @@ func Parse(name string, data []byte) (f *Face, err error) {
 		}
 	}()
 	f = &Face{name: name}
-	if err := f.parse(data); err != nil {
+	if err := f.parse(data, true); err != nil {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
 	return f, nil
 }
 
-func (f *Face) parse(data []byte) error {
+// parse reads the file. The embedded files need no check of their outlines: a
+// test has made it.
+func (f *Face) parse(data []byte, check bool) error {
 	t, err := readTables(data)
 	if err != nil {
 		return err
@@ -119,123 +93,19 @@ func (f *Face) parse(data []byte) error {
 	if n == 0 || f.hmtxN == 0 || f.hmtxN > n || len(f.hmtx) < 4*f.hmtxN+2*(n-f.hmtxN) {
 		return broken("hmtx does not fit %d glyphs", n)
 	}
-	if f.glyphs, err = readGlyphs(t["glyf"], t["loca"], order.Uint16(head[50:]) != 0, n); err != nil {
+	if f.glyphs, err = readGlyphs(t["glyf"], t["loca"], order.Uint16(head[50:]) != 0, n, check); err != nil {
 		return err
 	}
 	if err := f.readMetrics(); err != nil {
 		return err
 	}
 	f.readNames()
-	face, err := gofont.ParseTTF(bytes.NewReader(data))
-	if err != nil {
+	if f.font, err = f.library(data, check && t["GPOS"] == nil); err != nil {
 		return broken("%v", err)
 	}
-	f.font = face.Font
-	f.reverse = sync.OnceValue(f.reverseMap)
+	f.names = sync.OnceValue(func() *gofont.Font { return f.libraryNames(data) })
 	f.margin = sync.OnceValue(f.margins)
 	return nil
-}
-
-func (f *Face) readMetrics() error {
-	i16 := func(b []byte, at int) int { return int(int16(order.Uint16(b[at:]))) }
-	head, hhea, os2, post := f.tables["head"], f.tables["hhea"], f.tables["OS/2"], f.tables["post"]
-	m := &f.metric
-	m.UnitsPerEm = int(order.Uint16(head[18:]))
-	if m.UnitsPerEm < 16 || m.UnitsPerEm > 16384 {
-		return broken("%d units to the em", m.UnitsPerEm)
-	}
-	m.Box = Bounds{i16(head, 36), i16(head, 38), i16(head, 40), i16(head, 42)}
-	m.Italic = head[45]&2 != 0
-	m.Weight = 400
-	if head[45]&1 != 0 {
-		m.Weight = 700
-	}
-	m.Ascender, m.Descender, m.LineGap = i16(hhea, 4), i16(hhea, 6), i16(hhea, 8)
-	m.UnderlinePosition, m.UnderlineThickness = -m.UnitsPerEm/10, m.UnitsPerEm/20
-	if len(post) >= 16 {
-		m.ItalicAngle = int(int32(order.Uint32(post[4:])))
-		m.UnderlinePosition, m.UnderlineThickness = i16(post, 8), i16(post, 10)
-		m.FixedPitch = order.Uint32(post[12:]) != 0
-	}
-	m.StrikeoutPosition, m.StrikeoutThickness = m.UnitsPerEm/4, m.UnderlineThickness
-	if len(os2) >= 78 {
-		// Restricted licence, no subsetting, bitmaps only.
-		if fs := order.Uint16(os2[8:]); fs&0xF == 2 || fs&0x300 != 0 {
-			return ErrForbidden
-		}
-		m.Weight = int(order.Uint16(os2[4:]))
-		m.Italic = m.Italic || os2[63]&1 != 0
-		m.StrikeoutThickness, m.StrikeoutPosition = i16(os2, 26), i16(os2, 28)
-	}
-	if len(os2) >= 90 && order.Uint16(os2) >= 2 {
-		m.XHeight, m.CapHeight = i16(os2, 86), i16(os2, 88)
-	}
-	if m.CapHeight <= 0 {
-		m.CapHeight = m.UnitsPerEm * 7 / 10
-	}
-	if m.XHeight <= 0 {
-		m.XHeight = m.UnitsPerEm / 2
-	}
-	if m.Ascender == 0 && m.Descender == 0 {
-		m.Ascender, m.Descender = m.Box.YMax, m.Box.YMin
-	}
-	m.Variable = f.tables["fvar"] != nil
-	return nil
-}
-
-// readNames finds family, style and PostScript name, in English where the file
-// speaks several languages. A file without names gets its caller's.
-func (f *Face) readNames() {
-	names := readNames(f.tables["name"])
-	f.family = cmp.Or(names[16], names[1], f.name)
-	f.style = cmp.Or(names[17], names[2], "Regular")
-	f.postScript = postScriptName(cmp.Or(names[6], f.family+"-"+f.style))
-}
-
-// readNames returns the Windows English strings of a name table by their
-// number.
-func readNames(b []byte) map[uint16]string {
-	names := map[uint16]string{}
-	if len(b) < 6 {
-		return names
-	}
-	strs := int(order.Uint16(b[4:]))
-	for i := range int(order.Uint16(b[2:])) {
-		at := 6 + 12*i
-		if at+12 > len(b) {
-			break
-		}
-		r := b[at:]
-		if order.Uint16(r) != 3 || order.Uint16(r[2:]) != 1 || order.Uint16(r[4:]) != 0x409 {
-			continue
-		}
-		from := strs + int(order.Uint16(r[10:]))
-		to := from + int(order.Uint16(r[8:]))
-		if to > len(b) {
-			continue
-		}
-		units := make([]uint16, 0, (to-from)/2)
-		for s := b[from:to]; len(s) >= 2; s = s[2:] {
-			units = append(units, order.Uint16(s))
-		}
-		names[order.Uint16(r[6:])] = string(utf16.Decode(units))
-	}
-	return names
-}
-
-// postScriptName keeps what a PostScript name may hold: at most 63 printable
-// ASCII characters, no delimiters.
-func postScriptName(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r <= ' ' || r >= 0x7F || strings.ContainsRune("[](){}<>/%#", r) {
-			return -1
-		}
-		return r
-	}, s)
-	if s == "" {
-		s = "Unnamed"
-	}
-	return s[:min(len(s), 63)]
 }
 
 // Face returns f itself, so that a face is a [Candidate].
@@ -323,7 +193,7 @@ func (f *Face) GlyphName(g GID) string {
 	if int(g) >= f.Glyphs() {
 		return ""
 	}
-	return f.font.GlyphName(gofont.GID(g))
+	return f.names().GlyphName(gofont.GID(g))
 }
 
 // Supports reports whether the face has a layout feature, such as "smcp", for
@@ -344,19 +214,6 @@ func (f *Face) Supports(feature string) bool {
 		}
 	}
 	return false
-}
-
-// reverseMap returns the first character of each glyph that the cmap names:
-// the lowest, so that the hyphen is U+002D and not U+2010.
-func (f *Face) reverseMap() map[GID]rune {
-	m := make(map[GID]rune, f.Glyphs())
-	for it := f.font.Cmap.Iter(); it.Next(); {
-		r, g := it.Char()
-		if have, ok := m[GID(g)]; g != 0 && int(g) < f.Glyphs() && (!ok || r < have) {
-			m[GID(g)] = r
-		}
-	}
-	return m
 }
 
 // Runes returns the characters that the face has glyphs for, in order.

@@ -167,5 +167,5 @@ func FallbackChain(f *Face) []Candidate {
 	} else {
 		chain = append(append(chain, serif...), sans...)
 	}
-	return append(chain, NotoSansMath, NotoSansSymbols, NotoSansSymbols2)
+	return append(chain, NotoSansMath, NotoSansSymbols, NotoEmoji, NotoSansSymbols2)
 }
