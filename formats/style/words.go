@@ -1,0 +1,154 @@
+package style
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// Words are what the publisher adds to the author's text, in the language of
+// the document.
+type Words struct {
+	// Lang is the BCP 47 tag of the words.
+	Lang                                                     string
+	Contents, Chapter, Part, Figure, Table, Notes, Continued string
+	// SeeAlso leads to another entry of the back matter, as in "see also".
+	SeeAlso string
+	// Article is the label of the title page; With joins what the back matter
+	// holds to it, And the last of these to the others.
+	Article, With, And        string
+	Timeline, Glossary, Index string
+	TimelineIntro             string
+	Edition, Page, Pages      string
+	Note, Tip, Important      string
+	Warning, Caution          string
+	// months are their names; date is the pattern of a day, with d, M and y.
+	months []string
+	date   string
+	self   string // the name of the language
+}
+
+// WordsFor returns the words for a BCP 47 tag; English where the language is
+// not known.
+func WordsFor(tag string) Words {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return english()
+	}
+	base, _ := t.Base()
+	for _, w := range []Words{german(), french(), spanish(), italian()} {
+		if w.Lang == base.String() {
+			return w
+		}
+	}
+	w := english()
+	if region, c := t.Region(); base.String() == "en" && region.String() == "US" && c == language.Exact {
+		w.date = "M d, y"
+	}
+	if base.String() != "en" {
+		w.self = ""
+	}
+	return w
+}
+
+// Language returns the language's own name, or "" if it is not known here.
+func (w Words) Language() string { return w.self }
+
+// Date writes an ISO 8601 date (a year, a year and month, or a day) in words,
+// and anything else as it is.
+func (w Words) Date(iso string) string {
+	part := strings.Split(iso, "-")
+	month, day := 0, 0
+	if len(part) > 1 {
+		month, _ = strconv.Atoi(part[1])
+	}
+	if len(part) > 2 {
+		day, _ = strconv.Atoi(part[2])
+	}
+	switch {
+	case len(part) > 3 || len(part[0]) != 4 || month < 1 || month > 12:
+		return iso
+	case day == 0:
+		return w.months[month-1] + " " + part[0]
+	}
+	return strings.NewReplacer("d", strconv.Itoa(day), "M", w.months[month-1], "y", part[0]).Replace(w.date)
+}
+
+// Admonition returns the label for a type of admonition: its own name, with a
+// capital, where it is not one of the five.
+func (w Words) Admonition(kind string) string {
+	switch strings.ToLower(kind) {
+	case "note", "":
+		return w.Note
+	case "tip":
+		return w.Tip
+	case "important":
+		return w.Important
+	case "warning":
+		return w.Warning
+	case "caution":
+		return w.Caution
+	}
+	return strings.ToUpper(kind[:1]) + kind[1:]
+}
+
+func english() Words {
+	return Words{
+		Lang: "en", self: "English", Contents: "Contents", Chapter: "Chapter", Part: "Part", Figure: "Figure", Table: "Table", Notes: "Notes", Continued: "continued",
+		SeeAlso: "see also", Article: "An article", With: "with", And: "and", Timeline: "timeline", Glossary: "glossary", Index: "index",
+		TimelineIntro: "Found in the text. The figure after each entry is the page of its sentence.",
+		Edition:       "Edition of", Page: "page", Pages: "pages",
+		Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution",
+		months: strings.Fields("January February March April May June July August September October November December"),
+		date:   "d M y",
+	}
+}
+
+func german() Words {
+	return Words{
+		Lang: "de", self: "Deutsch", Contents: "Inhalt", Chapter: "Kapitel", Part: "Teil", Figure: "Abbildung", Table: "Tabelle", Notes: "Anmerkungen", Continued: "Fortsetzung",
+		SeeAlso: "siehe auch", Article: "Ein Artikel", With: "mit", And: "und", Timeline: "Zeittafel", Glossary: "Glossar", Index: "Register",
+		TimelineIntro: "Im Text gefunden. Die Zahl nach jedem Eintrag ist die Seite seines Satzes.",
+		Edition:       "Ausgabe vom", Page: "Seite", Pages: "Seiten",
+		Note: "Hinweis", Tip: "Tipp", Important: "Wichtig", Warning: "Warnung", Caution: "Vorsicht",
+		months: strings.Fields("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
+		date:   "d. M y",
+	}
+}
+
+func french() Words {
+	return Words{
+		Lang: "fr", self: "français", Contents: "Sommaire", Chapter: "Chapitre", Part: "Partie", Figure: "Figure", Table: "Tableau", Notes: "Notes", Continued: "suite",
+		SeeAlso: "voir aussi", Article: "Un article", With: "avec", And: "et", Timeline: "chronologie", Glossary: "glossaire", Index: "index",
+		TimelineIntro: "Trouvé dans le texte. Le nombre après chaque entrée est la page de sa phrase.",
+		Edition:       "Édition du", Page: "page", Pages: "pages",
+		Note: "Note", Tip: "Conseil", Important: "Important", Warning: "Avertissement", Caution: "Attention",
+		months: strings.Fields("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+		date:   "d M y",
+	}
+}
+
+func spanish() Words {
+	return Words{
+		Lang: "es", self: "español", Contents: "Índice", Chapter: "Capítulo", Part: "Parte", Figure: "Figura", Table: "Tabla", Notes: "Notas", Continued: "continuación",
+		SeeAlso: "véase también", Article: "Un artículo", With: "con", And: "y", Timeline: "cronología", Glossary: "glosario", Index: "índice alfabético",
+		TimelineIntro: "Hallado en el texto. La cifra tras cada entrada es la página de su frase.",
+		Edition:       "Edición del", Page: "página", Pages: "páginas",
+		Note: "Nota", Tip: "Consejo", Important: "Importante", Warning: "Advertencia", Caution: "Precaución",
+		months: strings.Fields("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+		date:   "d de M de y",
+	}
+}
+
+func italian() Words {
+	return Words{
+		Lang: "it", self: "italiano", Contents: "Indice", Chapter: "Capitolo", Part: "Parte", Figure: "Figura", Table: "Tabella", Notes: "Note", Continued: "segue",
+		SeeAlso: "vedi anche", Article: "Un articolo", With: "con", And: "e", Timeline: "cronologia", Glossary: "glossario", Index: "indice analitico",
+		TimelineIntro: "Trovato nel testo. Il numero dopo ogni voce è la pagina della sua frase.",
+		Edition:       "Edizione del", Page: "pagina", Pages: "pagine",
+		Note: "Nota", Tip: "Consiglio", Important: "Importante", Warning: "Avvertenza", Caution: "Attenzione",
+		months: strings.Fields("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"),
+		date:   "d M y",
+	}
+}
