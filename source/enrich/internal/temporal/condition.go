@@ -1,0 +1,326 @@
+package temporal
+
+import "github.com/quirepress/quire/source/enrich/internal/prose"
+
+// setters note what the words before them in a pattern mean.
+var setters = map[string]func(*reading){
+	"=START":       func(r *reading) { r.mod = START },
+	"=MID":         func(r *reading) { r.mod = MID },
+	"=END":         func(r *reading) { r.mod = END },
+	"=APPROX":      func(r *reading) { r.quant = APPROX },
+	"=H1":          func(r *reading) { r.half = 1 },
+	"=H2":          func(r *reading) { r.half = 2 },
+	"=QUARTER":     func(r *reading) { r.quarter = r.ord },
+	"=LASTQUARTER": func(r *reading) { r.quarter = 4 },
+	"=ORDDAY":      func(r *reading) { r.day = r.ord },
+	"=CENTURY":     func(r *reading) { r.grain = Century },
+	"=DECADE":      func(r *reading) { r.grain = Decade },
+	"=HALF":        func(r *reading) { r.plus = 0.5 },
+	"=HALFONE":     func(r *reading) { r.count, r.counted = 0.5, true },
+	"=ONE":         func(r *reading) { r.count, r.counted = 1, true },
+	"=TWO":         func(r *reading) { r.count, r.counted = 2, true },
+	"=FEW":         func(r *reading) { r.few = true },
+	"=NEWYEAR":     func(r *reading) { r.month, r.day = 1, 1 },
+	"=NEWYEAREVE":  func(r *reading) { r.month, r.day = 12, 31 },
+	"=EVE":         func(r *reading) { r.eve = true },
+	"=YEARS":       func(r *reading) { r.unit = Year },
+	"=DAYUNIT":     func(r *reading) { r.unit = Day },
+	"=YEARUNIT":    func(r *reading) { r.unit = Year },
+	"=WEEKUNIT":    func(r *reading) { r.unit = Week },
+	"=QUARTERUNIT": func(r *reading) { r.unit = Quarter },
+	"=MONTHUNIT":   func(r *reading) { r.unit = Month },
+	"=PM":          func(r *reading) { r.pm = true },
+	"=NI":          func(r *reading) { r.part = "NI" },
+	"=NOON":        func(r *reading) { r.part = "12:00" },
+	"=MIDNIGHT":    func(r *reading) { r.part = "24:00" },
+	"=LATER":       func(r *reading) { r.loose = +1 },
+	"=EARLIER":     func(r *reading) { r.loose = -1 },
+}
+
+// holds reports whether condition c holds at item i, where the rest of the match would begin or end.
+func (m *matcher) holds(c class, i int, r *reading) bool {
+	s := m.s
+	first, prev, next := s.at(m.start), s.at(m.start-1), s.at(i)
+	pw := prev.word
+	if first.newline || pw == nil {
+		pw = &noWord
+	}
+	nw := next.word
+	if next.newline || nw == nil {
+		nw = &noWord
+	}
+	switch c {
+	case clYearEvidence:
+		return s.yearEvidence(m.start, i, r)
+	case clSpan:
+		if r.hasShort {
+			return r.left.hasYear && r.left.year%100 < r.shortYear && !r.left.threeDigits
+		}
+		if r.left.threeDigits && !r.bc || r.threeDigits {
+			return false
+		}
+		if r.bc && !r.left.bc {
+			return r.left.year >= r.year && r.left.year < r.year+1000
+		}
+		if !r.hasYear || r.left.year >= r.year || r.year > r.left.year+400 {
+			return false
+		}
+		return !s.countedAfter(i) && !s.designated(m.start)
+	case clMonthEvidence:
+		w := first.word
+		if !w.doubtful {
+			return !(first.allCaps && first.end-first.start <= 3)
+		}
+		if w.abbreviation {
+			return false
+		}
+		if pw.yearLead || pw.hasLead || pw.lead != At || pw.modA != "" || pw.joins || pw.ago {
+			return !(pw.text == "to" || pw.text == "and") || s.at(m.start-2).word != nil && s.at(m.start-2).word.month > 0
+		}
+		if pw.determiner || pw.adverbial || pw.text == "of" { // "the March operation", not "the March on Rome"
+			return next.kind == prose.Word && !next.capital && !nw.function
+		}
+		return s.connector(i) && s.at(i+1).word != nil && s.at(i+1).word.month > 0 || next.newline && first.newline
+	case clSeasonEvidence:
+		if m.start+1 < i { // "the fall", "early spring"
+			pw = &noWord
+			if first.word != nil && first.word.modA != "" {
+				return true
+			}
+			w := s.at(i - 1).word
+			if !w.doubtful {
+				return true
+			}
+			lead := s.at(m.start - 1).word
+			return lead != nil && lead.hasLead && nw.text != "of" && !(w.text == "spring" && next.kind == prose.Word && !nw.function)
+		}
+		w := first.word
+		if first.capital && s.at(i).capital && !first.newline && !s.capitalSeason(i) {
+			return false
+		}
+		if !w.doubtful {
+			return true
+		}
+		if w.text == "spring" && (first.capital && !first.newline || nw.text == "offensive" || nw.text == "campaign") {
+			return true
+		}
+		return pw.hasLead && pw.text != "to" && pw.text != "from" && (next.kind != prose.Word || nw.function)
+	case clOrdEvidence:
+		return next.kind != prose.Word && s.char(i) != '-' || nw.function && nw.text != "of" || nw.verb
+	case clPartEvidence:
+		return true
+	case clTimePhrase:
+		return (pw.text == "at" || pw.text == "by" || pw.text == "during" || pw.text == "around" || pw.text == "until") &&
+			(next.kind != prose.Word || next.newline || nw.function && nw.text != "of" && nw.text != "when" && nw.text != "they" && nw.text != "he" && nw.text != "it" && nw.text != "the" && nw.text != "that")
+	case clClosed:
+		return next.newline || next.kind == prose.Punct && s.char(i) != '-' && s.char(i) != '"' || s.char(i) == 0 || nw.finite
+	case clBareUnits:
+		return pw.duringLead
+	case clNoNoun:
+		return next.newline || next.kind == prose.Punct && s.char(i) != '-' || nw.function && !nw.determiner || nw == &noWord && i >= len(s.items)
+	case clNoCounted:
+		return !s.countedAfter(i)
+	case clNotClock:
+		return !(s.char(i) == ':' && !next.spaced && s.at(i+1).kind == prose.Number)
+	case clSingular:
+		return !r.plural
+	}
+	return true
+}
+
+var noWord word
+
+// capitalSeason reports whether the capitalised word after a capitalised season lets the season still be one:
+// "Spring Offensive" in a text where offensives are dated, not "Winter Palace".
+func (s *scanner) capitalSeason(i int) bool {
+	w := s.at(i).word
+	return w != nil && w.seasonal
+}
+
+// yearEvidence reports whether items [from,to), a number that could be a year, is one.
+func (s *scanner) yearEvidence(from, to int, r *reading) bool {
+	if r.eraGiven {
+		return true
+	}
+	first, next := s.at(from), s.at(to)
+	if s.designated(from) || s.countedAfter(to) {
+		return false
+	}
+	prev := s.at(from - 1)
+	pw := prev.word
+	if pw == nil {
+		pw = &noWord
+	}
+	plural := s.pluralAfter(to)
+	round := r.year%100 == 0
+	if first.newline {
+		// A heading's or a line's first word: "1999", "1999: The war", "1999 also saw".
+		return !r.threeDigits && (!plural || !round)
+	}
+	if r.threeDigits {
+		return pw.yearLead && (next.kind == prose.Punct && s.char(to) != '-' || next.newline || next.capital || next.word != nil && next.word.function)
+	}
+	switch {
+	case pw.yearLead:
+		if plural && (round || r.year < 1600) {
+			return false
+		}
+		return !(next.kind == prose.Word && !next.capital && next.word == nil && r.year < 1200)
+	case pw.determiner:
+		// "the 1941 campaign", but "the 1500 men".
+		return r.year >= 1600 && next.kind == prose.Word && !next.newline && (!plural || !round) && (next.word == nil || !next.word.function)
+	case pw.weakLead:
+		if plural || next.kind == prose.Word && next.word == nil && !next.capital && round {
+			return false
+		}
+		switch pw.text {
+		case "and", "or", "to":
+			// The second of two years: the first stands no more than six items before.
+			for k := from - 2; k >= max(0, from-7); k-- {
+				if it := s.at(k); it.digits == 4 && it.num >= 1000 && it.num <= 2100 && it.num <= s.at(from).num {
+					return true
+				}
+			}
+			return false
+		case "on", "about", "than", "for", "at", "per":
+			return pw.text == "for" && r.year >= 1800 && !round && s.closes(to) || pw.text == "than" && r.year >= 1800 && s.closes(to)
+		}
+		return r.year >= 1200 && (!round || s.closes(to))
+	}
+	switch s.text[prev.start:prev.end] {
+	case "(", "[":
+		c := s.char(to)
+		return c == ')' || c == ']' || c == ';' || c == ',' || c == ':' || c == '-' || next.kind == prose.Punct && c == 0xE2
+	case ",", ";":
+		// A list of years: "1997, 1998 and 1999", or the year after a date in brackets.
+		for k := from - 2; k >= max(0, from-3); k-- {
+			if it := s.at(k); it.digits == 4 && it.num >= 1000 && it.num <= 2100 {
+				return !plural
+			}
+			if c := s.char(k); c == ')' && k == from-2 {
+				return s.char(to) == ','
+			}
+		}
+	case "-", "–", "—", "/":
+		if it := s.at(from - 2); it.digits == 4 && it.num >= 1000 && it.num <= 2100 && it.num < s.at(from).num {
+			return true
+		}
+	}
+	if (s.char(from-1) == '.' || s.char(from-1) == '"') && first.spaced && !round {
+		// A sentence that begins with a year.
+		return next.word != nil && (next.word.finite || next.word.function) && !plural
+	}
+	if prev.word != nil && prev.word.eventNoun || prev.word != nil && prev.word.possessive {
+		return true
+	}
+	// "Germany's 1939 attack".
+	if prev.kind == prose.Word && s.text[prev.start:prev.end] == "s" && !prev.spaced && r.year >= 1600 {
+		return next.kind == prose.Word && !plural
+	}
+	// "the early 1943 battles", "his disastrous 1812 campaign": an adjective between determiner and year.
+	if prev.kind == prose.Word && !prev.capital && r.year >= 1700 && next.kind == prose.Word && next.word == nil && !plural && !round {
+		d := s.at(from - 2)
+		return d.word != nil && d.word.determiner
+	}
+	return false
+}
+
+// closes reports whether the clause closes at item i.
+func (s *scanner) closes(i int) bool {
+	it := s.at(i)
+	if it.newline || i >= len(s.items) {
+		return true
+	}
+	if it.kind == prose.Punct {
+		return s.char(i) != '-' || it.spaced
+	}
+	return it.word != nil && it.word.function
+}
+
+// designated reports whether the item before i makes the number at i a name: "Room 1999", "No. 1999".
+func (s *scanner) designated(i int) bool {
+	if s.at(i).newline {
+		return false
+	}
+	j := i - 1
+	if c := s.char(j); c == '.' || c == '#' {
+		if c == '#' {
+			return true
+		}
+		if s.at(j).spaced || s.at(j-1).word == nil || !s.at(j-1).word.abbreviates {
+			return false
+		}
+		j--
+	}
+	it := s.at(j)
+	return it.word != nil && it.word.designation
+}
+
+// countedAfter reports whether what follows at i is counted by the number before it: "1999 people".
+func (s *scanner) countedAfter(i int) bool {
+	it := s.at(i)
+	if it.newline || it.word == nil && it.kind != prose.Word {
+		return false
+	}
+	if it.word != nil && it.word.counted {
+		return true
+	}
+	// "1500 armed men": one adjective may stand between.
+	if it.kind == prose.Word && !it.capital && it.word == nil {
+		if n := s.at(i + 1); !n.newline && n.word != nil && n.word.people {
+			return true
+		}
+	}
+	return false
+}
+
+// pluralAfter reports whether the word at i looks like the plural of a common noun.
+func (s *scanner) pluralAfter(i int) bool {
+	it := s.at(i)
+	if it.newline || it.kind != prose.Word || it.capital || it.word != nil && it.word.function {
+		return false
+	}
+	t := s.text[it.start:it.end]
+	return len(t) > 3 && t[len(t)-1] == 's' && t[len(t)-2] != 's' && t[len(t)-2] != 'u' && t[len(t)-2] != 'i'
+}
+
+// takeNumeric matches a date in digits: ISO 8601's, or day, month and year parted by full stops or strokes. Strokes
+// need a number above twelve to tell the day from the month.
+func (m *matcher) takeNumeric(i int, r *reading) int {
+	s := m.s
+	var it [5]*item
+	for k := range it {
+		it[k] = s.at(i + k)
+		if k > 0 && it[k].spaced || i+k >= len(s.items) || k%2 == 0 && (it[k].kind != prose.Number || it[k].num < 0) {
+			return -1
+		}
+	}
+	sep := s.char(i + 1)
+	if s.char(i+3) != sep || s.gluedLeft(i) {
+		return -1
+	}
+	if n := s.at(i + 5); !n.spaced && i+5 < len(s.items) && (n.kind != prose.Punct || s.char(i+5) == sep && s.at(i+6).kind == prose.Number && !s.at(i+6).spaced) {
+		// "1999-03-24T10:00" goes on with a time, which is left out; anything else is no date.
+		if !(n.kind == prose.Word && sep == '-' && s.text[n.start:n.end] == "T") {
+			return -1
+		}
+	}
+	a, b, c := int(it[0].num), int(it[2].num), int(it[4].num)
+	switch {
+	case sep == '-' && it[0].digits == 4 && it[2].digits == 2 && it[4].digits == 2:
+		r.year, r.month, r.day = a, b, c
+	case sep == '.' && it[0].digits <= 2 && it[2].digits <= 2 && it[4].digits == 4:
+		r.day, r.month, r.year = a, b, c
+	case sep == '/' && it[0].digits <= 2 && it[2].digits <= 2 && it[4].digits == 4 && (a > 12 || a == b || s.lang.dayFirst):
+		r.day, r.month, r.year = a, b, c
+	case sep == '/' && it[0].digits <= 2 && it[2].digits <= 2 && it[4].digits == 4 && b > 12:
+		r.month, r.day, r.year = a, b, c
+	default:
+		return -1
+	}
+	r.hasYear = true
+	if r.year < 1000 || r.year > 2199 || r.month < 1 || r.month > 12 || r.day < 1 || r.day > monthDays(r.year, r.month) {
+		return -1
+	}
+	return i + 5
+}

@@ -1,0 +1,217 @@
+package temporal
+
+// newEnglish builds the data of English.
+func newEnglish() *language {
+	l := newLanguage("en")
+	l.capitalMonths, l.eraFirst = true, true
+	l.each("january february march april may june july august september october november december", func(w *word, n int) { w.month = int8(n) })
+	l.each("jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12", func(w *word, n int) { w.month, w.abbreviation, w.doubtful = int8(n), true, true })
+	l.each("march may april june august", func(w *word, n int) { w.doubtful = true })
+	l.each("monday tuesday wednesday thursday friday saturday sunday", func(w *word, n int) { w.weekday = int8(n) })
+	l.each("spring=1 summer=2 autumn=3 fall=3 winter=4 springtime=1 summertime=2 wintertime=4 midsummer=2 midwinter=4", func(w *word, n int) { w.season = int8(n) })
+	l.each("fall spring", func(w *word, n int) { w.doubtful = true })
+	for _, u := range []struct {
+		words string
+		unit  Grain
+		sub   string
+	}{
+		{"day days", Day, ""}, {"week weeks", Week, ""}, {"month months", Month, ""}, {"quarter quarters", Quarter, ""},
+		{"year years yr yrs", Year, ""}, {"decade decades", Decade, ""}, {"century centuries", Century, ""},
+		{"hour hours hr hrs", Clock, "H"}, {"minute minutes", Clock, "M"}, {"second seconds", Clock, "S"},
+	} {
+		l.each(u.words, func(w *word, n int) { w.unit, w.sub, w.plural = u.unit, u.sub, w.text[len(w.text)-1] == 's' })
+	}
+	l.each("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen a=1 an=1", func(w *word, n int) { w.card, w.counts = int8(n), true })
+	l.each("twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90", func(w *word, n int) { w.tens, w.counts = int8(n), true })
+	l.each("hundred=100 thousand=1000", func(w *word, n int) { w.hundred, w.counts = int16(n), true })
+	l.each("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", func(w *word, n int) { w.ord = int8(n) })
+	l.each("thirtieth=30", func(w *word, n int) { w.ord = int8(n) })
+	l.each("twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90", func(w *word, n int) { w.decade = int16(n) })
+	l.each("morning mornings", func(w *word, n int) { w.part = "MO" })
+	l.each("afternoon afternoons", func(w *word, n int) { w.part = "AF" })
+	l.each("evening evenings", func(w *word, n int) { w.part = "EV" })
+	l.each("night nights nighttime", func(w *word, n int) { w.part = "NI" })
+	l.each("daytime", func(w *word, n int) { w.part = "DT" })
+	l.each("early", func(w *word, n int) { w.modA = START })
+	l.each("mid middle", func(w *word, n int) { w.modA = MID })
+	l.each("late", func(w *word, n int) { w.modA = END })
+	l.each("beginning start outset onset opening", func(w *word, n int) { w.modN = START })
+	l.each("middle midpoint midst", func(w *word, n int) { w.modN = MID })
+	l.each("end close ending", func(w *word, n int) { w.modN = END })
+	l.each("several few many couple numerous", func(w *word, n int) { w.few = true })
+	l.each("st nd rd th", func(w *word, n int) { w.suffix = true })
+	l.each("s", func(w *word, n int) { w.decadeSuffix = true })
+	l.each("christmas=1 easter=2 halloween=5", func(w *word, n int) { w.holiday = int8(n) })
+	l.each("bc bce b", func(w *word, n int) { w.era, w.before = true, true })
+	l.each("ad ce", func(w *word, n int) { w.era = true })
+	l.eras = []era{
+		{[]string{"BCE"}, true}, {[]string{"BC"}, true}, {[]string{"B", ".", "C", ".", "E", "."}, true}, {[]string{"B", ".", "C", "."}, true},
+		{[]string{"B", ".", "C"}, true}, {[]string{"CE"}, false}, {[]string{"AD"}, false}, {[]string{"A", ".", "D", "."}, false},
+		{[]string{"C", ".", "E", "."}, false},
+	}
+	l.quantify("about around approximately roughly circa some", APPROX)
+	l.quantify("more_than over just_over well_over a_little_over a_little_more_than", MORE)
+	l.quantify("less_than fewer_than under just_under nearly almost close_to not_quite", LESS)
+	l.quantify("at_least no_less_than as_many_as", ATLEAST)
+	l.quantify("at_most up_to no_more_than", ATMOST)
+	l.each("to through until till and or", func(w *word, n int) { w.joins = true })
+	l.each(`the a an this that these those its his her their our my your whose in on at by for from of to with without
+		as and or but nor so yet if than then when while where who which what after before during since until till
+		was were is are be been being has have had did does do would could should may might will shall can must
+		not no he she it they we i you him them us there here also however thus both all some many most each
+		into onto over under through throughout between among against toward towards upon within about around near
+		because although though unless only just even still again already soon later earlier now ago
+		saw marked became began brought ended`, func(w *word, n int) { w.function = true })
+	l.each(`people persons men women children soldiers troops sailors prisoners civilians officers dollars pounds euros francs marks miles
+		kilometres kilometers km metres meters feet ft acres hectares tons tonnes kg votes copies units pages words
+		guns tanks ships aircraft planes horses casualties deaths dead wounded killed refugees members students
+		inhabitants residents employees workers families households houses homes buildings villages hours minutes seconds
+		days weeks months years times points calories watts mph rpm percent per volts cubic square gallons litres liters pieces
+		items entries delegates participants spectators fighters rebels volunteers militiamen cavalry infantry infantrymen knights
+		strong or-so m cm mm mg ml gb mb hp cc bc`, func(w *word, n int) { w.counted = true })
+	l.word("bc").counted = false
+	l.each(`room rooms flight route highway interstate section sections article articles page pages p pp no nos number numbers chapter
+		version versions model series isbn issn vol volume figure fig table line lines item paragraph para
+		resolution order bill act directive regulation apartment suite building gate platform track bus train
+		windows office iso rfc boeing airbus class type mark psalm title street avenue unit lot lots
+		verse verses code hymn opus op grid`, func(w *word, n int) { w.designation = true })
+	l.each("in since until till during throughout circa year years ca c before after by from between late early mid around through fy as-of spring summer autumn winter fall january february march april may june july august september october november december", func(w *word, n int) { w.yearLead = true })
+	l.each("of to and or about than for on at per", func(w *word, n int) { w.weakLead = true })
+	l.each("the a an this that its his her their our whose", func(w *word, n int) { w.determiner = true })
+	for _, x := range []struct {
+		words string
+		lead  Lead
+	}{{"in on at during throughout within", At}, {"before", Before}, {"by", By}, {"until till", Until}, {"since", Since}, {"after following", After}, {"from", From}, {"to through", To}} {
+		l.each(x.words, func(w *word, n int) { w.lead, w.hasLead = x.lead, true })
+	}
+	l.each("for within in after of over lasted took spent during only", func(w *word, n int) { w.duringLead = true })
+	l.each("offensive campaign war quarter semester term", func(w *word, n int) { w.seasonal = true })
+	l.each("people men women children soldiers troops civilians prisoners officers dead wounded killed casualties volunteers", func(w *word, n int) { w.people = true })
+	l.each("no nos p pp vol fig art sec ch", func(w *word, n int) { w.abbreviates = true })
+	l.each(`was were is are had has would could did began saw became took came went made brought marked ended started
+		and but when he she it they who which that however while as to in on at with`, func(w *word, n int) { w.finite = true })
+	l.each("began saw became took came went made brought marked ended started fell failed succeeded", func(w *word, n int) { w.verb = true })
+	l.word("between").between = true
+	l.each("last next", func(w *word, n int) { w.ago = true })
+	l.each("born", func(w *word, n int) { w.afterYear = true })
+
+	defs := map[string]string{
+		"same":   "( the very|same [same] | that [very|same] | this [very|same] )",
+		"ofyr":   "( , YEAR | YEAR | of YEAR | 'YY | of $same year )",
+		"mod":    "( MODA [-] [in|on] [the] | [the] [very] MODN of [the] | [the] MODA part of [the] | [the] (latter|later|last) =END part of [the] | [the] first =START part of [the] | [the] (final|last|closing|dying) =END (days|weeks|months|years|hours) of [the] | [the] (opening|first) =START (days|weeks|months|years) of [the] )",
+		"approx": "( circa|ca|c [.] | about|around|approximately|roughly|some|perhaps )",
+		"next":   "next|following|subsequent|ensuing|coming",
+		"prev":   "previous|preceding|prior",
+		"dash":   "-|–|—",
+		"ap":     "( am | pm =PM | a [~.] ~m [~.] | p =PM [~.] ~m [~.] )",
+		"zone":   "( hrs|hours|gmt|utc|est|cet|local [time] )",
+		"n":      "( COUNT [and a half =HALF] | (a|the) FEW [of] | FEW | some FEW | a couple of =TWO | half a|an =HALFONE )",
+	}
+	return l.grammar(defs, append([]line{
+		// Calendar dates.
+		{"day-month", actDate, "[WEEKDAY [,]] [the] DAY [of] MONTH [$ofyr]"},
+		{"day-month-approx", actDate, "$approx =APPROX [the] DAY MONTH [$ofyr]"},
+		{"month-day", actDate, "[WEEKDAY [,]] MONTH [the] DAY =NOTCLOCK [$ofyr]"},
+		{"mod-month-day", actDate, "MONTH DAY [,] YEAR"},
+		{"ordinal-of-month", actDate, "the ORD =ORDDAY of MONTH [$ofyr]"},
+		{"days-of-month", actDate, "[the] DAY / DAY [of] MONTH [$ofyr]"},
+		{"month-days", actDate, "MONTH DAY / DAY [$ofyr]"},
+		{"month-year", actDate, "[$mod] MONTH $ofyr"},
+		{"month-year-approx", actDate, "$approx =APPROX [$mod] MONTH $ofyr"},
+		{"month", actDate, "MONTH =MONTH"},
+		{"mod-month", actDate, "$mod MONTH"},
+		{"holiday", actDate, "HOLIDAY [day | eve =EVE] [$ofyr]"},
+		{"new-year", actDate, "new year ' s =NEWYEAR (day =NEWYEAR | eve =NEWYEAREVE) [$ofyr]"},
+		{"season-year", actDate, "[$mod] [the] SEASON $ofyr"},
+		{"season-years", actDate, "[$mod] [the] SEASON [of] YEAR (-|–|/) ~YY"},
+		{"year-season", actDate, "YEAR SEASON"},
+		{"season", actDate, "[$mod] [the] SEASON =SEASON"},
+		{"quarter", actDate, "[the] (ORD =QUARTER | last|final =LASTQUARTER) quarter of YEAR"},
+		{"quarter-q", actDate, "QUARTER [of] YEAR"},
+		{"half", actDate, "[the] (first|early|former =H1 | second|latter|last|later =H2) half of YEAR"},
+		{"year", actDate, "YEAR =YEAR"},
+		{"the-year", actDate, "the year|years YEAR"},
+		{"mod-year", actDate, "$mod [year] YEAR"},
+		{"approx-year", actDate, "$approx =APPROX YEAR =NOCOUNTED"},
+		{"later-in-year", actDate, "later|earlier|late|early in YEAR"},
+		{"rest-of-year", actDate, "[most of] the rest|remainder of YEAR"},
+		{"years-short", actDate, "YEAR / ~YY =SPAN"},
+		{"years", actDate, "YEAR / YEAR =SPAN"},
+		{"apostrophe-year", actDate, "'YY"},
+		{"fiscal-year", actDate, "[the] fiscal|financial|academic|tax|school year YEAR [(-|–|/) ~YY]"},
+		{"decade", actDate, "[the] [MODA [-]] DECADE"},
+		{"decade-mod", actDate, "$mod DECADE"},
+		{"decade-word", actDate, "the [MODA [-]] DECADEW"},
+		{"decade-word-mod", actDate, "$mod DECADEW"},
+		{"century", actDate, "[the] [MODA [-]] ORD [-] century =CENTURY [ERA]"},
+		{"century-mod", actDate, "$mod ORD [-] century =CENTURY [ERA]"},
+		{"turn-of-century", actDate, "the turn of the ORD century =CENTURY =START"},
+		{"part-of-date", actPart, "[the] [MODA] PART of ( [the] DAY [of] MONTH [$ofyr] | MONTH [the] DAY [$ofyr] )"},
+		{"date-part", actPart, "( DAY MONTH [$ofyr] | MONTH DAY [, YEAR] ) [in the] PART"},
+
+		// The narrative's time.
+		{"weekday", actDate, "WEEKDAY"},
+		{"weekday-part", actPart, "WEEKDAY PART"},
+		{"same-unit", actSame, "[MODA in] [later|earlier] [in|on] $same UNIT =SINGULAR"},
+		{"same-season", actSame, "[later|earlier] [in] $same SEASON"},
+		{"same-part", actPart, "[later] $same PART"},
+		{"mod-same-unit", actSame, "[the] MODN of ($same|the) UNIT =SINGULAR"},
+		{"in-the-unit", actSame, "(later|earlier) in|on the (UNIT =SINGULAR | SEASON)"},
+		{"mod-in-the-unit", actSame, "MODA in the (UNIT =SINGULAR | SEASON)"},
+		{"part-of-unit", actSame, "the (MODA | latter|later|last =END | first =START) part of the UNIT =SINGULAR"},
+		{"rest-of-unit", actSame, "[most of] the rest|remainder of $same|the UNIT =SINGULAR"},
+		{"units-end", actSame, "[the] UNIT =SINGULAR ' s end =END"},
+		{"mod-year-units", actSame, "MODN of year"},
+		{"next-unit", actNext, "[the] [very] $next UNIT =SINGULAR"},
+		{"next-season", actNext, "[the] $next (SEASON | MONTH | WEEKDAY)"},
+		{"next-part", actNext, "[the] $next PART"},
+		{"mod-next-unit", actNext, "[the] MODN of the $next UNIT =SINGULAR"},
+		{"part-next-unit", actNext, "the MODA part of the $next UNIT =SINGULAR"},
+		{"prev-unit", actPrev, "[the] $prev UNIT =SINGULAR"},
+		{"prev-season", actPrev, "[the] $prev (SEASON | MONTH | WEEKDAY | PART)"},
+		{"last-unit", actPrev, "last UNIT =SINGULAR"},
+		{"last-season", actPrev, "last SEASON|MONTH|WEEKDAY"},
+		{"unit-before", actPrev, "the UNIT =SINGULAR before|previous =CLOSED"},
+		{"unit-after", actNext, "the UNIT =SINGULAR after|thereafter =CLOSED"},
+		{"day-ordinal", actDate, "the DAYTH =ORD"},
+		{"later", actLater, "[just|only|barely|exactly|some] [a mere] [QUANT] $n UNIT later|afterwards|afterward|thereafter|hence"},
+		{"after", actLater, "[just|only|barely|exactly|some] [QUANT] $n UNIT (after that | after|following|on =CLOSED)"},
+		{"earlier", actEarlier, "[just|only|barely|exactly|some] [a mere] [QUANT] $n UNIT (earlier|previously|beforehand | before that | before|prior =CLOSED)"},
+		{"ago", actAgo, "[just|only|barely|exactly|some] [QUANT] $n UNIT ago"},
+		{"vague-later", actFuture, "UNITS (later|afterwards | after =CLOSED)"},
+		{"soon-after", actFuture, "shortly|soon afterwards|afterward|thereafter"},
+
+		// Lengths of time.
+		{"duration", actDuration, "[QUANT] $n [full|whole|long|consecutive|successive|straight|more|further|additional|brutal|short] UNIT [old | of age]"},
+		{"duration-adjective", actDuration, "[QUANT] COUNT [-] UNIT [-] [long|old]"},
+		{"length", actDuration, "the [$next|$prev|last|past|first|final|opening|initial] [COUNT|FEW] [$prev] [full|whole] UNITS"},
+		{"length-one", actDuration, "the past|first|final|entire|whole =ONE UNIT"},
+		{"unit-long", actDuration, "UNIT ~- ~long"},
+		{"bare-units", actDuration, "UNITS =UNITS"},
+		{"years-old", actDuration, "aged COUNT =YEARS"},
+
+		// What recurs.
+		{"daily", actSet, "daily|nightly =DAYUNIT | weekly =WEEKUNIT | monthly =MONTHUNIT | yearly|annually|annual =YEARUNIT | quarterly =QUARTERUNIT"},
+		{"every", actSet, "every|each ( UNIT =SINGULAR | SEASON | WEEKDAY | PART | COUNT UNITS | other UNIT )"},
+		{"everyday", actSet, "everyday =DAYUNIT"},
+		{"per-unit", actDuration, "per =ONE UNIT =SINGULAR"},
+
+		// No calendar place.
+		{"now", actPresent, "now | today | nowadays | currently | current | presently | tonight =NI"},
+		{"present-day", actPresent, "[the] present|modern [-] (day | time) | at present | to date | the present [moment] =NONOUN | the time being"},
+		{"former", actPast, "former|formerly | recent|recently | the past =NONOUN | the recent past"},
+		{"future", actFuture, "[the] [near|distant|foreseeable|immediate] future"},
+		{"yesterday", actPrev, "yesterday =DAYUNIT"},
+		{"tomorrow", actNext, "tomorrow =DAYUNIT"},
+		{"that-time", actVague, "($same|the same|the) time|point =TIMEPHRASE"},
+		{"that-period", actVague, "$same period|era"},
+
+		// Parts of days and the clock.
+		{"part", actPart, "PART =PART"},
+		{"at-part", actPart, "the|one [early|late] PART =PART"},
+		{"clock", actDate, "HOUR ~: ~MINUTE [~hrs | $ap] [$zone]"},
+		{"clock-hour", actDate, "HOUR $ap"},
+		{"clock-oclock", actDate, "HOUR o ~' ~clock"},
+		{"noon", actPart, "noon|midday =NOON | midnight =MIDNIGHT"},
+	}, numericLines...))
+}

@@ -1,0 +1,258 @@
+package temporal
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// word is what a language's lexicon knows of one word form. One form may be many things: "second", "march".
+type word struct {
+	id           int32
+	text         string
+	rules        []*rule // that a match may begin with this word
+	month        int8
+	weekday      int8
+	season       int8 // 1 spring … 4 winter
+	unit         Grain
+	sub          string
+	plural       bool
+	counts       bool // card, tens or hundred hold a cardinal number
+	card         int8
+	tens         int8
+	hundred      int16
+	ord          int8
+	decade       int16 // 90 for nineties
+	part         string
+	modA, modN   string
+	holiday      int8
+	few          bool
+	suffix       bool // of ordinals: st, nd, rd, th
+	decadeSuffix bool // of decades: s
+	abbreviation bool // a full stop may follow
+	doubtful     bool // a month or season that is a common word or name too
+	era          bool
+	before       bool // the era counts backwards
+	joins        bool // joins the ends of a range: to, and
+	function     bool // a function word: no noun
+	counted      bool // a noun that numbers count: people, miles
+	designation  bool // a noun that numbers name: room, flight, page
+	afterYear    bool // may follow a year and a hyphen: "1999-born"
+	yearLead     bool // before a number: says that it is a year
+	weakLead     bool // before a number: hints at a year
+	determiner   bool
+	lead         Lead
+	hasLead      bool
+	duringLead   bool // before a bare plural unit: for weeks, within days
+	quantStart   bool // a quantifier may begin with it
+	seasonal     bool // goes with a capitalised season that is still a time: Spring Offensive
+	verb         bool // a verb's form that follows a date as subject
+	finite       bool // a finite verb or a word that cannot begin a noun phrase: the clause goes on
+	adverbial    bool
+	between      bool
+	ago          bool
+	people       bool // a counted noun that takes adjectives: "1500 armed men"
+	abbreviates  bool // a designation that takes a full stop: No.
+	eventNoun    bool // a noun that a year follows directly: Olympics 1936
+	possessive   bool
+}
+
+func (w *word) holidayish() bool { return w.holiday > 0 || w.weekday > 0 }
+
+// era is a way of writing an era, as the texts of its tokens.
+type era struct {
+	parts  []string
+	before bool
+}
+
+// quantifier is a way of saying "about", "more than".
+type quantifier struct {
+	parts []string
+	mod   string
+}
+
+// language is the data of one language. It does not change after it is built.
+type language struct {
+	tag           string
+	words         map[string]*word
+	rules         []*rule
+	byNumber      []*rule // rules that a match may begin with a number
+	eras          []era
+	quants        []quantifier
+	capitalMonths bool // months and weekdays are written with a capital
+	ordinalStop   bool // "24." is an ordinal
+	decimalComma  bool
+	decadeBare    bool // "années 1990": a decade is written without a suffix
+	dayFirst      bool // 4/3/1999 is in March
+	eraFirst      bool // AD 410
+	count         int32
+}
+
+func (l *language) word(text string) *word {
+	if w, ok := l.words[text]; ok {
+		return w
+	}
+	l.count++
+	w := &word{id: l.count, text: text}
+	l.words[text] = w
+	return w
+}
+
+// each calls f with each of the words listed; "a=3" gives 3, and words otherwise count up from 1.
+func (l *language) each(list string, f func(w *word, n int)) {
+	for i, t := range strings.Fields(list) {
+		n := i + 1
+		if j := strings.IndexByte(t, '='); j > 0 {
+			n = 0
+			for _, c := range []byte(t[j+1:]) {
+				n = n*10 + int(c-'0')
+			}
+			t = t[:j]
+		}
+		f(l.word(t), n)
+	}
+}
+
+func newLanguage(tag string) *language {
+	return &language{tag: tag, words: make(map[string]*word)}
+}
+
+// quantify adds ways of saying about, more than, less than: each a word or several joined by underscores.
+func (l *language) quantify(list, mod string) {
+	for _, q := range strings.Fields(list) {
+		parts := strings.Split(q, "_")
+		l.word(parts[0]).quantStart = true
+		for _, p := range parts[1:] {
+			l.word(p)
+		}
+		l.quants = append(l.quants, quantifier{parts, mod})
+	}
+}
+
+// line is one rule of a language's table as it is written.
+type line struct {
+	name    string
+	act     act
+	pattern string
+}
+
+// grammar compiles the language's rules. Patterns are tried in the table's order; of two matches of one length the
+// first wins.
+func (l *language) grammar(defs map[string]string, lines []line) *language {
+	for _, ln := range lines {
+		c := compiler{lang: l, defs: defs}
+		l.rules = append(l.rules, &rule{name: ln.name, act: ln.act, pattern: ln.pattern, seq: c.compile(ln.pattern)})
+	}
+	ids := make(map[int32]*word)
+	for _, w := range l.words {
+		ids[w.id] = w
+	}
+	for _, r := range l.rules {
+		number := false
+		begins := make(map[int32]bool)
+		starts(r.seq, func(n *node) {
+			for _, id := range n.words {
+				begins[id] = true
+			}
+			if n.class == noClass {
+				return
+			}
+			for id := int32(1); id <= l.count; id++ {
+				if ids[id].mayBe(n.class) {
+					begins[id] = true
+				}
+			}
+			if n.class.mayBeNumber() {
+				number = true
+			}
+		})
+		for id := int32(1); id <= l.count; id++ {
+			if begins[id] {
+				ids[id].rules = append(ids[id].rules, r)
+			}
+		}
+		if number {
+			l.byNumber = append(l.byNumber, r)
+		}
+	}
+	return l
+}
+
+// mayBeNumber reports whether class c may begin with a number.
+func (c class) mayBeNumber() bool {
+	switch c {
+	case clDay, clDayTh, clYear, clDecade, clCount, clOrd, clNum12, clNum60, clNumeric:
+		return true
+	}
+	return false
+}
+
+// mayBe reports whether a match of class c may begin with w.
+func (w *word) mayBe(c class) bool {
+	switch c {
+	case clMonth:
+		return w.month > 0
+	case clYear:
+		return w.era && !w.before
+	case clApYear:
+		return w.text == "'" || w.text == "’" || w.text == "‘"
+	case clDecadeWord:
+		return w.decade > 0
+	case clWeekday:
+		return w.weekday > 0
+	case clSeason:
+		return w.season > 0
+	case clUnit:
+		return w.unit != NoGrain
+	case clUnits:
+		return w.unit != NoGrain && w.plural
+	case clCount:
+		return w.counts
+	case clFew:
+		return w.few
+	case clOrd:
+		return w.ord > 0 || w.tens > 0
+	case clRoman:
+		return true // too many to list; the rules that begin so name another word first
+	case clPart:
+		return w.part != ""
+	case clEra:
+		return w.era
+	case clModA:
+		return w.modA != ""
+	case clModN:
+		return w.modN != ""
+	case clHoliday:
+		return w.holiday > 0
+	case clQ:
+		return w.text == "q"
+	case clQuant:
+		return w.quantStart
+	}
+	return false
+}
+
+var (
+	english = sync.OnceValue(newEnglish)
+	neutral = sync.OnceValue(newNeutral)
+)
+
+// languageOf returns the data of a language; of a language without data, what holds for all.
+func languageOf(tag string) *language {
+	switch prose.Base(tag) {
+	case "en":
+		return english()
+	}
+	return neutral()
+}
+
+// numericLines are the rules of every language.
+var numericLines = []line{
+	{"numeric", actDate, "NUMERIC"},
+}
+
+func newNeutral() *language {
+	l := newLanguage("")
+	return l.grammar(nil, numericLines)
+}

@@ -1,0 +1,803 @@
+package temporal
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+)
+
+// narrative is the time that the text has arrived at: the last date it gave, as fine as it gave it.
+type narrative struct {
+	year       int // astronomical
+	month, day int // 0 if the text did not say
+	season     int
+	known      bool
+	decade     int // the first year of the last decade spoken of, if decadeKnown
+	decadeIs   bool
+	century    int // the first year of the last century spoken of
+	centuryIs  bool
+	anchor     Date
+}
+
+// moment is a place in the calendar: as much of it as is known.
+type moment struct {
+	year               int // astronomical; of decades and centuries the first year (of those before Christ the last)
+	month, day         int
+	season, half, part int
+	grain              Grain
+	week               int
+}
+
+// resolve gives each reading its value, carrying the narrative's time from one to the next.
+func resolve(s *scanner, readings []reading, opts Options) []Expression {
+	s.inherit(readings)
+	out := make([]Expression, 0, len(readings))
+	n := narrative{anchor: opts.Anchor}
+	for i := range readings {
+		r := &readings[i]
+		first, last := s.items[r.from], s.items[r.to-1]
+		x := Expression{Start: first.start, End: last.end, Text: s.text[first.start:last.end], Type: DATE, Rule: r.rule.name}
+		x.Lead = s.lead(r.from)
+		x.Mod = r.mod
+		if r.quant != "" && (x.Mod == "" || r.rule.act != actDate) {
+			x.Mod = r.quant
+		}
+		n.give(s, r, &x)
+		out = append(out, x)
+	}
+	s.ranges(readings, out)
+	return out
+}
+
+// lead returns the relation that the words before item i set up.
+func (s *scanner) lead(i int) Lead {
+	for k := 1; k <= 3; k++ {
+		w := s.at(i - k).word
+		if w == nil || s.at(i-k+1).newline {
+			return At
+		}
+		if w.hasLead {
+			return w.lead
+		}
+		if !w.determiner && w.modA == "" && !w.quantStart {
+			return At
+		}
+	}
+	return At
+}
+
+// joined reports whether nothing but a connector stands between readings a and b.
+func (s *scanner) joined(a, b *reading) bool {
+	switch b.from - a.to {
+	case 0:
+		return false
+	case 1:
+		return !s.items[a.to].newline && !s.items[b.from].newline && (s.connector(a.to) || s.char(a.to) == ',')
+	case 2:
+		// "May, June, and July 1999"; "from 24 March to the 10 June"
+		return !s.items[b.from].newline && s.char(a.to) == ',' && s.connector(a.to+1) && s.at(a.to+1).word != nil
+	}
+	return false
+}
+
+// inherit lets the first of two joined dates take what only the second says: "6–7 January 1916", "480–479 BC",
+// "August and September 1914"; and the second what only the first says: "May 6 and 7th".
+func (s *scanner) inherit(readings []reading) {
+	for i := len(readings) - 2; i >= 0; i-- {
+		a, b := &readings[i], &readings[i+1]
+		if a.rule.act != actDate || b.rule.act != actDate || !s.joined(a, b) {
+			continue
+		}
+		if a.day > 0 && a.month == 0 && b.day > 0 && b.month > 0 && a.day < b.day {
+			a.month = b.month
+		}
+		if a.hasYear && b.hasYear && b.eraGiven && !a.eraGiven && (!b.bc || a.year >= b.year) {
+			a.bc, a.eraGiven, a.threeDigits = b.bc, true, false
+		}
+		if a.calendarGrain() < Year && a.calendarGrain() != NoGrain && !a.hasYear && !a.hasShort && b.hasYear && b.calendarGrain() < Year && s.char(a.to) != ',' {
+			a.hasYear, a.year, a.bc, a.eraGiven, a.threeDigits = true, b.year, b.bc, b.eraGiven, b.threeDigits
+			if a.month > 0 && b.month > 0 && a.month > b.month && s.at(a.to).word == nil {
+				a.year-- // "December–February 1999"
+				if b.bc {
+					a.year += 2
+				}
+			}
+		}
+	}
+	for i := 1; i < len(readings); i++ {
+		a, b := &readings[i-1], &readings[i]
+		if a.to <= b.from && a.month > 0 && b.day > 0 && b.month == 0 && b.rule.act == actDate && b.from-a.to <= 2 && a.day > 0 {
+			b.month = a.month
+			if !b.hasYear && a.hasYear {
+				b.hasYear, b.year, b.bc, b.eraGiven = true, a.year, a.bc, a.eraGiven
+			}
+		}
+		if b.hasShort && !b.apostrophe && b.grain == NoGrain && a.hasYear {
+			b.year, b.hasYear, b.hasShort = a.year-a.year%100+b.shortYear, true, false
+			if b.year <= a.year {
+				b.year += 100
+			}
+		}
+		if a.grain == Decade && b.grain == Decade && a.hasYear && b.hasShort && s.joined(a, b) {
+			b.year, b.hasYear, b.hasShort = a.year-a.year%100+b.shortYear, true, false
+		}
+	}
+}
+
+// ranges marks the pairs of dates that the text gives as the two ends of a stretch.
+func (s *scanner) ranges(readings []reading, out []Expression) {
+	for i := 0; i+1 < len(out); i++ {
+		a, b := &readings[i], &readings[i+1]
+		x, y := &out[i], &out[i+1]
+		if !s.joined(a, b) || !x.Resolved() || !y.Resolved() || x.Range != nil || x.Lower.Compare(y.Upper) > 0 || a.rule.act != actDate || b.rule.act != actDate {
+			continue
+		}
+		if b.from-a.to != 1 {
+			continue
+		}
+		if w := s.at(a.to).word; w != nil {
+			before := s.at(a.from - 1).word
+			switch {
+			case w.lead == To && w.hasLead, w.lead == Until && w.hasLead:
+			case w.joins && before != nil && before.between:
+			default:
+				continue
+			}
+			if w.hasLead && (before == nil || !before.hasLead && !before.between) && w.lead == To && x.Grain != y.Grain {
+				continue
+			}
+		} else if s.char(a.to) == '/' || s.char(a.to) == ',' {
+			continue
+		}
+		r := &Range{Start: x.Start, End: y.End, Lower: x.Lower, Upper: y.Upper}
+		r.EDTF = edtfEnd(x, false) + "/" + edtfEnd(y, true)
+		x.Range, y.Range = r, r
+	}
+}
+
+// edtfEnd returns one end of an interval. A decade or century cannot stand there, its first or last year can.
+func edtfEnd(x *Expression, last bool) string {
+	if x.Grain < Decade && x.Grain != Half && x.Grain != Week {
+		return x.EDTF
+	}
+	d := x.Lower
+	if last {
+		d = x.Upper
+	}
+	return isoYear(d.Year)
+}
+
+// give resolves one reading.
+func (n *narrative) give(s *scanner, r *reading, x *Expression) {
+	switch r.rule.act {
+	case actDate:
+		n.date(s, r, x)
+	case actSame:
+		n.same(s, r, x)
+	case actNext:
+		n.step(s, r, x, +1)
+	case actPrev:
+		n.step(s, r, x, -1)
+	case actLater:
+		n.shift(r, x, +1)
+	case actEarlier:
+		n.shift(r, x, -1)
+	case actAgo:
+		n.ago(r, x)
+	case actDuration:
+		x.Type, x.Value = DURATION, duration(r)
+	case actSet:
+		x.Type = SET
+		x.Value = recurring(r)
+	case actPresent:
+		x.Value = "PRESENT_REF"
+		if r.part != "" {
+			x.Value = "PRESENT_REF"
+		}
+	case actPast:
+		x.Value = "PAST_REF"
+	case actFuture:
+		x.Value = "FUTURE_REF"
+	case actPart:
+		n.partOfDay(s, r, x)
+	}
+}
+
+// place gives x the calendar place m and, unless it is an aside, moves the narrative there.
+func (n *narrative) place(x *Expression, m moment, move bool) {
+	x.Grain = m.grain
+	x.Value = m.timex()
+	x.Lower, x.Upper = m.bounds(x.Mod)
+	x.EDTF = m.edtf(x.Mod)
+	if !move {
+		return
+	}
+	switch m.grain {
+	case Century:
+		n.century, n.centuryIs = m.year, true
+	case Decade:
+		n.decade, n.decadeIs = m.year, true
+	default:
+		n.known = true
+		n.year, n.month, n.day, n.season = m.year, m.month, m.day, m.season
+		n.decadeIs, n.centuryIs = false, false
+	}
+}
+
+// astronomical returns the year of a reading, in which era the narrative has the last word.
+func (n *narrative) astronomical(f *fields) int {
+	if f.bc || f.threeDigits && !f.eraGiven && n.known && n.year <= 0 {
+		return 1 - f.year
+	}
+	return f.year
+}
+
+// date resolves a calendar date.
+func (n *narrative) date(s *scanner, r *reading, x *Expression) {
+	if r.clock {
+		n.clock(r, x)
+		return
+	}
+	f := &r.fields
+	m := moment{grain: f.calendarGrain()}
+	explicit := true
+	switch {
+	case f.hasYear:
+		m.year = n.astronomical(f)
+	case f.hasShort:
+		m.year = n.shortYear(f.shortYear, f.grain)
+		x.Context = true
+	case f.grain == Century:
+	default:
+		explicit = false
+		x.Context = true
+	}
+	switch m.grain {
+	case Century:
+		c := f.ord
+		if c == 0 {
+			return
+		}
+		if f.bc {
+			m.year, m.half = -(c-1)*100, -1 // the century's last year: 0 for the first before Christ
+		} else {
+			m.year = (c - 1) * 100
+		}
+		n.place(x, m, true)
+		return
+	case Decade:
+		if f.bc {
+			m.year = -f.year // 470s BC: kept as -470
+		}
+		n.place(x, m, true)
+		return
+	case Year:
+		n.place(x, m, s.moves(r, x, n, m))
+		return
+	}
+	m.month, m.day, m.season, m.half = f.month, f.day, f.season, f.half
+	if f.quarter > 0 {
+		m.part = f.quarter
+	}
+	if f.weekday > 0 && f.day == 0 {
+		n.onWeekday(f, x)
+		return
+	}
+	if !explicit {
+		if f.holiday > 0 && !n.known || !n.known && n.anchor.IsZero() {
+			x.Value = m.unknownYear()
+			return
+		}
+		m.year = n.yearFor(m)
+		if f.day > 0 && f.month == 0 {
+			if n.month == 0 {
+				x.Value = fmt.Sprintf("%s-XX-%02d", timexYear(m.year), f.day)
+				return
+			}
+			m.month = n.month
+			m.year = n.year
+			if n.day > 0 && f.day < n.day && n.day-f.day > 20 {
+				m.month++
+				if m.month > 12 {
+					m.month, m.year = 1, m.year+1
+				}
+			}
+		}
+	}
+	if f.holiday > 0 {
+		d := holiday(f.holiday, m.year)
+		if f.eve {
+			d = dateOf(d.days() - 1)
+		}
+		m.year, m.month, m.day = d.Year, d.Month, d.Day
+	}
+	if m.day > 0 && m.day > monthDays(m.year, m.month) {
+		x.Value = "" // 31 June: no such day
+		return
+	}
+	n.place(x, m, s.moves(r, x, n, m))
+}
+
+// moves reports whether the narrative goes on from the date just read. Dates in an aside, and old dates that only
+// say since when something holds, are looked back at.
+func (s *scanner) moves(r *reading, x *Expression, n *narrative, m moment) bool {
+	if !n.known {
+		return true
+	}
+	if x.Lead == Since && m.year < n.year {
+		return false
+	}
+	return true
+}
+
+// yearFor returns the year in which a month, day or season of the narrative falls if none is given.
+func (n *narrative) yearFor(m moment) int {
+	if !n.known {
+		return n.anchor.Year
+	}
+	now := n.month
+	if now == 0 && n.season > 0 {
+		now = n.season*3 + 1
+	}
+	switch {
+	case m.month > 0 && now >= 10 && m.month <= 3 && n.month > 0:
+		return n.year + 1
+	case m.season == 1 && now >= 11:
+		return n.year + 1
+	}
+	return n.year
+}
+
+// shortYear completes a year of two digits: the last such year that is not after the narrative's own by much.
+func (n *narrative) shortYear(yy int, grain Grain) int {
+	base := 1999
+	if n.known && n.year > 100 {
+		base = n.year + 10
+	}
+	y := base - floorMod(base, 100) + yy
+	if y > base {
+		y -= 100
+	}
+	return y
+}
+
+// onWeekday resolves the name of a weekday alone.
+func (n *narrative) onWeekday(f *fields, x *Expression) {
+	x.Context = true
+	var d Date
+	switch {
+	case n.known && n.day > 0:
+		from := Date{n.year, n.month, n.day}
+		d = dateOf(from.days() + floorMod(f.weekday-from.weekday(), 7))
+	case !n.anchor.IsZero() && !n.known:
+		d = dateOf(n.anchor.days() - floorMod(n.anchor.weekday()-f.weekday, 7))
+	default:
+		x.Value = fmt.Sprintf("XXXX-WXX-%d", f.weekday)
+		return
+	}
+	n.place(x, moment{year: d.Year, month: d.Month, day: d.Day, grain: Day}, true)
+}
+
+// same resolves "that year", "the end of the month", "later that summer".
+func (n *narrative) same(s *scanner, r *reading, x *Expression) {
+	x.Context = true
+	if !n.known && !n.anchor.IsZero() && s.is(r.from, "this") {
+		n.known, n.year, n.month, n.day = true, n.anchor.Year, n.anchor.Month, n.anchor.Day
+	}
+	m := moment{year: n.year, grain: r.unit}
+	if r.season > 0 {
+		m.season, m.grain = r.season, Season
+	}
+	switch {
+	case m.grain == Decade && (n.decadeIs || n.known):
+		if !n.decadeIs {
+			n.decade = n.year - floorMod(n.year, 10)
+		}
+		m.year = n.decade
+		n.place(x, m, true)
+		return
+	case m.grain == Century && (n.centuryIs || n.known):
+		if !n.centuryIs {
+			n.century = n.year - floorMod(n.year-1, 100) - 1
+		}
+		m.year = n.century
+		n.place(x, m, true)
+		return
+	case !n.known:
+		return
+	case m.grain == Month:
+		if n.month == 0 {
+			x.Value = timexYear(n.year) + "-XX"
+			return
+		}
+		m.month = n.month
+	case m.grain == Day:
+		if n.day == 0 {
+			x.Value = n.partial()
+			return
+		}
+		m.month, m.day = n.month, n.day
+	case m.grain == Week:
+		if n.day == 0 {
+			x.Value = timexYear(n.year) + "-WXX"
+			return
+		}
+		n.week(x, Date{n.year, n.month, n.day})
+		return
+	case m.grain == Clock, m.grain == Quarter, m.grain == NoGrain:
+		return
+	}
+	// "The end of the year" said of a day in June leaves the narrative in that year, not in June.
+	n.place(x, m, true)
+}
+
+// partial returns the day-grained value of the narrative's time with what is unknown as X.
+func (n *narrative) partial() string {
+	if n.month == 0 {
+		return timexYear(n.year) + "-XX-XX"
+	}
+	return fmt.Sprintf("%s-%02d-XX", timexYear(n.year), n.month)
+}
+
+// week places x at the ISO week of d.
+func (n *narrative) week(x *Expression, d Date) {
+	monday := dateOf(d.days() - d.weekday() + 1)
+	thursday := dateOf(monday.days() + 3)
+	week := (thursday.days()-Date{thursday.Year, 1, 1}.days())/7 + 1
+	n.place(x, moment{year: thursday.Year, week: week, month: monday.Month, day: monday.Day, grain: Week}, false)
+	n.year, n.month, n.day = d.Year, d.Month, d.Day
+}
+
+// step resolves the unit after or before the narrative's own.
+func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
+	x.Context = true
+	if w := s.at(r.from - 1).word; w != nil && w.duringLead && r.season == 0 && r.month == 0 && r.weekday == 0 && w.text != "in" && r.part == "" && r.mod == "" && !s.at(r.from).newline {
+		// "over the next year" is a length of time.
+		r.count, r.counted = 1, true
+		x.Type, x.Value = DURATION, duration(r)
+		return
+	}
+	if !n.known {
+		if !n.anchor.IsZero() {
+			n.known, n.year, n.month, n.day = true, n.anchor.Year, n.anchor.Month, n.anchor.Day
+		} else if r.unit == Day && r.rule.act == actPrev && r.rule.name == "yesterday" {
+			x.Value = "PAST_REF"
+			return
+		} else if !n.decadeIs && !n.centuryIs {
+			if by > 0 {
+				x.Value = "FUTURE_REF"
+			} else {
+				x.Value = "PAST_REF"
+			}
+			return
+		}
+	}
+	switch {
+	case r.season > 0:
+		m := moment{year: n.year, season: r.season, grain: Season}
+		now := n.season
+		if n.month > 0 {
+			now = seasonOf(n.month)
+		}
+		if by > 0 && (r.season <= now || now == 0) {
+			m.year++
+		}
+		if by < 0 && (r.season >= now || now == 0) {
+			m.year--
+		}
+		n.place(x, m, true)
+	case r.month > 0:
+		m := moment{year: n.year, month: r.month, grain: Month}
+		if by > 0 && r.month <= n.month {
+			m.year++
+		}
+		if by < 0 && r.month >= n.month {
+			m.year--
+		}
+		n.place(x, m, true)
+	case r.weekday > 0:
+		if n.day == 0 {
+			x.Value = fmt.Sprintf("XXXX-WXX-%d", r.weekday)
+			return
+		}
+		from := Date{n.year, n.month, n.day}
+		d := dateOf(from.days() + 1 + floorMod(r.weekday-from.weekday()-1, 7))
+		if by < 0 {
+			d = dateOf(from.days() - 1 - floorMod(from.weekday()-r.weekday-1, 7))
+		}
+		n.place(x, moment{year: d.Year, month: d.Month, day: d.Day, grain: Day}, true)
+	case r.part != "":
+		if n.day == 0 {
+			x.Type, x.Value = TIME, n.partial()+"T"+r.part
+			return
+		}
+		d := dateOf(Date{n.year, n.month, n.day}.days() + by)
+		n.place(x, moment{year: d.Year, month: d.Month, day: d.Day, grain: Day}, true)
+		x.Type, x.Value, x.Grain = TIME, x.Value+"T"+r.part, Clock
+	default:
+		r.count = 1
+		n.move(r, x, by)
+	}
+}
+
+// shift resolves "two decades later".
+func (n *narrative) shift(r *reading, x *Expression, by int) {
+	x.Context = true
+	if r.few || !n.known || r.unit == Clock {
+		x.Value = "FUTURE_REF"
+		if by < 0 {
+			x.Value = "PAST_REF"
+		}
+		return
+	}
+	switch r.quant {
+	case MORE, ATLEAST:
+		x.Mod = AFTER
+	case LESS, ATMOST:
+		x.Mod = BEFORE
+	}
+	n.move(r, x, by)
+}
+
+// ago resolves "two years ago", which is seen from the text's present.
+func (n *narrative) ago(r *reading, x *Expression) {
+	x.Context = true
+	if n.anchor.IsZero() || r.few || r.unit == Clock {
+		x.Value = "PAST_REF"
+		return
+	}
+	here := narrative{known: true, year: n.anchor.Year, month: n.anchor.Month, day: n.anchor.Day}
+	here.move(r, x, -1)
+}
+
+// move places x r.count units away from the narrative's time.
+func (n *narrative) move(r *reading, x *Expression, by int) {
+	count := r.count + r.plus
+	if count > 20000 {
+		return
+	}
+	k := by * int(math.Round(count))
+	m := moment{year: n.year, grain: r.unit}
+	switch r.unit {
+	case Century:
+		if n.centuryIs || r.counted {
+			if r.counted {
+				m.grain, m.year = Year, n.year+k*100
+				break
+			}
+			m.year = n.century + k*100
+			break
+		}
+		m.year = n.year - floorMod(n.year-1, 100) - 1 + k*100
+		if n.year <= 0 {
+			m.year += 100
+		}
+	case Decade:
+		if r.counted {
+			m.grain, m.year = Year, n.year+int(math.Round(count*10))*by
+			break
+		}
+		if n.decadeIs {
+			m.year = n.decade + k*10
+			break
+		}
+		m.year = n.year - floorMod(n.year, 10) + k*10
+		if n.year <= 0 {
+			m.year = n.year - 1 + floorMod(1-n.year, 10) + k*10 // 490 BC is of the 490s: kept as -490
+		}
+	case Year:
+		m.year = n.year + k
+		if r.plus > 0 && n.month > 0 {
+			m.grain = Month
+			m.year, m.month = addMonths(n.year, n.month, by*int(math.Round(count*12)))
+		}
+	case Month, Quarter:
+		if n.month == 0 {
+			x.Value = timexYear(n.year) + "-XX"
+			return
+		}
+		if r.unit == Quarter {
+			k *= 3
+		}
+		m.grain = Month
+		m.year, m.month = addMonths(n.year, n.month, k)
+	case Week:
+		if n.day == 0 {
+			x.Value = timexYear(n.year) + "-WXX"
+			return
+		}
+		d := dateOf(Date{n.year, n.month, n.day}.days() + 7*k)
+		if !r.counted {
+			n.week(x, d)
+			return
+		}
+		m = moment{year: d.Year, month: d.Month, day: d.Day, grain: Day}
+		if x.Mod == "" {
+			x.Mod = APPROX
+		}
+		n.place(x, m, true)
+		x.Mod = r.quant
+		return
+	case Day:
+		if n.day == 0 {
+			x.Value = n.partial()
+			return
+		}
+		d := dateOf(Date{n.year, n.month, n.day}.days() + k)
+		m.year, m.month, m.day = d.Year, d.Month, d.Day
+	default:
+		return
+	}
+	if m.year < -9999 || m.year > 9999 {
+		return
+	}
+	n.place(x, m, true)
+}
+
+func addMonths(year, month, k int) (int, int) {
+	t := year*12 + month - 1 + k
+	return floorDiv(t, 12), floorMod(t, 12) + 1
+}
+
+func seasonOf(month int) int {
+	switch {
+	case month <= 2 || month == 12:
+		return 4
+	case month <= 5:
+		return 1
+	case month <= 8:
+		return 2
+	}
+	return 3
+}
+
+// clock resolves a time of day.
+func (n *narrative) clock(r *reading, x *Expression) {
+	x.Type, x.Context = TIME, true
+	h := r.hour
+	if r.pm && h < 12 {
+		h += 12
+	}
+	at := fmt.Sprintf("T%02d:%02d", h, r.minute)
+	if n.known && n.day > 0 {
+		d := Date{n.year, n.month, n.day}
+		x.Value = moment{year: n.year, month: n.month, day: n.day, grain: Day}.timex() + at
+		x.EDTF, x.Lower, x.Upper, x.Grain = d.String()+at+":00", d, d, Clock
+		return
+	}
+	x.Value = "XXXX-XX-XX" + at
+}
+
+// partOfDay resolves "that night", "the morning of 24 March 1999" and "noon".
+func (n *narrative) partOfDay(s *scanner, r *reading, x *Expression) {
+	x.Type = TIME
+	part := r.part
+	r.part = ""
+	switch {
+	case r.month > 0:
+		n.date(s, r, x)
+	case r.weekday > 0:
+		n.onWeekday(&r.fields, x)
+	case r.rule.name == "same-part" && n.known:
+		x.Context = true
+		if n.day > 0 {
+			n.place(x, moment{year: n.year, month: n.month, day: n.day, grain: Day}, true)
+		} else {
+			x.Value = n.partial()
+		}
+	default:
+		x.Context = true
+		x.Value = "XXXX-XX-XX"
+	}
+	if x.Value == "" {
+		return
+	}
+	if x.Grain == Day {
+		x.Grain = Clock
+	}
+	x.Value += "T" + part
+}
+
+// holiday returns the day of a feast.
+func holiday(which, year int) Date {
+	switch which {
+	case 1:
+		return Date{year, 12, 25}
+	case 2, 3, 4: // Easter, Pentecost, Good Friday
+		d := easter(year)
+		switch which {
+		case 3:
+			return dateOf(d.days() + 49)
+		case 4:
+			return dateOf(d.days() - 2)
+		}
+		return d
+	case 5:
+		return Date{year, 10, 31}
+	case 6: // All Saints
+		return Date{year, 11, 1}
+	case 7: // New Year
+		return Date{year, 1, 1}
+	case 8: // New Year's Eve
+		return Date{year, 12, 31}
+	}
+	return Date{year, 12, 25}
+}
+
+// easter is the Gregorian computus (Meeus, Jones and Butcher).
+func easter(y int) Date {
+	a, b, c := floorMod(y, 19), floorDiv(y, 100), floorMod(y, 100)
+	d, e := floorDiv(b, 4), floorMod(b, 4)
+	g := floorDiv(8*b+13, 25)
+	h := floorMod(19*a+b-d-g+15, 30)
+	i, k := c/4, c%4
+	l := floorMod(32+2*e+2*i-h-k, 7)
+	m := (a + 11*h + 19*l) / 433
+	month := (h + l - 7*m + 90) / 25
+	return Date{y, month, (h + l - 7*m + 33*month + 19) % 32}
+}
+
+// duration returns the TIMEX3 value of a length of time.
+func duration(r *reading) string {
+	unit := r.sub
+	switch r.unit {
+	case Day:
+		unit = "D"
+	case Week:
+		unit = "W"
+	case Month:
+		unit = "M"
+	case Quarter:
+		unit = "Q"
+	case Year:
+		unit = "Y"
+	case Decade:
+		unit = "DE"
+	case Century:
+		unit = "CE"
+	}
+	p := "P"
+	if r.unit == Clock {
+		p = "PT"
+	}
+	if r.few || !r.counted {
+		if !r.counted && !r.plural && !r.few {
+			return p + "1" + unit
+		}
+		return p + "X" + unit
+	}
+	return p + strconv.FormatFloat(r.count+r.plus, 'f', -1, 64) + unit
+}
+
+// recurring returns the TIMEX3 value of a recurring time.
+func recurring(r *reading) string {
+	switch {
+	case r.counted:
+		return duration(r)
+	case r.weekday > 0:
+		return fmt.Sprintf("XXXX-WXX-%d", r.weekday)
+	case r.season > 0:
+		return "XXXX-" + seasonNames[r.season]
+	case r.part != "":
+		return "XXXX-XX-XXT" + r.part
+	}
+	switch r.unit {
+	case Day:
+		return "XXXX-XX-XX"
+	case Week:
+		return "XXXX-WXX"
+	case Month:
+		return "XXXX-XX"
+	case Quarter:
+		return "XXXX-QX"
+	case Year:
+		return "XXXX"
+	case Decade:
+		return "XXX"
+	case Century:
+		return "XX"
+	case Clock:
+		return "XXXX-XX-XXTXX"
+	}
+	return ""
+}
