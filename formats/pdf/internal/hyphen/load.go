@@ -30,6 +30,7 @@ var sets = [...]set{
 	{tag: "pt", files: "pt", left: 2, right: 3},
 	{tag: "nl", files: "nl", left: 2, right: 2},
 	{tag: "pl", files: "pl", left: 2, right: 2},
+	{tag: "sk", files: "sk", left: 2, right: 3},
 	{tag: "sv", files: "sv", left: 2, right: 2},
 	{tag: "da", files: "da", left: 2, right: 2},
 	{tag: "nb", files: "no nb", left: 2, right: 2},

@@ -167,7 +167,7 @@ func (b *Breaker) try(p *Params, q *rule, pass Pass) (end int32, ok bool) {
 		}
 		last := k == len(places)-1
 		b.tally = b.tally[:0]
-		kept := 0
+		kept, reached := 0, false
 		for i := range b.active {
 			g := &b.active[i]
 			if e.reach-g.narrowest > g.measure {
@@ -175,8 +175,8 @@ func (b *Breaker) try(p *Params, q *rule, pass Pass) (end int32, ok bool) {
 			}
 			if e.item >= g.next {
 				s := e.end.minus(&g.start)
-				if f, ok := q.fit(&s, g.measure); ok {
-					b.extend(p, q, g, e, &s, &f, final, last)
+				if f, ok := q.fit(&s, g.measure); ok && b.extend(p, q, g, e, &s, &f, final, last) {
+					reached = true
 				}
 			}
 			if !e.forced {
@@ -186,7 +186,7 @@ func (b *Breaker) try(p *Params, q *rule, pass Pass) (end int32, ok bool) {
 				kept++
 			}
 		}
-		if kept == 0 && len(b.tally) == 0 {
+		if kept == 0 && !reached {
 			if !final {
 				return 0, false
 			}
@@ -206,7 +206,8 @@ func (b *Breaker) try(p *Params, q *rule, pass Pass) (end int32, ok bool) {
 }
 
 // extend carries the line from group g to place e, set as f, into the tally.
-func (b *Breaker) extend(p *Params, q *rule, g *group, e *place, s *sum, f *fit, final, last bool) {
+// It reports false when every way there has too many hyphens in a row.
+func (b *Breaker) extend(p *Params, q *rule, g *group, e *place, s *sum, f *fit, final, last bool) (reached bool) {
 	d := q.demerits(f, int64(p.LinePenalty), e.cost)
 	if e.forced && s.width < int64(p.Runt) && (s.fil > 0 || q.ragged > 0) {
 		d += p.RuntDemerits
@@ -251,7 +252,9 @@ func (b *Breaker) extend(p *Params, q *rule, g *group, e *place, s *sum, f *fit,
 			t.used |= 1 << state
 			t.best[state] = node{demerits: d, from: i, class: f.class, hyphens: run}
 		}
+		reached = true
 	}
+	return reached
 }
 
 // settle makes the tally's best ways the active nodes of place k.
@@ -264,6 +267,9 @@ func (b *Breaker) settle(p *Params, k, easy int32) {
 	e := &b.survey.places[k]
 	for i := range b.tally {
 		t := &b.tally[i]
+		if t.used == 0 {
+			continue
+		}
 		g := group{
 			start:     e.start,
 			narrowest: e.start.narrowest(int64(p.LetterShrink)),
