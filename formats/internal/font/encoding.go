@@ -67,8 +67,8 @@ func (e *Encoding) Len() int { return len(e.used) }
 
 // Code returns the code of a glyph that stands for text: the character itself
 // where the glyph is its plain form, a private one otherwise. The text may be
-// empty, for a glyph whose characters another glyph of its cluster stands for.
-// The same pair has the same code always.
+// empty, for the second and later glyphs of a cluster ([Run.Clusters]). The
+// same pair has the same code always.
 //
 // It returns false when the encoding is full, after 8000 codes; then begin
 // another one for the same face.

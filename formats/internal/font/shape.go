@@ -1,6 +1,7 @@
 package font
 
 import (
+	"iter"
 	"sync"
 
 	gofont "github.com/go-text/typesetting/font"
@@ -48,6 +49,23 @@ type Run struct {
 	Text   string
 	Glyphs []Glyph
 	Width  int // the sum of the advances
+}
+
+// Clusters yields the clusters of the run in visual order: the text of each and
+// the glyphs that stand for it together. There is rarely more than one glyph;
+// where there is, no single glyph stands for the text, and a PDF should say
+// what the cluster means (ActualText).
+func (r Run) Clusters() iter.Seq2[string, []Glyph] {
+	return func(yield func(string, []Glyph) bool) {
+		for i, j := 0, 0; i < len(r.Glyphs); i = j {
+			g := r.Glyphs[i]
+			for j = i + 1; j < len(r.Glyphs) && r.Glyphs[j].Start == g.Start; j++ {
+			}
+			if !yield(r.Text[g.Start:g.End], r.Glyphs[i:j:j]) {
+				return
+			}
+		}
+	}
 }
 
 // Shaper shapes text and keeps the words it has seen. It may be used from many
@@ -195,9 +213,10 @@ func (w *worker) shape(text string, set Setting) Run {
 }
 
 // close finds the ends of the clusters, each at the beginning of the next in
-// the order of the text. The first begins at zero whatever came of the
-// characters before it, and a text of which nothing is left becomes a space
-// without width, so that no byte is lost.
+// the order of the text. Clusters that come out of order, which happens where
+// the direction is not the script's own, become one. The first begins at zero
+// whatever came of the characters before it, and a text of which nothing is
+// left becomes a space without width, so that no byte is lost.
 func (r *Run) close() {
 	g := r.Glyphs
 	if len(g) == 0 {
@@ -205,21 +224,23 @@ func (r *Run) close() {
 		r.Glyphs = []Glyph{{ID: space, End: int32(len(r.Text))}}
 		return
 	}
-	first, last, step := 0, len(g)-1, 1
-	if r.RightToLeft {
-		first, last, step = last, first, -1
+	at := func(i int) *Glyph { // the i-th glyph in the order of the text
+		if r.RightToLeft {
+			i = len(g) - 1 - i
+		}
+		return &g[i]
 	}
-	for i, start := first, g[first].Start; i >= 0 && i < len(g) && g[i].Start == start; i += step {
-		g[i].Start = 0
+	for i := len(g) - 2; i >= 0; i-- {
+		at(i).Start = min(at(i).Start, at(i+1).Start)
+	}
+	for i, first := 0, at(0).Start; i < len(g) && at(i).Start == first; i++ {
+		at(i).Start = 0
 	}
 	end := int32(len(r.Text))
-	for i := last; ; i -= step {
-		g[i].End = end
-		if i == first {
-			break
-		}
-		if prev := g[i-step].Start; prev != g[i].Start {
-			end = g[i].Start
+	for i := len(g) - 1; i >= 0; i-- {
+		at(i).End = end
+		if i > 0 && at(i-1).Start != at(i).Start {
+			end = at(i).Start
 		}
 	}
 }
