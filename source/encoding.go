@@ -1,0 +1,293 @@
+package source
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"sort"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/internal/manuscript"
+)
+
+// text is a file as it was found and as the readers get it: UTF-8 without byte
+// order mark and control characters.
+type text struct {
+	name string
+	raw  []byte
+	// clean is what the readers get.
+	clean []byte
+	// cuts are the pieces of raw that are missing in clean, if clean is
+	// otherwise the same.
+	cuts []cut
+}
+
+// cut says that before the byte at of clean, in all, removed bytes are missing.
+type cut struct{ at, removed int }
+
+// text reads a file and converts its encoding. Raw is the file's content if it
+// is at hand already.
+func (r *reader) text(name string, raw []byte) (*text, error) {
+	if raw == nil {
+		var err error
+		if raw, err = readFile(r.fsys, name, r.limits.Bytes); err != nil {
+			return nil, fmt.Errorf("source: %s: %w", name, err)
+		}
+	}
+	if int64(len(raw)) > r.limits.Bytes {
+		return nil, fmt.Errorf("%s: %w of %d bytes", name, ErrTooLarge, r.limits.Bytes)
+	}
+	t := &text{name: name, raw: raw}
+	start := diag.Position{File: name, Line: 1, Column: 1}
+	src, bom := raw, 0
+	switch enc := guessEncoding(raw); enc {
+	case "utf-16le", "utf-16be":
+		order := binary.ByteOrder(binary.LittleEndian)
+		if enc == "utf-16be" {
+			order = binary.BigEndian
+		}
+		src = decodeUTF16(raw, order)
+		r.found.AddHint(diag.Info, "source-encoding", start, "save the file as UTF-8", "the file is UTF-16 and was converted to UTF-8")
+	case "binary":
+		return nil, fmt.Errorf("%s: %w", name, ErrBinary)
+	case "windows-1252":
+		b, err := charmap.Windows1252.NewDecoder().Bytes(raw)
+		if err != nil {
+			return nil, fmt.Errorf("source: %s: %w", name, err)
+		}
+		src = b
+		r.found.AddHint(diag.Warning, "source-encoding", start, "save the file as UTF-8",
+			"the file is not UTF-8; it was converted from Windows-1252")
+	case "damaged":
+		at := bytes.IndexFunc(raw, func(c rune) bool { return c == utf8.RuneError })
+		pos := start
+		if at >= 0 {
+			pos = manuscript.NewLines(name, raw).At(at)
+		}
+		r.found.Add(diag.Warning, "source-encoding-damaged", pos, "the file holds bytes that are not UTF-8; each became U+FFFD")
+		src = bytes.ToValidUTF8(raw, []byte("\ufffd"))
+	default:
+		if bytes.HasPrefix(raw, []byte("\ufeff")) {
+			bom = 3
+			src = raw[3:]
+			t.cuts = []cut{{0, 3}}
+		}
+	}
+	t.clean = r.dropControls(t, src, bom)
+	if len(bytes.TrimSpace(t.clean)) == 0 {
+		return nil, fmt.Errorf("%s: %w", name, ErrEmpty)
+	}
+	return t, nil
+}
+
+// dropControls returns src, of which bom bytes before are cut already, without
+// the characters that no page can hold.
+func (r *reader) dropControls(t *text, src []byte, bom int) []byte {
+	if document.ValidText(string(bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")))) {
+		return src
+	}
+	out := make([]byte, 0, len(src))
+	removed, dropped, first := bom, 0, -1
+	for i := 0; i < len(src); {
+		c, n := utf8.DecodeRune(src[i:])
+		switch {
+		case c == '\r' && i+1 < len(src) && src[i+1] == '\n':
+			out = append(out, '\r')
+		case c == '\r': // the line end of old Macintosh files
+			out = append(out, '\n')
+		case c == '\f':
+			out = append(out, '\n')
+		case manuscript.Printable(c):
+			out = append(out, src[i:i+n]...)
+		default:
+			removed += n
+			dropped++
+			if first < 0 {
+				first = i
+			}
+			if k := len(t.cuts); k > 0 && t.cuts[k-1].at == len(out) {
+				t.cuts[k-1].removed = removed
+			} else {
+				t.cuts = append(t.cuts, cut{len(out), removed})
+			}
+		}
+		i += n
+	}
+	if dropped > 0 {
+		r.found.Add(diag.Warning, "source-control-characters", manuscript.NewLines(t.name, src).At(first),
+			"the file holds %d control characters; they were left out", dropped)
+	}
+	return out
+}
+
+// restore turns positions in the text that a reader got into positions in the
+// file, in the document and in the findings.
+func (t *text) restore(doc *document.Document, found diag.List) {
+	if len(t.cuts) == 0 || len(t.cuts) == 1 && t.cuts[0].at == 0 && t.cuts[0].removed == 0 {
+		return
+	}
+	lines := manuscript.NewLines(t.name, t.raw)
+	move := func(p *diag.Position) {
+		if p.File != t.name || p.Line == 0 {
+			return
+		}
+		offset := p.Offset + t.removedAt(p.Offset)
+		column := p.Column
+		*p = lines.At(offset)
+		if t.cuts[0].at == 0 && p.Line == 1 {
+			p.Column = column // a byte order mark takes no column
+		}
+	}
+	// Text must not reach over a cut: offsets in it are offsets in the file.
+	document.Rewriter{Inline: func(n document.Inline) []document.Inline {
+		if s, ok := n.(*document.Text); ok && !s.Pos.IsZero() {
+			return t.split(s)
+		}
+		return []document.Inline{n}
+	}}.Document(doc)
+	for _, n := range doc.All() {
+		move(&n.Attributes().Pos)
+	}
+	move(&doc.Metadata.TitlePos)
+	for i := range doc.Directives.Glossary {
+		move(&doc.Directives.Glossary[i].Pos)
+	}
+	for i := range doc.Directives.Timeline {
+		move(&doc.Directives.Timeline[i].Pos)
+	}
+	for i := range doc.Omissions {
+		move(&doc.Omissions[i].Pos)
+	}
+	for i := range found {
+		move(&found[i].Pos)
+	}
+}
+
+// removedAt returns how many bytes of the file are missing before the byte at
+// offset of the clean text.
+func (t *text) removedAt(offset int) int {
+	i := sort.Search(len(t.cuts), func(i int) bool { return t.cuts[i].at > offset })
+	if i == 0 {
+		return 0
+	}
+	return t.cuts[i-1].removed
+}
+
+// split divides a text at the cuts inside it.
+func (t *text) split(s *document.Text) []document.Inline {
+	start := s.Pos.Offset
+	i := sort.Search(len(t.cuts), func(i int) bool { return t.cuts[i].at > start })
+	if i == len(t.cuts) || t.cuts[i].at >= start+len(s.Value) {
+		return []document.Inline{s}
+	}
+	var out []document.Inline
+	from := 0
+	for ; i < len(t.cuts) && t.cuts[i].at < start+len(s.Value); i++ {
+		to := t.cuts[i].at - start
+		for to < len(s.Value) && !utf8.RuneStart(s.Value[to]) {
+			to++
+		}
+		if to <= from {
+			continue
+		}
+		out = append(out, piece(s, from, to))
+		from = to
+	}
+	if from < len(s.Value) {
+		out = append(out, piece(s, from, len(s.Value)))
+	}
+	return out
+}
+
+func piece(s *document.Text, from, to int) *document.Text {
+	p := &document.Text{Attr: s.Attr, Value: s.Value[from:to]}
+	if from > 0 {
+		p.Anchor = ""
+		p.Classes = slices.Clone(s.Classes)
+	}
+	p.Pos.Offset += from
+	p.Pos.Column += from
+	return p
+}
+
+// guessEncoding returns "utf-8", "utf-16le", "utf-16be", "windows-1252",
+// "damaged" for UTF-8 with some broken bytes, or "binary".
+func guessEncoding(b []byte) string {
+	switch {
+	case bytes.HasPrefix(b, []byte{0xff, 0xfe}):
+		return "utf-16le"
+	case bytes.HasPrefix(b, []byte{0xfe, 0xff}):
+		return "utf-16be"
+	}
+	for _, magic := range []string{"%PDF-", "PK\x03\x04", "\x7fELF", "\x89PNG", "GIF8", "\xff\xd8\xff", "\x1f\x8b", "\xd0\xcf\x11\xe0", "BZh", "\xfd7zXZ", "Rar!", "RIFF"} {
+		if bytes.HasPrefix(b, []byte(magic)) && !looksLikeProse(b) {
+			return "binary"
+		}
+	}
+	sample := b[:min(len(b), 64<<10)]
+	var nul [2]int
+	controls := 0
+	for i, c := range sample {
+		if c == 0 {
+			nul[i&1]++
+		} else if c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b {
+			controls++
+		}
+	}
+	half := len(sample) / 2
+	switch {
+	case half > 1 && nul[1] > half*7/10 && nul[0] < half/20+1:
+		return "utf-16le"
+	case half > 1 && nul[0] > half*7/10 && nul[1] < half/20+1:
+		return "utf-16be"
+	case nul[0]+nul[1] > len(sample)/50+2, controls > len(sample)/20+2:
+		return "binary"
+	}
+	if utf8.Valid(b) {
+		return "utf-8"
+	}
+	// A few broken bytes among many good sequences are damage; text of
+	// another encoding has hardly a good sequence by chance.
+	good, bad := 0, 0
+	for i := 0; i < len(b); {
+		if b[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		c, n := utf8.DecodeRune(b[i:])
+		if c == utf8.RuneError && n == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += n
+	}
+	switch {
+	case good > bad, bad <= 3 && !utf8.FullRune(b[len(b)-min(3, len(b)):]) && good > 0:
+		return "damaged"
+	case bad > len(b)*6/10:
+		return "binary"
+	}
+	return "windows-1252"
+}
+
+// looksLikeProse reports whether all of b is printable UTF-8: an article may
+// begin with the letters of a magic number.
+func looksLikeProse(b []byte) bool {
+	return document.ValidText(string(bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n")))) && !bytes.HasPrefix(b, []byte("%PDF-"))
+}
+
+func decodeUTF16(b []byte, order binary.ByteOrder) []byte {
+	units := make([]uint16, len(b)/2)
+	for i := range units {
+		units[i] = order.Uint16(b[2*i:])
+	}
+	out := []byte(string(utf16.Decode(units)))
+	return bytes.TrimPrefix(out, []byte("\ufeff"))
+}
