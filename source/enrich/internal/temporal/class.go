@@ -36,6 +36,8 @@ const (
 	clSplit
 	clQuant
 	clNumeric
+	clNum
+	clAdj
 	// Conditions.
 	clYearEvidence
 	clMonthEvidence
@@ -50,7 +52,11 @@ const (
 	clNotClock
 	clSpan
 	clSingular
-	clBareYearSeason
+	clLength
+	clOf
+	clNoOf
+	clNoun
+	clLead
 )
 
 var classNames = map[string]class{
@@ -81,6 +87,8 @@ var classNames = map[string]class{
 	"QUARTER": clQ,     // Q1
 
 	"QUANT":   clQuant,   // about, more than
+	"NUM":     clNum,     // like COUNT, but no article
+	"ADJ":     clAdj,     // a word in lower case that the lexicon does not have
 	"NUMERIC": clNumeric, // 1999-03-24, 24.3.1999, 24/3/1999
 
 	"=YEAR":       clYearEvidence,   // something says that the number is a year
@@ -95,6 +103,11 @@ var classNames = map[string]class{
 	"=NOCOUNTED":  clNoCounted,      // no noun follows that could be counted
 	"=NOTCLOCK":   clNotClock,       // the number is no hour
 	"=SPAN":       clSpan,           // the two years go up and are not too far apart
+	"=LENGTH":     clLength,         // the unit just read can be a length of time
+	"=OF":         clOf,             // "of" follows
+	"=NOOF":       clNoOf,           // a noun phrase does not follow
+	"=NOUN":       clNoun,           // a noun follows
+	"=LEAD":       clLead,           // a preposition stands before
 	"=SINGULAR":   clSingular,       // the unit just read is singular
 }
 
@@ -303,6 +316,16 @@ func (m *matcher) take(c class, i int, r *reading) int {
 			return i + 2
 		}
 		return -1
+	case clNum:
+		if w != nil && w.determiner {
+			return -1
+		}
+		return m.takeCount(i, r)
+	case clAdj:
+		if w != nil || it.kind != prose.Word || it.capital {
+			return -1
+		}
+		return i + 1
 	case clQuant:
 		for _, q := range s.lang.quants {
 			j := i
@@ -349,7 +372,6 @@ func (s *scanner) connector(i int) bool {
 // takeYear matches a year with its era.
 func (m *matcher) takeYear(i int, r *reading) int {
 	s := m.s
-	from := i
 	if w := s.at(i).word; w != nil && w.era && !w.before && s.lang.eraFirst { // AD 410
 		if n := s.at(i + 1); n.kind == prose.Number && n.digits <= 4 && n.digits > 0 && !s.gluedRight(i+1) {
 			r.year, r.hasYear, r.eraGiven = int(n.num), true, true
@@ -367,12 +389,12 @@ func (m *matcher) takeYear(i int, r *reading) int {
 		r.year, r.hasYear = int(it.num), true
 		return j
 	}
-	if s.gluedRight(i) {
+	if s.gluedRight(i) && !(r.month > 0 && s.char(i+1) == '-') {
 		return -1
 	}
 	if it.digits != 4 || it.num < 1000 || it.num > 2100 {
 		// A year of three digits needs a text that reckons by eras, and evidence like any other (see =YEAR).
-		if !(it.digits == 3 && s.eras && from == i) {
+		if !(it.digits == 3 && s.eras && r.month == 0 && r.season == 0 && r.unit == NoGrain) {
 			return -1
 		}
 		r.threeDigits = true

@@ -33,6 +33,9 @@ var setters = map[string]func(*reading){
 	"=NI":          func(r *reading) { r.part = "NI" },
 	"=NOON":        func(r *reading) { r.part = "12:00" },
 	"=MIDNIGHT":    func(r *reading) { r.part = "24:00" },
+	"=SAMEYEAR":    func(r *reading) { r.sameYear = true },
+	"=NEXTYEAR":    func(r *reading) { r.sameYear, r.yearBy = true, +1 },
+	"=PREVYEAR":    func(r *reading) { r.sameYear, r.yearBy = true, -1 },
 	"=LATER":       func(r *reading) { r.loose = +1 },
 	"=EARLIER":     func(r *reading) { r.loose = -1 },
 }
@@ -106,6 +109,9 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 		}
 		return pw.hasLead && pw.text != "to" && pw.text != "from" && (next.kind != prose.Word || nw.function)
 	case clOrdEvidence:
+		if next.capital && !next.newline {
+			return false
+		}
 		return next.kind != prose.Word && s.char(i) != '-' || nw.function && nw.text != "of" || nw.verb
 	case clPartEvidence:
 		return true
@@ -115,13 +121,24 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 	case clClosed:
 		return next.newline || next.kind == prose.Punct && s.char(i) != '-' && s.char(i) != '"' || s.char(i) == 0 || nw.finite
 	case clBareUnits:
-		return pw.duringLead
+		before := s.at(m.start - 2).word
+		return pw.duringLead || pw.text == "and" && before != nil && before.unit != NoGrain
 	case clNoNoun:
 		return next.newline || next.kind == prose.Punct && s.char(i) != '-' || nw.function && !nw.determiner || nw == &noWord && i >= len(s.items)
 	case clNoCounted:
-		return !s.countedAfter(i)
+		return !s.countedAfter(i) && (!r.threeDigits || s.closes(i) && !(nw.joins || nw.determiner))
 	case clNotClock:
 		return !(s.char(i) == ':' && !next.spaced && s.at(i+1).kind == prose.Number)
+	case clLength:
+		return r.unit != Quarter
+	case clOf:
+		return nw.text == "of"
+	case clNoOf:
+		return next.newline || next.kind == prose.Punct || nw.verb || nw.finite || nw == &noWord
+	case clNoun:
+		return next.kind == prose.Word && !nw.function
+	case clLead:
+		return pw.hasLead || pw.ago
 	case clSingular:
 		return !r.plural
 	}
@@ -158,7 +175,7 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		return !r.threeDigits && (!plural || !round)
 	}
 	if r.threeDigits {
-		return pw.yearLead && (next.kind == prose.Punct && s.char(to) != '-' || next.newline || next.capital || next.word != nil && next.word.function)
+		return pw.yearLead && !nwJoins(s, to) && (next.kind == prose.Punct && s.char(to) != '-' || next.newline || next.capital || next.word != nil && next.word.function)
 	}
 	switch {
 	case pw.yearLead:
@@ -168,9 +185,12 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		return !(next.kind == prose.Word && !next.capital && next.word == nil && r.year < 1200)
 	case pw.determiner:
 		// "the 1941 campaign", but "the 1500 men".
-		return r.year >= 1600 && next.kind == prose.Word && !next.newline && (!plural || !round) && (next.word == nil || !next.word.function)
+		if c := s.char(to); r.year >= 1600 && (c == '"' || c == 0xE2 && next.spaced) && !next.newline {
+			return true // the 1780 "Moonlight Battle"
+		}
+		return r.year >= 1600 && next.kind == prose.Word && !next.newline && (!plural || !round) && (next.word == nil || !next.word.function || next.capital)
 	case pw.weakLead:
-		if plural || next.kind == prose.Word && next.word == nil && !next.capital && round {
+		if plural && (pw.text != "of" || round || r.year < 1800) || next.kind == prose.Word && next.word == nil && !next.capital && round {
 			return false
 		}
 		switch pw.text {
@@ -183,7 +203,7 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 			}
 			return false
 		case "on", "about", "than", "for", "at", "per":
-			return pw.text == "for" && r.year >= 1800 && !round && s.closes(to) || pw.text == "than" && r.year >= 1800 && s.closes(to)
+			return pw.text == "for" && r.year >= 1600 && !round && s.closes(to) || pw.text == "than" && r.year >= 1800 && s.closes(to)
 		}
 		return r.year >= 1200 && (!round || s.closes(to))
 	}
@@ -192,6 +212,9 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		c := s.char(to)
 		return c == ')' || c == ']' || c == ';' || c == ',' || c == ':' || c == '-' || next.kind == prose.Punct && c == 0xE2
 	case ",", ";":
+		if next.newline || to >= len(s.items) {
+			return r.year >= 1400
+		}
 		// A list of years: "1997, 1998 and 1999", or the year after a date in brackets.
 		for k := from - 2; k >= max(0, from-3); k-- {
 			if it := s.at(k); it.digits == 4 && it.num >= 1000 && it.num <= 2100 {
@@ -210,6 +233,15 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		// A sentence that begins with a year.
 		return next.word != nil && (next.word.finite || next.word.function) && !plural
 	}
+	if next.word != nil && next.word.yearVerb && !next.newline && prev.word != nil && prev.word.function {
+		return true // "and so 1987 saw little change"
+	}
+	if c := s.text[next.start:next.end]; (c == "'" || c == "’") && !next.spaced && s.is(to+1, "s") && !s.at(to+1).spaced && r.year >= 1600 {
+		return true // "1985's losses"
+	}
+	if pw.text == "as" && s.at(from-2).word != nil && s.at(from-2).word.modA != "" {
+		return true // "as late as 1781"
+	}
 	if prev.word != nil && prev.word.eventNoun || prev.word != nil && prev.word.possessive {
 		return true
 	}
@@ -223,6 +255,11 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		return d.word != nil && d.word.determiner
 	}
 	return false
+}
+
+func nwJoins(s *scanner, i int) bool {
+	w := s.at(i).word
+	return w != nil && (w.joins || w.text == "per")
 }
 
 // closes reports whether the clause closes at item i.

@@ -17,7 +17,7 @@ func newEnglish() *language {
 	}{
 		{"day days", Day, ""}, {"week weeks", Week, ""}, {"month months", Month, ""}, {"quarter quarters", Quarter, ""},
 		{"year years yr yrs", Year, ""}, {"decade decades", Decade, ""}, {"century centuries", Century, ""},
-		{"hour hours hr hrs", Clock, "H"}, {"minute minutes", Clock, "M"}, {"second seconds", Clock, "S"},
+		{"hour hours hr hrs", Clock, "H"}, {"minute minutes", Clock, "M"}, {"seconds", Clock, "S"},
 	} {
 		l.each(u.words, func(w *word, n int) { w.unit, w.sub, w.plural = u.unit, u.sub, w.text[len(w.text)-1] == 's' })
 	}
@@ -75,22 +75,25 @@ func newEnglish() *language {
 		resolution order bill act directive regulation apartment suite building gate platform track bus train
 		windows office iso rfc boeing airbus class type mark psalm title street avenue unit lot lots
 		verse verses code hymn opus op grid`, func(w *word, n int) { w.designation = true })
-	l.each("in since until till during throughout circa year years ca c before after by from between late early mid around through fy as-of spring summer autumn winter fall january february march april may june july august september october november december", func(w *word, n int) { w.yearLead = true })
+	l.each("in into since until till during throughout circa year years ca c before after by from between late early mid around through fy as-of spring summer autumn winter fall january february march april may june july august september october november december", func(w *word, n int) { w.yearLead = true })
 	l.each("of to and or about than for on at per", func(w *word, n int) { w.weakLead = true })
 	l.each("the a an this that its his her their our whose", func(w *word, n int) { w.determiner = true })
 	for _, x := range []struct {
 		words string
 		lead  Lead
-	}{{"in on at during throughout within", At}, {"before", Before}, {"by", By}, {"until till", Until}, {"since", Since}, {"after following", After}, {"from", From}, {"to through", To}} {
+	}{{"in on at during throughout within into around", At}, {"before", Before}, {"by", By}, {"until till", Until}, {"since", Since}, {"after following", After}, {"from", From}, {"to through", To}} {
 		l.each(x.words, func(w *word, n int) { w.lead, w.hasLead = x.lead, true })
 	}
-	l.each("for within in after of over lasted took spent during only", func(w *word, n int) { w.duringLead = true })
-	l.each("offensive campaign war quarter semester term", func(w *word, n int) { w.seasonal = true })
+	l.each("by for within in after of over lasted took spent during only", func(w *word, n int) { w.duringLead = true })
+	l.each("saw marked proved brought witnessed", func(w *word, n int) { w.yearVerb = true })
+	l.each("offensive offensives fighting campaigns campaign war quarter semester term", func(w *word, n int) { w.seasonal = true })
 	l.each("people men women children soldiers troops civilians prisoners officers dead wounded killed casualties volunteers", func(w *word, n int) { w.people = true })
 	l.each("no nos p pp vol fig art sec ch", func(w *word, n int) { w.abbreviates = true })
 	l.each(`was were is are had has would could did began saw became took came went made brought marked ended started
 		and but when he she it they who which that however while as to in on at with`, func(w *word, n int) { w.finite = true })
 	l.each("began saw became took came went made brought marked ended started fell failed succeeded", func(w *word, n int) { w.verb = true })
+	l.each("next coming", func(w *word, n int) { w.ahead = true })
+	l.stretch = []string{"over", "for", "within"}
 	l.word("between").between = true
 	l.each("last next", func(w *word, n int) { w.ago = true })
 	l.each("born", func(w *word, n int) { w.afterYear = true })
@@ -98,18 +101,18 @@ func newEnglish() *language {
 	defs := map[string]string{
 		"same":   "( the very|same [same] | that [very|same] | this [very|same] )",
 		"ofyr":   "( , YEAR | YEAR | of YEAR | 'YY | of $same year )",
-		"mod":    "( MODA [-] [in|on] [the] | [the] [very] MODN of [the] | [the] MODA part of [the] | [the] (latter|later|last) =END part of [the] | [the] first =START part of [the] | [the] (final|last|closing|dying) =END (days|weeks|months|years|hours) of [the] | [the] (opening|first) =START (days|weeks|months|years) of [the] )",
+		"mod":    "( MODA [-] [in|on] [the] | [the] [very] MODN of [the] | [the] MODA part of [the] | [the] (latter|later|last) =END part of [the] | [the] first =START part of [the] | [the] (final|last|closing|dying) =END (days|weeks|months|years|hours|day|week) of [the] | [the] (opening|first|early) =START (days|weeks|months|years|hours|day|week) of [the] )",
 		"approx": "( circa|ca|c [.] | about|around|approximately|roughly|some|perhaps )",
 		"next":   "next|following|subsequent|ensuing|coming",
 		"prev":   "previous|preceding|prior",
 		"dash":   "-|–|—",
 		"ap":     "( am | pm =PM | a [~.] ~m [~.] | p =PM [~.] ~m [~.] )",
-		"zone":   "( hrs|hours|gmt|utc|est|cet|local [time] )",
-		"n":      "( COUNT [and a half =HALF] | (a|the) FEW [of] | FEW | some FEW | a couple of =TWO | half a|an =HALFONE )",
+		"zone":   "( hrs|hours|gmt|utc|est|cet )",
+		"n":      "( COUNT [and [a] half =HALF] | (a|the) FEW [of] | FEW | some FEW | a couple of =TWO | half a|an =HALFONE )",
 	}
 	return l.grammar(defs, append([]line{
 		// Calendar dates.
-		{"day-month", actDate, "[WEEKDAY [,]] [the] DAY [of] MONTH [$ofyr]"},
+		{"day-month", actDate, "[WEEKDAY [PART] [,|of]] ( the DAY [of] MONTH [$ofyr] =NONOUN | DAY [of] MONTH [$ofyr] )"},
 		{"day-month-approx", actDate, "$approx =APPROX [the] DAY MONTH [$ofyr]"},
 		{"month-day", actDate, "[WEEKDAY [,]] MONTH [the] DAY =NOTCLOCK [$ofyr]"},
 		{"mod-month-day", actDate, "MONTH DAY [,] YEAR"},
@@ -120,7 +123,9 @@ func newEnglish() *language {
 		{"month-year-approx", actDate, "$approx =APPROX [$mod] MONTH $ofyr"},
 		{"month", actDate, "MONTH =MONTH"},
 		{"mod-month", actDate, "$mod MONTH"},
-		{"holiday", actDate, "HOLIDAY [day | eve =EVE] [$ofyr]"},
+		{"holiday", actDate, "HOLIDAY [day | eve =EVE] $ofyr"},
+		{"holiday-bare", actDate, "HOLIDAY [day | eve =EVE] =LEAD"},
+		{"holiday-part", actPart, "HOLIDAY [eve =EVE] PART [$ofyr]"},
 		{"new-year", actDate, "new year ' s =NEWYEAR (day =NEWYEAR | eve =NEWYEAREVE) [$ofyr]"},
 		{"season-year", actDate, "[$mod] [the] SEASON $ofyr"},
 		{"season-years", actDate, "[$mod] [the] SEASON [of] YEAR (-|–|/) ~YY"},
@@ -146,25 +151,25 @@ func newEnglish() *language {
 		{"century", actDate, "[the] [MODA [-]] ORD [-] century =CENTURY [ERA]"},
 		{"century-mod", actDate, "$mod ORD [-] century =CENTURY [ERA]"},
 		{"turn-of-century", actDate, "the turn of the ORD century =CENTURY =START"},
-		{"part-of-date", actPart, "[the] [MODA] PART of ( [the] DAY [of] MONTH [$ofyr] | MONTH [the] DAY [$ofyr] )"},
+		{"part-of-date", actPart, "[MODA in] [the] [MODA] PART [hours] of ( [the] DAY [of] MONTH [$ofyr] | MONTH [the] DAY [$ofyr] )"},
 		{"date-part", actPart, "( DAY MONTH [$ofyr] | MONTH DAY [, YEAR] ) [in the] PART"},
 
 		// The narrative's time.
 		{"weekday", actDate, "WEEKDAY"},
 		{"weekday-part", actPart, "WEEKDAY PART"},
-		{"same-unit", actSame, "[MODA in] [later|earlier] [in|on] $same UNIT =SINGULAR"},
+		{"same-unit", actSame, "[later|earlier] $same UNIT =SINGULAR"},
 		{"same-season", actSame, "[later|earlier] [in] $same SEASON"},
 		{"same-part", actPart, "[later] $same PART"},
 		{"mod-same-unit", actSame, "[the] MODN of ($same|the) UNIT =SINGULAR"},
+		{"unit-following", actNext, "the UNIT =SINGULAR following =NOOF"},
 		{"in-the-unit", actSame, "(later|earlier) in|on the (UNIT =SINGULAR | SEASON)"},
 		{"mod-in-the-unit", actSame, "MODA in the (UNIT =SINGULAR | SEASON)"},
 		{"part-of-unit", actSame, "the (MODA | latter|later|last =END | first =START) part of the UNIT =SINGULAR"},
 		{"rest-of-unit", actSame, "[most of] the rest|remainder of $same|the UNIT =SINGULAR"},
 		{"units-end", actSame, "[the] UNIT =SINGULAR ' s end =END"},
-		{"mod-year-units", actSame, "MODN of year"},
 		{"next-unit", actNext, "[the] [very] $next UNIT =SINGULAR"},
 		{"next-season", actNext, "[the] $next (SEASON | MONTH | WEEKDAY)"},
-		{"next-part", actNext, "[the] $next PART"},
+		{"next-part", actNext, "[early|late] [the] $next PART"},
 		{"mod-next-unit", actNext, "[the] MODN of the $next UNIT =SINGULAR"},
 		{"part-next-unit", actNext, "the MODA part of the $next UNIT =SINGULAR"},
 		{"prev-unit", actPrev, "[the] $prev UNIT =SINGULAR"},
@@ -179,32 +184,35 @@ func newEnglish() *language {
 		{"earlier", actEarlier, "[just|only|barely|exactly|some] [a mere] [QUANT] $n UNIT (earlier|previously|beforehand | before that | before|prior =CLOSED)"},
 		{"ago", actAgo, "[just|only|barely|exactly|some] [QUANT] $n UNIT ago"},
 		{"vague-later", actFuture, "UNITS (later|afterwards | after =CLOSED)"},
+		{"vague-earlier", actPast, "UNITS (earlier|previously | before =CLOSED)"},
 		{"soon-after", actFuture, "shortly|soon afterwards|afterward|thereafter"},
 
 		// Lengths of time.
-		{"duration", actDuration, "[QUANT] $n [full|whole|long|consecutive|successive|straight|more|further|additional|brutal|short] UNIT [old | of age]"},
-		{"duration-adjective", actDuration, "[QUANT] COUNT [-] UNIT [-] [long|old]"},
-		{"length", actDuration, "the [$next|$prev|last|past|first|final|opening|initial] [COUNT|FEW] [$prev] [full|whole] UNITS"},
-		{"length-one", actDuration, "the past|first|final|entire|whole =ONE UNIT"},
+		{"duration", actDuration, "[just|only|another|some] [QUANT] $n [full|whole|long|consecutive|successive|straight|more|further|additional|single] UNIT =LENGTH [old | of age]"},
+		{"duration-of-some-kind", actDuration, "[QUANT] $n [more] ADJ UNITS =LENGTH"},
+		{"duration-adjective", actDuration, "[QUANT] NUM [-] UNIT =LENGTH [-] [long|old]"},
+		{"length", actDuration, "the ( $next|$prev|last|past|first|final|opening|initial|intervening [NUM|FEW] | NUM $prev|following|last|intervening ) [full|whole] UNITS =LENGTH [of ( MONTH [YEAR] | YEAR )]"},
+		{"length-one", actDuration, "the past|first|final|entire|whole =ONE UNIT =LENGTH | the last =ONE UNIT =LENGTH =OF"},
+		{"some-time", actVague, "a [very] short|long|brief (time|while|period) [of time]"},
 		{"unit-long", actDuration, "UNIT ~- ~long"},
 		{"bare-units", actDuration, "UNITS =UNITS"},
-		{"years-old", actDuration, "aged COUNT =YEARS"},
+		{"years-old", actDuration, "aged NUM =YEARS"},
 
 		// What recurs.
-		{"daily", actSet, "daily|nightly =DAYUNIT | weekly =WEEKUNIT | monthly =MONTHUNIT | yearly|annually|annual =YEARUNIT | quarterly =QUARTERUNIT"},
+		{"daily", actSet, "daily =DAYUNIT | weekly =WEEKUNIT | monthly =MONTHUNIT | yearly|annually|annual =YEARUNIT | quarterly =QUARTERUNIT"},
 		{"every", actSet, "every|each ( UNIT =SINGULAR | SEASON | WEEKDAY | PART | COUNT UNITS | other UNIT )"},
 		{"everyday", actSet, "everyday =DAYUNIT"},
 		{"per-unit", actDuration, "per =ONE UNIT =SINGULAR"},
 
 		// No calendar place.
-		{"now", actPresent, "now | today | nowadays | currently | current | presently | tonight =NI"},
+		{"now", actPresent, "[right] now | these days | today | nowadays | currently | current | presently | tonight =NI"},
 		{"present-day", actPresent, "[the] present|modern [-] (day | time) | at present | to date | the present [moment] =NONOUN | the time being"},
-		{"former", actPast, "former|formerly | recent|recently | the past =NONOUN | the recent past"},
+		{"former", actPast, "former =NOUN | formerly | recent|recently | the past =NONOUN | the recent past"},
 		{"future", actFuture, "[the] [near|distant|foreseeable|immediate] future"},
 		{"yesterday", actPrev, "yesterday =DAYUNIT"},
 		{"tomorrow", actNext, "tomorrow =DAYUNIT"},
-		{"that-time", actVague, "($same|the same|the) time|point =TIMEPHRASE"},
-		{"that-period", actVague, "$same period|era"},
+		{"that-time", actVague, "( $same | the same | the ) time|point =TIMEPHRASE"},
+		{"that-period", actVague, "[the] $same period|era | the period =TIMEPHRASE"},
 
 		// Parts of days and the clock.
 		{"part", actPart, "PART =PART"},

@@ -51,6 +51,8 @@ type word struct {
 	finite       bool // a finite verb or a word that cannot begin a noun phrase: the clause goes on
 	adverbial    bool
 	between      bool
+	ahead        bool // next, coming
+	yearVerb     bool // has a year as its subject: "1987 saw"
 	ago          bool
 	people       bool // a counted noun that takes adjectives: "1500 armed men"
 	abbreviates  bool // a designation that takes a full stop: No.
@@ -83,9 +85,10 @@ type language struct {
 	capitalMonths bool // months and weekdays are written with a capital
 	ordinalStop   bool // "24." is an ordinal
 	decimalComma  bool
-	decadeBare    bool // "années 1990": a decade is written without a suffix
-	dayFirst      bool // 4/3/1999 is in March
-	eraFirst      bool // AD 410
+	decadeBare    bool     // "années 1990": a decade is written without a suffix
+	dayFirst      bool     // 4/3/1999 is in March
+	eraFirst      bool     // AD 410
+	stretch       []string // prepositions that make "the next year" a length of time
 	count         int32
 }
 
@@ -182,7 +185,7 @@ func (l *language) grammar(defs map[string]string, lines []line) *language {
 // mayBeNumber reports whether class c may begin with a number.
 func (c class) mayBeNumber() bool {
 	switch c {
-	case clDay, clDayTh, clYear, clDecade, clCount, clOrd, clNum12, clNum60, clNumeric:
+	case clDay, clDayTh, clYear, clDecade, clCount, clOrd, clNum12, clNum60, clNumeric, clNum:
 		return true
 	}
 	return false
@@ -209,6 +212,8 @@ func (w *word) mayBe(c class) bool {
 		return w.unit != NoGrain && w.plural
 	case clCount:
 		return w.counts
+	case clNum:
+		return w.counts && !w.determiner
 	case clFew:
 		return w.few
 	case clOrd:

@@ -44,6 +44,8 @@ type fields struct {
 	clock, minutes, pm, am bool
 	plus                   float64 // "and a half"
 	eve                    bool
+	sameYear               bool
+	yearBy                 int // "of the following year": +1
 	loose                  int // "later that month": +1, "earlier": -1
 }
 

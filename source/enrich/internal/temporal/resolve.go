@@ -4,19 +4,31 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
-// narrative is the time that the text has arrived at: the last date it gave, as fine as it gave it.
-type narrative struct {
+// stand is a time that a narrative has arrived at: the last date it gave, as fine as it gave it.
+type stand struct {
 	year       int // astronomical
 	month, day int // 0 if the text did not say
 	season     int
 	known      bool
-	decade     int // the first year of the last decade spoken of, if decadeKnown
+	decade     int // the first year of the last decade spoken of, if decadeIs
 	decadeIs   bool
-	century    int // the first year of the last century spoken of
+	century    int // the first year of the last century spoken of, if centuryIs
 	centuryIs  bool
-	anchor     Date
+}
+
+// narrative is a text's time. Dates at the beginning of a sentence, in headings and near the time that the text has
+// arrived at move it; the others are looks back and ahead, which hold no longer than their sentence (Webber,
+// "Tense as discourse anaphor", 1988, calls the one the focus of the narrative and the other embedded discourse).
+type narrative struct {
+	stand
+	main   stand
+	aside  int // the year of the last look aside
+	anchor Date
+	front  bool // the reading at hand stands at the beginning of its sentence
 }
 
 // moment is a place in the calendar: as much of it as is known.
@@ -33,8 +45,15 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 	s.inherit(readings)
 	out := make([]Expression, 0, len(readings))
 	n := narrative{anchor: opts.Anchor}
+	sentences := prose.Sentences(s.text, s.lang.tag)
+	at := 0
 	for i := range readings {
 		r := &readings[i]
+		for at+1 < len(sentences) && sentences[at+1].Start <= s.items[r.from].start {
+			at++
+			n.stand = n.main
+		}
+		n.front = s.fronted(r.from, sentences[at].Start)
 		first, last := s.items[r.from], s.items[r.to-1]
 		x := Expression{Start: first.start, End: last.end, Text: s.text[first.start:last.end], Type: DATE, Rule: r.rule.name}
 		x.Lead = s.lead(r.from)
@@ -47,6 +66,16 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 	}
 	s.ranges(readings, out)
 	return out
+}
+
+// fronted reports whether item i stands at the beginning of the sentence that starts at the offset given.
+func (s *scanner) fronted(i, start int) bool {
+	for k := i; k >= 0 && k >= i-4; k-- {
+		if s.items[k].start <= start || s.items[k].newline {
+			return true
+		}
+	}
+	return false
 }
 
 // lead returns the relation that the words before item i set up.
@@ -212,6 +241,9 @@ func (n *narrative) place(x *Expression, m moment, move bool) {
 	if !move {
 		return
 	}
+	if !n.goes(x, m) {
+		return
+	}
 	switch m.grain {
 	case Century:
 		n.century, n.centuryIs = m.year, true
@@ -220,8 +252,35 @@ func (n *narrative) place(x *Expression, m moment, move bool) {
 	default:
 		n.known = true
 		n.year, n.month, n.day, n.season = m.year, m.month, m.day, m.season
+		if m.grain == Year {
+			switch x.Mod {
+			case START:
+				n.season = 0
+			case END:
+				n.season = 4
+			}
+		}
 		n.decadeIs, n.centuryIs = false, false
 	}
+	n.main = n.stand
+}
+
+// goes reports whether the narrative goes to m, or only looks there.
+func (n *narrative) goes(x *Expression, m moment) bool {
+	if !n.known || n.front || m.grain >= Decade {
+		return true
+	}
+	if m.grain == Year && m.year == n.year && n.month > 0 {
+		return false // nothing new
+	}
+	if x.Context {
+		return true
+	}
+	if m.year >= n.year-1 && m.year <= n.year+1 || m.year == n.aside {
+		return true
+	}
+	n.aside = m.year
+	return false
 }
 
 // astronomical returns the year of a reading, in which era the narrative has the last word.
@@ -289,6 +348,9 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 			return
 		}
 		m.year = n.yearFor(m)
+		if f.sameYear {
+			m.year = n.year + f.yearBy
+		}
 		if f.day > 0 && f.month == 0 {
 			if n.month == 0 {
 				x.Value = fmt.Sprintf("%s-XX-%02d", timexYear(m.year), f.day)
@@ -304,7 +366,7 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 			}
 		}
 	}
-	if f.holiday > 0 {
+	if f.holiday > 0 && m.month == 0 {
 		d := holiday(f.holiday, m.year)
 		if f.eve {
 			d = dateOf(d.days() - 1)
@@ -451,7 +513,7 @@ func (n *narrative) week(x *Expression, d Date) {
 // step resolves the unit after or before the narrative's own.
 func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 	x.Context = true
-	if w := s.at(r.from - 1).word; w != nil && w.duringLead && r.season == 0 && r.month == 0 && r.weekday == 0 && w.text != "in" && r.part == "" && r.mod == "" && !s.at(r.from).newline {
+	if r.unit > Day && by > 0 && r.mod == "" && s.stretch(r.from) {
 		// "over the next year" is a length of time.
 		r.count, r.counted = 1, true
 		x.Type, x.Value = DURATION, duration(r)
@@ -520,6 +582,19 @@ func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 	}
 }
 
+// stretch reports whether what begins at item i is a length of time rather than a date: "over the next year".
+func (s *scanner) stretch(i int) bool {
+	if !s.is(i-1, s.lang.stretch...) {
+		return false
+	}
+	for k := i; k < i+3; k++ {
+		if w := s.at(k).word; w != nil && w.ahead {
+			return true
+		}
+	}
+	return false
+}
+
 // shift resolves "two decades later".
 func (n *narrative) shift(r *reading, x *Expression, by int) {
 	x.Context = true
@@ -546,7 +621,7 @@ func (n *narrative) ago(r *reading, x *Expression) {
 		x.Value = "PAST_REF"
 		return
 	}
-	here := narrative{known: true, year: n.anchor.Year, month: n.anchor.Month, day: n.anchor.Day}
+	here := narrative{stand: stand{known: true, year: n.anchor.Year, month: n.anchor.Month, day: n.anchor.Day}}
 	here.move(r, x, -1)
 }
 
@@ -674,7 +749,7 @@ func (n *narrative) partOfDay(s *scanner, r *reading, x *Expression) {
 	part := r.part
 	r.part = ""
 	switch {
-	case r.month > 0:
+	case r.month > 0, r.holiday > 0:
 		n.date(s, r, x)
 	case r.weekday > 0:
 		n.onWeekday(&r.fields, x)
