@@ -49,6 +49,9 @@ type Press struct {
 	// own, and else a UUID made from title, authors and language, so that a
 	// corrected edition stays the same book.
 	Identifier string
+	// Strict makes every warning about the article an error: [ErrStrict], and
+	// no file is written.
+	Strict bool
 	// Edit, if set, may change the document after it is read and before it is
 	// enriched.
 	Edit func(*document.Document)
@@ -97,6 +100,8 @@ var (
 	ErrNoFormat = errors.New("publish: no format to publish in")
 	// ErrSameName means that two outputs would have the same name.
 	ErrSameName = errors.New("publish: two outputs would have the same name")
+	// ErrStrict means that a strict press was given an article with warnings.
+	ErrStrict = errors.New("publish: the article has warnings, and they count as errors")
 	// ErrInvalid means that a file did not pass its format's verification.
 	ErrInvalid = errors.New("publish: the file did not pass verification")
 )
@@ -133,9 +138,7 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 	if err != nil {
 		return &Report{Diagnostics: found}, err
 	}
-	report, err := p.Write(ctx, dst, baseName(name), doc)
-	report.Diagnostics = append(found, report.Diagnostics...)
-	return report, err
+	return p.write(ctx, dst, baseName(name), doc, found)
 }
 
 func (p Press) read(src fs.FS, name string) (doc *document.Document, found diag.List, err error) {
@@ -293,11 +296,8 @@ func (p Press) log(e Event) {
 // fault, and its caller stays up.
 func guard(err *error) {
 	if r := recover(); r != nil {
-		if e, ok := r.(error); ok {
-			*err = fmt.Errorf("publish: internal error: %w", e)
-			return
-		}
-		*err = fmt.Errorf("publish: %s", strings.TrimPrefix("internal error: "+fmt.Sprint(r), "internal error: internal error: "))
+		message := strings.TrimPrefix(fmt.Sprint(r), "internal error: ")
+		*err = fmt.Errorf("publish: internal error: %s", message)
 	}
 }
 

@@ -23,15 +23,21 @@ import (
 // inside dst. All files are written beside their places and verified before
 // the first is renamed, so that either all change or none.
 func (p Press) Write(ctx context.Context, dst, base string, doc *document.Document) (*Report, error) {
-	report := &Report{}
+	return p.write(ctx, dst, base, doc, nil)
+}
+
+// write is Write for a document in which the reader has found something.
+func (p Press) write(ctx context.Context, dst, base string, doc *document.Document, read diag.List) (*Report, error) {
+	report := &Report{Diagnostics: read}
 	if !fs.ValidPath(base) || base == "." {
 		return report, fmt.Errorf("publish: %q cannot name an output: want a slash-separated path inside the target folder", base)
 	}
+	// The dot keeps a name such as "war-1.2" whole: it is no source's.
 	if err := p.checkNames([]string{base + "."}); err != nil {
 		return report, err
 	}
 	doc, found, err := p.Prepare(ctx, doc)
-	report.Diagnostics = found
+	report.Diagnostics = append(report.Diagnostics, found...)
 	if err != nil {
 		return report, err
 	}
@@ -74,6 +80,9 @@ func (p Press) Write(ctx context.Context, dst, base string, doc *document.Docume
 	})
 	if err != nil {
 		return report, err
+	}
+	if worst, any := report.Diagnostics.Max(); p.Strict && any && worst >= diag.Warning {
+		return report, fmt.Errorf("%w: %d", ErrStrict, report.Diagnostics.Count(diag.Warning)+report.Diagnostics.Count(diag.Error))
 	}
 	for _, d := range done {
 		if err := d.commit(); err != nil {

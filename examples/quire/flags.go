@@ -1,0 +1,243 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/quirepress/quire/formats/epub"
+	"github.com/quirepress/quire/formats/pdf"
+	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/publish"
+	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/enrich"
+)
+
+const synopsis = `Quire turns an article into a book: a print-grade PDF and an EPUB, with
+contents, timeline and glossary.
+
+usage: quire [flags] FILE…            publish Markdown (.md), raw text (.txt), saved
+                                      pages (.html), folders, or "-" for standard input
+       quire [flags]                  publish the sample manuscript
+       quire inspect [-json] FILE…    show what Quire finds in an article
+
+flags:
+`
+
+// options are the flags of the command.
+type options struct {
+	out                    string
+	formats                string
+	paper, profile, theme  string
+	title, lang, date      string
+	authors, fonts         list
+	cover, isbn            string
+	tocDepth               int
+	noTimeline, noGlossary bool
+	strict, quiet, version bool
+	names                  []string
+}
+
+// list is a flag that may be given several times.
+type list []string
+
+func (l *list) String() string     { return strings.Join(*l, ", ") }
+func (l *list) Set(s string) error { *l = append(*l, s); return nil }
+
+func parse(args []string, stderr io.Writer) (options, error) {
+	var o options
+	f := flag.NewFlagSet("quire", flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.StringVar(&o.out, "o", "dist", "write into the folder `DIR`")
+	f.StringVar(&o.formats, "format", "pdf,epub", "the formats to write, separated by commas")
+	f.StringVar(&o.paper, "paper", "", "a5, a4, letter, 6x9, or a size such as 148x210mm")
+	f.StringVar(&o.profile, "profile", "", "article, book, handout or large-print; chosen by the text if not given")
+	f.StringVar(&o.theme, "theme", "", "the colours: house, indigo, forest or grey")
+	f.StringVar(&o.title, "title", "", "the title, instead of the article's own")
+	f.Var(&o.authors, "author", "an author, instead of the article's own; may be given several times")
+	f.StringVar(&o.lang, "lang", "", "the language as a BCP 47 tag such as en-GB")
+	f.StringVar(&o.date, "date", "", "the date of the edition, such as 2026-11-23")
+	f.StringVar(&o.cover, "cover", "", "the picture `FILE` as cover of the EPUB")
+	f.Var(&o.fonts, "font", "a TrueType `FILE` for scripts that the built-in faces lack; may be given several times")
+	f.StringVar(&o.isbn, "isbn", "", "the ISBN")
+	f.IntVar(&o.tocDepth, "toc-depth", 0, "levels of headings in the contents")
+	f.BoolVar(&o.noTimeline, "no-timeline", false, "leave the timeline out")
+	f.BoolVar(&o.noGlossary, "no-glossary", false, "leave the glossary out")
+	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
+	f.BoolVar(&o.quiet, "quiet", false, "print errors only")
+	f.BoolVar(&o.version, "version", false, "print the version and exit")
+	err := f.Parse(args)
+	if err == flag.ErrHelp {
+		fmt.Fprint(stderr, synopsis)
+		f.SetOutput(stderr)
+		f.PrintDefaults()
+		return o, err
+	}
+	if err != nil {
+		return o, usageError{err.Error()}
+	}
+	o.names = f.Args()
+	return o, o.check()
+}
+
+// check finds mistakes before anything is read.
+func (o *options) check() error {
+	for _, s := range []struct{ name, value string }{{"-o", o.out}, {"-format", o.formats}} {
+		if s.value == "" {
+			return usagef("%s is empty", s.name)
+		}
+	}
+	if o.paper != "" {
+		if _, err := style.ParsePaper(o.paper); err != nil {
+			return usageError{err.Error()}
+		}
+	}
+	if _, err := style.ParseProfile(o.profile); err != nil {
+		return usageError{err.Error()}
+	}
+	if _, err := style.ParseTheme(o.theme); err != nil {
+		return usageError{err.Error()}
+	}
+	if o.date != "" {
+		if _, err := parseDate(o.date); err != nil {
+			return err
+		}
+	}
+	if o.isbn != "" && !validISBN(o.isbn) {
+		return usagef("%q is no ISBN: want 10 or 13 digits with a right check digit", o.isbn)
+	}
+	if o.tocDepth < 0 || o.tocDepth > 6 {
+		return usagef("-toc-depth %d: want 1 to 6", o.tocDepth)
+	}
+	return nil
+}
+
+// press makes the press that the flags describe.
+func (o *options) press() (publish.Press, error) {
+	p := publish.Press{Edit: o.edit, Identifier: o.isbn, Strict: o.strict, Passes: []enrich.Pass{}}
+	for name := range strings.SplitSeq(o.formats, ",") {
+		switch strings.TrimSpace(name) {
+		case "pdf":
+			e := pdf.Encoder{}
+			for _, file := range o.fonts {
+				b, err := os.ReadFile(file)
+				if err != nil {
+					return p, err
+				}
+				e.Fonts = append(e.Fonts, b)
+			}
+			p.Formats = append(p.Formats, e)
+		case "epub":
+			p.Formats = append(p.Formats, epub.Encoder{})
+		default:
+			return p, usagef("there is no format %q: want pdf or epub", name)
+		}
+	}
+	for _, pass := range enrich.Default() {
+		switch pass.(type) {
+		case enrich.Timeline:
+			if o.noTimeline {
+				continue
+			}
+		case enrich.Glossary:
+			if o.noGlossary {
+				continue
+			}
+		}
+		p.Passes = append(p.Passes, pass)
+	}
+	switch epoch := os.Getenv("SOURCE_DATE_EPOCH"); {
+	case o.date != "":
+		p.Date, _ = parseDate(o.date) // check has seen that it is one
+	case epoch != "":
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return p, usagef("SOURCE_DATE_EPOCH is %q: want seconds since 1970", epoch)
+		}
+		p.Date = time.Unix(seconds, 0).UTC()
+	}
+	return p, nil
+}
+
+// edit puts what the flags say into the document.
+func (o *options) edit(doc *document.Document) {
+	m := &doc.Metadata
+	if o.title != "" {
+		m.Title = o.title
+	}
+	if len(o.authors) > 0 {
+		kept := m.Contributors[:0]
+		for _, a := range o.authors {
+			kept = append(kept, document.Contributor{Name: a, Role: "aut"})
+		}
+		m.Contributors = kept
+	}
+	if o.lang != "" {
+		m.Language = o.lang
+	}
+	if o.date != "" {
+		m.Date = o.date
+	}
+	for name, value := range map[string]string{"paper": o.paper, "profile": o.profile, "theme": o.theme} {
+		if value != "" {
+			o.set(m, name, value)
+		}
+	}
+	if o.tocDepth > 0 {
+		o.set(m, "toc-depth", strconv.Itoa(o.tocDepth))
+	}
+}
+
+func (o *options) set(m *document.Metadata, name, value string) {
+	if m.Settings == nil {
+		m.Settings = map[string]string{}
+	}
+	m.Settings[name] = value
+}
+
+func parseDate(s string) (time.Time, error) {
+	for _, layout := range []string{time.RFC3339, "2006-01-02", "2006-01", "2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, usagef("%q is no date: want one such as 2026-11-23", s)
+}
+
+// validISBN checks the last digit (ISO 2108).
+func validISBN(s string) bool {
+	s = strings.NewReplacer("-", "", " ", "").Replace(s)
+	sum := 0
+	for i, r := range s {
+		v := int(r - '0')
+		switch {
+		case len(s) == 10 && i == 9 && (r == 'X' || r == 'x'):
+			v = 10
+		case r < '0' || r > '9':
+			return false
+		}
+		switch len(s) {
+		case 10:
+			sum += (10 - i) * v
+		case 13:
+			sum += v * (1 + 2*(i%2))
+		default:
+			return false
+		}
+	}
+	return len(s) == 10 && sum%11 == 0 || len(s) == 13 && sum%10 == 0
+}
+
+// version is that of the module, as the go command recorded it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(unknown)"
+	}
+	return info.Main.Version
+}

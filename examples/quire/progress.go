@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/quirepress/quire/publish"
+)
+
+// progress shows what the press is doing: on a terminal one line that changes,
+// elsewhere a plain line for each article. Summaries go to standard output.
+type progress struct {
+	mu             sync.Mutex
+	stdout, stderr io.Writer
+	live, quiet    bool
+	shown          int // width of the live line
+	article        string
+	began          time.Time // of the file being made
+}
+
+func newProgress(stdout, stderr io.Writer, quiet bool) *progress {
+	p := &progress{stdout: stdout, stderr: stderr, quiet: quiet, began: time.Now()}
+	if f, ok := stderr.(*os.File); ok {
+		info, err := f.Stat()
+		p.live = err == nil && info.Mode()&os.ModeCharDevice != 0
+	}
+	return p
+}
+
+// event is the press's Log.
+func (p *progress) event(e publish.Event) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch e.Step {
+	case "read":
+		p.article, p.began = e.Name, time.Now()
+		if !p.live && !p.quiet {
+			fmt.Fprintf(p.stderr, "publishing %s\n", e.Name)
+		}
+	case "written":
+		p.clear()
+		if !p.quiet {
+			fmt.Fprintln(p.stdout, summary(e.File, time.Since(p.began)))
+		}
+		return
+	}
+	if p.live && !p.quiet {
+		p.clear()
+		line := fmt.Sprintf("%s: %s …", p.article, e.Step)
+		if e.Name != p.article && e.Name != "" {
+			line = fmt.Sprintf("%s: %s %s …", p.article, e.Step, e.Name)
+		}
+		if r := []rune(line); len(r) > 78 {
+			line = string(r[:77]) + "…"
+		}
+		fmt.Fprint(p.stderr, line)
+		p.shown = len([]rune(line))
+	}
+}
+
+// clear takes the live line away, so that other lines can be printed.
+func (p *progress) clear() {
+	if p.shown > 0 {
+		fmt.Fprint(p.stderr, "\r"+strings.Repeat(" ", p.shown)+"\r")
+		p.shown = 0
+	}
+}
+
+// summary tells of a file: "dist/war.pdf  12 pages  84 KB  0.2 s  verified".
+func summary(f *publish.File, took time.Duration) string {
+	count := ""
+	if f.Unit != "" {
+		count = fmt.Sprintf("  %d %s", f.Count, f.Unit)
+		if f.Count != 1 {
+			count += "s"
+		}
+	}
+	verified := ""
+	if f.Verified {
+		verified = "  verified"
+	}
+	return fmt.Sprintf("%s%s  %s  %.2f s%s", f.Name, count, size(f.Size), took.Seconds(), verified)
+}
+
+// size writes a number of bytes as people read it.
+func size(n int64) string {
+	switch {
+	case n < 1000:
+		return fmt.Sprintf("%d B", n)
+	case n < 1000_000:
+		return fmt.Sprintf("%d KB", (n+500)/1000)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+}
