@@ -3,7 +3,9 @@ package enrich
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"sort"
 	"strconv"
+	"strings"
 
 	"github.com/quirepress/quire/source/document"
 )
@@ -126,4 +128,32 @@ func (g *galley) reserve(a document.Anchor) document.Anchor {
 	}
 	g.used[a] = true
 	return a
+}
+
+// joined is the text of all strips, parted by blank lines, for analyses that
+// carry their context through the whole article.
+type joined struct {
+	text   string
+	starts []int // where each strip begins in text
+}
+
+func (g *galley) join() joined {
+	var b strings.Builder
+	j := joined{starts: make([]int, len(g.strips))}
+	for i, s := range g.strips {
+		if i > 0 {
+			b.WriteString("\n\n")
+		}
+		j.starts[i] = b.Len()
+		b.WriteString(s.flat.Text)
+	}
+	j.text = b.String()
+	return j
+}
+
+// strip returns the index of the strip that holds the offset of the joined
+// text, and the offset inside it.
+func (j joined) strip(offset int) (index, inside int) {
+	index = sort.SearchInts(j.starts, offset+1) - 1
+	return index, offset - j.starts[index]
 }
