@@ -1,9 +1,5 @@
 package font
 
-import (
-	"github.com/go-text/typesetting/bidi"
-)
-
 // Which way text runs: the Unicode bidirectional algorithm (UAX #9), in plain
 // slices.
 
@@ -29,7 +25,9 @@ type Level struct {
 func (l Level) RightToLeft() bool { return l.Level%2 != 0 }
 
 // Levels divides a paragraph by embedding level. The parts cover the text in
-// its own order; [VisualOrder] arranges those of a line.
+// its own order; [VisualOrder] arranges those of a line. White space at the end
+// of a line has the level of the paragraph, which the caller must see to when it
+// breaks lines (rule L1).
 func Levels(text string, base Direction) []Level {
 	if text == "" {
 		return nil
@@ -40,17 +38,15 @@ func Levels(text string, base Direction) []Level {
 	if base == DirectionAuto {
 		base = BaseDirection(text)
 	}
-	dir := bidi.LeftToRight
-	if base == RightToLeft {
-		dir = bidi.RightToLeft
-	}
 	runes, offsets := decode(text)
-	var p bidi.Paragraph
-	runs := p.Segment(runes, dir)
-	levels := make([]Level, 0, runs.NumRuns())
-	for i := range runs.NumRuns() {
-		r := runs.Run(i)
-		levels = append(levels, Level{offsets[r.Start], offsets[r.End], uint8(r.Level)})
+	resolved := resolveLevels(runes, uint8(base-LeftToRight))
+	var levels []Level
+	for i, l := range resolved {
+		if n := len(levels); n > 0 && levels[n-1].Level == l {
+			levels[n-1].End = offsets[i+1]
+		} else {
+			levels = append(levels, Level{offsets[i], offsets[i+1], l})
+		}
 	}
 	return levels
 }

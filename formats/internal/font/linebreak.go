@@ -2,6 +2,7 @@ package font
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
@@ -43,7 +44,13 @@ func LineBreaks(text string) []Break {
 	var breaks []Break
 	for it := seg.LineIterator(); it.Next(); {
 		line := it.Line()
-		b := Break{Offset: offsets[line.Offset+len(line.Text)]}
+		end := line.Offset + len(line.Text)
+		// UAX #14 breaks on either side of an em dash (B2); a line of prose
+		// should not begin with one.
+		if end < len(runes) && runes[end] == '—' && !unicode.IsSpace(runes[end-1]) && !line.IsMandatoryBreak {
+			continue
+		}
+		b := Break{Offset: offsets[end]}
 		if line.IsMandatoryBreak {
 			b.Kind = BreakRequired
 		}
@@ -102,9 +109,16 @@ func ascii(s string) bool {
 func breakAddresses(text string, breaks []Break) []Break {
 	out := make([]Break, 0, len(breaks)+8)
 	next := 0
-	keepTo := func(end int, inside bool) {
+	// copyTo takes over the breaks up to a place, skip leaves them out, unless
+	// they are required.
+	copyTo := func(end int) {
 		for ; next < len(breaks) && breaks[next].Offset <= end; next++ {
-			if !inside || breaks[next].Offset == end || breaks[next].Kind == BreakRequired {
+			out = append(out, breaks[next])
+		}
+	}
+	skip := func(end int) {
+		for ; next < len(breaks) && breaks[next].Offset <= end; next++ {
+			if breaks[next].Kind == BreakRequired {
 				out = append(out, breaks[next])
 			}
 		}
@@ -115,25 +129,21 @@ func breakAddresses(text string, breaks []Break) []Break {
 			end++
 		}
 		if word := text[start:end]; isAddress(word) {
-			keepTo(start, false)
+			copyTo(start)
 			for i := 2; i <= len(word)-2; i++ {
 				if addressBreak(word, i) {
-					keepTo(start+i-1, true)
-					if next < len(breaks) && breaks[next].Offset == start+i {
-						next++
-					}
+					skip(start + i)
 					out = append(out, Break{start + i, BreakAddress})
 				}
 			}
-			keepTo(end, true)
+			skip(end - 1)
 		}
 		start = end
 		for start < len(text) && space(text[start]) {
 			start++
 		}
-		keepTo(start, false)
+		copyTo(start)
 	}
-	keepTo(len(text), false)
 	return out
 }
 
@@ -175,18 +185,17 @@ func letters(s string) bool {
 }
 
 // addressBreak reports whether an address may be broken before its byte i:
-// after a slash and a colon, on either side of = and &, before the marks that
-// would be misread at a line's end.
+// after slashes, colons and what separates the fields of a query, and before
+// the marks that would be misread at a line's end.
 func addressBreak(word string, i int) bool {
 	prev, next := word[i-1], word[i]
 	if prev >= utf8.RuneSelf || next >= utf8.RuneSelf {
-		return false // UAX #14 knows better; a grapheme may continue here
+		return false // a grapheme may continue here
 	}
-	if strings.IndexByte("/.?#%~_-,=&", next) >= 0 {
-		// Not between two marks: "://" and "?=" stay together.
-		return next != '/' && alnum(prev)
+	if strings.IndexByte(".?#%~_-,", next) >= 0 {
+		return alnum(prev)
 	}
-	return (prev == '/' || prev == '=' || prev == '&' || prev == '@') && alnum(next)
+	return strings.IndexByte("/:=&@", prev) >= 0 && alnum(next)
 }
 
 func alnum(c byte) bool {

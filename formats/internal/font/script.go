@@ -4,7 +4,6 @@ import (
 	"unicode"
 
 	"github.com/go-text/typesetting/language"
-	"golang.org/x/text/unicode/bidi"
 )
 
 // Script is a writing system. The zero value stands for Latin.
@@ -83,27 +82,4 @@ func Scripts(text string) []ScriptSpan {
 		}
 	}
 	return spans
-}
-
-// closing returns the closing bracket of an opening one.
-func closing(r rune) rune {
-	switch r {
-	case '(':
-		return ')'
-	case '[', '{':
-		return r + 2
-	}
-	return r + 1 // as Unicode arranges the others
-}
-
-// strong returns the direction of a character with one of its own.
-func strong(r rune) Direction {
-	p, _ := bidi.LookupRune(r)
-	switch p.Class() {
-	case bidi.L:
-		return LeftToRight
-	case bidi.R, bidi.AL:
-		return RightToLeft
-	}
-	return DirectionAuto
 }
