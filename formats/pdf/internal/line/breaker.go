@@ -156,7 +156,7 @@ func (b *Breaker) try(p *Params, q *rule, pass Pass) (end int32, ok bool) {
 	b.nodes = append(b.nodes[:0], node{place: -1, class: decent})
 	b.active = append(b.active[:0], group{
 		start:     b.survey.start,
-		narrowest: b.survey.start.narrowest(int64(p.LetterShrink)),
+		narrowest: b.survey.start.narrowest(p.squeeze()),
 		measure:   int64(p.measure(0).Width),
 		place:     -1, count: 1,
 	})
@@ -272,7 +272,7 @@ func (b *Breaker) settle(p *Params, k, easy int32) {
 		}
 		g := group{
 			start:     e.start,
-			narrowest: e.start.narrowest(int64(p.LetterShrink)),
+			narrowest: e.start.narrowest(p.squeeze()),
 			line:      t.line + 1,
 			next:      e.next,
 			place:     k,

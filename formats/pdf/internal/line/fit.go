@@ -3,11 +3,11 @@ package line
 // Badness: how far a line is from its natural setting, in integers only.
 //
 // A line that lacks room first lets its glyphs grow (pdfTeX's adjustspacing 2),
-// and only what is left stretches the glue: word spaces are what the eye
-// compares. The ratio r of that remainder to the glue's stretchability gives
-// the badness 100·r³ (The TeXbook, chapter 14). Unlike TeX's, badness is not
-// cut off at 10000 but grows on to a ratio of 20, so that of two bad lines the
-// less bad one is still known.
+// and only what is left stretches the glue, since word spaces are what the eye
+// compares; letter-spacing takes its share of that. The ratio r of the
+// remainder to what can stretch gives the badness 100·r³ (The TeXbook, chapter
+// 14). Unlike TeX's, badness is not cut off at 10000 but grows on to a ratio of
+// 20, so that of two bad lines the less bad one is still known.
 
 const (
 	one      = 1 << 16  // a ratio of 1
@@ -101,10 +101,13 @@ type rule struct {
 	limit, tightest int64 // largest ratios of stretching and shrinking
 	tolerance       int64 // the badness that belongs to limit
 	emergency       int64 // room that a line may lack beyond limit
-	spread, squeeze int64 // letter-spacing of one letter
-	ragged          int64
-	balanced, any   bool // any: every line that is not too long will do
-	expansion       int64
+	// Letter-spacing of one letter, that which shares with the glue and that
+	// which comes after it.
+	spread, squeeze         int64
+	moreSpread, moreSqueeze int64
+	ragged                  int64
+	balanced, any           bool // any: every line that is not too long will do
+	expansion               int64
 }
 
 // A fit is how a line is set.
@@ -138,19 +141,32 @@ func (q *rule) fit(s *sum, measure int64) (f fit, ok bool) {
 	}
 	f.expand = min(t, s.expand)
 	if t -= f.expand; t > 0 {
-		if t<<16 >= (q.limit+1)*s.stretch {
-			// The glue alone cannot do it.
-			over := t - q.limit*s.stretch>>16
-			f.letter = min(over, s.letters*q.spread)
-			if over-f.letter > q.emergency && !q.any {
+		spread := s.letters * q.spread
+		if t <= s.stretch+spread {
+			// Glue and letter-spacing share.
+			f.ratio = ratio(t, s.stretch+spread)
+			f.letter = spread * f.ratio >> 16
+			if f.ratio > q.limit && !q.any {
 				return f, false
 			}
-			t -= f.letter
-			if f.letter > 0 {
-				f.badness += aidBadness * f.letter / (s.letters * q.spread)
+		} else {
+			f.letter = spread
+			t -= spread
+			if t<<16 >= (q.limit+1)*s.stretch {
+				// The glue alone cannot do it.
+				over := t - q.limit*s.stretch>>16
+				more := min(over, s.letters*q.moreSpread)
+				if over-more > q.emergency && !q.any {
+					return f, false
+				}
+				t -= more
+				f.letter += more
+				if more > 0 {
+					f.badness += aidBadness * more / (s.letters * q.moreSpread)
+				}
 			}
+			f.ratio = ratio(t, s.stretch)
 		}
-		f.ratio = ratio(t, s.stretch)
 		f.badness += badness(f.ratio)
 		if f.ratio == maxRatio {
 			f.badness += lackBadness * t / max(measure, t)
@@ -177,19 +193,22 @@ func (q *rule) narrow(s *sum, t int64) (f fit, ok bool) {
 	}
 	f.expand = -min(t, s.contract)
 	if t += f.expand; t > 0 {
-		if over := t - s.shrink; over > 0 {
-			f.letter = -min(over, s.letters*q.squeeze)
-			if f.letter < 0 {
-				f.badness = aidBadness * f.letter / -(s.letters * q.squeeze)
+		squeeze := s.letters * q.squeeze
+		if t <= s.shrink+squeeze {
+			f.ratio = -(t << 16 / (s.shrink + squeeze))
+			f.letter = squeeze * f.ratio >> 16
+		} else {
+			over := t - s.shrink - squeeze
+			more := min(over, s.letters*q.moreSqueeze)
+			if more > 0 {
+				f.badness = aidBadness * more / (s.letters * q.moreSqueeze)
 			}
-			f.over = over + f.letter
-			t = s.shrink
-		}
-		if t > 0 {
-			f.ratio = -(t << 16 / s.shrink)
+			f.letter = -squeeze - more
+			f.over = over - more
+			f.ratio = -one
 		}
 		f.badness += badness(-f.ratio)
-		if f.ratio < -one/2 || f.over > 0 || f.letter < 0 {
+		if f.ratio < -one/2 {
 			f.class = tight
 		}
 	}

@@ -8,6 +8,8 @@ func (p *Params) rule(pass Pass) (q rule, ok bool) {
 		ragged:    int64(p.Ragged),
 		balanced:  p.Balanced,
 		expansion: int64(p.ExpansionBadness),
+		spread:    int64(p.LetterStretch),
+		squeeze:   int64(p.LetterShrink),
 		any:       pass == LastResort,
 	}
 	ok = true
@@ -18,13 +20,13 @@ func (p *Params) rule(pass Pass) (q rule, ok bool) {
 	case Emergency:
 		ok = p.EmergencyStretch > 0 && q.ragged == 0
 	case Letterspaced:
-		ok = (p.LetterStretch > 0 || p.LetterShrink > 0) && q.ragged == 0
+		ok = p.EmergencyLetters > 0 && q.ragged == 0
 	}
 	if pass >= Emergency {
 		q.emergency = int64(p.EmergencyStretch)
 	}
 	if pass >= Letterspaced {
-		q.spread, q.squeeze = int64(p.LetterStretch), int64(p.LetterShrink)
+		q.moreSpread, q.moreSqueeze = int64(p.EmergencyLetters), int64(p.EmergencyLetters)
 	}
 	q.limit = ratioOf(q.tolerance)
 	q.tightest = min(q.limit, one)
@@ -32,4 +34,9 @@ func (p *Params) rule(pass Pass) (q rule, ok bool) {
 		q.tightest = one
 	}
 	return q, ok
+}
+
+// squeeze returns how far a letter can ever be drawn to the next.
+func (p *Params) squeeze() int64 {
+	return int64(p.LetterShrink + p.EmergencyLetters)
 }

@@ -82,7 +82,7 @@ func (v *survey) read(items []Item, p *Params) {
 			item: int32(len(items)), end: total, right: right, forced: true, cost: Force,
 		})
 	}
-	v.link(int64(p.LetterShrink))
+	v.link(p.squeeze())
 }
 
 // read fills in what the penalty it says of the place.
