@@ -1,0 +1,50 @@
+package finish
+
+import (
+	"fmt"
+
+	"github.com/quirepress/quire/formats/internal/pdfobject"
+)
+
+// Associated files (ISO 19005-3, 6.8 and annex E; ISO 32000-2, 14.13).
+
+// attachments writes the embedded files and returns the array of the
+// catalogue's associated files and the name tree.
+func (f *finisher) attachments() (pdfobject.Array, pdfobject.Ref) {
+	var list pdfobject.Array
+	entries := map[string]pdfobject.Object{}
+	for i, a := range f.book.Attachments {
+		params := pdfobject.Dict{"Size": pdfobject.Integer(len(a.Bytes))}
+		if t := pdfobject.Date(a.Modified); t != "" {
+			params["ModDate"] = t
+		} else if t := pdfobject.Date(f.book.Info.Modified); t != "" {
+			params["ModDate"] = t // required of associated files
+		}
+		media := a.MediaType
+		if media == "" {
+			media = "application/octet-stream"
+		}
+		file := f.out.Add(&pdfobject.Stream{
+			Dict: pdfobject.Dict{
+				"Type": pdfobject.Name("EmbeddedFile"), "Subtype": pdfobject.Name(media), "Params": params,
+			},
+			Raw: a.Bytes,
+		})
+		relation := a.Relationship
+		if relation == "" {
+			relation = "Unspecified"
+		}
+		d := pdfobject.Dict{
+			"Type": pdfobject.Name("Filespec"), "F": pdfobject.Text(a.Name), "UF": pdfobject.Text(a.Name),
+			"AFRelationship": pdfobject.Name(relation),
+			"EF":             pdfobject.Dict{"F": file, "UF": file},
+		}
+		if a.Description != "" {
+			d["Desc"] = pdfobject.Text(a.Description)
+		}
+		ref := f.out.Add(d)
+		list = append(list, ref)
+		entries[fmt.Sprintf("%04d %s", i, a.Name)] = ref
+	}
+	return list, f.nameTree(entries)
+}

@@ -1,0 +1,118 @@
+package paint
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
+)
+
+// Marked content (ISO 32000-1, 14.6 and 14.7.4): every operator that draws
+// stands either in content of the structure tree, "/P <</MCID 3>> BDC … EMC",
+// or in an artifact.
+
+// mark returns the mark of an item.
+func mark(item frame.Item) frame.Mark {
+	switch it := item.(type) {
+	case *frame.Text:
+		return it.Mark
+	case *frame.Rule:
+		return it.Mark
+	case *frame.Path:
+		return it.Mark
+	case *frame.Picture:
+		return it.Mark
+	}
+	return frame.Mark{}
+}
+
+// readingRuns numbers the items so that two of them have the same number just
+// when they belong to one element and nothing else is read between them: those
+// may share a content id if they are also drawn one after the other.
+func readingRuns(book *frame.Book) map[frame.Item]int32 {
+	type placed struct {
+		item frame.Item
+		mark frame.Mark
+	}
+	var all []placed
+	for i := range book.Pages {
+		for _, item := range book.Pages[i].Items {
+			if m := mark(item); m.Tag != 0 {
+				all = append(all, placed{item, m})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b placed) int { return int(a.mark.Order) - int(b.mark.Order) })
+	runs := make(map[frame.Item]int32, len(all))
+	run := int32(0)
+	for i, p := range all {
+		if i > 0 && p.mark.Tag != all[i-1].mark.Tag {
+			run++
+		}
+		runs[p.item] = run
+	}
+	return runs
+}
+
+// marker opens and closes the marked content of a page.
+type marker struct {
+	book   *frame.Book
+	runs   map[frame.Item]int32
+	tagged bool
+	marks  []frame.Mark
+
+	open     bool
+	run      int32 // of the content that is open, or -1
+	artifact frame.Artifact
+}
+
+// begin makes sure that the marked content for an item is open.
+func (m *marker) begin(c *canvas, item frame.Item) {
+	if !m.tagged {
+		return
+	}
+	mk := mark(item)
+	if mk.Tag == 0 {
+		if m.open && m.run < 0 && m.artifact == mk.Artifact {
+			return
+		}
+		m.end(c)
+		m.open, m.run, m.artifact = true, -1, mk.Artifact
+		c.b = append(c.b, "/Artifact<<"...)
+		switch mk.Artifact {
+		case frame.HeaderArtifact:
+			c.b = append(c.b, "/Type/Pagination/Subtype/Header"...)
+		case frame.FooterArtifact:
+			c.b = append(c.b, "/Type/Pagination/Subtype/Footer"...)
+		case frame.BackgroundArtifact:
+			c.b = append(c.b, "/Type/Background/BBox[0 0"...)
+			c.length(c.width)
+			c.length(c.height)
+			c.b = append(c.b, ']')
+		default:
+			c.b = append(c.b, "/Type/Layout"...)
+		}
+		c.b = append(c.b, ">>BDC\n"...)
+		return
+	}
+	run := m.runs[item]
+	if m.open && m.run == run {
+		return
+	}
+	m.end(c)
+	m.open, m.run = true, run
+	c.b = append(c.b, '/')
+	c.b = append(c.b, m.book.Tags[mk.Tag].Role...)
+	c.b = append(c.b, "<</MCID "...)
+	c.b = strconv.AppendInt(c.b, int64(len(m.marks)), 10)
+	c.b = append(c.b, ">>BDC\n"...)
+	m.marks = append(m.marks, mk)
+}
+
+// end closes the marked content that is open.
+func (m *marker) end(c *canvas) {
+	if m.open {
+		c.b = append(c.b, "EMC\n"...)
+		m.open = false
+	}
+}
