@@ -57,6 +57,7 @@ const (
 	clNoOf
 	clNoun
 	clLead
+	clEvent
 )
 
 var classNames = map[string]class{
@@ -108,6 +109,7 @@ var classNames = map[string]class{
 	"=NOOF":       clNoOf,           // a noun phrase does not follow
 	"=NOUN":       clNoun,           // a noun follows
 	"=LEAD":       clLead,           // a preposition stands before
+	"=EVENT":      clEvent,          // a noun phrase or clause follows
 	"=SINGULAR":   clSingular,       // the unit just read is singular
 }
 

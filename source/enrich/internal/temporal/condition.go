@@ -80,8 +80,14 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 		if pw.yearLead || pw.hasLead || pw.lead != At || pw.modA != "" || pw.joins || pw.ago {
 			return !(pw.text == "to" || pw.text == "and") || s.at(m.start-2).word != nil && s.at(m.start-2).word.month > 0
 		}
-		if pw.determiner || pw.adverbial || pw.text == "of" { // "the March operation", not "the March on Rome"
-			return next.kind == prose.Word && !next.capital && !nw.function
+		noun := next.kind == prose.Word && !next.newline && !nw.function
+		if pw.determiner || pw.text == "of" { // "the March operation", not "the March on Rome"
+			return noun
+		}
+		if prev.kind == prose.Word && prev.word == nil && !prev.capital && noun && !next.capital {
+			// "the costly August battles"
+			d := s.at(m.start - 2).word
+			return d != nil && d.determiner
 		}
 		return s.connector(i) && s.at(i+1).word != nil && s.at(i+1).word.month > 0 || next.newline && first.newline
 	case clSeasonEvidence:
@@ -139,6 +145,8 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 		return next.kind == prose.Word && !nw.function
 	case clLead:
 		return pw.hasLead || pw.ago
+	case clEvent:
+		return next.kind == prose.Word && !next.newline && !nw.finite
 	case clSingular:
 		return !r.plural
 	}

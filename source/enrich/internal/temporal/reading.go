@@ -4,21 +4,22 @@ package temporal
 type act uint8
 
 const (
-	actDate     act = iota // a calendar date as far as given; the narrative's time fills the rest in
-	actSame                // the narrative's own unit: "that year"
-	actNext                // the unit after the narrative's: "the next day"
-	actPrev                // the unit before: "the previous year"
-	actLater               // so many units after the narrative's time: "two days later"
-	actEarlier             // so many units before
-	actAgo                 // so many units before the text's present
-	actDuration            // a length of time
-	actSet                 // every so often
-	actPresent             // PRESENT_REF
-	actPast                // PAST_REF
-	actFuture              // FUTURE_REF
-	actVague               // a temporal expression without a value
-	actPart                // a part of some day: "night"
-	actThis                // the anchor's unit: "this year", "next summer" seen from the present
+	actDate       act = iota // a calendar date as far as given; the narrative's time fills the rest in
+	actSame                  // the narrative's own unit: "that year"
+	actNext                  // the unit after the narrative's: "the next day"
+	actPrev                  // the unit before: "the previous year"
+	actLater                 // so many units after the narrative's time: "two days later"
+	actEarlier               // so many units before
+	actAgo                   // so many units before the text's present
+	actDuration              // a length of time
+	actSet                   // every so often
+	actPresent               // PRESENT_REF
+	actPast                  // PAST_REF
+	actFuture                // FUTURE_REF
+	actVague                 // a temporal expression without a value
+	actPart                  // a part of some day: "night"
+	actAfterEvent            // so many units after an event: "a year after Marathon"
+	actApposition            // another name of the date before it: "1 July 1916, the first day of the battle"
 )
 
 // fields is what one expression says.

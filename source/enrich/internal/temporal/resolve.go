@@ -25,10 +25,15 @@ type stand struct {
 // "Tense as discourse anaphor", 1988, calls the one the focus of the narrative and the other embedded discourse).
 type narrative struct {
 	stand
-	main   stand
-	aside  int // the year of the last look aside
-	anchor Date
-	front  bool // the reading at hand stands at the beginning of its sentence
+	main    stand
+	aside   int // the year of the last look aside
+	anchor  Date
+	last    stand       // the last date mentioned, though only in an aside: what "that year" points to
+	front   bool        // the reading at hand stands at the beginning of its sentence
+	back    bool        // the reading at hand looks back: "the previous year"
+	prev    *Expression // the expression before the reading at hand, and the item after it
+	prevEnd int
+	second  bool // the reading at hand is the second end of a range
 }
 
 // moment is a place in the calendar: as much of it as is known.
@@ -43,8 +48,9 @@ type moment struct {
 // resolve gives each reading its value, carrying the narrative's time from one to the next.
 func resolve(s *scanner, readings []reading, opts Options) []Expression {
 	s.inherit(readings)
+	s.clocks(readings)
 	out := make([]Expression, 0, len(readings))
-	n := narrative{anchor: opts.Anchor}
+	n := narrative{anchor: opts.Anchor, aside: noYear}
 	sentences := prose.Sentences(s.text, s.lang.tag)
 	at := 0
 	for i := range readings {
@@ -54,6 +60,8 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 			n.stand = n.main
 		}
 		n.front = s.fronted(r.from, sentences[at].Start)
+		n.back = r.rule.act == actPrev || r.rule.act == actEarlier
+		n.second = i > 0 && s.joined(&readings[i-1], r) && s.at(readings[i-1].to).word == nil
 		first, last := s.items[r.from], s.items[r.to-1]
 		x := Expression{Start: first.start, End: last.end, Text: s.text[first.start:last.end], Type: DATE, Rule: r.rule.name}
 		x.Lead = s.lead(r.from)
@@ -63,16 +71,27 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 		}
 		n.give(s, r, &x)
 		out = append(out, x)
+		n.prev, n.prevEnd = &out[len(out)-1], r.to
 	}
 	s.ranges(readings, out)
 	return out
 }
 
-// fronted reports whether item i stands at the beginning of the sentence that starts at the offset given.
+// fronted reports whether item i stands at the beginning of the sentence that starts at the offset given, with no
+// more before it than a connective and a preposition: "In 1999", "However, by the end of 1999".
 func (s *scanner) fronted(i, start int) bool {
-	for k := i; k >= 0 && k >= i-4; k-- {
-		if s.items[k].start <= start || s.items[k].newline {
-			return true
+	if s.items[i].start <= start || s.items[i].newline {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		it := &s.items[k]
+		w := it.word
+		known := w != nil && (w.function || w.hasLead || w.yearLead || w.modA != "" || w.quantStart || w.determiner)
+		if it.start <= start || it.newline {
+			return known || it.kind == prose.Punct || s.char(k+1) == ',' || k+1 == i || s.at(k+1).word != nil && s.at(k+1).word.hasLead
+		}
+		if !known && it.kind != prose.Punct {
+			return false
 		}
 	}
 	return false
@@ -153,6 +172,23 @@ func (s *scanner) inherit(readings []reading) {
 	}
 }
 
+// clocks gives a time of day the date that follows it: "at 5:34 a.m. local time on 20 March 2003".
+func (s *scanner) clocks(readings []reading) {
+	for i := 0; i+1 < len(readings); i++ {
+		a, b := &readings[i], &readings[i+1]
+		if !a.clock || b.day == 0 || b.month == 0 || b.clock || b.from-a.to > 5 {
+			continue
+		}
+		near := true
+		for k := a.to; k < b.from; k++ {
+			near = near && s.items[k].kind == prose.Word && !s.items[k].newline
+		}
+		if near || b.from-a.to == 1 && s.char(a.to) == ',' {
+			a.day, a.month, a.year, a.hasYear, a.bc = b.day, b.month, b.year, b.hasYear, b.bc
+		}
+	}
+}
+
 // ranges marks the pairs of dates that the text gives as the two ends of a stretch.
 func (s *scanner) ranges(readings []reading, out []Expression) {
 	for i := 0; i+1 < len(out); i++ {
@@ -213,8 +249,19 @@ func (n *narrative) give(s *scanner, r *reading, x *Expression) {
 		n.shift(r, x, -1)
 	case actAgo:
 		n.ago(r, x)
+	case actAfterEvent:
+		if !n.apposition(s, r, x) {
+			n.shift(r, x, +1)
+		}
+	case actApposition:
+		n.apposition(s, r, x)
 	case actDuration:
 		x.Type, x.Value = DURATION, duration(r)
+		if r.hasYear && n.front {
+			// "For the first ten months of 1915 …"
+			n.stand.arrive(moment{year: n.astronomical(&r.fields), month: r.month})
+			n.main = n.stand
+		}
 	case actSet:
 		x.Type = SET
 		x.Value = recurring(r)
@@ -241,28 +288,28 @@ func (n *narrative) place(x *Expression, m moment, move bool) {
 	if !move {
 		return
 	}
-	if !n.goes(x, m) {
-		return
+	n.last.arrive(m)
+	if n.goes(x, m) {
+		n.stand.arrive(m)
+		n.main, n.aside = n.stand, noYear
+	} else if m.grain < Year && !n.second && !n.back {
+		n.stand.arrive(m) // for the rest of the sentence
 	}
+}
+
+// noYear is no year of any calendar.
+const noYear = math.MinInt
+
+// arrive moves a stand to m.
+func (t *stand) arrive(m moment) {
 	switch m.grain {
 	case Century:
-		n.century, n.centuryIs = m.year, true
+		t.century, t.centuryIs = m.year, true
 	case Decade:
-		n.decade, n.decadeIs = m.year, true
+		t.decade, t.decadeIs = m.year, true
 	default:
-		n.known = true
-		n.year, n.month, n.day, n.season = m.year, m.month, m.day, m.season
-		if m.grain == Year {
-			switch x.Mod {
-			case START:
-				n.season = 0
-			case END:
-				n.season = 4
-			}
-		}
-		n.decadeIs, n.centuryIs = false, false
+		*t = stand{known: true, year: m.year, month: m.month, day: m.day, season: m.season}
 	}
-	n.main = n.stand
 }
 
 // goes reports whether the narrative goes to m, or only looks there.
@@ -274,9 +321,18 @@ func (n *narrative) goes(x *Expression, m moment) bool {
 		return false // nothing new
 	}
 	if x.Context {
-		return true
+		return !n.back // "the previous year" within a sentence looks back
 	}
-	if m.year >= n.year-1 && m.year <= n.year+1 || m.year == n.aside {
+	if x.Lead == Since || n.second {
+		return false
+	}
+	switch d := m.year - n.year; {
+	case m.grain == Year:
+		// A year alone is a look aside more often than not.
+		if d == 0 || m.year == n.aside {
+			return true
+		}
+	case 0 <= d && d <= 10: // a date in an earlier year is a flashback
 		return true
 	}
 	n.aside = m.year
@@ -349,7 +405,7 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 		}
 		m.year = n.yearFor(m)
 		if f.sameYear {
-			m.year = n.year + f.yearBy
+			m.year = n.last.year + f.yearBy
 		}
 		if f.day > 0 && f.month == 0 {
 			if n.month == 0 {
@@ -402,7 +458,7 @@ func (n *narrative) yearFor(m moment) int {
 		now = n.season*3 + 1
 	}
 	switch {
-	case m.month > 0 && now >= 10 && m.month <= 3 && n.month > 0:
+	case m.month > 0 && now == 12 && m.month <= 2 && n.month > 0:
 		return n.year + 1
 	case m.season == 1 && now >= 11:
 		return n.year + 1
@@ -445,6 +501,9 @@ func (n *narrative) same(s *scanner, r *reading, x *Expression) {
 	x.Context = true
 	if !n.known && !n.anchor.IsZero() && s.is(r.from, "this") {
 		n.known, n.year, n.month, n.day = true, n.anchor.Year, n.anchor.Month, n.anchor.Day
+	}
+	if n.last.known && (r.unit >= Month || r.season > 0) && r.mod == "" {
+		n.stand = n.last
 	}
 	m := moment{year: n.year, grain: r.unit}
 	if r.season > 0 {
@@ -614,6 +673,22 @@ func (n *narrative) shift(r *reading, x *Expression, by int) {
 	n.move(r, x, by)
 }
 
+// apposition resolves what only gives the date before it another name: "On 27 June 1950, two days after the
+// invasion, …".
+func (n *narrative) apposition(s *scanner, r *reading, x *Expression) bool {
+	if n.prev == nil || n.prev.Grain != Day || r.from-n.prevEnd != 1 {
+		return false
+	}
+	switch s.text[s.items[n.prevEnd].start:s.items[n.prevEnd].end] {
+	case ",", "-", "–", "—", "(":
+	default:
+		return false
+	}
+	x.Context = true
+	x.Value, x.EDTF, x.Grain, x.Lower, x.Upper = n.prev.Value, n.prev.EDTF, Day, n.prev.Lower, n.prev.Upper
+	return true
+}
+
 // ago resolves "two years ago", which is seen from the text's present.
 func (n *narrative) ago(r *reading, x *Expression) {
 	x.Context = true
@@ -734,6 +809,15 @@ func (n *narrative) clock(r *reading, x *Expression) {
 		h += 12
 	}
 	at := fmt.Sprintf("T%02d:%02d", h, r.minute)
+	if r.day > 0 && (r.hasYear || n.known) {
+		d := Date{n.year, r.month, r.day}
+		if r.hasYear {
+			d.Year = n.astronomical(&r.fields)
+		}
+		x.Value = moment{year: d.Year, month: d.Month, day: d.Day, grain: Day}.timex() + at
+		x.EDTF, x.Lower, x.Upper, x.Grain = d.String()+at+":00", d, d, Clock
+		return
+	}
 	if n.known && n.day > 0 {
 		d := Date{n.year, n.month, n.day}
 		x.Value = moment{year: n.year, month: n.month, day: n.day, grain: Day}.timex() + at
