@@ -24,7 +24,8 @@ import (
 //   - Text itself is then written as hexadecimal strings of codes:
 //     BT … [<00410056>] TJ ET.
 //   - It writes /W from hmtx, rounded to thousandths of an em, for used codes;
-//     /DW and MissingWidth from glyph 0; a CIDToGIDMap stream; Flags 4, Ascent
+//     /DW and MissingWidth from glyph 0; a CIDToGIDMap stream; Flags 4 (5 for a
+//     face of fixed pitch, 64 more when it leans), Ascent
 //     and Descent from hhea, CapHeight from OS/2, StemV = 50 + (weight/65)²,
 //     ItalicAngle cut to whole degrees. All of it agrees with the font file, as
 //     PDF/A demands.

@@ -42,9 +42,19 @@ func LineBreaks(text string) []Break {
 	runes, offsets := decode(text)
 	seg.Init(runes)
 	var breaks []Break
+	graphemes, boundary := seg.GraphemeIterator(), 0
 	for it := seg.LineIterator(); it.Next(); {
 		line := it.Line()
 		end := line.Offset + len(line.Text)
+		// A space and an accent on it are one grapheme, but UAX #14 breaks
+		// between them (LB10).
+		for boundary < end && graphemes.Next() {
+			g := graphemes.Grapheme()
+			boundary = g.Offset + len(g.Text)
+		}
+		if boundary != end {
+			continue
+		}
 		// UAX #14 breaks on either side of an em dash (B2); a line of prose
 		// should not begin with one.
 		if end < len(runes) && runes[end] == '—' && !unicode.IsSpace(runes[end-1]) && !line.IsMandatoryBreak {
