@@ -1,10 +1,29 @@
 package terms
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
 
 // vocabulary is what the rules know of a language.
 type vocabulary struct {
+	base        string          // primary language subtag
+	phrases     *phrases        // nil: acronyms only
+	joiners     map[string]bool // may join the words of a term: of
+	orWords     map[string]bool // begin an alias: or, also
+	namers      map[string]bool // called, known
+	clauseWords map[string]bool // begin a clause of their own behind a comma: and, but
+	contrasts   map[string]bool // while, whereas
+	to          string          // marks the infinitive
+	that        string          // begins a clause
+	as          string
+	abstracts   []string // endings of nouns of qualities and acts
+	adjectives  []string // endings of adjectives
+
 	functions map[string]bool
+	grammar   map[string]bool // words that stand for themselves in features
+	genus     map[string]bool // nouns that definitions begin with
 	leadIns   []string
 	stands    []string // between a short form and the long form after it
 	leadOuts  []string // between a long form and the short form after it
@@ -67,13 +86,22 @@ func set(words string) map[string]bool {
 	return m
 }
 
-var english = &vocabulary{
-	functions: set("a an and as at by for from in into is of on or the to via with within without de la le les du des et der die das und von für el del y e pour sur en par los las da do di della per il is are was were be been has have had can may not"),
-	stands:    []string{"stands for", "is short for", "short for", "stood for", "which stands for", "that stands for", "is an acronym for", "is the acronym for", "is an abbreviation for", "is an abbreviation of", "is the abbreviation of", "is the abbreviation for", "an acronym for", "acronym for", "an abbreviation of", "abbreviation for", "standing for"},
-	leadOuts:  []string{", or the ", ", or ", ", abbreviated as ", ", abbreviated to ", ", abbreviated ", " abbreviated as ", " abbreviated to ", ", commonly known as ", ", better known as ", ", also known as ", ", known as ", ", commonly called ", ", called ", ", hereinafter ", ", henceforth ", ", in short ", ", for short ", ", the ", ", "},
-	silentHeads: set(`gene genes protein proteins domain domains receptor receptors cell cells subunit subunits
-		particle particles kinase enzyme syndrome disease virus acid`),
-	leadIns: []string{"hereinafter referred to as", "referred to as", "hereinafter", "henceforth", "abbreviated as", "abbreviated to", "abbreviated", "abbr.", "also known as", "also called", "known as", "called", "designated", "termed", "short for", "standing for", "which stands for", "stands for", "for", "or", "the", "an", "a", "i.e.", "i.e.,"},
+// seqs cuts phrases into tokens.
+func seqs(list ...string) [][]string {
+	out := make([][]string, len(list))
+	for i, s := range list {
+		out[i] = strings.Fields(s)
+	}
+	return out
 }
 
-func vocabularyOf(string) *vocabulary { return english }
+// nobody is for languages that nothing is known of.
+var nobody = &vocabulary{functions: english.functions}
+
+func vocabularyOf(tag string) *vocabulary {
+	switch prose.Base(tag) {
+	case "", "en":
+		return english
+	}
+	return nobody
+}

@@ -1,0 +1,81 @@
+package terms
+
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// Definition is a sentence that says what a term means. Offsets are bytes of
+// the text.
+type Definition struct {
+	Term               string // empty when only the sentence's grammar speaks for it
+	TermStart, TermEnd int
+	Sentence           Span
+	// Text is the defining clause as the text gives it, without the term:
+	// "an alliance of states that …". Empty when the clause cannot be cut out.
+	Text               string
+	TextStart, TextEnd int
+	Rule               string
+	// Confidence is between 0 and 1; see [Found] and [Printed].
+	Confidence float64
+}
+
+// What a confidence is good for.
+const (
+	Found   = 0.34 // a sentence that probably defines something
+	Printed = 0.90 // an entry that may be printed unseen
+)
+
+// Definitions returns the sentences of the text that define a term, in order,
+// at most one definition a sentence. It knows English, German and French; for
+// another language it returns nothing.
+func Definitions(text, lang string) []Definition {
+	v := vocabularyOf(lang)
+	if v.phrases == nil {
+		return nil
+	}
+	var out []Definition
+	for _, s := range prose.Sentences(text, lang) {
+		sentence := text[s.Start:s.End]
+		toks := prose.Tokens(sentence)
+		if len(toks) < 4 || len(toks) > 120 {
+			continue
+		}
+		d, ok := v.define(sentence, toks)
+		p := 0.0
+		if v == english {
+			p = likelihood(sentence, toks)
+		}
+		switch {
+		case ok:
+			if d.Confidence < Printed || d.Text == "" {
+				// Grammar alone makes a find surer, but prints nothing.
+				d.Confidence = min(max(p, d.Confidence), Printed-0.01)
+			}
+		case p >= Found:
+			d = Definition{Rule: "grammar", Confidence: min(p, Printed-0.01)}
+		default:
+			continue
+		}
+		d.Sentence = Span(s)
+		if d.Term != "" {
+			d.TermStart += s.Start
+			d.TermEnd += s.Start
+		}
+		if d.Text != "" {
+			d.TextStart += s.Start
+			d.TextEnd += s.Start
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+func lowered(text string, toks []prose.Token) []string {
+	low := make([]string, len(toks))
+	for i, t := range toks {
+		low[i] = strings.ToLower(t.In(text))
+	}
+	return low
+}

@@ -1,0 +1,58 @@
+package terms
+
+import "strings"
+
+// What the rules know of English.
+var english = &vocabulary{
+	base:        "en",
+	functions:   set("a an and as at by for from in into is of on or the to via with within without de la le les du des et der die das und von für el del y e pour sur en par los las da do di della per il is are was were be been has have had can may not"),
+	joiners:     set("of"),
+	orWords:     set("or also sometimes often"),
+	namers:      set("called known termed named dubbed"),
+	clauseWords: set("and but so yet while although though because since whereas"),
+	contrasts:   set("while whereas"),
+	to:          "to",
+	that:        "that",
+	as:          "as",
+	abstracts:   strings.Fields("ity tion sion ment ness ance ence ism ship hood dom ency ancy cracy logy graphy ture ics esis osis"),
+	adjectives:  strings.Fields("ive al ic ous ary able ible ful less ant ent ed ing ar ory ual"),
+	leadIns:     []string{"hereinafter referred to as", "referred to as", "hereinafter", "henceforth", "abbreviated as", "abbreviated to", "abbreviated", "abbr.", "also known as", "also called", "known as", "called", "designated", "termed", "short for", "standing for", "which stands for", "stands for", "for", "or", "the", "an", "a", "i.e.", "i.e.,"},
+	stands:      []string{"stands for", "is short for", "short for", "stood for", "which stands for", "that stands for", "is an acronym for", "is the acronym for", "is an abbreviation for", "is an abbreviation of", "is the abbreviation of", "is the abbreviation for", "an acronym for", "acronym for", "an abbreviation of", "abbreviation for", "standing for"},
+	leadOuts:    []string{", or the ", ", or ", ", abbreviated as ", ", abbreviated to ", ", abbreviated ", " abbreviated as ", " abbreviated to ", ", commonly known as ", ", better known as ", ", also known as ", ", known as ", ", commonly called ", ", called ", ", hereinafter ", ", henceforth ", ", in short ", ", for short ", ", the ", ", "},
+	silentHeads: set(`gene genes protein proteins domain domains receptor receptors cell cells subunit subunits
+		particle particles kinase enzyme syndrome disease virus acid`),
+	grammar: set(`a an the this that these those such another other others each every any some all both many most much several few no one two three
+		it its he she his her they their them we our us you your i who whom whose which what where when why how whether there here
+		is are was were be been being am has have had having do does did done can could may might must shall should will would not
+		of in on at by for from to into onto with within without between among through during after before against about as than like
+		and or but nor if because since while although though so thus therefore hence then however also too only just even still very more less least
+		i.e e.g often sometimes usually generally typically commonly simply collectively example instance addition contrast
+		called call calls known termed term terms named name dubbed labeled labelled referred refers refer means mean meaning meant defined defines define definition
+		denotes denote describes describe described consists consist comprises includes include including contains contain represents represent states stated
+		considered used refers occurs occur involves involve concept idea word phrase
+		up out over under another own same first second new now later today well`),
+	genus: set(`process type kind form part set group way act ability state measure amount number system theory belief condition
+		substance structure organ cell unit method study branch field property quality change difference relationship degree rate
+		person people individual someone thing something organism situation case area region place body collection combination
+		principle rule law practice approach view feeling pattern movement period event action activity function device object tool
+		level point line value quantity force energy material molecule compound product disorder response behavior behaviour pathway
+		layer region section member class category family sum ratio arrangement agreement document statement technique`),
+	phrases: &phrases{
+		copulas:    set("is are"),
+		indefinite: set("a an"),
+		definite:   set("the"),
+		means:      seqs("refers to", "refer to", "means", "is defined as", "are defined as", "can be defined as", "may be defined as", "is the term for", "is the name for", "is the name given to", "denotes", "is used to describe", "is used to mean", "is used to refer to", "is short for"),
+		called:     seqs("is called", "are called", "is known as", "are known as", "is termed", "are termed", "is referred to as", "are referred to as", "is often called", "are often called", "is also called", "is sometimes called"),
+		glosses:    seqs(", meaning that", ", meaning", ", that is ,", "— that is ,", "( that is ,", ", i . e .", ", i . e . ,", "( i . e . ,", "( i . e .", ", which means that", ", which means", ", which refers to", ", defined as", ", in other words"),
+		terms:      set("term word concept phrase expression notion"),
+		relatives:  set("that which who whom whose where whereby wherein in-which used designed intended consisting made formed based produced caused found located composed called living containing involving characterized characterised responsible capable"),
+		weakly:     set("of for with between by from in on to at used"),
+		adverbs:    set("essentially basically simply usually generally typically also either both often"),
+		spoilers:   set("it this that these those he she they we you i there here what who which how why when where one another such its his her their our my your some many most all each every any both other others while if because although though as since whether unless until after before once so then now today but and or yet nor not no only even just perhaps maybe well let another part much more less few several two three first second third next last final following same example"),
+		backward:   set("it they he she this these that those we you its their"),
+		negations:  set("not never no n't hardly"),
+		evaluative: set("key crucial vital critical essential important major main significant central great good best better bad worst perfect prime fine excellent classic real true huge big large small mere simple complex delicate fascinating interesting strong powerful popular common rare new recent testament cornerstone reminder symbol sign story tale saga matter win step balance challenge success failure mistake question result consequence product source cause reason hallmark pillar foundation model mirror bridge journey dance dream disaster triumph miracle must necessity priority concern problem solution issue threat goal target aim mission task job duty fact myth mystery case pleasure joy shame pity favorite favourite leading famous notable prominent rich beautiful wonderful remarkable unique extraordinary controversial bit lot couple handful favour blessing curse game gift luxury"),
+		vague:      set("thing way idea result problem example part difference reason goal answer role story fact point question case aim purpose challenge key task job focus emphasis objective priority advantage disadvantage benefit drawback trick secret catch hope trouble truth issue lesson key time day year place people one kind type sort lot number majority rest man woman he she importance success failure step stage change effect cause consequence outcome solution approach response situation mission partnership relationship work effort plan decision transition shift move presence commitment future past history choice feature aspect side end beginning start top bottom author writer book chapter article section paper study research report figure table page life world country city state government company"),
+		verbs:      set("has have had having do does did can could may might must shall should will would was were be been being am s t re ve ll d get gets got make makes made take takes took said says say think thinks"),
+	},
+}
