@@ -39,6 +39,7 @@ type Face struct {
 	hmtxN  int
 	metric Metrics
 	font   *gofont.Font
+	ascii  bool // it has every printable character of ASCII
 
 	names  func() *gofont.Font    // knows the names of glyphs
 	margin func() map[GID]overrun // see Protrusion
@@ -102,6 +103,10 @@ func (f *Face) parse(data []byte, check bool) error {
 	f.readNames()
 	if f.font, err = f.library(data, check && t["GPOS"] == nil); err != nil {
 		return broken("%v", err)
+	}
+	f.ascii = true
+	for r := ' '; r <= '~'; r++ {
+		f.ascii = f.ascii && f.Has(r)
 	}
 	f.names = sync.OnceValue(func() *gofont.Font { return f.libraryNames(data) })
 	f.margin = sync.OnceValue(f.margins)

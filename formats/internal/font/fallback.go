@@ -53,54 +53,42 @@ func Fallback(text string, primary *Face, chain ...Candidate) []Span {
 	return spans
 }
 
+// choose finds the face for a grapheme. In a second round it is enough if the
+// face has the letter and the accents apart, since these may not meet well.
 func choose(grapheme string, primary *Face, chain []Candidate) (face *Face, missing bool) {
-	if covers(primary, grapheme) {
-		return primary, false
-	}
-	for _, c := range chain {
-		if f := c.Face(); covers(f, grapheme) {
-			return f, false
+	for _, form := range []norm.Form{norm.NFC, norm.NFD} {
+		text := form.String(grapheme)
+		if has(primary, text) {
+			return primary, false
+		}
+		for _, c := range chain {
+			if f := c.Face(); has(f, text) {
+				return f, false
+			}
 		}
 	}
 	return primary, true
 }
 
-// covers reports whether shaping text in f leaves no missing glyph. The shaper
-// composes letters and accents where the face has the composed letter, and
-// makes spaces of every width from the ordinary one.
+// covers reports whether shaping text in f leaves no missing glyph: the shaper
+// composes letters and accents where the face has the composed letter.
 func covers(f *Face, text string) bool {
-	for i, r := range text {
-		if f.Has(r) || Invisible(r) {
-			continue
-		}
+	if !norm.NFC.IsNormalString(text) {
+		text = norm.NFC.String(text)
+	}
+	return has(f, text)
+}
+
+// has reports whether f has all characters of a text, apart from those that
+// leave no mark and those that the shaper makes from others: spaces of every
+// width, and the hyphen that does not break.
+func has(f *Face, text string) bool {
+	for _, r := range text {
 		switch {
+		case ' ' <= r && r <= '~' && f.ascii, f.Has(r), Invisible(r):
 		case unicode.Is(unicode.Zs, r) && r != 0x1680 && f.Has(' '):
 		case r == 0x2011 && f.Has(0x2010):
 		default:
-			return composes(f, text, i)
-		}
-	}
-	return true
-}
-
-// composes is the second look of covers, at text whose character at i is
-// missing: whether its composed form, or its decomposed one, is there.
-func composes(f *Face, text string, i int) bool {
-	const enough = 64 // bytes; a grapheme is shorter
-	if len(text) > enough {
-		return false
-	}
-	for _, form := range []norm.Form{norm.NFC, norm.NFD} {
-		if all(form.String(text), f) {
-			return true
-		}
-	}
-	return false
-}
-
-func all(text string, f *Face) bool {
-	for _, r := range text {
-		if !f.Has(r) && !Invisible(r) {
 			return false
 		}
 	}

@@ -19,6 +19,9 @@ func TestFallback(t *testing.T) {
 		{"a\u20d7b", "[a\u20d7]NotoSansMath-Regular[b]SourceSerif4-Regular"},
 		{"ok 👩‍👩‍👧‍👦!", "[ok ]SourceSerif4-Regular[👩‍👩‍👧‍👦]NotoEmoji-Regular[!]SourceSerif4-Regular"},
 		{"e\u0301\u00a0\u2009\u2011\u200dx", "[e\u0301\u00a0\u2009\u2011\u200dx]SourceSerif4-Regular"},
+		// Noto has the whole letter, Source Serif only its parts.
+		{"ǭ o\u0328\u0304", "[ǭ]NotoSerif-Regular[ ]SourceSerif4-Regular[o\u0328\u0304]NotoSerif-Regular"},
+		{"q\u0301", "[q\u0301]SourceSerif4-Regular"},
 		// What nobody has.
 		{"a שׁ b", "[a ]SourceSerif4-Regular[שׁ]? [ b]SourceSerif4-Regular"},
 		{"漢字", "[漢]? [字]? "},
