@@ -350,7 +350,8 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		if !s.connector(i) {
 			return -1
 		}
-		r.left = r.fields
+		left := r.fields
+		r.left = &left
 		r.fields = fields{}
 		r.split = i
 		return i + 1

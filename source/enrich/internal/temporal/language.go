@@ -11,7 +11,7 @@ import (
 type word struct {
 	id           int32
 	text         string
-	rules        []*rule // that a match may begin with this word
+	mask         uint64 // the classes that may begin with this word
 	month        int8
 	weekday      int8
 	season       int8 // 1 spring … 4 winter
@@ -78,8 +78,8 @@ type quantifier struct {
 type language struct {
 	tag           string
 	words         map[string]*word
-	rules         []*rule
-	byNumber      []*rule // rules that a match may begin with a number
+	root          *tree  // the patterns
+	numbers       uint64 // the classes that may begin with a number
 	eras          []era
 	quants        []quantifier
 	capitalMonths bool // months and weekdays are written with a capital
@@ -143,40 +143,27 @@ type line struct {
 // grammar compiles the language's rules. Patterns are tried in the table's order; of two matches of one length the
 // first wins.
 func (l *language) grammar(defs map[string]string, lines []line) *language {
-	for _, ln := range lines {
+	l.root = new(tree)
+	for i, ln := range lines {
 		c := compiler{lang: l, defs: defs}
-		l.rules = append(l.rules, &rule{name: ln.name, act: ln.act, pattern: ln.pattern, seq: c.compile(ln.pattern)})
-	}
-	ids := make(map[int32]*word)
-	for _, w := range l.words {
-		ids[w.id] = w
-	}
-	for _, r := range l.rules {
-		number := false
-		begins := make(map[int32]bool)
-		starts(r.seq, func(n *node) {
-			for _, id := range n.words {
-				begins[id] = true
-			}
-			if n.class == noClass {
-				return
-			}
-			for id := int32(1); id <= l.count; id++ {
-				if ids[id].mayBe(n.class) {
-					begins[id] = true
-				}
-			}
-			if n.class.mayBeNumber() {
-				number = true
-			}
-		})
-		for id := int32(1); id <= l.count; id++ {
-			if begins[id] {
-				ids[id].rules = append(ids[id].rules, r)
+		r := &rule{name: ln.name, act: ln.act, index: i}
+		for _, end := range insert([]*tree{l.root}, c.compile(ln.pattern)) {
+			if end.accept == nil {
+				end.accept = r
 			}
 		}
-		if number {
-			l.byNumber = append(l.byNumber, r)
+	}
+	l.root.finish()
+	for _, w := range l.words {
+		for c := noClass + 1; !c.zeroWidth(); c++ {
+			if w.mayBe(c) {
+				w.mask |= 1 << c
+			}
+		}
+	}
+	for c := noClass + 1; !c.zeroWidth(); c++ {
+		if c.mayBeNumber() {
+			l.numbers |= 1 << c
 		}
 	}
 	return l
@@ -185,7 +172,7 @@ func (l *language) grammar(defs map[string]string, lines []line) *language {
 // mayBeNumber reports whether class c may begin with a number.
 func (c class) mayBeNumber() bool {
 	switch c {
-	case clDay, clDayTh, clYear, clDecade, clCount, clOrd, clNum12, clNum60, clNumeric, clNum:
+	case clDay, clDayTh, clYear, clShortYear, clDecade, clCount, clOrd, clNum12, clNum60, clNumeric, clNum:
 		return true
 	}
 	return false
@@ -218,8 +205,8 @@ func (w *word) mayBe(c class) bool {
 		return w.few
 	case clOrd:
 		return w.ord > 0 || w.tens > 0
-	case clRoman:
-		return true // too many to list; the rules that begin so name another word first
+	case clSplit:
+		return w.joins || w.text == "-" || w.text == "–" || w.text == "—" || w.text == "/"
 	case clPart:
 		return w.part != ""
 	case clEra:

@@ -17,8 +17,8 @@ import (
 //	$tail       a sequence that the language defines once
 //	=CLOSED     a condition on the place, or a note of what the words before it mean; takes up nothing
 //
-// Matching tries the choices in order and takes the first that lets the rest match. Patterns are finite and have
-// no repetition, so that the work at a place is bounded by the table, not by the text.
+// Patterns are finite and have no repetition. All patterns of a language are merged into one tree, in which patterns
+// with the same beginning share their way; the work at a place is bounded by the tree, not by the text.
 
 // node is one element of a compiled pattern.
 type node struct {
@@ -26,15 +26,15 @@ type node struct {
 	class   class          // or a class
 	alts    [][]node       // or sequences to choose from
 	set     func(*reading) // or something to note
+	label   string         // tells the node from others in the tree
 	touches bool
 }
 
 // rule is one line of a language's table.
 type rule struct {
-	name    string
-	act     act
-	pattern string
-	seq     []node
+	name  string
+	act   act
+	index int // in the table
 }
 
 // compiler turns patterns into nodes, giving ids to the words they mention.
@@ -82,7 +82,7 @@ func (c *compiler) alternatives(end string) [][]node {
 
 // element compiles one item of a pattern.
 func (c *compiler) element(t string) []node {
-	n := node{}
+	n := node{label: t}
 	if rest, ok := strings.CutPrefix(t, "~"); ok {
 		n.touches, t = true, rest
 	}
@@ -116,86 +116,4 @@ func (c *compiler) element(t string) []node {
 		n.words = append(n.words, c.lang.word(w).id)
 	}
 	return []node{n}
-}
-
-// starts calls yield with each element a match of the sequence may begin with, and reports whether the sequence may
-// be empty.
-func starts(seq []node, yield func(*node)) bool {
-	for i := range seq {
-		n := &seq[i]
-		if n.alts == nil {
-			if n.set != nil || n.class.zeroWidth() {
-				continue
-			}
-			yield(n)
-			return false
-		}
-		empty := false
-		for _, alt := range n.alts {
-			if starts(alt, yield) {
-				empty = true
-			}
-		}
-		if !empty {
-			return false
-		}
-	}
-	return true
-}
-
-// matcher matches one rule at one place.
-type matcher struct {
-	s     *scanner
-	start int // index of the first item
-}
-
-// match matches seq at item i and then whatever rest wants; it returns the index after the match, or -1.
-func (m *matcher) match(seq []node, i int, r reading, rest func(int, reading) (int, reading)) (int, reading) {
-	if len(seq) == 0 {
-		return rest(i, r)
-	}
-	n := &seq[0]
-	if n.alts != nil {
-		for _, alt := range n.alts {
-			if end, got := m.match(alt, i, r, func(j int, r reading) (int, reading) {
-				return m.match(seq[1:], j, r, rest)
-			}); end >= 0 {
-				return end, got
-			}
-		}
-		return -1, r
-	}
-	if n.set != nil {
-		n.set(&r)
-		return m.match(seq[1:], i, r, rest)
-	}
-	if n.class.zeroWidth() {
-		if !m.holds(n.class, i, &r) {
-			return -1, r
-		}
-		return m.match(seq[1:], i, r, rest)
-	}
-	if i >= len(m.s.items) || n.touches && m.s.items[i].spaced {
-		return -1, r
-	}
-	if i > m.start && m.s.items[i].newline {
-		return -1, r // nothing goes over a line break
-	}
-	if n.words != nil {
-		w := m.s.items[i].word
-		if w == nil {
-			return -1, r
-		}
-		for _, id := range n.words {
-			if w.id == id {
-				return m.match(seq[1:], i+1, r, rest)
-			}
-		}
-		return -1, r
-	}
-	next := m.take(n.class, i, &r)
-	if next < 0 {
-		return -1, r
-	}
-	return m.match(seq[1:], next, r, rest)
 }

@@ -53,15 +53,15 @@ type fields struct {
 // reading is one match of a rule.
 type reading struct {
 	fields
-	left     fields // of the first of two expressions that the rule saw at once
-	split    int    // the item between them, 0 if there is one only
+	left     *fields // of the first of two expressions that the rule saw at once
+	split    int     // the item between them, 0 if there is one only
 	rule     *rule
 	from, to int // items
 }
 
 // halves parts a reading of two expressions.
 func (r *reading) halves() (left, right reading) {
-	left = reading{fields: r.left, rule: r.rule, from: r.from, to: r.split}
+	left = reading{fields: *r.left, rule: r.rule, from: r.from, to: r.split}
 	right = reading{fields: r.fields, rule: r.rule, from: r.split + 1, to: r.to}
 	return left, right
 }

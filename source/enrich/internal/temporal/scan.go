@@ -10,9 +10,10 @@ import (
 // item is a token with what the language's lexicon knows of it.
 type item struct {
 	start, end int
-	word       *word // nil if the lexicon does not have it
-	num        int32 // value of a number of up to nine digits, else -1
-	digits     uint8 // how many digits a number has, at most 255
+	mask       uint64 // the classes that it may begin
+	word       *word  // nil if the lexicon does not have it
+	num        int32  // value of a number of up to nine digits, else -1
+	digits     uint8  // how many digits a number has, at most 255
 	kind       prose.Kind
 	capital    bool // begins with an upper-case letter
 	allCaps    bool // has no lower-case letter
@@ -48,6 +49,7 @@ func scan(text string, l *language) *scanner {
 		prev = t.End
 		switch t.Kind {
 		case prose.Number:
+			it.mask = l.numbers
 			it.digits = uint8(min(t.End-t.Start, 255))
 			if t.End-t.Start <= 9 {
 				n := int32(0)
@@ -87,11 +89,23 @@ func scan(text string, l *language) *scanner {
 			}
 			it.capital, it.allCaps = upper, !lows
 			it.word = l.words[string(lower)]
-			if it.word != nil && it.word.era {
-				s.eras = true
+			if it.word == nil {
+				if !upper {
+					it.mask = 1 << clAdj
+				} else if c := text[t.Start]; c == 'I' || c == 'V' || c == 'X' {
+					it.mask = 1 << clRoman
+				}
+				continue
 			}
+			it.mask = it.word.mask
+			if c := text[t.Start]; c == 'I' || c == 'V' || c == 'X' {
+				it.mask |= 1 << clRoman
+			}
+			s.eras = s.eras || it.word.era
 		default:
-			it.word = l.words[text[t.Start:t.End]]
+			if it.word = l.words[text[t.Start:t.End]]; it.word != nil {
+				it.mask = it.word.mask
+			}
 		}
 	}
 	return s
@@ -132,39 +146,30 @@ func (s *scanner) char(i int) byte {
 // read finds the expressions' readings, each still without context.
 func (s *scanner) read() []reading {
 	var out []reading
-	m := matcher{s: s}
+	m := &matcher{s: s}
+	root := s.lang.root
 	for i := 0; i < len(s.items); {
 		it := &s.items[i]
-		var candidates []*rule
-		switch {
-		case it.kind == prose.Number:
-			candidates = s.lang.byNumber
-		case it.word != nil:
-			candidates = it.word.rules
-		}
-		best, bestEnd := reading{}, -1
-		m.start = i
-		for _, r := range candidates {
-			end, got := m.match(r.seq, i, reading{}, accept)
-			if end <= i || end <= bestEnd {
-				continue
-			}
-			got.rule, got.from, got.to = r, i, end
-			best, bestEnd = got, end
-		}
-		if bestEnd < 0 {
+		if it.mask&root.mask == 0 && (it.word == nil || find(root.words, it.word.id) == nil) {
 			i++
 			continue
 		}
+		m.start, m.end = i, 0
+		m.steps[0] = reading{}
+		m.walk(root, i, 0)
+		if m.end <= i {
+			i++
+			continue
+		}
+		best := m.best
+		best.from, best.to = i, m.end
 		if best.split > 0 {
 			left, right := best.halves()
 			out = append(out, left, right)
 		} else {
 			out = append(out, best)
 		}
-		i = bestEnd
+		i = m.end
 	}
 	return out
 }
-
-func accept(i int, r reading) (int, reading) { return i, r }
