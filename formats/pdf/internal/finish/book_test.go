@@ -243,7 +243,7 @@ func specimen() *frame.Book {
 		s.paragraph(sect, "P", font.Serif, 10, strings.Repeat("A paragraph of the usual words, long enough to turn over several lines and in the end over the page. ", 4))
 	}
 	note := s.tag(sect, "Note")
-	s.book.Destinations = append(s.book.Destinations, frame.Destination{Name: "note", Page: len(s.book.Pages) - 1, X: marginX, Y: s.y})
+	s.book.Destinations = append(s.book.Destinations, frame.Destination{Name: "note", Page: len(s.book.Pages) - 1, X: marginX, Y: s.y, Tag: note})
 	s.words(s.tag(note, "Lbl"), font.SerifSmallText, 7, "1 ", nil)
 	s.words(s.tag(note, "P"), font.SerifSmallText, 8, "The note says what it meant.", nil)
 	s.newline()

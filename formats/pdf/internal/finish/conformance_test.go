@@ -21,6 +21,8 @@ func TestVeraPDF(t *testing.T) {
 	}{
 		{"house", specimen(), House, []string{"ua1", "3a"}},
 		{"nothing embedded", bare, House, []string{"ua1", "2a"}},
+		{"PDF 2.0", specimen(), UA2A4, []string{"ua2", "4f"}},
+		{"PDF 2.0 with nothing embedded", bare, UA2A4, []string{"ua2", "4"}},
 		{"untagged", untagged, House, []string{"3u"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -97,6 +97,8 @@ type finisher struct {
 	dests map[string]int
 	// objects are the annotations of each tag, with their order.
 	objects map[int32][]kid
+	// refs are the elements that an element refers to.
+	refs map[int32]pdfobject.Array
 	// parents is the parent tree: index 0 to len(pages)-1 are the pages, then
 	// the annotations.
 	parents []pdfobject.Object

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/source/diag"
 )
 
@@ -47,9 +48,28 @@ func (f *finisher) destinations() pdfobject.Object {
 	for name, i := range f.dests {
 		d := f.book.Destinations[i]
 		place := pdfobject.Array{pdfobject.Name("XYZ"), real(d.X), f.up(&f.book.Pages[d.Page], d.Y), pdfobject.Null{}}
-		entries[name] = append(pdfobject.Array{f.pageRefs[d.Page]}, place...)
+		on := append(pdfobject.Array{f.pageRefs[d.Page]}, place...)
+		if f.std.pdf2 && f.tagged() {
+			// A structure destination (ISO 32000-2, 12.3.2.3), with the place
+			// on the page for readers that know none.
+			entries[name] = pdfobject.Dict{"D": on, "SD": append(pdfobject.Array{f.elements[f.standing(d)]}, place...)}
+		} else {
+			entries[name] = on
+		}
 	}
 	return f.nameTree(entries)
+}
+
+// standing returns the element that stands at a destination: the first one of
+// the page where the layout names none.
+func (f *finisher) standing(d frame.Destination) int32 {
+	if d.Tag > 0 && int(d.Tag) < len(f.elements) {
+		return d.Tag
+	}
+	if marks := f.painted.Marks[d.Page]; len(marks) > 0 {
+		return marks[0].Tag
+	}
+	return 0
 }
 
 // outlineItem is an entry on its way into the outline.

@@ -89,18 +89,45 @@ func (s Standard) claims(book *frame.Book) (claims, error) {
 	return claims{}, fmt.Errorf("pdf: unknown standard %d", uint8(s))
 }
 
+// The namespaces of structure types (ISO 32000-2, 14.8.6).
+const (
+	namespace17 = "http://iso.org/pdf/ssn"
+	namespace20 = "http://iso.org/pdf2/ssn"
+)
+
 // role returns the structure type of a tag and whether it belongs to the
-// namespace of PDF 2.0.
+// namespace of PDF 2.0; the others belong to that of PDF 1.7, the default.
 func (c *claims) role(tag *frame.Tag) (role string, namespace bool) {
 	if !c.pdf2 {
-		switch tag.Role {
-		case "Aside": // 2.0 only
+		if tag.Role == "Aside" { // new in 2.0
 			return "Div", false
 		}
 		return tag.Role, false
 	}
-	return tag.Role, false
+	switch tag.Refined {
+	case "emphasis":
+		return "Em", true
+	case "strong":
+		return "Strong", true
+	case "title":
+		return "Title", true
+	case "admonition":
+		return "Aside", true
+	}
+	switch tag.Role {
+	case "Note":
+		return "FENote", true
+	case "BlockQuote", "Quote", "Code", "TOC", "TOCI", "Index", "Reference", "BibEntry", "Art":
+		return tag.Role, false // what 2.0 has no type of its own for
+	}
+	return tag.Role, true
 }
 
-// roots adds role map and namespaces to the root of the structure tree.
-func (c *claims) roots(f *finisher, root pdfobject.Dict) {}
+// namespaces writes the namespaces that the structure types are from.
+func (f *finisher) namespaces() pdfobject.Array {
+	f.std.namespace = f.out.Add(pdfobject.Dict{"Type": pdfobject.Name("Namespace"), "NS": pdfobject.String(namespace20)})
+	return pdfobject.Array{
+		f.out.Add(pdfobject.Dict{"Type": pdfobject.Name("Namespace"), "NS": pdfobject.String(namespace17)}),
+		f.std.namespace,
+	}
+}

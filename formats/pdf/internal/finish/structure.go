@@ -76,12 +76,19 @@ func (f *finisher) structure() error {
 		before[p] = first[i]
 		kids[p] = append(kids[p], kid{first[i], int32(i), f.elements[i], -1})
 	}
+	if f.std.pdf2 {
+		f.refer()
+	}
 	boxes := f.boxes()
 	ids := map[string]pdfobject.Object{}
+	var spaces pdfobject.Array
+	if f.std.pdf2 {
+		spaces = f.namespaces()
+	}
 	for i := range tags {
 		f.element(int32(i), kids[i], boxes, ids)
 	}
-	f.structureRoot(ids)
+	f.structureRoot(ids, spaces)
 	return nil
 }
 
@@ -145,12 +152,43 @@ func (f *finisher) element(i int32, kids []kid, boxes map[int32]box, ids map[str
 			d["ID"] = pdfobject.String(id)
 		}
 	}
+	if refs := f.refs[i]; len(refs) > 0 {
+		d["Ref"] = refs
+	}
 	if a := f.attributes(tag, boxes[i]); len(a) == 1 {
 		d["A"] = a[0]
 	} else if len(a) > 1 {
 		d["A"] = a
 	}
 	f.out.Set(f.elements[i], d)
+}
+
+// refer finds which element refers to which note, for the entries Ref on both
+// sides (ISO 32000-2, 14.8.4.5; ISO 14289-2, 8.2.5.14): a link leads from one to
+// the other.
+func (f *finisher) refer() {
+	f.refs = map[int32]pdfobject.Array{}
+	note := func(tag int32) int32 {
+		for tag > 0 && f.book.Tags[tag].Role != "Note" {
+			tag = f.book.Tags[tag].Parent
+		}
+		return tag
+	}
+	for i := range f.book.Pages {
+		for _, l := range f.book.Pages[i].Links {
+			at, ok := f.dests[l.Destination]
+			if !ok || l.Tag <= 0 || note(l.Tag) != 0 {
+				continue
+			}
+			to := note(f.book.Destinations[at].Tag)
+			from := f.elements[l.Tag]
+			if to == 0 || slices.Contains(f.refs[l.Tag], pdfobject.Object(f.elements[to])) {
+				continue
+			}
+			f.refs[l.Tag] = append(f.refs[l.Tag], f.elements[to])
+			f.refs[to] = append(f.refs[to], from)
+		}
+	}
 }
 
 // attributes returns the attribute dictionaries of an element (14.8.5).
@@ -191,6 +229,9 @@ func (f *finisher) attributes(tag *frame.Tag, b box) pdfobject.Array {
 		table["O"] = pdfobject.Name("Table")
 		all = append(all, table)
 	}
+	if f.std.pdf2 && tag.Role == "Note" {
+		all = append(all, pdfobject.Dict{"O": pdfobject.Name("FENote"), "NoteType": pdfobject.Name("Footnote")})
+	}
 	if tag.ListNumbering != "" {
 		all = append(all, pdfobject.Dict{"O": pdfobject.Name("List"), "ListNumbering": pdfobject.Name(tag.ListNumbering)})
 	}
@@ -199,7 +240,7 @@ func (f *finisher) attributes(tag *frame.Tag, b box) pdfobject.Array {
 
 // structureRoot writes the root of the tree with its parent tree, identifiers
 // and role map.
-func (f *finisher) structureRoot(ids map[string]pdfobject.Object) {
+func (f *finisher) structureRoot(ids map[string]pdfobject.Object, spaces pdfobject.Array) {
 	nums := pdfobject.Array{}
 	for i, p := range f.parents {
 		if p != nil {
@@ -215,7 +256,9 @@ func (f *finisher) structureRoot(ids map[string]pdfobject.Object) {
 	if len(ids) > 0 {
 		root["IDTree"] = f.nameTree(ids)
 	}
-	f.std.roots(f, root)
+	if spaces != nil {
+		root["Namespaces"] = spaces
+	}
 	f.out.Set(f.tree, root)
 }
 

@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"unicode/utf16"
+
 	"github.com/quirepress/quire/formats/internal/font"
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
@@ -93,14 +95,26 @@ func (p *painter) show(t *frame.Text, list []code, glyphs []frame.Glyph, start s
 	}
 	p.b = append(p.b, '[')
 	open := false
+	shut := func() {
+		if open {
+			p.b = append(p.b, ')')
+			open = false
+		}
+	}
 	var place style.Length // of the next glyph, from the pen's first place
 	pen := int64(0)        // where the reader's pen is, in units
+	together := 0          // where the cluster that is being shown ends
+	span := false          // whether it is enclosed in a span
 	for i, g := range glyphs {
-		if d := pen - toUnits(start+place+g.DX); d != 0 {
-			if open {
-				p.b = append(p.b, ')')
-				open = false
+		if i >= together {
+			together = cluster(glyphs, i)
+			if span = together > i+1; span {
+				shut()
+				p.beginCluster(glyphs[i:together])
 			}
+		}
+		if d := pen - toUnits(start+place+g.DX); d != 0 {
+			shut()
 			// A positive number moves to the left.
 			p.b = appendMilli(p.b, d*1000/unit)
 			pen -= d
@@ -112,12 +126,44 @@ func (p *painter) show(t *frame.Text, list []code, glyphs []frame.Glyph, start s
 		p.b = appendCode(p.b, list[i].value)
 		pen += int64(Width(face, font.GID(g.ID))) * unit
 		place += g.Advance
+		if span && i+1 == together {
+			shut()
+			p.b = append(p.b, "]TJ\nEMC\n["...)
+		}
 	}
-	if open {
-		p.b = append(p.b, ')')
-	}
+	shut()
 	p.b = append(p.b, "]TJ\n"...)
 	return place
+}
+
+// cluster returns the end of the cluster that begins with glyphs[i]: glyphs
+// that stand for nothing of their own go with the one before them, at the
+// beginning of a run with the one behind.
+func cluster(glyphs []frame.Glyph, i int) int {
+	end := i + 1
+	for glyphs[i].Text == "" && end < len(glyphs) {
+		i = end
+		end++
+	}
+	for end < len(glyphs) && glyphs[end].Text == "" {
+		end++
+	}
+	return end
+}
+
+// beginCluster says what several glyphs stand for together (14.9.4): alone,
+// each would have to stand for something.
+func (p *painter) beginCluster(glyphs []frame.Glyph) {
+	text := ""
+	for _, g := range glyphs {
+		text += g.Text
+	}
+	const hex = "0123456789ABCDEF"
+	p.b = append(p.b, "]TJ\n/Span<</ActualText<FEFF"...)
+	for _, u := range utf16.Encode([]rune(text)) {
+		p.b = append(p.b, hex[u>>12], hex[u>>8&15], hex[u>>4&15], hex[u&15])
+	}
+	p.b = append(p.b, ">>>BDC\n["...)
 }
 
 // appendCode writes the two bytes of a code inside a literal string.
