@@ -22,6 +22,7 @@ type galley struct {
 // strip is the text of one block. Its content is read from the node and
 // written back to it, so that several passes may mark the same block.
 type strip struct {
+	// node is nil for the title of the document, which cannot hold marks.
 	node document.Node
 	// heading is set for titles and headings, which are no sentences.
 	heading bool
@@ -42,6 +43,10 @@ func newGalley(doc *document.Document) *galley {
 		if a := n.Attributes().Anchor; a != "" {
 			g.used[a] = true
 		}
+	}
+	if t := doc.Metadata.Title; t != "" {
+		title := &document.Text{Value: t, Attr: document.Attr{Pos: doc.Metadata.TitlePos}}
+		g.strips = append(g.strips, strip{heading: true, lang: doc.Metadata.Language, flat: document.Flatten([]document.Inline{title})})
 	}
 	section := 0
 	lang := doc.Metadata.Language

@@ -21,7 +21,7 @@ type mark struct {
 
 // apply puts the marks, which must not overlap, into the block's content.
 func (s *strip) apply(marks []mark) {
-	if len(marks) == 0 {
+	if len(marks) == 0 || s.node == nil {
 		return
 	}
 	slices.SortFunc(marks, func(a, b mark) int { return a.start - b.start })

@@ -1,0 +1,118 @@
+package enrich
+
+import (
+	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
+	"github.com/quirepress/quire/source/enrich/internal/terms"
+)
+
+// Inspection is what the analyses behind the passes see in a document: the
+// raw material of the back matter, and more than is printed. Offsets are bytes
+// of the source file; they are -1 where the text does not stand there as it is.
+type Inspection struct {
+	// Dates are all temporal expressions of the prose.
+	Dates []FoundDate
+	// Acronyms are the pairs of short and long form that the text gives.
+	Acronyms []FoundAcronym
+	// Definitions are the sentences that define a term.
+	Definitions []FoundDefinition
+}
+
+// FoundDate is a temporal expression.
+type FoundDate struct {
+	Start, End int
+	Text       string
+	// Value is a TIMEX3 value (TimeML 1.2.1): 1949, 199 for the 1990s, 18 for
+	// the 19th century, BC0044, 2004-SU, PRESENT_REF, P3Y.
+	Value string
+	// Mod is a TIMEX3 modifier such as START, MID, END or APPROX, or "".
+	Mod string
+	// EDTF is the date as ISO 8601-2 writes it, "" if it has no place in the
+	// calendar.
+	EDTF string
+}
+
+// FoundAcronym is a short form with its long form.
+type FoundAcronym struct {
+	Short, Long          string
+	ShortStart, ShortEnd int
+	LongStart, LongEnd   int
+	// Rule names the construction that joins the two.
+	Rule string
+}
+
+// FoundDefinition is a sentence that defines a term.
+type FoundDefinition struct {
+	Term       string
+	Start, End int // of the sentence
+	Sentence   string
+	// Rule names the construction.
+	Rule string
+}
+
+// Inspect runs the analyses on a document as a reader made it. The document is
+// not changed.
+func Inspect(doc *document.Document) Inspection {
+	g := newGalley(doc)
+	var in Inspection
+	for _, x := range g.dates() {
+		start, end := g.strips[x.strip].source(x.start, x.end)
+		in.Dates = append(in.Dates, FoundDate{Start: start, End: end, Text: x.Text, Value: x.Value, Mod: x.Mod, EDTF: x.EDTF})
+	}
+	j := g.join()
+	for _, p := range terms.Acronyms(j.text, terms.Options{Language: doc.Metadata.Language}) {
+		a := FoundAcronym{Short: p.Short, Long: p.Long, Rule: p.Rule}
+		a.ShortStart, a.ShortEnd = g.source(j, p.ShortStart, p.ShortEnd)
+		a.LongStart, a.LongEnd = g.source(j, p.LongStart, p.LongEnd)
+		in.Acronyms = append(in.Acronyms, a)
+	}
+	for _, s := range g.strips {
+		if s.heading {
+			continue
+		}
+		for _, d := range terms.Definitions(s.flat.Text, s.lang) {
+			start, end := s.source(d.Sentence.Start, d.Sentence.End)
+			in.Definitions = append(in.Definitions, FoundDefinition{Term: d.Term, Start: start, End: end, Sentence: s.flat.Text[d.Sentence.Start:d.Sentence.End], Rule: d.Rule})
+		}
+	}
+	return in
+}
+
+// date is a temporal expression with its place in a strip.
+type date struct {
+	temporal.Expression
+	strip      int
+	start, end int // in the strip's text
+}
+
+// dates finds the temporal expressions of the whole article at once, so that
+// the narrative's time is carried from paragraph to paragraph.
+func (g *galley) dates() []date {
+	j := g.join()
+	var out []date
+	for _, x := range temporal.Find(j.text, g.doc.Metadata.Language, temporal.Options{}) {
+		i, start := j.strip(x.Start)
+		end := start + x.End - x.Start
+		if end > len(g.strips[i].flat.Text) {
+			continue // a phrase does not run over a paragraph's end
+		}
+		out = append(out, date{Expression: x, strip: i, start: start, end: end})
+	}
+	return out
+}
+
+// source returns the stretch of the source that a stretch of the strip's text
+// stands in, or -1, -1.
+func (s *strip) source(start, end int) (int, int) {
+	from, ok := s.flat.Source(start)
+	to, ok2 := s.flat.Source(max(end-1, start))
+	if !ok || !ok2 {
+		return -1, -1
+	}
+	return from.Offset, to.Offset + 1
+}
+
+func (g *galley) source(j joined, start, end int) (int, int) {
+	i, at := j.strip(start)
+	return g.strips[i].source(at, at+end-start)
+}
