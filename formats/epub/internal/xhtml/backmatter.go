@@ -1,0 +1,236 @@
+package xhtml
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/quirepress/quire/source/document"
+)
+
+// The back matter that Quire finds by itself: each entry leads to its place in
+// the text, by the number of the printed page where there is one.
+
+// glossary writes a glossary as a definition list.
+func (f *file) glossary(n *document.Glossary) {
+	f.book.Traits.Glossary = true
+	if len(n.Entries) == 0 {
+		return
+	}
+	f.ahead(n)
+	f.open("dl", n, "glossary")
+	f.line()
+	for _, e := range n.Entries {
+		f.open("dt", e, "", attr{"epub:type", "glossterm"})
+		f.ahead(e)
+		f.b.WriteString("<dfn>")
+		if e.Acronym && e.Expansion != "" {
+			f.b.WriteString(`<abbr title="` + Escape(f.clean(e.Expansion, e)) + `">`)
+			f.text(e.Term, e)
+			f.b.WriteString("</abbr>")
+		} else {
+			f.text(e.Term, e)
+		}
+		f.b.WriteString("</dfn></dt>\n")
+		f.b.WriteString(`<dd epub:type="glossdef">`)
+		if e.Expansion != "" {
+			f.b.WriteString(`<i class="expansion">`)
+			f.text(e.Expansion, e)
+			f.b.WriteString("</i>")
+			if len(e.Definition) > 0 {
+				f.b.WriteString(". ")
+			}
+		}
+		f.inlines(e.Definition, scope{})
+		f.seeAlso(e.SeeAlso)
+		f.mentions(e.Mentions, e.Term)
+		f.b.WriteString("</dd>\n")
+	}
+	f.close("dl")
+}
+
+// seeAlso writes links to other entries.
+func (f *file) seeAlso(targets []document.Anchor) {
+	first := true
+	for _, a := range targets {
+		href, ok := f.href(f.name, a)
+		if !ok {
+			continue
+		}
+		if first {
+			f.b.WriteString(` <span class="see"><i>` + Escape(f.words.SeeAlso) + "</i> ")
+		} else {
+			f.b.WriteString(", ")
+		}
+		first = false
+		term := "↪"
+		switch t := f.nodes[a].(type) {
+		case *document.GlossaryEntry:
+			term = t.Term
+		case *document.IndexEntry:
+			term = t.Term
+		}
+		f.b.WriteString(`<a href="` + Escape(href) + `">` + Escape(Clean(term)) + `</a>`)
+	}
+	if !first {
+		f.b.WriteString("</span>")
+	}
+}
+
+// mentions writes links to the places in the text. Where pages are known, each
+// page is named once, and places in the back matter only where there is no
+// other.
+func (f *file) mentions(anchors []document.Anchor, of string) {
+	type place struct{ label, href, name string }
+	var places []place
+	printed := map[string]bool{}
+	unknown := 0
+	for _, a := range anchors {
+		href, ok := f.href(f.name, a)
+		if !ok {
+			continue
+		}
+		if label, ok := f.pageOf(a); ok {
+			if !printed[label] {
+				printed[label] = true
+				places = append(places, place{label, href, ""})
+			}
+			continue
+		}
+		if f.pages != nil && f.files[a].matter() == "backmatter" {
+			continue
+		}
+		unknown++
+		places = append(places, place{strconv.Itoa(unknown), href, f.words.Mention + " " + strconv.Itoa(unknown)})
+	}
+	if len(places) == 0 {
+		return
+	}
+	f.b.WriteString(` <span class="pages">`)
+	for i, p := range places {
+		if i > 0 {
+			f.b.WriteString(", ")
+		}
+		label := p.label
+		if p.name != "" && len(places) == 1 {
+			label = "↩︎"
+		}
+		f.b.WriteString(`<a epub:type="backlink" role="doc-backlink" href="` + Escape(p.href) + `"`)
+		if p.name != "" {
+			f.b.WriteString(` aria-label="` + Escape(Clean(of)+": "+p.name) + `"`)
+		}
+		f.b.WriteString(">" + Escape(label) + "</a>")
+	}
+	f.b.WriteString("</span>")
+}
+
+// timeline writes events as an ordered list; the stylesheet draws the axis, a
+// point for a day, month or year and a bar for a span.
+func (f *file) timeline(n *document.Timeline) {
+	f.book.Traits.Timeline = true
+	if len(n.Entries) == 0 {
+		return
+	}
+	f.ahead(n)
+	f.open("ol", n, "timeline")
+	f.line()
+	before := ""
+	for _, e := range n.Entries {
+		f.open("li", e, eventClass(e, before))
+		f.ahead(e)
+		f.b.WriteString(`<p class="date">`)
+		phrase := e.Phrase
+		if phrase == "" {
+			phrase = e.Date
+		}
+		if value, ok := Datetime(e.Date); ok {
+			f.b.WriteString(`<time datetime="` + Escape(value) + `">`)
+			f.text(phrase, e)
+			f.b.WriteString("</time>")
+		} else {
+			f.text(phrase, e)
+		}
+		f.b.WriteString("</p>\n<p>")
+		f.inlines(e.Summary, scope{})
+		if e.Mention != "" {
+			f.mentions([]document.Anchor{e.Mention}, phrase)
+		}
+		f.b.WriteString("</p></li>\n")
+		if e.Upper > before || before == "" {
+			before = e.Upper
+		}
+	}
+	f.close("ol")
+}
+
+// eventClass says how an event is drawn: "point" or "span" with a length from 1
+// to 4, and "gap" where decades have passed since the day before.
+func eventClass(e *document.TimelineEntry, before string) string {
+	var class []string
+	from, ok1 := days(e.Lower)
+	to, ok2 := days(e.Upper)
+	_, exact := Datetime(e.Date)
+	switch length := to - from; {
+	case exact || !ok1 || !ok2 || length < 1:
+		class = append(class, "point")
+	case length < 93:
+		class = append(class, "span", "span-1")
+	case length < 3*366:
+		class = append(class, "span", "span-2")
+	case length < 12*366:
+		class = append(class, "span", "span-3")
+	default:
+		class = append(class, "span", "span-4")
+	}
+	if last, ok := days(before); ok && ok1 && from-last > 25*366 {
+		class = append(class, "gap")
+	}
+	return strings.Join(class, " ")
+}
+
+// days returns roughly the days since the year 0 of an ISO 8601 day.
+func days(iso string) (int, bool) {
+	sign := 1
+	s := iso
+	if strings.HasPrefix(s, "-") {
+		sign, s = -1, s[1:]
+	}
+	parts := strings.SplitN(s, "-", 3)
+	n := make([]int, 3)
+	for i, p := range parts {
+		v, err := strconv.Atoi(p)
+		if err != nil {
+			return 0, false
+		}
+		n[i] = v
+	}
+	return sign*n[0]*366 + n[1]*31 + n[2], true
+}
+
+// index writes the entries of an index with their places.
+func (f *file) index(n *document.Index) {
+	f.book.Traits.Index = true
+	if len(n.Entries) == 0 {
+		return
+	}
+	f.ahead(n)
+	f.open("ul", n, "index")
+	f.line()
+	f.indexEntries(n.Entries)
+	f.close("ul")
+}
+
+func (f *file) indexEntries(entries []*document.IndexEntry) {
+	for _, e := range entries {
+		f.open("li", e, "")
+		f.ahead(e)
+		f.text(e.Term, e)
+		f.mentions(e.Mentions, e.Term)
+		f.seeAlso(e.SeeAlso)
+		if len(e.Entries) > 0 {
+			f.b.WriteString("\n<ul>\n")
+			f.indexEntries(e.Entries)
+			f.b.WriteString("</ul>\n")
+		}
+		f.b.WriteString("</li>\n")
+	}
+}

@@ -1,0 +1,52 @@
+package xhtml
+
+import (
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
+)
+
+func (f *file) figure(n *document.Figure, depth int) {
+	f.ahead(n)
+	f.open("figure", n, "")
+	f.line()
+	for _, b := range n.Blocks {
+		f.block(b, depth)
+	}
+	if number := f.numbers.Of(n); number > 0 {
+		f.b.WriteString("<figcaption>" + f.number(f.words.Figure, number))
+		f.inlines(n.Caption, scope{})
+		f.b.WriteString("</figcaption>\n")
+	}
+	f.close("figure")
+}
+
+// image writes a picture; one that cannot be shown leaves its alternative text.
+func (f *file) image(n *document.Image) {
+	traits := &f.book.Traits
+	img, why := f.images.put(f.doc, n.Resource)
+	if why != "" {
+		f.found.Add(diag.Warning, "epub-image", n.Pos, "the picture %q %s; its description stands in its place", n.Resource, why)
+		f.open("span", n, "missing")
+		f.text(n.Alt, n)
+		f.close("span")
+		return
+	}
+	traits.Animated = traits.Animated || animated(img)
+	more := []attr{{"src", imageFolder + img.Name}}
+	switch {
+	case n.Decorative:
+		more = append(more, attr{"alt", ""}, attr{"role", "presentation"})
+	case n.Alt == "":
+		traits.Images++
+		traits.Unexplained++
+		f.found.AddHint(diag.Warning, "epub-alternative-text", n.Pos, "say in words what it shows, or mark it as decorative", "the picture %q has no alternative text", n.Resource)
+		more = append(more, attr{"alt", ""})
+	default:
+		traits.Images++
+		more = append(more, attr{"alt", f.clean(n.Alt, n)})
+	}
+	if n.Title != "" {
+		more = append(more, attr{"title", f.clean(n.Title, n)})
+	}
+	f.empty("img", n, "", more...)
+}
