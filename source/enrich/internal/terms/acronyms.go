@@ -52,7 +52,11 @@ func (f *finder) scan() {
 		case c == '=':
 			f.equals(i)
 			i++
-		case 'A' <= c && c <= 'Z' || c >= 0xC3 || 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		case c == ':' || c == '\t' || c == '-' || c == 0xE2:
+			f.listLine(i)
+			_, n := utf8.DecodeRuneInString(t[i:])
+			i += n
+		case 'A' <= c && c <= 'Z' || c >= 0xC3 && c != 0xE2 || 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
 			end := wordEnd(t, i)
 			if end == i { // not a letter after all
 				_, n := utf8.DecodeRuneInString(t[i:])
@@ -207,7 +211,7 @@ func (f *finder) letter(part Span, i int) {
 	if r, _ := utf8.DecodeRuneInString(f.text[start:]); end-start < 3 || i-end > 2 || fold(r) != fold(c) {
 		return
 	}
-	f.items = append(f.items, listItem{key: part, long: Span{start, end}, end: part.End, rule: RuleLongShort, fits: true})
+	f.items = append(f.items, listItem{key: part, long: Span{start, end}, end: part.End, rule: RuleLongShort, fits: true, sure: confidenceLetter})
 }
 
 // dropLeadIn cuts "or", "hereinafter referred to as", "the" … from the front.
@@ -322,35 +326,37 @@ func initialBefore(t string, j int) bool {
 // try aligns and judges; it adds the pair when the text bears it.
 func (f *finder) try(short Span, w Span, rule string) bool {
 	word := f.text[short.Start:short.End]
-	long, ok := f.match(word, w, rule)
+	long, sure, ok := f.match(word, w, rule)
 	if !ok && rule == RuleLongShort {
 		long, ok = f.name(word, w)
+		sure = confidenceName
 	}
 	if !ok {
 		return false
 	}
-	f.add(short, long, rule)
+	f.add(short, long, rule, sure)
 	return true
 }
 
-func (f *finder) add(short, long Span, rule string) {
+func (f *finder) add(short, long Span, rule string, sure float64) {
 	f.pairs = append(f.pairs, Pair{
 		Short: f.text[short.Start:short.End], Long: f.text[long.Start:long.End],
 		ShortStart: short.Start, ShortEnd: short.End,
 		LongStart: long.Start, LongEnd: long.End,
-		Rule: rule,
+		Rule: rule, Confidence: sure,
 	})
 }
 
 // match finds the long form of the word within the window.
-func (f *finder) match(word string, w Span, rule string) (Span, bool) {
-	f.al.win.prepare(f.text[w.Start:w.End], f.lang.functionWord)
+func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
+	f.al.win.prepare(f.text[w.Start:w.End], f.lang)
 	if len(f.al.win.words) == 0 {
-		return Span{}, false
+		return Span{}, 0, false
 	}
+	anchored := rule != RuleLongShort && rule != RuleInside && rule != RuleOr
 	for _, v := range variants(word) {
 		f.al.letters = v.letters
-		a, ok := f.al.align(rule == RuleShortLong || rule == RuleEquals)
+		a, ok := f.al.align(anchored)
 		if !ok {
 			continue
 		}
@@ -359,6 +365,9 @@ func (f *finder) match(word string, w Span, rule string) (Span, bool) {
 			continue
 		}
 		words := f.al.win.words
+		if rule == RuleComma && a.last+1 < len(words) {
+			continue
+		}
 		long := Span{w.Start + words[a.first].start, w.Start + words[a.last].end}
 		if rest := words[a.last+1:]; rule == RuleShortLong && len(rest) <= wt.KeepSL || rule == RuleEquals && len(rest) <= wt.KeepEq {
 			long.End = w.Start + words[len(words)-1].end
@@ -369,9 +378,22 @@ func (f *finder) match(word string, w Span, rule string) (Span, bool) {
 		if !plausible(f.text[long.Start:long.End], word) {
 			continue
 		}
-		return long, true
+		return long, confidence(a, len(v.letters)), true
 	}
-	return Span{}, false
+	return Span{}, 0, false
+}
+
+// Confidences that do not come from an alignment.
+const (
+	confidenceName    = 0.8
+	confidenceCompany = 0.7
+	confidenceLetter  = 0.5
+)
+
+// confidence says how surely k letters placed so stand for the words: 1 when
+// each begins a word and no word is left out.
+func confidence(a alignment, k int) float64 {
+	return max(0, 1-float64(a.cost)/float64(12*k))
 }
 
 // name takes a name written with capitals for the long form of an acronym
@@ -513,6 +535,9 @@ func balanced(s string) bool {
 
 func (f *finder) judge(word string, a alignment, rule string) bool {
 	k := len(f.al.letters)
+	if rule == RuleInside && k < 2 {
+		return false
+	}
 	if rule == RuleComma || rule == RuleOr {
 		return k >= 3 && a.cost <= wt.Strict && a.inside == 0 && a.gaps == 0
 	}

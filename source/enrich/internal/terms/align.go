@@ -87,7 +87,7 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '\u2019' }
 
 // prepare fills w from text, reusing its slices. Function words come from the
 // language.
-func (w *window) prepare(text string, functionWord func(string) bool) {
+func (w *window) prepare(text string, lang *vocabulary) {
 	w.glyphs, w.words, w.gaps = w.glyphs[:0], w.words[:0], w.gaps[:0]
 	var prev rune // the rune before, 0 at the start
 	open := false // inside a word
@@ -141,7 +141,9 @@ func (w *window) prepare(text string, functionWord func(string) bool) {
 				}
 			case ')', ']':
 				if depth > 0 {
-					depth--
+					if depth--; depth == 0 && lang.listGoesOn(text[i+1:]) {
+						comma = wt.ListGap
+					}
 				} else {
 					comma = wt.CloseBracket
 				}
@@ -157,7 +159,10 @@ func (w *window) prepare(text string, functionWord func(string) bool) {
 		case word.aside:
 			word.gap = wt.CloseBracket / 4
 			word.tail = wt.TailWord
-		case functionWord(s):
+		case lang.auxiliary(s):
+			word.function = true
+			word.gap, word.tail = word.gap+wt.GapVerb, wt.TailFunction
+		case lang.functionWord(s):
 			word.function = true
 			word.gap, word.tail = word.gap+wt.GapFunction, wt.TailFunction
 			if word.capital && i > 0 {

@@ -19,6 +19,7 @@ type listItem struct {
 	key, long Span
 	end       int // where the item's text ends
 	fits      bool
+	sure      float64
 	rule      string
 }
 
@@ -29,6 +30,34 @@ func (f *finder) equals(i int) {
 		return
 	}
 	f.item(key, i+1, RuleEquals)
+}
+
+// listLine looks at a colon, dash or tab at i that may part the short form at
+// the start of a line from its long form.
+func (f *finder) listLine(i int) {
+	t := f.text
+	end := i
+	sep, n := utf8.DecodeRuneInString(t[i:])
+	switch sep {
+	case '-', '–', '—':
+		if i == 0 || t[i-1] != ' ' || i+n >= len(t) || t[i+n] != ' ' {
+			return
+		}
+		end--
+	case ':', '\t':
+	default:
+		return
+	}
+	start := strings.LastIndexByte(t[max(0, i-30):i], '\n') + 1
+	if start == 0 && i > 30 {
+		return
+	}
+	start += max(0, i-30)
+	key := trim(t, Span{start, end}, quotes+"•-–")
+	if key.End-key.Start < 2 || !acronymLike(t[key.Start:key.End]) || wordEnd(t, key.Start) != key.End {
+		return
+	}
+	f.item(key, i+n, RuleColon)
 }
 
 // keyBefore returns the word that ends before i.
@@ -85,10 +114,10 @@ scan:
 	if w.End-w.Start < 3 {
 		return
 	}
-	it := listItem{key: key, long: w, end: end, rule: rule}
+	it := listItem{key: key, long: w, end: end, rule: rule, sure: confidenceCompany}
 	word := t[key.Start:key.End]
-	if long, ok := f.match(word, w, rule); ok && (hasUpper(word) || len(word) > 1) {
-		it.long, it.fits = long, true
+	if long, sure, ok := f.match(word, w, rule); ok && (hasUpper(word) || len(word) > 1) {
+		it.long, it.fits, it.sure = long, true, sure
 	} else if !wordy(t[w.Start:w.End]) {
 		return
 	}
@@ -136,7 +165,7 @@ func (f *finder) settle() {
 		}
 		for _, it := range f.items[i:j] {
 			if it.fits && (j-i > 1 || it.key.End-it.key.Start > 1) || j-i > 1 && 2*fits >= j-i {
-				f.add(it.key, it.long, it.rule)
+				f.add(it.key, it.long, it.rule, it.sure)
 			}
 		}
 		i = j

@@ -11,6 +11,9 @@ type Pair struct {
 	LongStart, LongEnd   int
 	// Rule names the construction that joins the two, see the Rule constants.
 	Rule string
+	// Confidence is between 0 and 1: 1 when each letter begins a word and no
+	// word is left out.
+	Confidence float64
 }
 
 // The constructions that join a short form and its long form.

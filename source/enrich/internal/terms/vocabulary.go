@@ -8,30 +8,42 @@ import (
 
 // vocabulary is what the rules know of a language.
 type vocabulary struct {
-	base        string          // primary language subtag
-	phrases     *phrases        // nil: acronyms only
-	joiners     map[string]bool // may join the words of a term: of
-	orWords     map[string]bool // begin an alias: or, also
-	namers      map[string]bool // called, known
-	clauseWords map[string]bool // begin a clause of their own behind a comma: and, but
-	contrasts   map[string]bool // while, whereas
-	to          string          // marks the infinitive
-	that        string          // begins a clause
-	as          string
-	abstracts   []string // endings of nouns of qualities and acts
-	adjectives  []string // endings of adjectives
+	base         string          // primary language subtag
+	phrases      *phrases        // nil: acronyms only
+	joiners      map[string]bool // may join the words of a term: of
+	orWords      map[string]bool // begin an alias: or, also
+	namers       map[string]bool // called, known
+	clauseWords  map[string]bool // begin a clause of their own behind a comma: and, but
+	contrasts    map[string]bool // while, whereas
+	consequence  map[string]bool // verbs that may also tell what follows: means
+	pointers     map[string]bool // point at the surroundings: you, this, above
+	nounCapitals bool            // nouns are written with capitals
+	to           string          // marks the infinitive
+	that         string          // begins a clause
+	as           string
+	abstracts    []string // endings of nouns of qualities and acts
+	adjectives   []string // endings of adjectives
 
-	functions map[string]bool
-	grammar   map[string]bool // words that stand for themselves in features
-	genus     map[string]bool // nouns that definitions begin with
-	leadIns   []string
-	stands    []string // between a short form and the long form after it
-	leadOuts  []string // between a long form and the short form after it
+	functions    map[string]bool
+	auxiliaries  map[string]bool
+	conjunctions map[string]bool // and, or
+	grammar      map[string]bool // words that stand for themselves in features
+	genus        map[string]bool // nouns that definitions begin with
+	leadIns      []string
+	stands       []string // between a short form and the long form after it
+	leadOuts     []string // between a long form and the short form after it
 	// silentHeads are head nouns of natural kinds that short forms leave out.
 	silentHeads map[string]bool
 }
 
-func (v *vocabulary) functionWord(s string) bool {
+func (v *vocabulary) functionWord(s string) bool { return inSet(v.functions, s) }
+
+// auxiliary reports whether s is a form of be, have or a modal verb: no long
+// form runs over one.
+func (v *vocabulary) auxiliary(s string) bool { return inSet(v.auxiliaries, s) }
+
+// inSet looks s up without regard to its case.
+func inSet(set map[string]bool, s string) bool {
 	if len(s) > 8 {
 		return false
 	}
@@ -43,7 +55,22 @@ func (v *vocabulary) functionWord(s string) bool {
 		}
 		b[i] = c
 	}
-	return v.functions[string(b[:len(s)])]
+	return set[string(b[:len(s)])]
+}
+
+// listGoesOn reports whether s, the text after a closing bracket, goes on with
+// a comma or an "and": what follows is another item.
+func (v *vocabulary) listGoesOn(s string) bool {
+	t := strings.TrimLeft(s, " ")
+	if t == "" || t[0] == ',' {
+		return t != ""
+	}
+	for i, r := range t {
+		if !isWordRune(r) {
+			return len(t) != len(s) && v.conjunctions[t[:i]]
+		}
+	}
+	return false
 }
 
 // leadIn returns the length of the lead-in that s starts with, or 0.
@@ -96,7 +123,7 @@ func seqs(list ...string) [][]string {
 }
 
 // nobody is for languages that nothing is known of.
-var nobody = &vocabulary{functions: english.functions}
+var nobody = &vocabulary{functions: english.functions, conjunctions: english.conjunctions}
 
 func vocabularyOf(tag string) *vocabulary {
 	switch prose.Base(tag) {

@@ -1,0 +1,138 @@
+package terms
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// Where the terms are mentioned: a trie over words, so that a text is walked
+// once however many terms there are. At each word the longest form wins and
+// the search goes on behind it.
+
+// form is one way of writing a term.
+type form struct {
+	entry int
+	// exact is the form's own spelling when case matters: acronyms, names.
+	exact   string
+	capital bool // the mention has to begin with a capital
+}
+
+type trie struct {
+	next  map[string]*trie
+	forms []form
+}
+
+// add enters a form under its words.
+func (t *trie) add(text string, f form) {
+	node := t
+	for _, tok := range prose.Tokens(text) {
+		w := strings.ToLower(tok.In(text))
+		if node.next == nil {
+			node.next = map[string]*trie{}
+		}
+		if node.next[w] == nil {
+			node.next[w] = &trie{}
+		}
+		node = node.next[w]
+	}
+	if node != t {
+		node.forms = append(node.forms, f)
+	}
+}
+
+// search calls yield for each mention in the text.
+func (t *trie) search(text string, yield func(entry int, s Span)) {
+	toks := prose.Tokens(text)
+	words := make([]string, len(toks))
+	for i, tok := range toks {
+		words[i] = strings.ToLower(tok.In(text))
+	}
+	for i := 0; i < len(toks); {
+		node, best, end := t, -1, 0
+		for j := i; j < len(toks); j++ {
+			if node = node.next[words[j]]; node == nil {
+				break
+			}
+			if len(node.forms) == 0 || bound(text, toks, i, j) {
+				continue
+			}
+			for _, f := range node.forms {
+				if f.fits(text[toks[i].Start:toks[j].End]) {
+					best, end = f.entry, j
+					break
+				}
+			}
+		}
+		if best < 0 {
+			i++
+			continue
+		}
+		yield(best, Span{toks[i].Start, toks[end].End})
+		i = end + 1
+	}
+}
+
+func (f form) fits(s string) bool {
+	if f.exact != "" {
+		return s == f.exact
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return !f.capital || unicode.IsUpper(r)
+}
+
+// bound reports whether the tokens i to j are only a part of a longer word:
+// "IT" in "IT-2", "aid" in "first-aid".
+func bound(text string, toks []prose.Token, i, j int) bool {
+	tied := func(a, b int) bool { // b is tied to a by touching
+		return a >= 0 && b < len(toks) && toks[a].Touches(toks[b])
+	}
+	if tied(j, j+1) && toks[j+1].Kind != prose.Punct || tied(i-1, i) && toks[i-1].Kind != prose.Punct {
+		return true
+	}
+	// Digits and single letters make a different code of it: "COVID-19".
+	if tied(j, j+1) && toks[j+1].In(text) == "-" && tied(j+1, j+2) && toks[j+2].Kind == prose.Number {
+		return true
+	}
+	return false
+}
+
+// plurals returns the word's likely plural and singular beside itself.
+func plurals(s string) []string {
+	out := []string{s}
+	if len(s) < 3 {
+		return out
+	}
+	switch {
+	case strings.HasSuffix(s, "ies") && len(s) > 4:
+		out = append(out, s[:len(s)-3]+"y")
+	case strings.HasSuffix(s, "sses"), strings.HasSuffix(s, "xes"), strings.HasSuffix(s, "ches"), strings.HasSuffix(s, "shes"):
+		out = append(out, s[:len(s)-2])
+	case strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "ss") && !strings.HasSuffix(s, "is") && !strings.HasSuffix(s, "us"):
+		out = append(out, s[:len(s)-1])
+	case strings.HasSuffix(s, "y") && !strings.ContainsAny(s[len(s)-2:len(s)-1], "aeiou"):
+		out = append(out, s[:len(s)-1]+"ies")
+	case strings.HasSuffix(s, "s"), strings.HasSuffix(s, "x"), strings.HasSuffix(s, "ch"), strings.HasSuffix(s, "sh"):
+		out = append(out, s+"es")
+	default:
+		out = append(out, s+"s")
+	}
+	return out
+}
+
+// shouted reports whether a text is set in capitals, so that its capitals say
+// nothing.
+func shouted(s string) bool {
+	upper, lower := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		}
+	}
+	return upper > 8 && lower*8 < upper
+}
