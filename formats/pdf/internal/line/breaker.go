@@ -74,6 +74,7 @@ func (b *Breaker) Break(items []Item, p *Params) Result {
 		return Result{}
 	}
 	b.survey.read(items, p)
+	defer func() { b.survey.items = nil }()
 	for pass := Unhyphenated; ; pass++ {
 		q, ok := p.rule(pass)
 		if !ok {
@@ -113,11 +114,13 @@ type node struct {
 type group struct {
 	start        sum
 	narrowest    int64 // what start comes to in a line narrowed all the way
+	widest       int64 // and in one widened as far as the rule allows
 	measure      int64
 	line         int32 // the number of the line that begins here, from 0
 	next         int32 // its first item
 	place        int32
 	first, count int32 // of its nodes
+	least        int64 // demerits of the best of them
 	flagged      bool
 }
 
@@ -126,12 +129,18 @@ const (
 	states = classes * (maxRun + 1)
 	// maxActive bounds what hostile text, such as a hundred thousand
 	// breakpoints without width, can cost: beyond it the worst group goes.
-	maxActive = 1024
+	// A line of prose has some dozens.
+	maxActive = 256
 
-	// In the last pass, what a hyphen beyond the limit costs (more than any
-	// other line), and the badness of a line that is too long.
-	runDemerits     = 4_000_000_000_000
-	overfullBadness = 4_000_000
+	// In the last pass, what a hyphen beyond the limit costs: more than any
+	// line that fits.
+	runDemerits = 4_000_000_000_000
+	// The badness of a line that is too long, and what it gains by the point,
+	// so that a long word stands alone on its line; demerits add up to less
+	// than 2^63 even when most lines are too long.
+	overfullBadness = 2_000_000
+	overfullPoint   = 30_000
+	overfullMost    = 5_000_000
 )
 
 // A tally collects the best ways to end a line of some number at the place at
@@ -157,15 +166,17 @@ func (b *Breaker) try(p *Params, q *rule, pass Pass) (end int32, ok bool) {
 	b.active = append(b.active[:0], group{
 		start:     b.survey.start,
 		narrowest: b.survey.start.narrowest(p.squeeze()),
+		widest:    q.widest(&b.survey.start),
 		measure:   int64(p.measure(0).Width),
 		place:     -1, count: 1,
 	})
 	for k := range places {
 		e := &places[k]
-		if e.lastResort && !final || e.adds && !hyphens {
+		if !e.forced && (e.lastResort && !final || e.adds && !hyphens) {
 			continue
 		}
 		last := k == len(places)-1
+		widest := q.widest(&e.end)
 		b.tally = b.tally[:0]
 		kept, reached := 0, false
 		for i := range b.active {
@@ -173,7 +184,8 @@ func (b *Breaker) try(p *Params, q *rule, pass Pass) (end int32, ok bool) {
 			if e.reach-g.narrowest > g.measure {
 				continue // too long, here and at every later place
 			}
-			if e.item >= g.next {
+			short := !q.any && widest-g.widest+q.slack < g.measure && e.end.fil == g.start.fil
+			if e.item >= g.next && !short {
 				s := e.end.minus(&g.start)
 				if f, ok := q.fit(&s, g.measure); ok && b.extend(p, q, g, e, &s, &f, final, last) {
 					reached = true
@@ -195,12 +207,12 @@ func (b *Breaker) try(p *Params, q *rule, pass Pass) (end int32, ok bool) {
 				g := &b.active[i]
 				s := e.end.minus(&g.start)
 				f, _ := q.fit(&s, g.measure)
-				f.badness = overfullBadness + min(f.over/int64(style.Point), overfullBadness)
+				f.badness = min(overfullBadness+f.over/int64(style.Point)*overfullPoint, overfullMost)
 				b.extend(p, q, g, e, &s, &f, final, last)
 			}
 		}
 		b.active = b.active[:kept]
-		b.settle(p, int32(k), easy)
+		b.settle(p, q, int32(k), easy)
 	}
 	return b.choose(p, pass)
 }
@@ -248,7 +260,9 @@ func (b *Breaker) extend(p *Params, q *rule, g *group, e *place, s *sum, f *fit,
 			}
 		}
 		state := run*classes + f.class
-		if t.used>>state&1 == 0 || d < t.best[state].demerits {
+		// Of equals, the way whose last line begins later is taken, as TeX
+		// does: a heading's first line is the longer one.
+		if t.used>>state&1 == 0 || d <= t.best[state].demerits {
 			t.used |= 1 << state
 			t.best[state] = node{demerits: d, from: i, class: f.class, hyphens: run}
 		}
@@ -258,7 +272,7 @@ func (b *Breaker) extend(p *Params, q *rule, g *group, e *place, s *sum, f *fit,
 }
 
 // settle makes the tally's best ways the active nodes of place k.
-func (b *Breaker) settle(p *Params, k, easy int32) {
+func (b *Breaker) settle(p *Params, q *rule, k, easy int32) {
 	for i := 1; i < len(b.tally); i++ { // by line number; there are few
 		for j := i; j > 0 && b.tally[j].line < b.tally[j-1].line; j-- {
 			b.tally[j], b.tally[j-1] = b.tally[j-1], b.tally[j]
@@ -273,6 +287,7 @@ func (b *Breaker) settle(p *Params, k, easy int32) {
 		g := group{
 			start:     e.start,
 			narrowest: e.start.narrowest(p.squeeze()),
+			widest:    q.widest(&e.start),
 			line:      t.line + 1,
 			next:      e.next,
 			place:     k,
@@ -300,7 +315,7 @@ func (b *Breaker) settle(p *Params, k, easy int32) {
 			n.place = k
 			b.nodes = append(b.nodes, n)
 		}
-		g.count = int32(len(b.nodes)) - g.first
+		g.least, g.count = least, int32(len(b.nodes))-g.first
 		b.active = append(b.active, g)
 	}
 	if len(b.active) > maxActive {
@@ -311,58 +326,42 @@ func (b *Breaker) settle(p *Params, k, easy int32) {
 // evict takes the group with the most demerits off the active list.
 func (b *Breaker) evict() {
 	worst, most := 0, int64(math.MinInt64)
-	for i, g := range b.active {
-		if d := b.cheapest(&g).demerits; d > most {
+	for i := range b.active {
+		if d := b.active[i].least; d > most {
 			worst, most = i, d
 		}
 	}
 	b.active = append(b.active[:worst], b.active[worst+1:]...)
 }
 
-// cheapest returns the node of a group with the fewest demerits.
-func (b *Breaker) cheapest(g *group) *node {
-	best := &b.nodes[g.first]
-	for i := g.first + 1; i < g.first+g.count; i++ {
-		if b.nodes[i].demerits < best.demerits {
-			best = &b.nodes[i]
-		}
-	}
-	return best
-}
-
 // choose returns the best end of the paragraph, or the one whose number of
 // lines comes nearest to the looseness that is wanted (TeX: The Program,
 // §874–§875).
 func (b *Breaker) choose(p *Params, pass Pass) (end int32, ok bool) {
-	end = -1
-	var lines int32
+	best := &b.active[0]
 	for i := range b.active {
-		g := &b.active[i]
-		if n := b.cheapest(g); end < 0 || n.demerits < b.nodes[end].demerits {
-			end, lines = b.index(g, n), g.line
+		if g := &b.active[i]; g.least <= best.least {
+			best = g
 		}
 	}
 	if p.Looseness == 0 {
-		return end, true
+		return b.cheapest(best), true
 	}
-	want := p.Looseness
-	got := 0
+	lines, got, want := best.line, 0, p.Looseness
 	for i := range b.active {
 		g := &b.active[i]
 		diff := int(g.line - lines)
-		n := b.cheapest(g)
-		nearer := want < 0 && want <= diff && diff < got || want > 0 && got < diff && diff <= want
-		if nearer || diff == got && n.demerits < b.nodes[end].demerits {
-			got, end = diff, b.index(g, n)
+		if want < 0 && want <= diff && diff < got || want > 0 && got < diff && diff <= want {
+			best, got = g, diff
 		}
 	}
-	return end, got == want || pass != Unhyphenated
+	return b.cheapest(best), got == want || pass != Unhyphenated
 }
 
-// index returns the number of a node of a group.
-func (b *Breaker) index(g *group, n *node) int32 {
+// cheapest returns the best node of a group.
+func (b *Breaker) cheapest(g *group) int32 {
 	for i := g.first; ; i++ {
-		if &b.nodes[i] == n {
+		if b.nodes[i].demerits == g.least {
 			return i
 		}
 	}

@@ -101,6 +101,7 @@ type rule struct {
 	limit, tightest int64 // largest ratios of stretching and shrinking
 	tolerance       int64 // the badness that belongs to limit
 	emergency       int64 // room that a line may lack beyond limit
+	slack           int64 // the same and what rounding hides, or what ragged lines may lack
 	// Letter-spacing of one letter, that which shares with the glue and that
 	// which comes after it.
 	spread, squeeze         int64
@@ -146,7 +147,7 @@ func (q *rule) fit(s *sum, measure int64) (f fit, ok bool) {
 			// Glue and letter-spacing share.
 			f.ratio = ratio(t, s.stretch+spread)
 			f.letter = spread * f.ratio >> 16
-			if f.ratio > q.limit && !q.any {
+			if f.ratio > q.limit {
 				return f, false
 			}
 		} else {
@@ -182,6 +183,15 @@ func (q *rule) fit(s *sum, measure int64) (f fit, ok bool) {
 		f.badness += q.widening(f.expand, s.expand)
 	}
 	return f, true
+}
+
+// widest returns what a run can be widened to under the rule but for what
+// slack gives once for the line. A line that is shorter need not be looked at.
+func (q *rule) widest(s *sum) int64 {
+	if q.ragged > 0 {
+		return s.width
+	}
+	return s.width + s.expand + s.letters*(q.spread+q.moreSpread) + (q.limit+1)*s.stretch>>16
 }
 
 // narrow is fit for a line that is t too long.

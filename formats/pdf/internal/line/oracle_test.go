@@ -20,6 +20,7 @@ type oracle struct {
 	p     *Params
 	q     rule
 	pass  Pass
+	lines int // how many lines to make, 0 for as many as is best
 	memo  map[oracleState]int64
 }
 
@@ -35,6 +36,9 @@ const impossible = math.MaxInt64
 // cost returns the least demerits of all lines after a state.
 func (o *oracle) cost(s oracleState) int64 {
 	if s.after >= 0 && o.lastBreak(s.after) {
+		if o.lines > 0 && s.line != o.lines {
+			return impossible
+		}
 		return 0
 	}
 	if d, ok := o.memo[s]; ok {
@@ -89,6 +93,9 @@ func (o *oracle) legal(i int) bool {
 	case Glue:
 		return i > 0 && o.items[i-1].Kind == Box && !it.Fil
 	case Penalty:
+		if it.forced() {
+			return true
+		}
 		if it.Cost >= Inhibit || it.LastResort && o.pass != LastResort {
 			return false
 		}
@@ -201,7 +208,7 @@ func best(items []Item, p *Params) (demerits int64, pass Pass, ok bool) {
 		if !ok {
 			continue
 		}
-		o := oracle{items, p, q, pass, map[oracleState]int64{}}
+		o := oracle{items, p, q, pass, 0, map[oracleState]int64{}}
 		if d := o.cost(oracleState{after: -1, class: decent}); d != impossible {
 			return d, pass, true
 		}
@@ -406,4 +413,50 @@ func TestOracle(t *testing.T) {
 		}
 	}
 	t.Log(passes)
+}
+
+// TestLooseness asks for fewer and more lines than are best, and for the best
+// of that number.
+func TestLooseness(t *testing.T) {
+	var b Breaker
+	got := 0
+	for seed := range uint64(400) {
+		r := rand.New(rand.NewPCG(seed, 2))
+		items, p := randomItems(r), randomParams(r)
+		p.PreTolerance, p.Tolerance, p.EmergencyStretch, p.EmergencyLetters = -1, 5000, 0, 0
+		p.Ragged, p.Balanced = 0, false
+		q, _ := p.rule(Hyphenated)
+		costs := map[int]int64{}
+		best := 0
+		for lines := 1; lines < 40; lines++ {
+			o := oracle{items, &p, q, Hyphenated, lines, map[oracleState]int64{}}
+			if d := o.cost(oracleState{after: -1, class: decent}); d != impossible {
+				costs[lines] = d
+				if best == 0 || d < costs[best] {
+					best = lines
+				}
+			}
+		}
+		if best == 0 {
+			continue
+		}
+		for _, p.Looseness = range []int{-2, -1, 1, 2} {
+			want := best
+			for n := range costs {
+				if d := n - best; p.Looseness < 0 && d >= p.Looseness && n < want || p.Looseness > 0 && d <= p.Looseness && n > want {
+					want = n
+				}
+			}
+			res := b.Break(items, &p)
+			if len(res.Lines) != want || res.Demerits != costs[want] {
+				t.Fatalf("seed %d, looseness %d: %d lines for %d demerits, want %d for %d", seed, p.Looseness, len(res.Lines), res.Demerits, want, costs[want])
+			}
+			if want != best {
+				got++
+			}
+		}
+	}
+	if got < 100 {
+		t.Errorf("only %d paragraphs could be loosened or tightened", got)
+	}
 }

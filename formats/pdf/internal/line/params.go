@@ -103,7 +103,7 @@ func Justified(measure, em style.Length) Params {
 
 		LinePenalty: 10, // plain TeX
 		// Plain TeX has 50, without letter-spacing to fall back on; measured.
-		HyphenPenalty:     70,
+		HyphenPenalty:     80,
 		ExHyphenPenalty:   50,     // plain TeX
 		LastResortPenalty: 20_000, // as spaces of four times their width
 		// Two hyphens in a row, and one before the last line: plain TeX.

@@ -29,9 +29,15 @@ func (p *Params) rule(pass Pass) (q rule, ok bool) {
 		q.moreSpread, q.moreSqueeze = int64(p.EmergencyLetters), int64(p.EmergencyLetters)
 	}
 	q.limit = ratioOf(q.tolerance)
+	if pass >= Emergency {
+		// However small the tolerance was, aids come after the glue's own
+		// stretch and shrink.
+		q.limit = max(q.limit, one)
+	}
 	q.tightest = min(q.limit, one)
-	if q.any {
-		q.tightest = one
+	q.slack = q.emergency + 2
+	if q.ragged > 0 {
+		q.slack = (q.tolerance+1)*q.ragged/100 + 1
 	}
 	return q, ok
 }

@@ -44,6 +44,9 @@ func (s *sum) narrowest(squeeze int64) int64 {
 
 // read surveys a paragraph.
 func (v *survey) read(items []Item, p *Params) {
+	if len(p.Measures) == 0 {
+		panic("internal error: line: no measure")
+	}
 	v.items = items
 	v.sums = append(v.sums[:0], sum{})
 	v.places = v.places[:0]
