@@ -2,6 +2,7 @@ package finish
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 )
@@ -20,13 +21,9 @@ func (f *finisher) attachments() (pdfobject.Array, pdfobject.Ref) {
 		} else if t := pdfobject.Date(f.book.Info.Modified); t != "" {
 			params["ModDate"] = t // required of associated files
 		}
-		media := a.MediaType
-		if media == "" {
-			media = "application/octet-stream"
-		}
 		file := f.out.Add(&pdfobject.Stream{
 			Dict: pdfobject.Dict{
-				"Type": pdfobject.Name("EmbeddedFile"), "Subtype": pdfobject.Name(media), "Params": params,
+				"Type": pdfobject.Name("EmbeddedFile"), "Subtype": pdfobject.Name(mediaType(a.MediaType)), "Params": params,
 			},
 			Raw: a.Bytes,
 		})
@@ -47,4 +44,20 @@ func (f *finisher) attachments() (pdfobject.Array, pdfobject.Ref) {
 		entries[fmt.Sprintf("%04d %s", i, a.Name)] = ref
 	}
 	return list, f.nameTree(entries)
+}
+
+// mediaType returns a media type without its parameters, or that of any bytes
+// where it is none (ISO 19005-3, 6.8).
+func mediaType(s string) string {
+	s, _, _ = strings.Cut(s, ";")
+	s = strings.TrimSpace(s)
+	ok := func(part string) bool {
+		return part != "" && !strings.ContainsFunc(part, func(r rune) bool {
+			return r != '-' && r != '+' && r != '.' && r != '_' && (r < '0' || r > '9') && (r|0x20 < 'a' || r|0x20 > 'z')
+		})
+	}
+	if kind, sub, found := strings.Cut(s, "/"); found && ok(kind) && ok(sub) {
+		return s
+	}
+	return "application/octet-stream"
 }

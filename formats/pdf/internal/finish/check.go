@@ -2,8 +2,10 @@ package finish
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
+	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/diag"
 )
 
@@ -19,28 +21,35 @@ func (f *finisher) check() {
 		accessible = false
 	}
 	if f.book.Info.Language == "" {
-		f.report(diag.Warning, "pdf-no-language", "the document's language is not known, which PDF/UA and PDF/A need")
+		f.report(diag.Warning, "pdf-no-language", "the document's language is not known, which PDF/UA needs")
 		accessible = false
-		archival = f.std.level != "a"
 	}
 	for _, t := range f.book.Tags {
 		if (t.Role == "Figure" || t.Role == "Formula") && t.Alt == "" && t.ActualText == "" {
-			f.report(diag.Warning, "pdf-no-alternative", "a %s has no alternative text, which PDF/UA needs", map[bool]string{true: "figure", false: "formula"}[t.Role == "Figure"])
+			f.report(diag.Warning, "pdf-no-alternative", "a %s has no alternative text, which PDF/UA needs", strings.ToLower(t.Role))
 			accessible = false
-			archival = archival && f.std.level != "a"
 		}
 	}
-	if missing := f.missing(); len(missing) > 0 {
+	missing, private := f.gaps()
+	if missing != "" {
 		f.report(diag.Warning, "pdf-missing-glyph", "no face has a glyph for %q, which PDF/UA and PDF/A need", missing)
 		accessible, archival = false, false
 	}
-	if f.tagged() {
-		for i := range f.book.Pages {
-			for _, l := range f.book.Pages[i].Links {
-				if l.Tag == 0 {
-					f.report(diag.Warning, "pdf-link-untagged", "page %d: a link belongs to no element", i+1)
-					accessible = false
-				}
+	if private != "" && (f.std.level == "a" || f.std.archive == 4) {
+		f.report(diag.Warning, "pdf-private-character", "the private characters %q mean nothing to others, which PDF/A does not allow", private)
+		archival = false
+	}
+	for i := range f.book.Pages {
+		page := &f.book.Pages[i]
+		const least, most = 3 * style.Point, 14400 * style.Point // ISO 19005-3, 6.1.13
+		if w, h := page.Width+2*page.Bleed, page.Height+2*page.Bleed; min(w, h) < least || max(w, h) > most {
+			f.report(diag.Warning, "pdf-page-size", "page %d is %v by %v, which PDF/A does not allow", i+1, w, h)
+			archival = false
+		}
+		for _, l := range page.Links {
+			if f.tagged() && l.Tag == 0 {
+				f.report(diag.Warning, "pdf-link-untagged", "page %d: a link belongs to no element", i+1)
+				accessible = false
 			}
 		}
 	}
@@ -52,10 +61,9 @@ func (f *finisher) check() {
 	}
 }
 
-// missing returns the characters, each once and in the order of the book, that
-// are set as a gap (.notdef).
-func (f *finisher) missing() string {
-	var b strings.Builder
+// gaps returns the characters, each once and in the order of the book, that
+// are set as a gap (.notdef), and those that are private.
+func (f *finisher) gaps() (missing, private string) {
 	seen := map[string]bool{}
 	for i := range f.book.Pages {
 		for _, item := range f.book.Pages[i].Items {
@@ -66,10 +74,16 @@ func (f *finisher) missing() string {
 			for _, g := range t.Glyphs {
 				if g.ID == 0 && !seen[g.Text] {
 					seen[g.Text] = true
-					b.WriteString(g.Text)
+					missing += g.Text
+				}
+				for _, r := range g.Text {
+					if unicode.Is(unicode.Co, r) && !seen[g.Text] {
+						seen[g.Text] = true
+						private += g.Text
+					}
 				}
 			}
 		}
 	}
-	return b.String()
+	return missing, private
 }

@@ -84,7 +84,7 @@ func (f *finisher) link(page *frame.Page, areas []frame.Link) pdfobject.Dict {
 	if contents == "" {
 		contents = l.Destination
 	}
-	d["Contents"] = pdfobject.Text(contents)
+	d["Contents"] = f.text(contents)
 	left, top, right, bottom := l.X, l.Y, l.X+l.Width, l.Y+l.Height
 	var quads pdfobject.Array
 	for _, a := range areas {

@@ -24,7 +24,7 @@ func (f *finisher) info() pdfobject.Dict {
 	d := pdfobject.Dict{"Producer": pdfobject.Text(f.producer()), "Creator": pdfobject.Text(f.producer())}
 	text := func(k pdfobject.Name, s string) {
 		if s != "" {
-			d[k] = pdfobject.Text(s)
+			d[k] = f.text(s)
 		}
 	}
 	text("Title", in.Title)
@@ -38,6 +38,22 @@ func (f *finisher) info() pdfobject.Dict {
 		d["ModDate"] = t
 	}
 	return d
+}
+
+// text makes a text string no longer than readers must accept (ISO 32000-1,
+// annex C; ISO 19005-3, 6.1.13): what is beyond that is cut off.
+func (f *finisher) text(s string) pdfobject.String {
+	const most = 16000 // characters of two bytes
+	if len(s) > most {
+		n := 0
+		for i := range s {
+			if n += 2; n > 2*most-4 {
+				s = s[:i] + "…"
+				break
+			}
+		}
+	}
+	return pdfobject.Text(s)
 }
 
 // xmp writes the metadata packet.

@@ -134,7 +134,7 @@ func (f *finisher) element(i int32, kids []kid, boxes map[int32]box, ids map[str
 	}
 	text := func(key pdfobject.Name, s string) {
 		if s != "" {
-			d[key] = pdfobject.Text(s)
+			d[key] = f.text(s)
 		}
 	}
 	text("T", tag.Title)
