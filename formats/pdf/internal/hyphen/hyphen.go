@@ -11,6 +11,7 @@
 package hyphen
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -31,7 +32,7 @@ type Patterns struct {
 func (p *Patterns) Language() string { return p.language }
 
 const (
-	softHyphen = '\u00AD'
+	softHyphen = "\u00AD"
 	apostrophe = '\'' // and what the patterns write for the others
 )
 
@@ -59,8 +60,11 @@ func (p *Patterns) Break(dst []int, word string) []int {
 	var letterBuf [64]letter
 	var partBuf [4]part
 	letters, parts := letterBuf[:0], partBuf[:0]
+	if strings.Contains(word, softHyphen) {
+		return breakSoft(dst, word)
+	}
 
-	var sign, soft bool
+	var sign bool
 	closed := true // the next letter begins a part
 	for i, w := 0, 0; i < len(word); i += w {
 		var r rune
@@ -94,8 +98,6 @@ func (p *Patterns) Break(dst []int, word string) []int {
 			}
 		case unicode.IsNumber(r):
 			return dst
-		case r == softHyphen:
-			soft = true
 		case isApostrophe(r) && !closed && p.trie.code(apostrophe) != 0:
 			// A letter to these patterns, though no part ends with it.
 			letters = append(letters, letter{apostrophe, i})
@@ -104,9 +106,6 @@ func (p *Patterns) Break(dst []int, word string) []int {
 		default:
 			sign = len(letters) > 0
 		}
-	}
-	if soft {
-		return breakSoft(dst, word)
 	}
 	for _, at := range parts {
 		if !at.capitals {
@@ -123,13 +122,21 @@ func isLetter(r rune) bool {
 	return r != 'ʼ' && unicode.IsLetter(r)
 }
 
-func isApostrophe(r rune) bool { return r == apostrophe || r == '’' || r == 'ʼ' }
+// isApostrophe knows the typewriter's, the typesetter's and the letter, and those
+// of polytonic Greek.
+func isApostrophe(r rune) bool {
+	switch r {
+	case apostrophe, '’', 'ʼ', '᾽', '᾿':
+		return true
+	}
+	return false
+}
 
 // breakSoft appends the places behind the soft hyphens inside the word.
 func breakSoft(dst []int, word string) []int {
-	for i, r := range word {
-		if j := i + utf8.RuneLen(r); r == softHyphen && i > 0 && j < len(word) {
-			dst = append(dst, j)
+	for i := range word {
+		if i > len(softHyphen) && strings.HasSuffix(word[:i], softHyphen) {
+			dst = append(dst, i)
 		}
 	}
 	return dst

@@ -73,7 +73,7 @@ func (s *set) load() *Patterns {
 			patterns = append(patterns, readPattern(word))
 		}
 		for _, word := range argument(tex, `\hyphenation`) {
-			letters, places := readException(word)
+			letters, places := p.readException(word)
 			p.exceptions[letters] = places
 		}
 	}
@@ -122,10 +122,10 @@ func readPattern(word string) pattern {
 	return pattern{letters.String(), strings.TrimRight(string(votes), "\x00")}
 }
 
-// readException reads a word such as "as-so-ciate": its letters and the
-// numbers of letters before each hyphen.
-func readException(word string) (letters string, places []uint8) {
-	letters = strings.ReplaceAll(word, "-", "")
+// readException reads a word such as "as-so-ciate": its letters in lower case
+// and the numbers of letters before each hyphen.
+func (p *Patterns) readException(word string) (letters string, places []uint8) {
+	letters = strings.Map(p.lower, strings.ReplaceAll(word, "-", ""))
 	n := 0
 	for _, part := range strings.SplitAfter(word, "-") {
 		if part, ok := strings.CutSuffix(part, "-"); ok {
