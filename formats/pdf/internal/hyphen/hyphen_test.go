@@ -216,7 +216,14 @@ func BenchmarkBreak(b *testing.B) {
 }
 
 func BenchmarkLoad(b *testing.B) {
-	for b.Loop() {
-		sets[2].load() // German, the largest
+	for i := range sets {
+		if s := &sets[i]; s.tag == "en-US" || s.tag == "de" {
+			b.Run(s.tag, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					s.load()
+				}
+			})
+		}
 	}
 }

@@ -1,9 +1,11 @@
 package hyphen
 
 import (
+	"maps"
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // A trie holds patterns as Liang's thesis suggests, packed so that a step is
@@ -16,7 +18,7 @@ import (
 type trie struct {
 	nodes []trieNode
 	votes []string // the digits of a pattern, as bytes 0 to 9
-	ascii [128]uint8
+	ascii [utf8.RuneSelf]uint8
 	codes map[rune]uint8
 }
 
@@ -70,58 +72,43 @@ func (t *trie) vote(votes, codes []uint8) {
 // them; votes end at the last one that is not 0.
 type pattern struct{ letters, votes string }
 
-// newTrie packs patterns. Of two for the same letters the later one holds.
+// newTrie packs patterns. Two for the same letters vote both.
 func newTrie(patterns []pattern) trie {
 	var t trie
-	seen := map[rune]bool{}
-	for _, p := range patterns {
-		for _, r := range p.letters {
-			seen[r] = true
-		}
-	}
-	letters := make([]rune, 0, len(seen))
-	for r := range seen {
-		letters = append(letters, r)
-	}
-	slices.Sort(letters)
-	if len(letters) > maxLetters {
-		panic("internal error: hyphen: too many letters in a pattern file")
-	}
-	t.codes = make(map[rune]uint8, len(letters))
-	for i, r := range letters {
-		t.codes[r] = uint8(i + 1)
-		if r < rune(len(t.ascii)) {
-			t.ascii[r] = uint8(i + 1)
-		}
-	}
+	total := t.alphabet(patterns)
 
 	// In alphabetical order, all patterns that share a beginning stand
-	// together: a node is a range of them and a depth.
-	slices.SortStableFunc(patterns, func(a, b pattern) int {
-		return strings.Compare(a.letters, b.letters)
-	})
+	// together: a node is a range of them and a depth. Letters are looked up
+	// as codes, laid one behind the other.
+	slices.SortFunc(patterns, func(a, b pattern) int { return strings.Compare(a.letters, b.letters) })
 	coded := make([][]uint8, len(patterns))
+	arena := make([]uint8, 0, total)
 	for i, p := range patterns {
+		from := len(arena)
 		for _, r := range p.letters {
-			coded[i] = append(coded[i], t.codes[r])
+			arena = append(arena, t.code(r))
 		}
+		coded[i] = arena[from:]
 	}
-	type span struct{ from, to, depth int }
-	t.nodes = []trieNode{{}}
+	type span struct{ from, to, depth int32 }
+	t.nodes = make([]trieNode, 1, total/3)
 	t.votes = []string{""}
-	index := map[string]uint16{}
-	queue := []span{{0, len(patterns), 0}}
+	index := map[string]uint16{"": 0}
+	queue := make([]span, 1, total/3)
+	queue[0] = span{0, int32(len(patterns)), 0}
 	for n := 0; n < len(queue); n++ {
 		s := queue[n]
-		i := s.from
-		for ; i < s.to && len(coded[i]) == s.depth; i++ {
-			v := patterns[i].votes
-			if _, ok := index[v]; !ok && v != "" {
-				index[v] = uint16(len(t.votes))
-				t.votes = append(t.votes, v)
-			}
-			t.nodes[n].votes = index[v]
+		i, votes := s.from, ""
+		for ; i < s.to && len(coded[i]) == int(s.depth); i++ {
+			votes = higher(votes, patterns[i].votes)
 		}
+		v, ok := index[votes]
+		if !ok {
+			v = uint16(len(t.votes))
+			index[votes] = v
+			t.votes = append(t.votes, votes)
+		}
+		t.nodes[n].votes = v
 		t.nodes[n].child = uint32(len(t.nodes))
 		for i < s.to {
 			c, from := coded[i][s.depth], i
@@ -133,5 +120,56 @@ func newTrie(patterns []pattern) trie {
 			queue = append(queue, span{from, i, s.depth + 1})
 		}
 	}
+	t.nodes = slices.Clip(t.nodes)
 	return t
+}
+
+// alphabet gives codes to the letters of the patterns, and returns how many
+// letters these have together.
+func (t *trie) alphabet(patterns []pattern) (total int) {
+	seen := map[rune]bool{}
+	var ascii [utf8.RuneSelf]bool
+	for _, p := range patterns {
+		for _, r := range p.letters {
+			total++
+			if r < utf8.RuneSelf {
+				ascii[r] = true
+			} else {
+				seen[r] = true
+			}
+		}
+	}
+	for r, ok := range ascii {
+		if ok {
+			seen[rune(r)] = true
+		}
+	}
+	if len(seen) > maxLetters {
+		panic("internal error: hyphen: too many letters in a pattern file")
+	}
+	// The codes keep the order of the letters as runes, which is that of
+	// their bytes in UTF-8.
+	t.codes = make(map[rune]uint8, len(seen))
+	for i, r := range slices.Sorted(maps.Keys(seen)) {
+		t.codes[r] = uint8(i + 1)
+		if r < utf8.RuneSelf {
+			t.ascii[r] = uint8(i + 1)
+		}
+	}
+	return total
+}
+
+// higher returns the higher of two votes, place by place.
+func higher(a, b string) string {
+	if a == "" || a == b {
+		return b
+	}
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	out := []byte(a)
+	for i := range len(b) {
+		out[i] = max(out[i], b[i])
+	}
+	return string(out)
 }
