@@ -1,0 +1,48 @@
+package layout
+
+import (
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
+	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/source/document"
+)
+
+// Admonitions: a rule in the accent at the left, a label, no box.
+
+// bar is the rule beside an admonition.
+type bar struct {
+	x, width style.Length
+	color    style.Color
+}
+
+func (b bar) decorate(e *emitter, x, top, bottom style.Length) {
+	e.behind(&frame.Rule{X: x + b.x, Y: top, Width: b.width, Height: bottom - top, Color: b.color})
+}
+
+// admonition sets an aside.
+func (s *setter) admonition(a *document.Admonition, c scope) {
+	st := s.style
+	in := c.element("Aside")
+	in.tag.Refined = "admonition"
+	in = in.inset(st.Inset, 0)
+	in.indented = false
+	b := bar{x: c.left, width: st.Rules.Bar, color: st.Palette.Accent}
+	if c.rtl {
+		b.x = c.left + c.width - b.width
+	}
+	s.list.space(st.BlockSpace, 1)
+	s.list.open(b)
+	if len(a.Title) > 0 {
+		el := in.tag.refined("P", "label")
+		lc := in
+		lc.text = st.AdmonitionLabel
+		g := s.gather(a.Title, s.root(lc.text, el, in.lang))
+		set := lc.setting()
+		s.addLines(s.lines(g, &set), lc.text)
+		s.list.keep()
+	} else {
+		s.furniture(s.words.Admonition(a.Type), st.AdmonitionLabel, in, "label")
+	}
+	s.blocks(a.Blocks, in)
+	s.list.close(b)
+	s.list.space(st.BlockSpace, 1)
+}

@@ -1,0 +1,134 @@
+package layout
+
+import (
+	"strconv"
+
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
+	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/source/document"
+)
+
+// The contents: number, title, and the page at the right edge; no dots.
+
+// contents sets the list of contents.
+func (s *setter) contents(c scope) {
+	st := s.style
+	lead := st.Body.Leading
+	c.main = false
+	c.tag = c.tag.refined("Sect", "contents")
+	s.list.kern(st.Sink)
+	s.list.keep()
+	s.chapterTitle(document.Plain(s.words.Contents), "", 2*lead, c)
+	toc := c.element("TOC")
+	outline := s.doc.Outline(st.ContentsDepth)
+	numbered := false
+	for _, e := range outline {
+		numbered = numbered || e.Chapter > 0
+	}
+	in := style.Length(0)
+	if numbered {
+		in = st.Body.Size.Scale(16, 10)
+	}
+	ruled := false
+	for i, e := range outline {
+		role := e.Section.Role
+		if back := role == document.RoleTimeline || role == document.RoleGlossary || role == document.RoleIndex; back && !ruled && i > 0 {
+			ruled = true
+			s.list.space(lead/2, 0)
+			s.list.add(hairline{width: c.width, height: st.Rules.Hair, color: st.Palette.Hairline}, lead)
+			s.list.keep()
+			s.list.space(lead/2, 0)
+		}
+		s.contentsEntry(e, toc, in, 0)
+	}
+}
+
+// contentsEntry sets an entry and those below it.
+func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Length, depth int) {
+	st := s.style
+	el := c.element("TOCI")
+	t := st.ContentsEntry
+	left := in
+	if depth > 0 {
+		t = st.ContentsSub
+		left += st.Body.Size * style.Length(depth-1)
+		s.list.seam()
+	} else {
+		s.list.space(st.Body.Leading/2, 0)
+	}
+	ref := el.tag.element("Reference")
+	leads := &link{target: e.Section.Anchor, contents: document.TextOf(e.Section.Title), tag: ref}
+	if e.Section.Anchor == "" {
+		leads = nil
+	}
+	var label *textLine
+	if depth == 0 && e.Chapter > 0 {
+		a := s.root(st.ContentsNumber, ref, "")
+		label = s.oneLine(strconv.Itoa(e.Chapter), a, 0).box
+	}
+	// The page number has its room whatever it is, so that lines do not depend
+	// on it.
+	reserve := 3 * t.Size
+	a := s.root(t, ref, c.lang)
+	a.link = leads
+	cc := c.inset(left, reserve)
+	cc.text = t
+	set := cc.setting()
+	g := &galley{}
+	w := inliner{s: s, g: g, source: -1}
+	w.run(plainTitle(e.Section.Title), a)
+	lines := s.lines(g, &set)
+	for i := range lines {
+		it := s.list.add(lines[i].box, t.Leading)
+		it.text = true
+		if i == 0 && label != nil {
+			lines[i].box.label = label
+		}
+		if i < len(lines)-1 {
+			s.list.keep()
+			continue
+		}
+		number := s.root(t, ref, "")
+		number.link = leads
+		n := s.oneLine(s.pageLabel(e.Section.Anchor), number, 0)
+		n.box.shift(c.left + c.width - n.width)
+		lines[i].box.trail = n.box
+	}
+	if len(e.Children) > 0 {
+		if depth == 0 {
+			s.list.keep()
+		}
+		inner := el.element("TOC")
+		for _, sub := range e.Children {
+			s.contentsEntry(sub, inner, in, depth+1)
+		}
+	}
+}
+
+// plainTitle returns a title without its notes, anchors and links.
+func plainTitle(title []document.Inline) []document.Inline {
+	return document.Plain(document.TextOf(title))
+}
+
+// shift moves a line to the right.
+func (t *textLine) shift(by style.Length) {
+	for i := range t.texts {
+		t.texts[i].X += by
+	}
+	for i := range t.rules {
+		t.rules[i].X += by
+	}
+	for i := range t.links {
+		t.links[i].x += by
+	}
+}
+
+// hairline is a rule over the measure, in the middle of its box.
+type hairline struct {
+	width, height style.Length
+	color         style.Color
+}
+
+func (h hairline) emit(e *emitter, x, y style.Length) {
+	e.put(&frame.Rule{X: x, Y: y, Width: h.width, Height: h.height, Color: h.color, Mark: e.mark(nil)})
+}

@@ -1,0 +1,124 @@
+package layout
+
+import (
+	"github.com/quirepress/quire/formats/internal/font"
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
+	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/source/document"
+)
+
+// emitter puts boxes on pages. It goes through the book in reading order, not
+// page by page: the order in which it is called is the order of the marks.
+type emitter struct {
+	book  *frame.Book
+	page  int // the index of the page at hand
+	order int32
+	faces map[*font.Face]int
+	// noteAt says where the lines of each note stand.
+	noteAt map[*note][]placed
+	// under holds what is drawn below everything else, page by page.
+	under [][]frame.Item
+	// wanted are the anchors that become destinations.
+	wanted  map[document.Anchor]bool
+	pageOf  map[document.Anchor]int
+	columns func(page int) style.Length
+}
+
+// placed is where an item of a list stands.
+type placed struct {
+	item *item
+	page int
+	x, y style.Length
+}
+
+// at chooses the page for what follows.
+func (e *emitter) at(page int) { e.page = page }
+
+// item puts a box and what hangs on it.
+func (e *emitter) item(it *item, x, y style.Length) {
+	for _, p := range it.places {
+		e.destination(p, x, y)
+	}
+	it.box.emit(e, x, y)
+}
+
+// index returns the number of an element, which it gets now if it has none.
+func (e *emitter) index(t *tag) int32 {
+	if t == nil || t.parent == nil {
+		return 0
+	}
+	if t.index == 0 {
+		t.Parent = e.index(t.parent)
+		e.order++
+		t.Order = e.order
+		t.index = int32(len(e.book.Tags))
+		e.book.Tags = append(e.book.Tags, t.Tag)
+	}
+	return t.index
+}
+
+// mark returns the mark of the next item inside an element; nil is an
+// artifact of the layout.
+func (e *emitter) mark(t *tag) frame.Mark {
+	if t == nil || t.parent == nil {
+		return frame.Mark{Artifact: frame.LayoutArtifact}
+	}
+	i := e.index(t)
+	e.order++
+	return frame.Mark{Tag: i, Order: e.order}
+}
+
+// put draws an item on the page at hand.
+func (e *emitter) put(it frame.Item) {
+	p := &e.book.Pages[e.page]
+	p.Items = append(p.Items, it)
+}
+
+// behind draws an artifact below everything else on the page.
+func (e *emitter) behind(it frame.Item) {
+	e.under[e.page] = append(e.under[e.page], it)
+}
+
+// face returns the index of a face in the book.
+func (e *emitter) face(f *font.Face) int {
+	i, ok := e.faces[f]
+	if !ok {
+		i = len(e.book.Faces)
+		e.faces[f] = i
+		e.book.Faces = append(e.book.Faces, f)
+	}
+	return i
+}
+
+// destination makes a place a named destination if anything leads to it.
+func (e *emitter) destination(p place, x, y style.Length) {
+	if p.anchor == "" || !e.wanted[p.anchor] {
+		return
+	}
+	delete(e.wanted, p.anchor)
+	d := frame.Destination{Name: string(p.anchor), Page: e.page, X: x + p.x, Y: y + p.y}
+	if p.tag != nil {
+		d.Tag = e.index(p.tag)
+	}
+	e.book.Destinations = append(e.book.Destinations, d)
+}
+
+// link is an active piece of text, which may stand in several lines.
+type link struct {
+	uri      string
+	target   document.Anchor
+	contents string
+	tag      *tag
+}
+
+// active makes a rectangle of the page lead somewhere.
+func (e *emitter) active(l *link, x, y, width, height style.Length) {
+	i := e.index(l.tag)
+	e.order++
+	p := &e.book.Pages[e.page]
+	p.Links = append(p.Links, frame.Link{
+		X: x, Y: y, Width: width, Height: height,
+		URI: l.uri, Destination: string(l.target), Contents: l.contents,
+		Tag: i, Order: e.order,
+	})
+}

@@ -1,0 +1,153 @@
+package layout
+
+import (
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
+)
+
+// Flows: stretches of the book that begin on a new page, in their order, each
+// made of units that are set independently.
+
+// flow is a vertical list that is cut into pages as a whole.
+type flow struct {
+	units []*unit
+	// recto says that the first page is a right-hand one.
+	recto bool
+	// roman says that the pages are numbered in roman numerals.
+	roman bool
+	// bare pages have neither running head nor folio; the first page of an
+	// opening flow has only a folio at its foot.
+	bare, opening bool
+	// title is what the running head says until a section of the list does.
+	title string
+
+	list   list
+	sheets []sheet
+	open   []stretch // the decorations that go on from page to page
+}
+
+// unit is a block with everything in it.
+type unit struct {
+	set    func(s *setter)
+	list   list
+	refers bool
+	found  diag.List
+	done   bool
+}
+
+func (f *flow) add(set func(s *setter)) { f.units = append(f.units, &unit{set: set}) }
+
+// flows divides the document.
+func (v *volume) flows() []*flow {
+	st := v.style
+	base := scope{tag: v.root, width: st.Measure(), text: st.Body, lang: v.doc.Metadata.Language, main: true}
+	base.rtl = rtlLanguage(v.doc.Metadata.Language)
+	var out []*flow
+	m := &v.doc.Metadata
+	named := m.Title != "" || len(m.Authors()) > 0
+	if st.TitlePage && named {
+		f := &flow{bare: true, recto: true, roman: st.ChapterOpenings}
+		f.add(func(s *setter) { s.titlePage(base) })
+		out = append(out, f)
+	}
+	outline := v.doc.Outline(0)
+	if st.ContentsFrom > 0 && len(outline) >= st.ContentsFrom && st.ContentsDepth > 0 {
+		f := &flow{opening: true, roman: st.ChapterOpenings, recto: st.ChapterOpenings, title: v.words.Contents}
+		f.add(func(s *setter) { s.contents(base) })
+		out = append(out, f)
+	}
+	cut := cutter{v: v, base: base}
+	if !st.TitlePage && named {
+		cut.flow().add(func(s *setter) { s.titleBlock(base) })
+	}
+	cut.blocks(v.doc.Blocks, base, 1)
+	for i, f := range cut.out {
+		if i == 0 && len(out) > 0 {
+			f.recto = f.recto || st.ChapterOpenings
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// rtlLanguage reports whether a language is written from right to left.
+func rtlLanguage(tag string) bool {
+	for _, p := range []string{"ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv"} {
+		if tag == p || len(tag) > len(p) && tag[:len(p)] == p && tag[len(p)] == '-' {
+			return true
+		}
+	}
+	return false
+}
+
+// cutter cuts the document's blocks into flows and units.
+type cutter struct {
+	v    *volume
+	base scope
+	out  []*flow
+	open *flow
+}
+
+// flow returns the flow at hand.
+func (c *cutter) flow() *flow {
+	if c.open == nil {
+		c.begin(&flow{recto: c.v.style.ChapterOpenings})
+	}
+	return c.open
+}
+
+func (c *cutter) begin(f *flow) *flow {
+	c.open = f
+	c.out = append(c.out, f)
+	return f
+}
+
+// blocks adds the blocks of the document or of a section. Depth is that of
+// sections among them.
+func (c *cutter) blocks(bs []document.Block, ctx scope, depth int) {
+	for i, b := range bs {
+		if sec, ok := b.(*document.Section); ok {
+			c.section(sec, ctx, depth)
+			continue
+		}
+		here := ctx
+		here.indented = i > 0 && followsText(bs[i-1])
+		here.depth = 1
+		c.flow().add(func(s *setter) { s.block(b, here) })
+	}
+}
+
+// section adds a section: on a new page where the profile or its role ask for
+// one.
+func (c *cutter) section(sec *document.Section, ctx scope, depth int) {
+	st := c.v.style
+	ctx = ctx.within(&sec.Attr)
+	ctx.tag = ctx.tag.element("Sect")
+	if sec.Role == document.RolePart {
+		ctx.tag.Role = "Part"
+	}
+	if sec.Lang != "" {
+		ctx.tag.Lang = sec.Lang
+	}
+	apart := depth == 1 && (st.ChapterOpenings || sec.Role == document.RoleTimeline || sec.Role == document.RoleGlossary || sec.Role == document.RoleIndex)
+	if st.ChapterOpenings && sec.Role == document.RolePart {
+		apart = true
+	}
+	if apart {
+		f := &flow{opening: true, title: document.TextOf(sec.Title)}
+		f.recto = st.ChapterOpenings && !sec.Role.BackMatter()
+		f.roman = st.ChapterOpenings && sec.Role.FrontMatter()
+		c.begin(f)
+	} else if c.open != nil && c.open.opening && depth == 1 && !st.ChapterOpenings {
+		// A section behind the back matter runs on from a new page.
+		c.begin(&flow{})
+	}
+	here := ctx
+	c.flow().add(func(s *setter) { s.sectionTitle(sec, depth, apart, here) })
+	next := depth + 1
+	if sec.Role == document.RolePart && st.ChapterOpenings {
+		next = depth
+	}
+	ctx.main = ctx.main && sec.Role != document.RoleTimeline && sec.Role != document.RoleGlossary && sec.Role != document.RoleIndex
+	c.blocks(sec.Blocks, ctx, next)
+}

@@ -1,0 +1,179 @@
+package layout
+
+import (
+	"strings"
+
+	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/source/document"
+)
+
+// Glossary and index: entries with turned lines and the pages of their
+// mentions.
+
+// glossary sets a glossary: term, expansion, definition, pages.
+func (s *setter) glossary(gl *document.Glossary, c scope) {
+	st := s.style
+	list := c.element("L")
+	for i, e := range gl.Entries {
+		if i > 0 {
+			s.list.space(st.Body.Leading.Scale(1, 4), 1)
+		}
+		s.glossaryEntry(e, list.element("LI"))
+	}
+}
+
+func (s *setter) glossaryEntry(e *document.GlossaryEntry, c scope) {
+	st := s.style
+	c.text = st.GlossaryText
+	lbl, body := c.tag.element("Lbl"), c.tag.element("LBody")
+	text := s.root(c.text, body, c.lang)
+	term := s.root(st.GlossaryTerm, lbl, c.lang)
+	if e.Acronym {
+		term.features |= 0
+		lbl.Expansion = e.Expansion
+	}
+	g := &galley{}
+	in := inliner{s: s, g: g, source: -1}
+	in.add(e.Term, term)
+	if e.Expansion != "" {
+		in.add(" ", text)
+		it := in.with(text, func(a *attr) { a.typ.Italic = true })
+		in.add(e.Expansion, it)
+		in.add(".", text)
+	}
+	if len(e.Definition) > 0 {
+		in.add(" ", text)
+		in.run(e.Definition, text)
+		if d := strings.TrimRight(document.TextOf(e.Definition), " "); d != "" && !strings.HasSuffix(d, ".") && !strings.HasSuffix(d, "!") && !strings.HasSuffix(d, "?") && !strings.HasSuffix(d, ".”") && !strings.HasSuffix(d, "…") {
+			in.add(".", text)
+		}
+	}
+	s.seeAlso(&in, e.SeeAlso, text)
+	if len(e.Mentions) > 0 {
+		in.add(" ", text)
+		s.pageList(&in, e.Mentions, st.GlossaryPages, body, c.lang)
+	}
+	s.turned(g, c, e.Anchor)
+}
+
+// turned sets an entry whose second and later lines are indented.
+func (s *setter) turned(g *galley, c scope, anchor document.Anchor) {
+	set := c.setting()
+	set.turn = s.style.Turn
+	lines := s.lines(g, &set)
+	if len(lines) == 0 {
+		return
+	}
+	lines[0].places = append(lines[0].places, place{anchor: anchor, tag: c.tag})
+	s.list.seam()
+	s.addLines(lines, c.text)
+}
+
+// seeAlso leads to other entries.
+func (s *setter) seeAlso(in *inliner, anchors []document.Anchor, a *attr) {
+	first := true
+	for _, to := range anchors {
+		term := ""
+		switch n := s.nodes[to].(type) {
+		case *document.GlossaryEntry:
+			term = n.Term
+		case *document.IndexEntry:
+			term = n.Term
+		default:
+			continue
+		}
+		if first {
+			in.add(" "+strings.ToUpper(s.words.SeeAlso[:1])+s.words.SeeAlso[1:]+" ", a)
+		} else {
+			in.add(", ", a)
+		}
+		first = false
+		el := a.tag.element("Link")
+		in.add(term, in.with(a, func(a *attr) {
+			a.typ.Italic = true
+			a.tag, a.link = el, &link{target: to, contents: term, tag: el}
+		}))
+	}
+	if !first {
+		in.add(".", a)
+	}
+}
+
+// pageLink adds the page of an anchor, as a link there.
+func (s *setter) pageLink(in *inliner, to document.Anchor, t style.Type, el *tag, lang string) {
+	label := s.pageLabel(to)
+	ref := el.element("Link")
+	a := s.root(t, ref, lang)
+	a.whole = true
+	a.link = &link{target: to, contents: s.words.Page + " " + label, tag: ref}
+	in.add(label, a)
+}
+
+// pageList adds the pages of anchors: each page once, three and more in a row
+// as a range.
+func (s *setter) pageList(in *inliner, mentions []document.Anchor, t style.Type, el *tag, lang string) {
+	s.refers = true
+	a := s.root(t, el, lang)
+	a.whole = true
+	type page struct {
+		index int
+		to    document.Anchor
+	}
+	var pages []page
+	for _, m := range mentions {
+		if s.labels == nil {
+			pages = append(pages, page{-1, m})
+			continue
+		}
+		if i, _, ok := s.labels(m); ok && (len(pages) == 0 || pages[len(pages)-1].index != i) {
+			pages = append(pages, page{i, m})
+		}
+	}
+	for i := 0; i < len(pages); i++ {
+		if i > 0 {
+			in.add(", ", a)
+		}
+		j := i
+		for j+1 < len(pages) && pages[j].index >= 0 && pages[j+1].index == pages[j].index+1 {
+			j++
+		}
+		s.pageLink(in, pages[i].to, t, el, lang)
+		if j > i+1 || j == i+1 {
+			in.add("\u2060–\u2060", a)
+			s.pageLink(in, pages[j].to, t, el, lang)
+		}
+		i = j
+	}
+}
+
+// index sets an index.
+func (s *setter) index(ix *document.Index, c scope) {
+	c = c.element("Index")
+	c.text = s.style.GlossaryText
+	for _, e := range ix.Entries {
+		s.indexEntry(e, c, 0)
+	}
+}
+
+// maxIndexDepth bounds how far subentries are indented.
+const maxIndexDepth = 4
+
+func (s *setter) indexEntry(e *document.IndexEntry, c scope, depth int) {
+	el := c.tag.element("P")
+	text := s.root(c.text, el, c.lang)
+	g := &galley{}
+	in := inliner{s: s, g: g, source: -1}
+	in.add(e.Term, text)
+	if len(e.Mentions) > 0 {
+		in.add(" ", text)
+		s.pageList(&in, e.Mentions, s.style.GlossaryPages, el, c.lang)
+	}
+	s.seeAlso(&in, e.SeeAlso, text)
+	inner := c.inset(s.style.Turn*style.Length(min(depth, maxIndexDepth)), 0)
+	inner.tag = el
+	s.turned(g, inner, e.Anchor)
+	for _, sub := range e.Entries {
+		s.list.seam()
+		s.indexEntry(sub, c, depth+1)
+	}
+}

@@ -1,0 +1,194 @@
+package layout
+
+import (
+	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/source/document"
+)
+
+// The vertical list: boxes, glue and penalties from top to bottom, as in TeX.
+// All measures are [style.Length].
+
+// box is a finished piece of a page. It puts itself on the emitter's page with
+// its top left corner at (x, y).
+type box interface {
+	emit(e *emitter, x, y style.Length)
+}
+
+// decoration is drawn behind a run of boxes, once for each page that has some
+// of them, from the top of the first to the bottom of the last.
+type decoration interface {
+	decorate(e *emitter, x, top, bottom style.Length)
+}
+
+type kind uint8
+
+const (
+	boxItem kind = iota
+	glueItem
+	penaltyItem
+	openItem
+	closeItem
+)
+
+// The scale of penalties is TeX's.
+const (
+	inhibit = 10_000
+	force   = -inhibit
+	// Demerits of page breaks that leave a single line behind or ahead.
+	orphanPenalty = 3_000
+	widowPenalty  = 3_000
+)
+
+// item is a member of a vertical list.
+type item struct {
+	kind kind
+	// grid says that the top of the box stands on the baseline grid.
+	grid bool
+	// text says that the box is a line of text: pages whose last lines are
+	// text should end level.
+	text bool
+	// cost is that of a penalty.
+	cost int32
+	// stretch is how many whole lines glue may grow by.
+	stretch int32
+	// height is that of a box with its depth, or the natural height of glue.
+	height style.Length
+	box    box
+	deco   decoration
+	// notes are the footnotes whose marks are in the box.
+	notes []*note
+	// head is what a page begins with that breaks at this penalty.
+	head *item
+	// places are the anchors in the box.
+	places []place
+	// start is where the box begins in the document's text.
+	start textPos
+	// section is the title for the running head from here on.
+	section *heading
+}
+
+// place is an anchor with its distance from the top left corner of its box.
+type place struct {
+	anchor document.Anchor
+	x, y   style.Length
+	tag    *tag
+}
+
+// textPos is a place in the document's text, as in [document.PageBreak].
+type textPos struct {
+	anchor document.Anchor
+	offset int
+	ok     bool // main text, known
+}
+
+// list is a vertical list in the making.
+type list struct {
+	items []item
+}
+
+// add appends a box.
+func (l *list) add(b box, height style.Length) *item {
+	l.items = append(l.items, item{kind: boxItem, height: height, box: b})
+	return &l.items[len(l.items)-1]
+}
+
+// space asks for white of a height, which may grow by whole lines. A page may
+// break there. Neighbouring spaces merge into the larger.
+func (l *list) space(height style.Length, stretch int) {
+	for i := len(l.items) - 1; i >= 0; i-- {
+		switch it := &l.items[i]; it.kind {
+		case glueItem:
+			it.height = max(it.height, height)
+			it.stretch = max(it.stretch, int32(stretch))
+			return
+		case boxItem:
+			l.items = append(l.items, item{kind: glueItem, height: height, stretch: int32(stretch)})
+			return
+		}
+	}
+	l.items = append(l.items, item{kind: glueItem, height: height, stretch: int32(stretch)})
+}
+
+// kern is white that stays at the top of a page and where no page breaks.
+func (l *list) kern(height style.Length) { l.add(blank{}, height) }
+
+// penalty says what a page break here costs.
+func (l *list) penalty(cost int) { l.penaltyHead(cost, nil) }
+
+// keep forbids a page break here.
+func (l *list) keep() { l.penalty(inhibit) }
+
+// penaltyHead is a penalty with what a page begins with that breaks here.
+func (l *list) penaltyHead(cost int, head *item) {
+	l.items = append(l.items, item{kind: penaltyItem, cost: int32(cost), head: head})
+}
+
+// open begins a decoration, close ends it.
+func (l *list) open(d decoration)  { l.items = append(l.items, item{kind: openItem, deco: d}) }
+func (l *list) close(d decoration) { l.items = append(l.items, item{kind: closeItem, deco: d}) }
+
+// join appends another list; spaces where they meet merge.
+func (l *list) join(m list) {
+	rest := m.items
+	for len(rest) > 0 && rest[0].kind == glueItem {
+		l.space(rest[0].height, int(rest[0].stretch))
+		rest = rest[1:]
+	}
+	l.seam()
+	l.items = append(l.items, rest...)
+}
+
+// seam lets a page break between what stands and what follows, unless
+// something was said about it.
+func (l *list) seam() {
+	for i := len(l.items) - 1; i >= 0; i-- {
+		switch l.items[i].kind {
+		case boxItem:
+			l.penalty(0)
+			return
+		case glueItem, penaltyItem:
+			return
+		}
+	}
+}
+
+// height returns the natural height of everything from an item on.
+func (l *list) height(from int) style.Length {
+	var h style.Length
+	for _, it := range l.items[from:] {
+		if it.kind == boxItem || it.kind == glueItem {
+			h += it.height
+		}
+	}
+	return h
+}
+
+// first returns the first box from an item on, nil if there is none.
+func (l *list) first(from int) *item {
+	for i := from; i < len(l.items); i++ {
+		if l.items[i].kind == boxItem {
+			return &l.items[i]
+		}
+	}
+	return nil
+}
+
+// blank is a box without anything in it.
+type blank struct{}
+
+func (blank) emit(*emitter, style.Length, style.Length) {}
+
+// stack is boxes below each other that never part, as one box.
+type stack struct{ items []item }
+
+func (s stack) emit(e *emitter, x, y style.Length) {
+	for i := range s.items {
+		it := &s.items[i]
+		if it.kind == boxItem {
+			e.item(it, x, y)
+		}
+		if it.kind == boxItem || it.kind == glueItem {
+			y += it.height
+		}
+	}
+}

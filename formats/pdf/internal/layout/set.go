@@ -1,0 +1,124 @@
+package layout
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/quirepress/quire/formats/internal/font"
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
+	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
+)
+
+// Options are what besides the document and the style decides the pages.
+type Options struct {
+	// Faces are the user's own: those whose names the style mentions replace
+	// embedded ones, and all of them are tried for characters that the style's
+	// faces lack.
+	Faces []*font.Face
+	// Workers is how many goroutines set text; 0 stands for GOMAXPROCS. It
+	// changes no result.
+	Workers int
+}
+
+// Set sets a document on pages. The style must have passed its Check; the
+// document is not changed. The error is that of the context.
+func Set(ctx context.Context, doc *document.Document, st style.Style, opt Options) (*frame.Book, *document.Pagination, diag.List, error) {
+	v := newVolume(doc, &st, opt)
+	b := &binder{volume: v, ctx: ctx, flows: v.flows(), workers: opt.Workers}
+	if b.workers <= 0 {
+		b.workers = runtime.GOMAXPROCS(0)
+	}
+	if err := b.converge(); err != nil {
+		return nil, nil, nil, err
+	}
+	book, pages := b.bind()
+	if err := ctx.Err(); err != nil {
+		return nil, nil, nil, err
+	}
+	var found diag.List
+	for _, f := range b.flows {
+		for _, u := range f.units {
+			found = append(found, u.found...)
+		}
+	}
+	return book, pages, found, nil
+}
+
+// binder joins flows to a book.
+type binder struct {
+	*volume
+	ctx     context.Context
+	flows   []*flow
+	workers int
+
+	// sheets are all pages in order; blank ones have no flow.
+	pages  []leafOf
+	places map[document.Anchor]int
+}
+
+// leafOf is a page of the book.
+type leafOf struct {
+	flow  *flow // nil for a blank page
+	sheet int
+	label string
+}
+
+// set sets the units that need it: all in the first pass, afterwards those
+// with page numbers in them.
+func (b *binder) set() error {
+	var todo []*unit
+	for _, f := range b.flows {
+		for _, u := range f.units {
+			if !u.done || u.refers {
+				todo = append(todo, u)
+			}
+		}
+	}
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	var failed any
+	for range min(b.workers, len(todo)) {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			defer func() {
+				if r := recover(); r != nil {
+					mu.Lock()
+					failed = r
+					mu.Unlock()
+				}
+			}()
+			s := &setter{volume: b.volume}
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(todo) || b.ctx.Err() != nil {
+					return
+				}
+				u := todo[i]
+				s.found, s.refers = nil, false
+				u.list = s.apart(func() { u.set(s) })
+				u.refers, u.found, u.done = s.refers, s.found, true
+			}
+		}()
+	}
+	wg.Wait()
+	if failed != nil {
+		panic(failed)
+	}
+	for _, f := range b.flows {
+		f.list = list{}
+		for _, u := range f.units {
+			f.list.join(u.list)
+		}
+	}
+	return b.ctx.Err()
+}
+
+// errUnsettled cannot happen: the third pass does not move anything.
+var errUnsettled = errors.New("internal error: page numbers do not settle")

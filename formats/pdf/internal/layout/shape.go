@@ -1,0 +1,479 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/formats/internal/font"
+	"github.com/quirepress/quire/formats/pdf/internal/hyphen"
+	"github.com/quirepress/quire/formats/pdf/internal/line"
+	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/source/diag"
+)
+
+// From a galley to the items of Knuth and Plass: words shaped as wholes and cut
+// where they may be divided, word spaces, and what a break costs (UAX #14
+// decides where there may be one).
+
+// piece is what an item puts on the page.
+type piece struct {
+	leaf   int32 // of the galley
+	level  uint8 // of the bidirectional algorithm
+	space  bool  // word space
+	face   *font.Face
+	glyphs []font.Glyph
+	// track is added behind each glyph.
+	track style.Length
+	// text is what the glyphs' offsets count in; instead replaces it as what
+	// the first of the glyphs stands for.
+	text    string
+	at      int32 // where text begins in the paragraph
+	hyphen  int32 // where the hyphen of a divided ligature stands in text
+	instead string
+	disc    *discretion
+}
+
+// discretion is what becomes of a ligature at a place where the word may be
+// divided.
+type discretion struct{ post, whole piece }
+
+// stretchOf is how far glyphs may be widened or narrowed, in thousandths.
+const stretchOf = 20
+
+// shaped is a galley ready to be broken.
+type shaped struct {
+	g      *galley
+	text   string
+	items  []line.Item
+	pieces []piece
+	rtl    bool
+}
+
+// run is a part of a paragraph that is shaped alike.
+type run struct {
+	start, end int
+	leaf       int32
+	level      uint8
+	small      bool // an acronym
+	setting    font.Setting
+	missing    bool
+}
+
+// shape prepares a galley for a measure.
+func (s *setter) shape(g *galley, p *setting) *shaped {
+	text := g.text.String()
+	sh := &shaped{g: g, text: text}
+	if text == "" {
+		return sh
+	}
+	base := font.LeftToRight
+	if p.rtl {
+		base, sh.rtl = font.RightToLeft, true
+	}
+	runs := s.runs(g, text, base)
+	b := shaper{setter: s, shaped: sh, runs: runs, p: p}
+	start := 0
+	for _, br := range font.LineBreaks(text) {
+		b.segment(start, br)
+		start = br.Offset
+	}
+	sh.items = line.Finish(sh.items)
+	sh.pieces = append(sh.pieces, piece{}, piece{})
+	return sh
+}
+
+// runs cuts a paragraph by everything that decides the glyphs.
+func (s *setter) runs(g *galley, text string, base font.Direction) []run {
+	levels := font.Levels(text, base)
+	scripts := font.Scripts(text)
+	acronyms := acronyms(text)
+	var out []run
+	l, c, ac := 0, 0, 0
+	for i := range g.leaves {
+		lf := &g.leaves[i]
+		for start := lf.start; start < lf.end; {
+			for levels[l].End <= start {
+				l++
+			}
+			for scripts[c].End <= start {
+				c++
+			}
+			for ac < len(acronyms) && acronyms[ac].end <= start {
+				ac++
+			}
+			end := min(lf.end, levels[l].End, scripts[c].End)
+			small := false
+			if !lf.attr.upright && ac < len(acronyms) {
+				if a := acronyms[ac]; a.start <= start {
+					end, small = min(end, a.end), true
+				} else {
+					end = min(end, a.start)
+				}
+			}
+			set := font.Setting{Features: lf.attr.features, Script: scripts[c].Script, Language: shapingLanguage(lf.attr.lang), RightToLeft: levels[l].RightToLeft()}
+			if small {
+				set.Features |= font.CapsToSmall | font.NoLigatures
+			}
+			for _, f := range font.Fallback(text[start:end], lf.attr.face, lf.attr.chain...) {
+				set.Face = f.Face
+				out = append(out, run{start + f.Start, start + f.End, int32(i), levels[l].Level, small && f.Face == lf.attr.face, set, f.Missing})
+			}
+			start = end
+		}
+	}
+	return out
+}
+
+// shapingLanguage returns the part of a language tag that changes glyphs: for
+// most languages none, so that their words share the cache.
+func shapingLanguage(tag string) string {
+	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	switch base {
+	case "tr", "az", "kk", "ba", "crh", "ro", "mo", "ca", "nl", "mk", "sr", "bg", "pl", "ur", "fa", "sd", "ku", "ja", "ko", "zh", "vi":
+		return strings.ToLower(tag)
+	}
+	return ""
+}
+
+// shaper makes the items of one paragraph.
+type shaper struct {
+	*setter
+	*shaped
+	p    *setting
+	runs []run
+	at   int   // the run at hand
+	from int32 // where the part at hand begins
+}
+
+// segment sets the text from start up to a break.
+func (b *shaper) segment(start int, br font.Break) {
+	text := b.text[start:br.Offset]
+	word := strings.TrimRight(text, " \t\n\r\u2028\u2029")
+	if word != "" {
+		b.word(start, start+len(word))
+	}
+	spaces := text[len(word):]
+	if br.Kind == font.BreakRequired && br.Offset < len(b.text) || strings.ContainsAny(spaces, "\n\u2028\u2029") {
+		if br.Offset < len(b.text) {
+			b.item(line.Fil(), piece{})
+			b.item(line.Break(), piece{})
+		}
+		return
+	}
+	if spaces != "" {
+		b.space(start+len(word), start+len(word)+len(spaces), false)
+		return
+	}
+	if br.Offset < len(b.text) {
+		b.seam(br)
+	}
+}
+
+// seam is a break between two characters without a space.
+func (b *shaper) seam(br font.Break) {
+	before, _ := utf8.DecodeLastRuneInString(b.text[:br.Offset])
+	after, _ := utf8.DecodeRuneInString(b.text[br.Offset:])
+	switch {
+	case before == '\u00AD':
+		b.hyphen(br.Offset-2, 0)
+	case before == '-' || before == '\u2010':
+		b.item(line.Item{Kind: line.Penalty, Flagged: true}, piece{})
+	case br.Kind == font.BreakAddress:
+		b.item(line.Item{Kind: line.Penalty, Cost: 50}, piece{})
+	case after == '—' || after == '–':
+		b.item(line.Item{Kind: line.Penalty, Cost: 1000}, piece{})
+	case eastAsian(before) || eastAsian(after):
+		size := b.g.leaves[b.runAt(br.Offset-1).leaf].attr.size
+		b.item(line.Item{Kind: line.Glue, Stretch: size / 20}, piece{})
+	default:
+		b.item(line.Item{Kind: line.Penalty}, piece{})
+	}
+}
+
+func eastAsian(r rune) bool {
+	return r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF
+}
+
+func (b *shaper) item(it line.Item, p piece) {
+	b.items = append(b.items, it)
+	b.pieces = append(b.pieces, p)
+}
+
+// runAt returns the run that holds a byte; bytes are asked for in order, or
+// nearly so.
+func (b *shaper) runAt(at int) *run {
+	for b.runs[b.at].end <= at {
+		b.at++
+	}
+	for b.runs[b.at].start > at {
+		b.at--
+	}
+	return &b.runs[b.at]
+}
+
+// space sets word space for the text from start to end.
+func (b *shaper) space(start, end int, fixed bool) {
+	r := b.runAt(start)
+	a := b.g.leaves[r.leaf].attr
+	set := r.setting
+	set.Features &^= font.CapsToSmall
+	shown := b.shaper.Shape(" ", set)
+	w := set.Face.Length(shown.Width, a.size) + a.size.Em(a.typ.Tracking)
+	it := line.Item{Kind: line.Glue, Width: w, Stretch: w / 2, Shrink: w / 3}
+	if a.typ.Role == style.CodeRole || b.p.fixedSpaces {
+		it.Stretch, it.Shrink = it.Stretch/4, 0
+	}
+	if fixed {
+		b.item(line.Item{Kind: line.Penalty, Cost: line.Inhibit}, piece{})
+	}
+	b.item(it, piece{leaf: r.leaf, level: r.level, space: true, face: set.Face, glyphs: shown.Glyphs, text: b.text[start:end], at: int32(start)})
+}
+
+// hyphen lets a word be divided at a byte, with a hyphen.
+func (b *shaper) hyphen(at int, cost int32) {
+	r := b.runAt(at)
+	a := b.g.leaves[r.leaf].attr
+	p, w := b.hyphenPiece(r)
+	_, right := r.setting.Face.Protrusion(p.glyphs[len(p.glyphs)-1].ID)
+	it := line.Item{Kind: line.Penalty, Cost: cost, Flagged: true, Width: w, Right: r.setting.Face.Length(right, a.size)}
+	b.expands(&it, r)
+	b.item(it, p)
+}
+
+func (b *shaper) hyphenPiece(r *run) (piece, style.Length) {
+	a := b.g.leaves[r.leaf].attr
+	set := r.setting
+	set.Features &^= font.CapsToSmall
+	h := b.shaper.Shape("-", set)
+	return piece{leaf: r.leaf, level: r.level, face: set.Face, glyphs: h.Glyphs, text: "-", instead: "\u00AD"}, set.Face.Length(h.Width, a.size) + a.size.Em(a.typ.Tracking)
+}
+
+// expands lets the glyphs of an item widen and narrow.
+func (b *shaper) expands(it *line.Item, r *run) {
+	if b.p.justified && b.g.leaves[r.leaf].attr.typ.Role != style.CodeRole {
+		it.Stretch, it.Shrink = it.Width*stretchOf/1000, it.Width*stretchOf/1000
+	}
+}
+
+// word sets the text from start to end, which holds no ordinary space.
+func (b *shaper) word(start, end int) {
+	text := b.text[start:end]
+	if i := strings.Index(text, "\u00A0"); i >= 0 {
+		if i > 0 {
+			b.word(start, start+i)
+		}
+		b.space(start+i, start+i+2, true)
+		if start+i+2 < end {
+			b.word(start+i+2, end)
+		}
+		return
+	}
+	a := b.g.leaves[b.runAt(start).leaf].attr
+	var cuts []int
+	if !a.whole && !b.p.whole {
+		if p := b.patterns(a.lang); p != nil {
+			b.cuts = p.Break(b.cuts[:0], text)
+			cuts = b.cuts
+		}
+	}
+	for at := start; at < end; {
+		r := b.runAt(at)
+		stop := min(r.end, end)
+		switch lf := &b.g.leaves[r.leaf]; {
+		case lf.shown != nil:
+			b.item(line.Item{Kind: line.Box, Width: lf.shown.width}, piece{leaf: r.leaf, level: r.level})
+		case r.missing:
+			b.missing(r, at, stop)
+		default:
+			for len(cuts) > 0 && start+cuts[0] < at {
+				cuts = cuts[1:]
+			}
+			if len(cuts) > 0 && start+cuts[0] == at && at > start {
+				b.hyphen(at-1, 0)
+				b.runAt(at)
+				cuts = cuts[1:]
+			}
+			n := 0
+			for n < len(cuts) && start+cuts[n] < stop {
+				n++
+			}
+			b.part(r, at, stop, start, cuts[:n])
+			cuts = cuts[n:]
+		}
+		at = stop
+	}
+}
+
+// missing sets the name of a character that no face has.
+func (b *shaper) missing(r *run, start, end int) {
+	grapheme := b.text[start:end]
+	name := font.Describe(grapheme)
+	a := b.g.leaves[r.leaf].attr
+	b.found.AddHint(diag.Warning, "pdf-missing-glyph", a.pos, "supply a face that has it", "no face has %s; its name is printed", name)
+	shown := b.shaper.Shape(name, r.setting)
+	it := line.Item{Kind: line.Box, Width: r.setting.Face.Length(shown.Width, a.size), Letters: int32(len(shown.Glyphs))}
+	b.item(it, piece{leaf: r.leaf, level: r.level, face: r.setting.Face, glyphs: shown.Glyphs, text: name, at: int32(start), instead: grapheme})
+}
+
+// part sets a part of a word in one run, divided at cuts, which count from
+// base.
+func (b *shaper) part(r *run, start, end, base int, cuts []int) {
+	text := b.text[start:end]
+	shown := b.shaper.Shape(text, r.setting)
+	a := b.g.leaves[r.leaf].attr
+	b.from = int32(start)
+	if r.setting.RightToLeft {
+		b.box(r, shown.Glyphs, text)
+		return
+	}
+	if b.p.width > 0 && r.setting.Face.Length(shown.Width, a.size) > b.p.width/2 {
+		b.desperate(r, shown.Glyphs, text, start-base, cuts)
+		return
+	}
+	glyphs := shown.Glyphs
+	from := 0
+	for _, c := range cuts {
+		off := int32(base + c - start)
+		i := from
+		for i < len(glyphs) && glyphs[i].Start < off {
+			i++
+		}
+		switch {
+		case i == from:
+		case i < len(glyphs) && glyphs[i].Start == off:
+			b.box(r, glyphs[from:i], text)
+			b.hyphen(base+c-1, 0)
+			from = i
+		case glyphs[i-1].End > off:
+			from = b.ligature(r, glyphs, from, i-1, text, off)
+		}
+	}
+	if from < len(glyphs) {
+		b.box(r, glyphs[from:], text)
+	}
+}
+
+// ligature sets a break inside a cluster of glyphs: the two halves are shaped
+// anew for the case that it happens. It returns the glyph to go on with.
+func (b *shaper) ligature(r *run, glyphs []font.Glyph, from, lig int, text string, off int32) int {
+	first, next := lig, lig+1
+	for first > from && glyphs[first-1].Start == glyphs[lig].Start {
+		first--
+	}
+	for next < len(glyphs) && glyphs[next].Start == glyphs[lig].Start {
+		next++
+	}
+	if first > from {
+		b.box(r, glyphs[from:first], text)
+	}
+	a := b.g.leaves[r.leaf].attr
+	length := func(units int) style.Length { return r.setting.Face.Length(units, a.size) }
+	whole := text[glyphs[lig].Start:glyphs[lig].End]
+	cut := off - glyphs[lig].Start
+	pre := b.shaper.Shape(whole[:cut]+"-", r.setting)
+	post := b.shaper.Shape(whole[cut:], r.setting)
+	span := func(w style.Length) line.Span {
+		s := line.Span{Width: w}
+		if b.p.justified {
+			s.Stretch, s.Shrink = w*stretchOf/1000, w*stretchOf/1000
+		}
+		return s
+	}
+	units := 0
+	for _, g := range glyphs[first:next] {
+		units += int(g.Advance)
+	}
+	_, right := r.setting.Face.Protrusion(pre.Glyphs[len(pre.Glyphs)-1].ID)
+	it := line.Item{
+		Kind: line.Penalty, Flagged: true, Width: length(pre.Width), Right: length(right),
+		Disc: &line.Disc{Post: span(length(post.Width)), NoBreak: span(length(units))},
+	}
+	b.expands(&it, r)
+	p := piece{leaf: r.leaf, level: r.level, face: r.setting.Face}
+	before, after, unbroken := p, p, p
+	before.glyphs, before.text, before.hyphen = pre.Glyphs, whole[:cut]+"-", cut
+	before.at = b.from + glyphs[lig].Start
+	after.glyphs, after.text, after.at = post.Glyphs, whole[cut:], b.from+off
+	unbroken.glyphs, unbroken.text, unbroken.at = glyphs[first:next], text, b.from
+	before.disc = &discretion{after, unbroken}
+	b.item(it, before)
+	return next
+}
+
+// desperate sets a part so long that it may have to be broken anywhere.
+func (b *shaper) desperate(r *run, glyphs []font.Glyph, text string, shift int, cuts []int) {
+	cut := map[int32]bool{}
+	for _, c := range cuts {
+		cut[int32(c-shift)] = true
+	}
+	ends := map[int32]bool{}
+	for _, e := range font.Graphemes(text) {
+		ends[int32(e)] = true
+	}
+	from := 0
+	for i := 1; i < len(glyphs); i++ {
+		at := glyphs[i].Start
+		if at == glyphs[i-1].Start || !ends[at] {
+			continue
+		}
+		b.box(r, glyphs[from:i], text)
+		if cut[at] {
+			b.hyphen(r.start, 0)
+		} else {
+			b.item(line.Item{Kind: line.Penalty, LastResort: true}, piece{})
+		}
+		from = i
+	}
+	b.box(r, glyphs[from:], text)
+}
+
+// box sets glyphs that never part.
+func (b *shaper) box(r *run, glyphs []font.Glyph, text string) {
+	if len(glyphs) == 0 {
+		return
+	}
+	a := b.g.leaves[r.leaf].attr
+	f := r.setting.Face
+	units := 0
+	for i := range glyphs {
+		units += int(glyphs[i].Advance)
+	}
+	it := line.Item{Kind: line.Box, Letters: int32(len(glyphs))}
+	it.Width = f.Length(units, a.size) + b.tracking(r, a)*style.Length(len(glyphs))
+	if f.Metrics().FixedPitch {
+		it.Letters = 0
+	}
+	b.expands(&it, r)
+	if !r.setting.RightToLeft {
+		left, _ := f.Protrusion(glyphs[0].ID)
+		_, right := f.Protrusion(glyphs[len(glyphs)-1].ID)
+		it.Left, it.Right = f.Length(left, a.size), f.Length(right, a.size)
+	}
+	b.item(it, piece{leaf: r.leaf, level: r.level, face: f, glyphs: glyphs, track: b.tracking(r, a), text: text, at: b.from})
+}
+
+// acronymTracking spaces small capitals, in thousandths of the size.
+const acronymTracking = 30
+
+func (b *shaper) tracking(r *run, a *attr) style.Length {
+	t := a.size.Em(a.typ.Tracking)
+	if r.small {
+		t += a.size.Em(acronymTracking)
+	}
+	return t
+}
+
+// patterns returns the hyphenation patterns for a language, nil if there are
+// none.
+func (s *setter) patterns(lang string) *hyphen.Patterns {
+	if lang == s.lastLang {
+		return s.lastPatterns
+	}
+	p, ok := hyphen.For(lang)
+	if !ok {
+		p = nil
+	}
+	s.lastLang, s.lastPatterns = lang, p
+	return p
+}

@@ -1,0 +1,183 @@
+package layout
+
+import (
+	"github.com/quirepress/quire/formats/internal/font"
+	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/source/document"
+)
+
+// Blocks that are text: paragraphs and headings, and the loop over blocks.
+
+// maxDepth bounds the nesting that is followed: deeper blocks are set flat.
+const maxDepth = 64
+
+// blocks sets blocks one after the other.
+func (s *setter) blocks(bs []document.Block, c scope) {
+	c.depth++
+	for i, b := range bs {
+		if i > 0 {
+			c.indented = followsText(bs[i-1])
+		}
+		s.list.seam()
+		s.block(b, c)
+	}
+}
+
+// followsText reports whether a paragraph after b is indented: it follows
+// another one.
+func followsText(b document.Block) bool {
+	p, ok := b.(*document.Paragraph)
+	return ok && standalone(p.Content) == nil
+}
+
+// block sets one block.
+func (s *setter) block(b document.Block, c scope) {
+	c = c.within(b.Attributes())
+	switch b := b.(type) {
+	case *document.Paragraph:
+		s.paragraph(b, c)
+	case *document.Heading:
+		s.innerHeading(b, c)
+	case *document.Section:
+		s.innerSection(b, c)
+	case *document.List:
+		s.itemList(b, c)
+	case *document.Quote:
+		s.quote(b, c)
+	case *document.CodeBlock:
+		s.code(b, c)
+	case *document.Table:
+		s.table(b, c)
+	case *document.Figure:
+		s.figure(b, c)
+	case *document.DefinitionList:
+		s.definitions(b, c)
+	case *document.Admonition:
+		s.admonition(b, c)
+	case *document.ThematicBreak:
+		s.thematicBreak(b, c)
+	case *document.MathBlock:
+		s.math(b, c)
+	case *document.RawBlock:
+		s.raw(b, c)
+	case *document.Glossary:
+		s.glossary(b, c)
+	case *document.Timeline:
+		s.timeline(b, c)
+	case *document.Index:
+		s.index(b, c)
+	default:
+		panic("internal error: no setter for a " + b.Kind())
+	}
+}
+
+// gather makes the galley of inline content.
+func (s *setter) gather(content []document.Inline, a *attr) *galley {
+	g := &galley{}
+	in := inliner{s: s, g: g}
+	in.run(content, a)
+	return g
+}
+
+// paragraph sets a paragraph; a picture alone in one stands as a block.
+func (s *setter) paragraph(p *document.Paragraph, c scope) {
+	if img := standalone(p.Content); img != nil {
+		s.standaloneImage(p, img, c)
+		return
+	}
+	el := c.tag.element("P")
+	if p.Lang != "" {
+		el.Lang = p.Lang
+	}
+	g := s.gather(p.Content, s.root(c.text, el, c.lang))
+	set := c.setting()
+	set.anchor, set.pos = p.Anchor, p.Pos
+	if !c.main {
+		set.anchor = ""
+	}
+	if c.indented {
+		set.indent = s.style.Indent.Scale(int64(c.text.Size), int64(s.style.Body.Size))
+	}
+	if !c.rtl && p.Dir == document.Inherited && g.text.Len() > 0 {
+		set.rtl = font.BaseDirection(g.text.String()) == font.RightToLeft
+	}
+	lines := s.lines(g, &set)
+	if len(lines) == 0 {
+		return
+	}
+	lines[0].places = append(lines[0].places, place{anchor: p.Anchor, tag: el})
+	s.addLines(lines, c.text)
+}
+
+// setting returns how running text is set in the scope.
+func (c scope) setting() setting {
+	return setting{
+		typ: c.text, width: c.width, left: c.left, align: c.align, rtl: c.rtl,
+		justified: !c.text.Ragged && c.align == alignStart, balanced: c.text.Balanced, whole: c.text.Unhyphenated,
+	}
+}
+
+// addLines puts lines in the list with what a break between them costs.
+func (s *setter) addLines(lines []setLine, t style.Type) {
+	grid := t.Leading == s.style.Body.Leading
+	for i := range lines {
+		l := &lines[i]
+		it := s.list.add(l.box, t.Leading)
+		it.grid, it.text = grid, true
+		it.notes, it.places, it.start = l.notes, l.places, l.start
+		if i == len(lines)-1 {
+			break
+		}
+		cost := 0
+		if i == 0 {
+			cost += orphanPenalty
+		}
+		if i == len(lines)-2 {
+			cost += widowPenalty
+		}
+		if l.hyphen {
+			cost += hyphenPenalty
+		}
+		s.list.penalty(min(cost, inhibit-1))
+	}
+}
+
+// hyphenPenalty is the cost of a page that ends within a word.
+const hyphenPenalty = 200
+
+// oneLine sets text in a single line, however long, and returns it.
+func (s *setter) oneLine(text string, a *attr, left style.Length) setLine {
+	g := &galley{}
+	in := inliner{s: s, g: g, source: -1}
+	in.add(text, a)
+	const endless = 1 << 40
+	lines := s.lines(g, &setting{typ: a.typ, width: endless, left: left, whole: true})
+	if len(lines) == 0 {
+		return setLine{box: &textLine{}}
+	}
+	return lines[0]
+}
+
+// standalone returns the image that is all there is in a paragraph, nil if
+// there is something else.
+func standalone(content []document.Inline) *document.Image {
+	var img *document.Image
+	for _, n := range content {
+		switch n := n.(type) {
+		case *document.Image:
+			if img != nil {
+				return nil
+			}
+			img = n
+		case *document.Text:
+			for _, r := range n.Value {
+				if r != ' ' && r != '\n' {
+					return nil
+				}
+			}
+		default:
+			return nil
+		}
+	}
+	return img
+}
