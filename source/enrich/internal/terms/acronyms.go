@@ -327,9 +327,10 @@ func initialBefore(t string, j int) bool {
 func (f *finder) try(short Span, w Span, rule string) bool {
 	word := f.text[short.Start:short.End]
 	long, sure, ok := f.match(word, w, rule)
-	if !ok && rule == RuleLongShort {
-		long, ok = f.name(word, w)
-		sure = confidenceName
+	if rule == RuleLongShort && sure < 0.95 {
+		if l, perfect, found := f.name(word, w); found && (!ok || perfect && l.Start < long.Start) {
+			long, sure, ok = l, confidenceName, true
+		}
 	}
 	if !ok {
 		return false
@@ -401,16 +402,16 @@ func confidence(a alignment, k int) float64 {
 // United Nations Population Fund (UNFPA)". Nearly every letter has to be the
 // initial of a word of its own, nearly every word has to give one, and both
 // begin alike.
-func (f *finder) name(word string, w Span) (Span, bool) {
+func (f *finder) name(word string, w Span) (long Span, perfect, ok bool) {
 	for _, r := range word {
 		if !unicode.IsUpper(r) {
-			return Span{}, false
+			return Span{}, false, false
 		}
 	}
 	letters := []rune(onlyLetters(word))
 	words := f.al.win.words
 	if len(letters) < 4 || len(words) == 0 || f.text[w.Start+words[len(words)-1].end:w.End] != "" {
-		return Span{}, false
+		return Span{}, false, false
 	}
 	used := make([]bool, len(letters))
 	hits, misses := 0, 0
@@ -440,15 +441,19 @@ func (f *finder) name(word string, w Span) (Span, bool) {
 			continue
 		}
 		hits++
+		if hits == len(letters) && misses == 0 {
+			best, perfect = i, true
+			break
+		}
 		if r == letters[0] && hits >= 3 && hits >= len(letters)-1 && misses <= 1 {
 			best = i
 		}
 	}
 	if best < 0 {
-		return Span{}, false
+		return Span{}, false, false
 	}
-	long := Span{w.Start + words[best].start, w.End}
-	return long, plausible(f.text[long.Start:long.End], word)
+	long = Span{w.Start + words[best].start, w.End}
+	return long, perfect, plausible(f.text[long.Start:long.End], word)
 }
 
 // silentHead reports whether the one word between the last letter and the

@@ -22,14 +22,17 @@ type phrases struct {
 	called     [][]string      // "is called": the meaning before, the term after
 	glosses    [][]string      // ", meaning that": the term before, the meaning after
 	terms      map[string]bool // "the term X"
+	strong     map[string]bool // relative pronouns only
 	relatives  map[string]bool // begin what sets a thing apart: that, which, used
 	weakly     map[string]bool // the same, less surely: of, for, with
 	adverbs    map[string]bool // may stand behind the copula: essentially, basically
 	spoilers   map[string]bool // as a subject or at its start: it, this, while, if
 	backward   map[string]bool // pronouns that point back: it, they
+	says       map[string]bool // attribute a statement to somebody
 	negations  map[string]bool
 	evaluative map[string]bool // judge, not define: key, crucial, testament
 	vague      map[string]bool // heads that are no term: way, thing, reason
+	empty      map[string]bool // heads that define nothing: result, example
 	verbs      map[string]bool // auxiliaries and pronouns that end a noun phrase
 }
 
@@ -118,7 +121,7 @@ func (c *clause) subject(i, j int) (from, to int, how introduction, ok bool) {
 			how = max(how, definite)
 		case p.indefinite[c.low[i]]:
 			how = max(how, indefinite)
-		case c.isQuote(i):
+		default:
 			how = named
 		}
 		i++
@@ -127,6 +130,9 @@ func (c *clause) subject(i, j int) (from, to int, how introduction, ok bool) {
 	for k := i; k < j; k++ {
 		if c.low[k] == "(" && k > i {
 			if close := c.indexOf(")", k, j); close == j-1 || close > 0 && c.isQuote(close+1) {
+				if close == k+2 && acronymLike(c.toks[k+1].In(c.text)) {
+					how = named
+				}
 				j = k
 			}
 			break
@@ -258,20 +264,20 @@ func (c *clause) setsApart(i int) int {
 	p := c.phrases
 	found := 0
 	words := 0
-	for k := i; k < len(c.low) && k < i+14; k++ {
+	for k := i; k < len(c.low) && k < i+20; k++ {
 		w := c.low[k]
 		if found == 0 && (p.evaluative[w] || p.negations[w]) {
 			return 0
 		}
 		if words > 0 {
 			if p.relatives[w] {
-				if found == 0 && p.vague[c.low[k-1]] {
+				if found == 0 && p.empty[c.low[k-1]] {
 					return 0
 				}
 				return 2
 			}
 			if p.weakly[w] && found == 0 {
-				if p.vague[c.low[k-1]] {
+				if p.empty[c.low[k-1]] {
 					return 0
 				}
 				found = 1
@@ -328,14 +334,17 @@ func (c *clause) isA() (Definition, bool) {
 		}
 		sure = 0.91
 		i++
-	case c.isWord(i) && !c.functions[c.low[i]] && c.plural(to-1) && !p.verbs[c.low[i]]:
-		// "Tariffs are taxes that …"
+	case c.isWord(i) && !c.functions[c.low[i]] && !p.verbs[c.low[i]] && !p.spoilers[c.low[i]] && how == bare:
+		// "Tariffs are taxes that …", "Magma is molten rock that …"
 		sure = 0.90
 		h := i
-		for h < len(c.low) && h < i+5 && !p.relatives[c.low[h]] {
+		for h < len(c.low) && h < i+5 && !p.strong[c.low[h]] && !(h > i && c.prepositions[c.low[h]] && h+1 < len(c.low) && p.strong[c.low[h+1]]) {
+			if !c.isWord(h) && c.low[h] != "-" || c.functions[c.low[h]] {
+				return Definition{}, false
+			}
 			h++
 		}
-		if h == len(c.low) || h == i+5 || h == i || !c.plural(h-1) && c.low[h-1] != "," {
+		if h == len(c.low) || h == i+5 || h == i || c.plural(to-1) != c.plural(h-1) || c.adjective(h-1) {
 			return Definition{}, false
 		}
 	default:
@@ -345,19 +354,42 @@ func (c *clause) isA() (Definition, bool) {
 	if apart == 0 {
 		return Definition{}, false
 	}
-	if apart == 1 {
-		sure -= 0.08
+	weak := false
+	if how == named || c.acronym(from, to) {
+		if apart == 1 && !c.genusBeforeOf(i) {
+			sure -= 0.08
+		}
+	} else {
+		if apart == 1 {
+			sure -= 0.08
+			weak = how != definite && c.genusBeforeOf(i)
+		}
+		if how == definite {
+			sure = min(sure-0.02, 0.90)
+		}
+		if c.name(from, to) {
+			sure -= 0.10
+			weak = false
+		}
 	}
-	if how == definite {
-		sure -= 0.06
+	end := c.end(start)
+	if p.says[c.low[end-1]] {
+		return Definition{}, false // "…, people say"
 	}
-	if c.name(from, to) && !c.acronym(from, to) {
-		sure -= 0.10
+	d, ok := c.definition(from, to, start, end, "is a", sure)
+	d.weak = weak
+	return d, ok
+}
+
+// genusBeforeOf reports whether a general noun stands before the first weak
+// word: "a method of …".
+func (c *clause) genusBeforeOf(i int) bool {
+	for k := i + 1; k < min(len(c.low), i+5); k++ {
+		if c.phrases.weakly[c.low[k]] {
+			return c.genus[c.low[k-1]]
+		}
 	}
-	if how == named {
-		sure += 0.03
-	}
-	return c.definition(from, to, start, c.end(start), "is a", sure)
+	return false
 }
 
 // means reads "X refers to …", "X is defined as …".
@@ -449,7 +481,14 @@ func (c *clause) gloss() (Definition, bool) {
 	case from > 0 && c.joiners[c.low[from-1]]:
 		sure = 0.75 // "marginal rate of substitution"
 	}
-	return c.definition(from, to, after, c.end(after), "meaning", sure)
+	end := c.end(after)
+	if c.low[after-1] == "," {
+		// An aside between commas: the sentence goes on behind it.
+		if k := c.indexOf(",", after+3, end); k > 0 {
+			end = k
+		}
+	}
+	return c.definition(from, to, after, end, "meaning", sure)
 }
 
 // termBefore reads the term that ends before token k.
@@ -480,7 +519,7 @@ func (c *clause) termBefore(k int) (from, to int, how introduction, ok bool) {
 		case p.indefinite[bound]:
 			how = indefinite
 		}
-		if how == bare && (run > 1 && !(c.joiners[bound] || c.functions[bound] && bound != c.to) || run > 3) {
+		if how == bare && run > 1 && (run > 3 || from > 0 && !c.prepositions[bound] || strings.HasSuffix(c.low[from], "ing")) {
 			// A verb may hide in the run: only a learned word is safe, with
 			// the adjectives before it.
 			first := from
@@ -539,6 +578,9 @@ func (c *clause) apposition() (Definition, bool) {
 		if how == indefinite || c.learned(to-1) {
 			sure = 0.88
 		}
+		if how == bare && c.abstract(to-1) && p.indefinite[w] || how != indefinite && c.acronym(from, to) && p.indefinite[w] {
+			sure = 0.90
+		}
 		if how == named {
 			sure = 0.92
 		}
@@ -568,7 +610,6 @@ func (c *clause) naming() (Definition, bool) {
 // end returns the token where the defining clause that starts at i ends: the
 // sentence's end, a semicolon, or a clause of its own behind a comma.
 func (c *clause) end(i int) int {
-	p := c.phrases
 	depth, open := 0, 0
 	for k := i; k < len(c.low); k++ {
 		switch w := c.low[k]; w {
@@ -586,7 +627,7 @@ func (c *clause) end(i int) int {
 			}
 		case ",":
 			// ", and it …": a statement of its own follows.
-			if k+2 < len(c.low) && (c.contrasts[c.low[k+1]] || c.clauseWords[c.low[k+1]] && p.backward[c.low[k+2]]) {
+			if k+2 < len(c.low) && (c.contrasts[c.low[k+1]] || c.clauseWords[c.low[k+1]] && c.statement(k+2)) {
 				return k
 			}
 		}
@@ -607,6 +648,24 @@ func (c *clause) end(i int) int {
 		}
 	}
 	return end
+}
+
+// statement reports whether a statement of its own begins at token i: a
+// pronoun that points back, or a finite verb before any relative clause.
+func (c *clause) statement(i int) bool {
+	p := c.phrases
+	if p.backward[c.low[i]] {
+		return true
+	}
+	for k := i + 1; k < min(len(c.low), i+6); k++ {
+		switch w := c.low[k]; {
+		case w == "," || p.relatives[w]:
+			return false
+		case p.copulas[w] || p.verbs[w]:
+			return true
+		}
+	}
+	return false
 }
 
 // definition builds the result; start < 0 leaves the text empty.

@@ -19,6 +19,8 @@ type Definition struct {
 	Rule               string
 	// Confidence is between 0 and 1; see [Found] and [Printed].
 	Confidence float64
+
+	weak bool // good when the sentence's grammar agrees
 }
 
 // What a confidence is good for.
@@ -26,6 +28,9 @@ const (
 	Found   = 0.34 // a sentence that probably defines something
 	Printed = 0.90 // an entry that may be printed unseen
 )
+
+// agrees is the likelihood from which grammar backs a weak construction.
+const agrees = 0.55
 
 // Definitions returns the sentences of the text that define a term, in order,
 // at most one definition a sentence. It knows English, German and French; for
@@ -49,6 +54,9 @@ func Definitions(text, lang string) []Definition {
 		}
 		switch {
 		case ok:
+			if d.weak && p >= agrees {
+				d.Confidence = Printed
+			}
 			if d.Confidence < Printed || d.Text == "" {
 				// Grammar alone makes a find surer, but prints nothing.
 				d.Confidence = min(max(p, d.Confidence), Printed-0.01)

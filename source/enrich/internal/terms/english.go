@@ -13,6 +13,7 @@ var english = &vocabulary{
 	namers:       set("called known termed named dubbed"),
 	clauseWords:  set("and but so yet while although though because since whereas"),
 	contrasts:    set("while whereas"),
+	prepositions: set("of in on with by for from at into through between against under within without about s"),
 	consequence:  set("means mean"),
 	pointers:     set("you your we our us i me my this these above below earlier later here today yesterday tomorrow guys"),
 	to:           "to",
@@ -35,7 +36,7 @@ var english = &vocabulary{
 		denotes denote describes describe described consists consist comprises includes include including contains contain represents represent states stated
 		considered used refers occurs occur involves involve concept idea word phrase
 		up out over under another own same first second new now later today well`),
-	genus: set(`process type kind form part set group way act ability state measure amount number system theory belief condition
+	genus: set(`process time space amount community practice type kind form part set group way act ability state measure amount number system theory belief condition
 		substance structure organ cell unit method study branch field property quality change difference relationship degree rate
 		person people individual someone thing something organism situation case area region place body collection combination
 		principle rule law practice approach view feeling pattern movement period event action activity function device object tool
@@ -49,13 +50,16 @@ var english = &vocabulary{
 		called:     seqs("is called", "are called", "is known as", "are known as", "is termed", "are termed", "is referred to as", "are referred to as", "is often called", "are often called", "is also called", "is sometimes called"),
 		glosses:    seqs(", meaning that", ", meaning", ", that is ,", "— that is ,", "( that is ,", ", i . e .", ", i . e . ,", "( i . e . ,", "( i . e .", ", which means that", ", which means", ", which refers to", ", defined as", ", in other words"),
 		terms:      set("term word concept phrase expression notion"),
-		relatives:  set("that which who whom whose where whereby wherein in-which used designed intended consisting made formed based produced caused found located composed called living containing involving characterized characterised responsible capable"),
+		relatives:  set("that which who whom whose where whereby wherein in-which used designed intended consisting made formed based produced caused found located composed living containing involving characterized characterised responsible capable"),
 		weakly:     set("of for with between by from in on to at used"),
 		adverbs:    set("essentially basically simply usually generally typically also either both often"),
 		spoilers:   set("it this that these those he she they we you i there here what who which how why when where one another such its his her their our my your some many most all each every any both other others while if because although though as since whether unless until after before once so then now today but and or yet nor not no only even just perhaps maybe well let another part much more less few several two three first second third next last final following same example"),
 		backward:   set("it they he she this these that those we you its their"),
+		says:       set("say says said argue argues believe believes think thinks"),
 		negations:  set("not never no n't hardly"),
-		evaluative: set("key crucial vital critical essential important major main significant central great good best better bad worst perfect prime fine excellent classic real true huge big large small mere simple complex delicate fascinating interesting strong powerful popular common rare new recent testament cornerstone reminder symbol sign story tale saga matter win step balance challenge success failure mistake question result consequence product source cause reason hallmark pillar foundation model mirror bridge journey dance dream disaster triumph miracle must necessity priority concern problem solution issue threat goal target aim mission task job duty fact myth mystery case pleasure joy shame pity favorite favourite leading famous notable prominent rich beautiful wonderful remarkable unique extraordinary controversial bit lot couple handful favour blessing curse game gift luxury"),
+		evaluative: set("clever fragile brutal elegant risky dangerous safe easy hard difficult useful useless necessary natural obvious clear wise smart foolish sad happy proud lovely nice terrible horrible awful amazing incredible exciting boring odd strange funny young old more less fewer crucial vital critical essential important major main significant central great good best better bad worst perfect prime fine excellent classic real true huge big large small mere simple complex delicate fascinating interesting strong powerful popular common rare new recent testament cornerstone reminder symbol sign story tale saga matter win step balance challenge success failure mistake question result consequence product source cause reason hallmark pillar foundation model mirror bridge journey dance dream disaster triumph miracle must necessity priority concern problem solution issue threat goal target aim mission task job duty fact myth mystery case pleasure joy shame pity favorite favourite leading famous notable prominent rich beautiful wonderful remarkable unique extraordinary controversial bit lot couple handful favour blessing curse game gift luxury"),
+		strong:     set("that which who whom whose where whereby"),
+		empty:      set("word term name result results problem problems example examples reason reasons goal goals answer fact question case aim challenge challenges key task job focus secret lesson success failure step proof evidence matter story something nothing someone anything everything"),
 		vague:      set("thing way idea result problem example part difference reason goal answer role story fact point question case aim purpose challenge key task job focus emphasis objective priority advantage disadvantage benefit drawback trick secret catch hope trouble truth issue lesson key time day year place people one kind type sort lot number majority rest man woman he she importance success failure step stage change effect cause consequence outcome solution approach response situation mission partnership relationship work effort plan decision transition shift move presence commitment future past history choice feature aspect side end beginning start top bottom author writer book chapter article section paper study research report figure table page life world country city state government company"),
 		verbs:      set("has have had having do does did can could may might must shall should will would was were be been being am s t re ve ll d get gets got make makes made take takes took said says say think thinks"),
 	},

@@ -344,10 +344,12 @@ func (g *gatherer) findMentions() {
 			if loud && e.Kind == Acronym && acronymLike(block.Text[s.Start:s.End]) && len(block.Text) > len(e.Term)+8 {
 				return
 			}
-			// "Kosovo Force (KFOR)" is one mention.
-			if n := len(e.Mentions); n > 0 && e.Mentions[n-1].Block == b {
-				gap := block.Text[e.Mentions[n-1].End:s.Start]
-				if e.Kind == Acronym && len(gap) <= 6 && strings.ContainsAny(gap, "([=:") {
+			// "Kosovo Force (KFOR)" is one mention, in its evidence and wherever
+			// the text repeats it.
+			if n := len(e.Mentions); n > 0 && e.Mentions[n-1].Block == b && e.Kind == Acronym {
+				last := e.Mentions[n-1]
+				gap := block.Text[last.End:s.Start]
+				if len(gap) <= 6 && strings.ContainsAny(gap, "([=:") || e.Evidence.Block == b && e.Evidence.Start <= last.Start && s.End <= e.Evidence.End {
 					return
 				}
 			}

@@ -15,6 +15,7 @@ type vocabulary struct {
 	namers       map[string]bool // called, known
 	clauseWords  map[string]bool // begin a clause of their own behind a comma: and, but
 	contrasts    map[string]bool // while, whereas
+	prepositions map[string]bool // in, with, by: a noun follows
 	consequence  map[string]bool // verbs that may also tell what follows: means
 	pointers     map[string]bool // point at the surroundings: you, this, above
 	nounCapitals bool            // nouns are written with capitals
