@@ -72,7 +72,7 @@ var homes = map[string][]string{
 var testsMayAlso = []string{
 	"source/document", "source/document/documenttest", "source/diag", "source/markdown", "source/plain", "source", "source/enrich",
 	"formats/style", "formats/internal/font", "formats/internal/validator", "formats/internal/pdfobject", "formats/verify",
-	"formats/pdf/internal/frame", "formats/pdf/internal/paint", "formats/pdf/internal/layout", "formats/pdf", "formats/epub", "publish", "examples",
+	"formats/pdf/internal/hyphen", "formats/pdf/internal/frame", "formats/pdf/internal/paint", "formats/pdf/internal/layout", "formats/pdf", "formats/epub", "publish", "examples",
 }
 
 func TestArchitecture(t *testing.T) {

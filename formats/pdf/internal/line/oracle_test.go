@@ -360,7 +360,9 @@ func invariants(items []Item, p *Params, r Result) error {
 		for i := l.Start; i < l.End; i++ {
 			it := &items[i]
 			width += l.Set(it)
-			gaps += it.Letters
+			if it.Kind == Box {
+				gaps += it.Letters
+			}
 			fil = fil || it.Fil
 			if it.Kind == Penalty && it.Disc != nil {
 				width += l.SetSpan(it.Disc.NoBreak)
