@@ -1,0 +1,463 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/internal/manuscript"
+)
+
+// frontMatter reads the front matter into the document's metadata and leaves
+// the rest of the file as the body.
+func (r *reading) frontMatter() {
+	v, end, ok := parseFrontMatter(r.src, r.lines, &r.found)
+	if !ok {
+		if strings.HasPrefix(string(r.src[:min(len(r.src), 3)]), "\ufeff") {
+			end = 3
+		}
+	}
+	r.base = end
+	r.body = r.body[end:len(r.body):len(r.body)]
+	for _, f := range v.fields {
+		r.metadata(strings.ToLower(f.key), f.value)
+	}
+}
+
+// wrong reports a value of the wrong shape or content.
+func (r *reading) wrong(key string, v value, want string) {
+	r.found.Add(warning, "markdown-front-matter-value", v.pos, "%q in the front matter wants %s, not %s", key, want, v.describe())
+}
+
+func (v value) describe() string {
+	if v.shape == shapeText {
+		return "“" + shorten(v.text) + "”"
+	}
+	return v.shape.String()
+}
+
+func shorten(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}
+
+// one returns a value's text on one line, and reports any other shape.
+func (r *reading) one(key string, v value) string {
+	switch v.shape {
+	case shapeText, shapeNull:
+		return oneLine(v.text)
+	}
+	r.wrong(key, v, "a text")
+	return ""
+}
+
+// many returns the texts of a list, or of a text cut at commas if commas is
+// set.
+func (r *reading) many(key string, v value, commas bool) []string {
+	var out []string
+	switch v.shape {
+	case shapeText:
+		parts := []string{v.text}
+		if commas {
+			parts = strings.FieldsFunc(v.text, func(c rune) bool { return c == ',' || c == ';' })
+		}
+		for _, p := range parts {
+			if p = oneLine(p); p != "" {
+				out = append(out, p)
+			}
+		}
+	case shapeList:
+		for _, e := range v.list {
+			if s := r.one(key, e); s != "" {
+				out = append(out, s)
+			}
+		}
+	case shapeFields:
+		r.wrong(key, v, "a text or a list")
+	}
+	return out
+}
+
+// metadata takes one field of the front matter.
+func (r *reading) metadata(key string, v value) {
+	m := &r.doc.Metadata
+	switch key {
+	case "title":
+		if m.Title = r.one(key, v); m.Title != "" {
+			m.TitlePos = v.pos
+		}
+	case "subtitle":
+		m.Subtitle = r.one(key, v)
+	case "author", "authors", "by":
+		r.contributors(key, v, "aut")
+	case "editor", "editors":
+		r.contributors(key, v, "edt")
+	case "translator", "translators":
+		r.contributors(key, v, "trl")
+	case "illustrator", "illustrators":
+		r.contributors(key, v, "ill")
+	case "photographer", "photographers":
+		r.contributors(key, v, "pht")
+	case "contributor", "contributors", "creator":
+		r.contributors(key, v, "ctb")
+	case "date", "published":
+		if s := r.one(key, v); s != "" {
+			if m.Date = isoDate(s); m.Date == "" {
+				r.wrong(key, v, "a date such as 2026-11-23")
+			}
+		}
+	case "language", "lang":
+		if s := r.one(key, v); s != "" {
+			tag, ok := manuscript.Tag(s)
+			if !ok {
+				r.wrong(key, v, "a BCP 47 language tag such as en or de-AT")
+			}
+			m.Language = tag
+		}
+	case "publisher":
+		m.Publisher = r.one(key, v)
+	case "rights", "copyright", "licence", "license":
+		m.Rights = r.one(key, v)
+	case "description", "abstract", "summary":
+		m.Description = r.one(key, v)
+	case "subject", "subjects", "keywords", "tags", "categories":
+		m.Subjects = append(m.Subjects, r.many(key, v, true)...)
+	case "identifier", "identifiers", "isbn", "doi", "uuid":
+		r.identifiers(key, v)
+	case "series":
+		r.series(v)
+	case "cover", "cover-image":
+		m.Cover = r.one(key, v)
+	case "source", "url":
+		m.Source = r.one(key, v)
+		if _, ok := manuscript.Address(m.Source); m.Source != "" && !ok {
+			r.wrong(key, v, "an address")
+			m.Source = ""
+		}
+	case "chapters":
+		chaptersOf(v, &r.found)
+	case "glossary":
+		if v.shape == shapeList {
+			r.glossary(v)
+		} else {
+			r.setting(key, v)
+		}
+	case "timeline":
+		if v.shape == shapeList {
+			r.timeline(v)
+		} else {
+			r.setting(key, v)
+		}
+	default:
+		r.setting(key, v)
+	}
+}
+
+// setting keeps what is not metadata; nested names are joined by dots, lists
+// by commas.
+func (r *reading) setting(key string, v value) {
+	if key == "" {
+		return
+	}
+	switch v.shape {
+	case shapeFields:
+		for _, f := range v.fields {
+			r.setting(key+"."+strings.ToLower(f.key), f.value)
+		}
+		return
+	case shapeNull:
+		return
+	}
+	if r.doc.Metadata.Settings == nil {
+		r.doc.Metadata.Settings = map[string]string{}
+	}
+	r.doc.Metadata.Settings[key] = strings.Join(r.many(key, v, false), ", ")
+}
+
+// contributors reads a person, or a list of them.
+func (r *reading) contributors(key string, v value, role string) {
+	add := func(c document.Contributor, pos diag.Position) {
+		if c.Name == "" {
+			r.found.Add(warning, "markdown-front-matter-value", pos, "%q in the front matter names nobody", key)
+			return
+		}
+		r.doc.Metadata.Contributors = append(r.doc.Metadata.Contributors, c)
+	}
+	switch v.shape {
+	case shapeText:
+		add(document.Contributor{Name: oneLine(v.text), Role: role}, v.pos)
+	case shapeList:
+		for _, e := range v.list {
+			if e.shape == shapeList {
+				r.wrong(key, e, "a name or fields")
+				continue
+			}
+			r.contributors(key, e, role)
+		}
+	case shapeFields:
+		c := document.Contributor{Role: role}
+		for _, f := range v.fields {
+			s := r.one(key+"."+f.key, f.value)
+			switch strings.ToLower(f.key) {
+			case "name":
+				c.Name = s
+			case "file-as", "file_as", "sort":
+				c.FileAs = s
+			case "role":
+				c.Role = r.role(s, f.value, role)
+			}
+		}
+		add(c, v.pos)
+	}
+}
+
+var relator = regexp.MustCompile(`^[a-z]{3}$`)
+
+// role returns the MARC relator code of a role's name.
+func (r *reading) role(s string, v value, fallback string) string {
+	switch s = strings.ToLower(s); s {
+	case "":
+		return fallback
+	case "author", "writer":
+		return "aut"
+	case "editor":
+		return "edt"
+	case "translator":
+		return "trl"
+	case "illustrator":
+		return "ill"
+	case "photographer":
+		return "pht"
+	case "contributor":
+		return "ctb"
+	case "foreword", "introduction", "preface":
+		return "aui"
+	case "afterword":
+		return "aft"
+	case "designer":
+		return "bkd"
+	case "narrator":
+		return "nrt"
+	}
+	if relator.MatchString(s) {
+		return s
+	}
+	r.wrong("role", v, "a role such as author or editor, or a MARC code")
+	return "ctb"
+}
+
+var (
+	doiForm   = regexp.MustCompile(`(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:)?(10\.\d{4,9}/\S+)$`)
+	uuidForm  = regexp.MustCompile(`(?i)^(?:urn:uuid:)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$`)
+	isbnSpace = strings.NewReplacer("-", "", " ", "", "\u2010", "", "\u2011", "", "\u2013", "")
+)
+
+func (r *reading) identifiers(key string, v value) {
+	scheme := ""
+	if key == "isbn" || key == "doi" || key == "uuid" {
+		scheme = key
+	}
+	switch v.shape {
+	case shapeText:
+		r.identifier(scheme, v.text, v)
+	case shapeList:
+		for _, e := range v.list {
+			if e.shape == shapeList {
+				r.wrong(key, e, "a text")
+				continue
+			}
+			r.identifiers(key, e)
+		}
+	case shapeFields:
+		text := ""
+		for _, f := range v.fields {
+			s := r.one(key+"."+f.key, f.value)
+			switch strings.ToLower(f.key) {
+			case "scheme", "type":
+				scheme = strings.ToLower(s)
+			case "value", "text", "id":
+				text = s
+			default: // {isbn: …}
+				scheme, text = strings.ToLower(f.key), s
+			}
+		}
+		r.identifier(scheme, text, v)
+	}
+}
+
+func (r *reading) identifier(scheme, text string, v value) {
+	if text = oneLine(text); text == "" {
+		return
+	}
+	bare := strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(strings.ToLower(text), "urn:isbn:"), "isbn"))
+	bare = strings.TrimLeft(bare, ": ")
+	digits := strings.ToUpper(isbnSpace.Replace(bare))
+	switch {
+	case scheme == "isbn" || scheme == "" && (len(digits) == 13 && strings.HasPrefix(digits, "97") && validISBN(digits)):
+		if !validISBN(digits) {
+			r.wrong("isbn", v, "an ISBN whose check digit is right")
+		}
+		scheme, text = "isbn", digits
+	case scheme == "doi" || scheme == "" && doiForm.MatchString(text):
+		if m := doiForm.FindStringSubmatch(text); m != nil {
+			text = m[1]
+		}
+		scheme = "doi"
+	case scheme == "uuid" || scheme == "" && uuidForm.MatchString(text):
+		if m := uuidForm.FindStringSubmatch(text); m != nil {
+			text = strings.ToLower(m[1])
+		} else {
+			r.wrong("uuid", v, "a UUID")
+		}
+		scheme = "uuid"
+	case scheme == "" && (strings.Contains(text, "://") || strings.HasPrefix(text, "urn:")):
+		scheme = "uri"
+	}
+	r.doc.Metadata.Identifiers = append(r.doc.Metadata.Identifiers, document.Identifier{Scheme: scheme, Value: text})
+}
+
+// validISBN checks the digit at the end of an ISBN-10 or ISBN-13 (ISO 2108).
+func validISBN(s string) bool {
+	sum := 0
+	for i := range len(s) {
+		d := int(s[i] - '0')
+		if s[i] == 'X' && len(s) == 10 && i == 9 {
+			d = 10
+		} else if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+		switch {
+		case len(s) == 10:
+			sum += (10 - i) * d
+		case i%2 == 1:
+			sum += 3 * d
+		default:
+			sum += d
+		}
+	}
+	return len(s) == 10 && sum%11 == 0 || len(s) == 13 && sum%10 == 0
+}
+
+func (r *reading) series(v value) {
+	s := &document.Series{}
+	switch v.shape {
+	case shapeText:
+		s.Name = oneLine(v.text)
+	case shapeFields:
+		for _, f := range v.fields {
+			t := r.one("series."+f.key, f.value)
+			switch strings.ToLower(f.key) {
+			case "name", "title":
+				s.Name = t
+			case "position", "number", "volume", "index":
+				s.Position = t
+			}
+		}
+	case shapeList:
+		r.wrong("series", v, "a name, or fields")
+	}
+	if s.Name != "" {
+		r.doc.Metadata.Series = s
+	}
+}
+
+// isoDate returns a date as ISO 8601, or "".
+func isoDate(s string) string {
+	if len(s) > 10 && (s[10] == 'T' || s[10] == ' ') {
+		s = s[:10]
+	}
+	for _, f := range []struct{ in, out string }{
+		{"2006-01-02", "2006-01-02"}, {"2006-1-2", "2006-01-02"}, {"2006/01/02", "2006-01-02"}, {"2006-01", "2006-01"}, {"2006", "2006"},
+		{"2 January 2006", "2006-01-02"}, {"January 2, 2006", "2006-01-02"}, {"2 Jan 2006", "2006-01-02"}, {"Jan 2, 2006", "2006-01-02"},
+		{"January 2006", "2006-01"}, {"Jan 2006", "2006-01"}, {"2.1.2006", "2006-01-02"},
+	} {
+		if t, err := time.Parse(f.in, s); err == nil && t.Year() > 0 {
+			return t.Format(f.out)
+		}
+	}
+	return ""
+}
+
+func (r *reading) glossary(v value) {
+	for _, e := range v.list {
+		if e.shape == shapeText && e.text != "" {
+			e = value{pos: e.pos, shape: shapeFields, fields: []field{{"term", e}}}
+		}
+		if e.shape != shapeFields {
+			r.wrong("glossary", e, "fields such as {term: …, definition: …}")
+			continue
+		}
+		d := document.GlossaryDirective{Pos: e.pos}
+		for _, f := range e.fields {
+			key := "glossary." + f.key
+			switch strings.ToLower(f.key) {
+			case "term":
+				d.Term = r.one(key, f.value)
+			case "expansion", "long":
+				d.Expansion = r.one(key, f.value)
+			case "definition", "meaning":
+				d.Definition = r.one(key, f.value)
+			case "aliases", "alias":
+				d.Aliases = r.many(key, f.value, false)
+			case "see-also", "see", "seealso", "see_also":
+				d.SeeAlso = r.many(key, f.value, false)
+			case "suppress":
+				d.Suppress = r.truth(key, f.value)
+			default:
+				r.found.Add(warning, "markdown-front-matter-key", f.value.pos, "%q is not known; want term, expansion, definition, aliases, see-also or suppress", key)
+			}
+		}
+		if d.Term == "" {
+			r.wrong("glossary", e, "a term")
+			continue
+		}
+		r.doc.Directives.Glossary = append(r.doc.Directives.Glossary, d)
+	}
+}
+
+func (r *reading) timeline(v value) {
+	for _, e := range v.list {
+		if e.shape != shapeFields {
+			r.wrong("timeline", e, "fields such as {date: …, summary: …}")
+			continue
+		}
+		d := document.TimelineDirective{Pos: e.pos}
+		for _, f := range e.fields {
+			key := "timeline." + f.key
+			switch strings.ToLower(f.key) {
+			case "date":
+				d.Date = r.one(key, f.value)
+			case "phrase":
+				d.Phrase = r.one(key, f.value)
+			case "summary", "event", "text":
+				d.Summary = r.one(key, f.value)
+			case "match":
+				d.Match = r.one(key, f.value)
+			case "suppress":
+				d.Suppress = r.truth(key, f.value)
+			default:
+				r.found.Add(warning, "markdown-front-matter-key", f.value.pos, "%q is not known; want date, phrase, summary, match or suppress", key)
+			}
+		}
+		if d.Date == "" && d.Match == "" {
+			r.wrong("timeline", e, "a date, or a match")
+			continue
+		}
+		r.doc.Directives.Timeline = append(r.doc.Directives.Timeline, d)
+	}
+}
+
+func (r *reading) truth(key string, v value) bool {
+	switch strings.ToLower(v.text) {
+	case "true", "yes", "on":
+		return true
+	case "false", "no", "off", "":
+	default:
+		r.wrong(key, v, "true or false")
+	}
+	return false
+}

@@ -1,0 +1,104 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/quirepress/quire/source/document"
+)
+
+// table converts a table. A last row that is a caption, as it comes to be when
+// no blank line stands before it, is taken off.
+func (r *reading) table(n *extast.Table) *document.Table {
+	t := &document.Table{}
+	for _, a := range n.Alignments {
+		t.Columns = append(t.Columns, alignment(a))
+	}
+	if last, ok := n.LastChild().(*extast.TableRow); ok {
+		r.captionRow(t, n, last)
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		row := &document.Row{}
+		row.Pos = r.place(c.Pos())
+		for cell := c.FirstChild(); cell != nil && len(row.Cells) < len(t.Columns); cell = cell.NextSibling() {
+			row.Cells = append(row.Cells, r.cell(cell))
+		}
+		for len(row.Cells) < len(t.Columns) {
+			row.Cells = append(row.Cells, &document.Cell{})
+		}
+		if _, ok := c.(*extast.TableHeader); ok {
+			if !blankRow(row) {
+				t.Head = append(t.Head, row)
+			}
+		} else {
+			t.Body = append(t.Body, row)
+		}
+	}
+	if w := r.attrs[n].get("header-columns"); w == "1" {
+		t.HeaderColumns = min(1, len(t.Columns))
+	}
+	return t
+}
+
+// captionRow makes the caption of a row whose only cell with text begins with
+// "Table:".
+func (r *reading) captionRow(t *document.Table, n *extast.Table, row *extast.TableRow) {
+	first := row.FirstChild()
+	if first == nil || first.Lines().Len() == 0 {
+		return
+	}
+	line := first.Lines().At(0)
+	mark := captionPrefix(r.body[line.Start:line.Stop])
+	text, ok := first.FirstChild().(*ast.Text)
+	if mark < 3 || !ok || text.Segment.Stop < line.Start+mark || text.Segment.Start != line.Start {
+		return
+	}
+	for c := first.NextSibling(); c != nil; c = c.NextSibling() {
+		if c.HasChildren() {
+			return
+		}
+	}
+	text.Segment.Start += mark
+	t.Caption = r.run(first)
+	n.RemoveChild(n, row)
+}
+
+func (r *reading) cell(n ast.Node) *document.Cell {
+	cell := &document.Cell{}
+	if n.Pos() >= 0 {
+		cell.Pos = r.place(n.Pos())
+	}
+	if content := r.run(n); len(content) > 0 {
+		p := &document.Paragraph{Content: content}
+		p.Pos = content[0].Attributes().Pos
+		cell.Blocks = []document.Block{p}
+	}
+	return cell
+}
+
+func blankRow(r *document.Row) bool {
+	for _, c := range r.Cells {
+		if len(c.Blocks) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func alignment(a extast.Alignment) document.Align {
+	switch a {
+	case extast.AlignLeft:
+		return document.AlignLeft
+	case extast.AlignRight:
+		return document.AlignRight
+	case extast.AlignCenter:
+		return document.AlignCenter
+	}
+	return document.AlignDefault
+}
+
+// inCell takes the backslash off a bar: in a table's cell even code writes
+// "\|" for it.
+func inCell(s string) string { return strings.ReplaceAll(s, `\|`, "|") }
