@@ -42,7 +42,7 @@ func embed(p *finish.Publication, files *pack.Publication) (rules string, err er
 		{"Source Sans 3", "600", "normal", font.SansSemibold},
 		{"Source Code Pro", "400", "normal", font.Code},
 	} {
-		data, err := font.Subset(f.embedded.Face(), runes)
+		data, err := font.Subset(f.embedded.Face(), runes, 0)
 		if err != nil {
 			continue // the face has nothing that the book needs
 		}

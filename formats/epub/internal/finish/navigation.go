@@ -24,6 +24,10 @@ func (p *Publication) navigation() string {
 		}
 		b.WriteString("</ol>\n</nav>\n")
 	}
+	if len(p.landmarks()) == 0 {
+		b.WriteString("</body>\n</html>\n")
+		return b.String()
+	}
 	b.WriteString("<nav epub:type=\"landmarks\" hidden=\"hidden\" aria-labelledby=\"landmarks\">\n<h2 id=\"landmarks\"" + p.foreign() + ">" + xhtml.Escape(words.Landmarks) + "</h2>\n<ol>\n")
 	for _, l := range p.landmarks() {
 		b.WriteString(`<li><a epub:type="` + l.Type + `" href="` + xhtml.Escape(l.Href) + `">` + xhtml.Escape(l.Label) + "</a></li>\n")
@@ -46,7 +50,9 @@ func (p *Publication) landmarks() []xhtml.Landmark {
 	if p.CoverPage != "" {
 		list = append(list, xhtml.Landmark{Type: "cover", Label: p.Book.Labels.Cover, Href: "xhtml/" + p.CoverPage})
 	}
-	list = append(list, xhtml.Landmark{Type: "toc", Label: p.Book.Labels.Contents, Href: "nav.xhtml"})
+	if p.Contents { // a landmark leads to a place in the reading order
+		list = append(list, xhtml.Landmark{Type: "toc", Label: p.Book.Labels.Contents, Href: "nav.xhtml"})
+	}
 	for _, l := range p.Book.Landmarks {
 		l.Href = "xhtml/" + l.Href
 		list = append(list, l)

@@ -62,11 +62,14 @@ func (o *opf) dc(name, id, value string, refinements ...[3]string) {
 
 // refine writes a property of the element called id; scheme may be empty.
 func (o *opf) refine(id, property, scheme, value string) {
+	if value = strings.Join(strings.Fields(xhtml.Clean(value)), " "); value == "" {
+		return
+	}
 	o.WriteString(`<meta refines="#` + id + `" property="` + property + `"`)
 	if scheme != "" {
 		o.WriteString(` scheme="` + scheme + `"`)
 	}
-	o.WriteString(">" + xhtml.Escape(xhtml.Clean(value)) + "</meta>\n")
+	o.WriteString(">" + xhtml.Escape(value) + "</meta>\n")
 }
 
 func (o *opf) meta(property, value string) {

@@ -7,138 +7,150 @@
 package mathml
 
 import (
-	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
 	"strings"
 )
 
 const namespace = "http://www.w3.org/1998/Math/MathML"
 
-// elements are those of presentation MathML (MathML Core and the common ones
-// of MathML 3).
-var elements = func() map[string]bool {
-	m := map[string]bool{}
-	for name := range strings.FieldsSeq(`math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror
-		mpadded mphantom mfenced menclose msub msup msubsup munder mover munderover mmultiscripts
-		mprescripts none mtable mtr mlabeledtr mtd`) {
-		m[name] = true
-	}
-	return m
-}()
-
-// attributes are those that matter for the meaning or the shape.
-var attributes = func() map[string]bool {
-	m := map[string]bool{}
-	for name := range strings.FieldsSeq(`mathvariant stretchy fence separator form lspace rspace accent accentunder
-		linethickness columnalign rowalign columnspan rowspan displaystyle scriptlevel open close separators
-		notation width height depth voffset minsize maxsize largeop movablelimits symmetric bevelled`) {
-		m[name] = true
-	}
-	return m
-}()
-
-// Clean returns MathML reduced to presentation elements and harmless
-// attributes.
-func Clean(source string, display bool) (string, error) {
-	d := xml.NewDecoder(strings.NewReader(source))
-	d.Entity = entities
-	var b, alt strings.Builder
-	var open []string
-	skip, roots, depth := 0, 0, 0
-	for {
-		t, err := d.Token()
-		if err == io.EOF {
-			break
-		}
-		if err != nil {
-			return "", fmt.Errorf("it is not well-formed: %w", err)
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			name := t.Name.Local
-			if depth == 0 {
-				if name != "math" {
-					return "", fmt.Errorf("its root is %q", name)
-				}
-				roots++
-			}
-			if depth++; depth > 200 {
-				return "", errors.New("it is nested too deeply")
-			}
-			switch {
-			case skip > 0 || name == "annotation" || name == "annotation-xml" || name == "math" && depth > 1:
-				skip++
-				open = append(open, "-")
-				continue
-			case name == "semantics" || name == "maction":
-				open = append(open, "") // its first child remains
-				continue
-			case !elements[name]:
-				return "", fmt.Errorf("it holds the element %q", name)
-			}
-			open = append(open, name)
-			if depth == 1 {
-				continue // written at the end
-			}
-			b.WriteString("<" + name)
-			for _, a := range t.Attr {
-				if a.Name.Space == "" && attributes[a.Name.Local] {
-					b.WriteString(" " + a.Name.Local + `="` + escape(a.Value) + `"`)
-				}
-			}
-			b.WriteString(">")
-		case xml.EndElement:
-			name := open[len(open)-1]
-			open = open[:len(open)-1]
-			depth--
-			switch name {
-			case "-":
-				skip--
-			case "":
-			default:
-				if depth > 0 {
-					b.WriteString("</" + name + ">")
-				}
-			}
-		case xml.CharData:
-			if skip == 0 && depth > 0 {
-				s := strings.Join(strings.Fields(string(t)), " ")
-				b.WriteString(escape(s))
-				if s != "" {
-					alt.WriteString(s + " ")
-				}
-			}
-		}
-	}
-	if roots != 1 {
-		return "", errors.New("it holds no formula")
-	}
-	return element(b.String(), strings.TrimSpace(alt.String()), display), nil
+// node is an element of presentation MathML.
+type node struct {
+	name  string
+	attrs [][2]string
+	kids  []*node
+	text  string // of a token element
 }
 
-// element returns the math element around content.
-func element(content, alt string, display bool) string {
-	mode := ""
+func element(name string, kids ...*node) *node { return &node{name: name, kids: kids} }
+
+func token(name, text string, attrs ...[2]string) *node {
+	return &node{name: name, text: text, attrs: attrs}
+}
+
+// row returns one node for many.
+func row(kids []*node) *node {
+	if len(kids) == 1 {
+		return kids[0]
+	}
+	return element("mrow", kids...)
+}
+
+// math writes the formula whose content is kids.
+func math(kids []*node, alt string, display bool) string {
+	var b strings.Builder
+	b.WriteString(`<math xmlns="` + namespace + `"`)
 	if display {
-		mode = ` display="block"`
+		b.WriteString(` display="block"`)
 	}
-	if alt == "" {
-		alt = "…"
+	b.WriteString(` alttext="` + escape(alt) + `">`)
+	for _, k := range kids {
+		k.write(&b)
 	}
-	return `<math xmlns="` + namespace + `"` + mode + ` alttext="` + escape(alt) + `">` + content + `</math>`
+	b.WriteString("</math>")
+	return b.String()
+}
+
+func (n *node) write(b *strings.Builder) {
+	b.WriteString("<" + n.name)
+	for _, a := range n.attrs {
+		b.WriteString(" " + a[0] + `="` + escape(a[1]) + `"`)
+	}
+	if n.text == "" && len(n.kids) == 0 {
+		b.WriteString("/>")
+		return
+	}
+	b.WriteString(">" + escape(n.text))
+	for _, k := range n.kids {
+		k.write(b)
+	}
+	b.WriteString("</" + n.name + ">")
 }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
 
 func escape(s string) string { return escaper.Replace(s) }
 
-// entities are the named characters that formulas use most.
-var entities = map[string]string{
-	"InvisibleTimes": "\u2062", "it": "\u2062", "ApplyFunction": "\u2061", "af": "\u2061", "nbsp": "\u00a0",
-	"PlusMinus": "±", "pm": "±", "times": "×", "minus": "−", "sdot": "⋅", "le": "≤", "ge": "≥", "ne": "≠",
-	"infin": "∞", "sum": "∑", "int": "∫", "prod": "∏", "part": "∂", "nabla": "∇", "rarr": "→", "larr": "←",
-	"alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "lambda": "λ", "mu": "μ", "pi": "π",
-	"sigma": "σ", "tau": "τ", "phi": "φ", "omega": "ω", "theta": "θ", "Delta": "Δ", "Sigma": "Σ", "Omega": "Ω",
+// kind says what an element holds.
+type kind int
+
+const (
+	holdsAny  kind = iota // any number of elements
+	holdsText             // characters: a token
+	holdsRows             // rows of a table
+	holdsCells
+	holdsScripts // a base and pairs of scripts
+	holdsNothing
+	// holdsExactly + n: n elements.
+	holdsExactly
+)
+
+// elements are those of presentation MathML (MathML 3, 3; MathML Core) that
+// say no more than they show.
+var elements = map[string]kind{
+	"math": holdsAny, "mrow": holdsAny, "msqrt": holdsAny, "mstyle": holdsAny, "merror": holdsAny,
+	"mpadded": holdsAny, "mphantom": holdsAny, "mfenced": holdsAny, "menclose": holdsAny, "mtd": holdsAny,
+	"mi": holdsText, "mn": holdsText, "mo": holdsText, "ms": holdsText, "mtext": holdsText,
+	"mspace": holdsNothing, "none": holdsNothing, "mprescripts": holdsNothing,
+	"mtable": holdsRows, "mtr": holdsCells, "mmultiscripts": holdsScripts,
+	"mfrac": holdsExactly + 2, "mroot": holdsExactly + 2, "msub": holdsExactly + 2, "msup": holdsExactly + 2,
+	"munder": holdsExactly + 2, "mover": holdsExactly + 2,
+	"msubsup": holdsExactly + 3, "munderover": holdsExactly + 3,
+}
+
+// check reports an element that holds what it may not.
+func (n *node) check() error {
+	k, ok := elements[n.name]
+	if !ok {
+		return fmt.Errorf("it holds the element %q", n.name)
+	}
+	bad := func() error { return fmt.Errorf("the element %q holds %d parts", n.name, len(n.kids)) }
+	switch {
+	case k == holdsText || k == holdsNothing:
+		if len(n.kids) > 0 {
+			return bad()
+		}
+	case k > holdsExactly && len(n.kids) != int(k-holdsExactly):
+		return bad()
+	case k == holdsScripts:
+		return n.checkScripts()
+	}
+	for _, kid := range n.kids {
+		inside := kid.name
+		switch {
+		case k == holdsRows && inside != "mtr", k == holdsCells && inside != "mtd",
+			k != holdsRows && inside == "mtr", k != holdsCells && inside == "mtd",
+			inside == "none" || inside == "mprescripts":
+			return fmt.Errorf("the element %q holds %q", n.name, inside)
+		}
+		if err := kid.check(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkScripts checks mmultiscripts: a base, pairs of scripts, and after
+// mprescripts more pairs.
+func (n *node) checkScripts() error {
+	count, pre := -1, false
+	for i, kid := range n.kids {
+		switch {
+		case kid.name == "mprescripts":
+			if pre || i == 0 || count%2 != 0 {
+				return fmt.Errorf("the element %q has scripts that do not pair", n.name)
+			}
+			pre, count = true, 0
+			continue
+		case kid.name == "none" && i > 0:
+		default:
+			if err := kid.check(); err != nil {
+				return err
+			}
+		}
+		count++
+	}
+	if count < 0 || count%2 != 0 {
+		return fmt.Errorf("the element %q has scripts that do not pair", n.name)
+	}
+	return nil
 }

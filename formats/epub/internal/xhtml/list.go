@@ -1,6 +1,10 @@
 package xhtml
 
-import "github.com/quirepress/quire/source/document"
+import (
+	"slices"
+
+	"github.com/quirepress/quire/source/document"
+)
 
 func (f *file) list(n *document.List, depth int) {
 	if len(n.Items) == 0 {
@@ -55,8 +59,12 @@ func (f *file) definitionList(n *document.DefinitionList, depth int) {
 	f.ahead(n)
 	f.open("dl", n, "")
 	f.line()
+	// Groups are wrapped all or not at all (HTML, 4.4.9).
+	wrap := slices.ContainsFunc(n.Items, func(i *document.DefinitionItem) bool {
+		a := i.Attributes()
+		return f.ids[i] != "" || a.Lang != "" || a.Dir != document.Inherited || len(a.Classes) > 0
+	})
 	for _, item := range n.Items {
-		wrap := f.ids[item] != ""
 		if wrap {
 			f.open("div", item, "")
 			f.line()
