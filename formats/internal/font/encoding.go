@@ -186,5 +186,5 @@ func (e *Encoding) Bytes() ([]byte, error) {
 	for _, c := range e.sorted() {
 		m[rune(c)] = s.add(e.used[c].id)
 	}
-	return s.bytes(m, []uint16{1, 2, 4, 6})
+	return s.bytes(m, []uint16{1, 2, 4, 6}, nil)
 }

@@ -22,7 +22,7 @@ func read(t testing.TB, e Embedded) []byte {
 // small returns a face of a few kilobytes, for tests that break it.
 func small(t testing.TB) []byte {
 	t.Helper()
-	data, err := Subset(Serif.Face(), []rune("AVfi é…"))
+	data, err := Subset(Serif.Face(), []rune("AVfi é…"), SmallCaps)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -246,7 +246,7 @@ func FuzzParse(f *testing.F) {
 		if _, err := Parse("again", out); err != nil && !errors.Is(err, ErrForbidden) {
 			t.Fatalf("its subset is broken: %v", err)
 		}
-		Subset(face, []rune("AVfi"))
+		Subset(face, []rune("AVfi"), SmallCaps|OldStyle)
 	})
 }
 

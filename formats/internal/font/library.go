@@ -21,7 +21,10 @@ func (f *Face) library(data []byte, extents bool) (*gofont.Font, error) {
 	if extents {
 		show = append(show, "glyf", "loca")
 	}
-	face, err := gofont.ParseTTF(newSubfile(data, show))
+	face, err := gofont.ParseTTF(newSubfile(data, show, map[tag][]byte{
+		"GSUB": withLists(f.tables["GSUB"], gsubKind),
+		"GPOS": withLists(f.tables["GPOS"], gposKind),
+	}))
 	if err != nil {
 		return nil, err
 	}
@@ -31,39 +34,54 @@ func (f *Face) library(data []byte, extents bool) (*gofont.Font, error) {
 // libraryNames returns the face as it is seen by someone who wants the names
 // of glyphs only.
 func (f *Face) libraryNames(data []byte) *gofont.Font {
-	face, err := gofont.ParseTTF(newSubfile(data, []tag{"cmap", "head", "maxp", "post"}))
+	face, err := gofont.ParseTTF(newSubfile(data, []tag{"cmap", "head", "maxp", "post"}, nil))
 	if err != nil {
 		panic("internal error: a font was read once but not twice: " + err.Error())
 	}
 	return face.Font
 }
 
-// subfile is a font file whose directory lists some of its tables only. The
-// directory is read in sequence, the tables by their place.
+// subfile is a font file whose directory lists some of its tables only, and
+// others in place of some. The directory is read in sequence, the tables by
+// their place.
 type subfile struct {
 	*bytes.Reader // the directory
-	data          []byte
+	data, more    []byte
 }
 
-func newSubfile(data []byte, show []tag) subfile {
+func newSubfile(data []byte, show []tag, instead map[tag][]byte) subfile {
 	dir := append([]byte("\x00\x01\x00\x00"), make([]byte, 8)...)
+	var more []byte
 	n := uint16(0)
 	for i := range int(order.Uint16(data[4:])) {
-		if r := data[12+16*i:][:16]; slices.Contains(show, tag(r[:4])) {
-			dir = append(dir, r...)
-			n++
+		r := data[12+16*i:][:16]
+		name := tag(r[:4])
+		if !slices.Contains(show, name) {
+			continue
+		}
+		dir = append(dir, r...)
+		n++
+		if b := instead[name]; len(b) > 0 {
+			r = dir[len(dir)-16:]
+			order.PutUint32(r[8:], uint32(len(data)+len(more)))
+			order.PutUint32(r[12:], uint32(len(b)))
+			more = append(more, b...)
 		}
 	}
 	order.PutUint16(dir[4:], n)
-	return subfile{bytes.NewReader(dir), data}
+	return subfile{bytes.NewReader(dir), data, more}
 }
 
 // ReadAt reads from the tables.
 func (s subfile) ReadAt(p []byte, off int64) (int, error) {
-	if off < 0 || off > int64(len(s.data)) {
+	from, at := s.data, off
+	if off >= int64(len(s.data)) {
+		from, at = s.more, off-int64(len(s.data))
+	}
+	if at < 0 || at > int64(len(from)) {
 		return 0, io.EOF
 	}
-	n := copy(p, s.data[off:])
+	n := copy(p, from[at:])
 	if n < len(p) {
 		return n, io.EOF
 	}

@@ -3,6 +3,7 @@ package font
 import (
 	"iter"
 	"sync"
+	"unicode"
 
 	gofont "github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
@@ -75,8 +76,11 @@ type Shaper struct {
 	// Uncached shapes every text anew: for measurements.
 	Uncached bool
 
-	shards  [shards]shard
-	workers sync.Pool // of *worker
+	shards [shards]shard
+	idle   struct {
+		sync.Mutex
+		workers []*worker
+	}
 }
 
 const (
@@ -145,6 +149,35 @@ func (sh *shard) keep(key wordKey, run Run) {
 	sh.young[key] = run
 }
 
+// HasForms reports whether the face has the forms that the setting asks for:
+// small capitals for every small letter (and capital, with CapsToSmall) of the
+// text, superiors or inferiors for every letter and figure, old-style figures
+// for every figure. Where it has not, the text is better set plain.
+func (s *Shaper) HasForms(text string, set Setting) bool {
+	formed := s.Shape(text, set)
+	must := func(r rune) bool {
+		switch f := set.Features; {
+		case unicode.IsDigit(r):
+			return f&(OldStyle|Superiors|Inferiors) != 0
+		case f&(Superiors|Inferiors) != 0:
+			return unicode.IsLetter(r)
+		case unicode.IsLower(r):
+			return f&SmallCaps != 0
+		case unicode.IsUpper(r):
+			return f&CapsToSmall != 0
+		}
+		return false
+	}
+	for _, g := range formed.Glyphs {
+		for _, r := range text[g.Start:g.End] {
+			if plain, ok := set.Face.Glyph(r); must(r) && (!ok || plain == g.ID) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // worker holds what one goroutine needs for shaping. Its parts are caches that
 // are not safe to share.
 type worker struct {
@@ -158,13 +191,27 @@ type worker struct {
 const maxPlans = 256
 
 func (s *Shaper) shape(text string, set Setting) Run {
-	w, _ := s.workers.Get().(*worker)
-	if w == nil || len(w.plans) > maxPlans {
-		w = &worker{harfbuzz.NewBuffer(), map[*Face]*harfbuzz.Font{}, map[Setting]bool{}}
-	}
+	w := s.hire()
 	run := w.shape(text, set)
-	s.workers.Put(w)
+	s.idle.Lock()
+	defer s.idle.Unlock()
+	if len(w.plans) <= maxPlans {
+		s.idle.workers = append(s.idle.workers, w)
+	}
 	return run
+}
+
+// hire returns an idle worker, or a new one: there are never more than there
+// are goroutines shaping at once.
+func (s *Shaper) hire() *worker {
+	s.idle.Lock()
+	defer s.idle.Unlock()
+	if n := len(s.idle.workers); n > 0 {
+		w := s.idle.workers[n-1]
+		s.idle.workers = s.idle.workers[:n-1]
+		return w
+	}
+	return &worker{harfbuzz.NewBuffer(), map[*Face]*harfbuzz.Font{}, map[Setting]bool{}}
 }
 
 func (w *worker) shape(text string, set Setting) Run {

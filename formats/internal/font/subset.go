@@ -11,10 +11,11 @@ import (
 // of, and the tables that every reader of TrueType asks for.
 
 // Subset returns a TrueType file with the glyphs of the given characters, for
-// embedding into an EPUB. Characters that the face lacks are left out; layout
-// features are too, so that readers set plain glyphs. The names of the face,
-// its copyright and its licence stay in the file.
-func Subset(f *Face, runes []rune) ([]byte, error) {
+// embedding into an EPUB, with kerning, standard ligatures and the given forms
+// of these characters, for readers that ask for them (font-variant in CSS).
+// Characters that the face lacks are left out. The names of the face, its
+// copyright and its licence stay in the file.
+func Subset(f *Face, runes []rune, forms Features) ([]byte, error) {
 	runes = slices.Clone(runes)
 	slices.Sort(runes)
 	s := newSubset(f)
@@ -27,7 +28,8 @@ func Subset(f *Face, runes []rune) ([]byte, error) {
 	if len(m) == 0 {
 		return nil, fmt.Errorf("font %s: it has none of the characters asked for", f.name)
 	}
-	return s.bytes(m, []uint16{0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17})
+	gsub, gpos := s.layout(forms)
+	return s.bytes(m, []uint16{0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17}, tables{"GSUB": gsub, "GPOS": gpos})
 }
 
 // subset collects glyphs and numbers them anew, in the order they are added.
@@ -54,8 +56,9 @@ func (s *subset) add(old GID) GID {
 }
 
 // bytes writes the font. The glyphs that composites need are added behind the
-// others. names lists the strings of the name table to keep.
-func (s *subset) bytes(cmap map[rune]GID, names []uint16) ([]byte, error) {
+// others. names lists the strings of the name table to keep, more has further
+// tables.
+func (s *subset) bytes(cmap map[rune]GID, names []uint16, more tables) ([]byte, error) {
 	f := s.face
 	for i := 0; i < len(s.ids); i++ { // s.ids grows
 		if d := f.glyphs.data(s.ids[i]); composite(d) {
@@ -86,6 +89,12 @@ func (s *subset) bytes(cmap map[rune]GID, names []uint16) ([]byte, error) {
 
 	n := uint16(len(s.ids))
 	t := tables{"glyf": glyf, "hmtx": hmtx, "post": s.post(), "name": s.name(names), "OS/2": s.os2(cmap)}
+
+	for name, b := range more {
+		if b != nil {
+			t[name] = b
+		}
+	}
 
 	head := slices.Clone(f.tables["head"][:54])
 	order.PutUint16(head[16:], order.Uint16(head[16:])&^0b11100) // no instructions

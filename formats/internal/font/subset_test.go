@@ -7,7 +7,7 @@ import (
 
 func TestSubset(t *testing.T) {
 	f := NotoEmoji.Face()
-	data, err := Subset(f, []rune("🙂👍א1🙂"))
+	data, err := Subset(f, []rune("🙂👍א1🙂"), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +29,7 @@ func TestSubset(t *testing.T) {
 	if names[0] == "" || names[13] == "" {
 		t.Errorf("copyright or licence is lost: %v", names)
 	}
-	if _, err := Subset(f, []rune("א")); err == nil {
+	if _, err := Subset(f, []rune("א"), 0); err == nil {
 		t.Error("a font without characters is written")
 	}
 }
@@ -98,5 +98,39 @@ func TestProtrusion(t *testing.T) {
 	raised := s.Shape("A-", Setting{Face: f, Features: CaseForms})
 	if _, r := f.Protrusion(raised.Glyphs[1].ID); f.GlyphName(raised.Glyphs[1].ID) != "hyphen.cap" || r < 90 {
 		t.Errorf("a raised hyphen protrudes by %d", r)
+	}
+}
+
+// TestSubsetLayout shapes text in a subset as in the face.
+func TestSubsetLayout(t *testing.T) {
+	text := "AVATAR Töpfe, office fjord Waffle 1970 To Ya. “Quoted” — end"
+	forms := SmallCaps | CapsToSmall | OldStyle | Proportional | Lining | Tabular | Superiors
+	var s Shaper
+	for _, e := range []Embedded{Serif, SerifItalic, Sans, SansSemibold, NotoSerif, Code} {
+		f := e.Face()
+		data, err := Subset(f, []rune(text), forms)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sub, err := Parse("subset", data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(data) > 60_000 {
+			t.Errorf("%v: the subset has %d bytes", e, len(data))
+		}
+		for _, features := range []Features{0, SmallCaps, SmallCaps | CapsToSmall, OldStyle | Proportional, Lining | Tabular, Superiors, NoKerning | NoLigatures} {
+			a, b := s.Shape(text, Setting{Face: f, Features: features}), s.Shape(text, Setting{Face: sub, Features: features})
+			if len(a.Glyphs) != len(b.Glyphs) {
+				t.Errorf("%v with %b: %d glyphs, want %d", e, features, len(b.Glyphs), len(a.Glyphs))
+				continue
+			}
+			for i, g := range a.Glyphs {
+				h := b.Glyphs[i]
+				if g.Advance != h.Advance || !reflect.DeepEqual(f.Outline(g.ID), sub.Outline(h.ID)) {
+					t.Errorf("%v with %b: %s at byte %d has advance %d, want %d", e, features, f.GlyphName(g.ID), g.Start, h.Advance, g.Advance)
+				}
+			}
+		}
 	}
 }
