@@ -14,6 +14,7 @@ func (b *Breaker) Justify(items []Item, frozen Result, p *Params) Result {
 		return Result{}
 	}
 	b.survey.read(items, p)
+	defer b.survey.forget()
 	q, _ := p.rule(frozen.Pass)
 	help, _ := p.rule(LastResort)
 	lines := make([]Line, len(frozen.Lines))

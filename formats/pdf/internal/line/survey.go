@@ -112,6 +112,9 @@ func (e *place) read(it *Item, p *Params) {
 	e.post = it.Disc != nil && it.Disc.Post != Span{}
 }
 
+// forget lets go of what belongs to the caller.
+func (v *survey) forget() { v.items = nil }
+
 // link finds, from the end backwards, where the line after each place begins:
 // glue and penalties after a break vanish, up to the first box or forced
 // break, but text that the break itself brings keeps them.
