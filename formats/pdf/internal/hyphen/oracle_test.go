@@ -99,7 +99,7 @@ func TestOracle(t *testing.T) {
 		p, _ := For(s.tag)
 		r := rand.New(rand.NewPCG(uint64(i), 5))
 		divided := 0
-		count := 100_000/len(patterns) + 25
+		count := 30_000/len(patterns) + 25
 		for _, word := range words(r, patterns, exceptions, count) {
 			got, want := p.Break(nil, word), slowly(s, patterns, exceptions, word)
 			if !slices.Equal(got, want) {

@@ -356,7 +356,7 @@ func invariants(items []Item, p *Params, r Result) error {
 		if l.PostBreak {
 			width += l.SetSpan(items[l.Start-1].Disc.Post)
 		}
-		fil, gaps := false, int32(0)
+		fil, gaps, rounded := false, int32(0), style.Length(60)
 		for i := l.Start; i < l.End; i++ {
 			it := &items[i]
 			width += l.Set(it)
@@ -364,6 +364,7 @@ func invariants(items []Item, p *Params, r Result) error {
 				gaps += it.Letters
 			}
 			fil = fil || it.Fil
+			rounded += max(it.Stretch, it.Shrink) >> 16
 			if it.Kind == Penalty && it.Disc != nil {
 				width += l.SetSpan(it.Disc.NoBreak)
 			}
@@ -374,7 +375,7 @@ func invariants(items []Item, p *Params, r Result) error {
 		}
 		width += l.LetterSpace*style.Length(gaps) - l.Left - l.Right
 		slack := l.Measure - width - l.Underfull + l.Overfull
-		if most := style.Length(l.End-l.Start)*2 + 60; slack < -most || slack > most && !fil && p.Ragged == 0 {
+		if most := style.Length(l.End-l.Start)*2 + rounded; slack < -most || slack > most && !fil && p.Ragged == 0 {
 			return fmt.Errorf("line %d: its parts come to %v, want %v: %+v", n, width, l.Measure, *l)
 		}
 		if l.Ratio < -one || l.Expansion < -1000 || l.Expansion > 1000 {
