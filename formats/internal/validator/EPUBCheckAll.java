@@ -25,7 +25,7 @@ public class EPUBCheckAll {
     @Override
     public void message(Message message, EPUBLocation at, Object... args) {
       Severity s = message.getSeverity();
-      if (s != Severity.FATAL && s != Severity.ERROR && s != Severity.WARNING) {
+      if (s != Severity.FATAL && s != Severity.ERROR && s != Severity.WARNING && s != Severity.USAGE) {
         return;
       }
       System.out.println((s + "(" + message.getID() + "): " + at + ": " + message.getMessage(args)).replace('\n', ' '));
