@@ -45,7 +45,7 @@ var rooms = map[string][]string{
 	"formats/epub":                 {"formats", "formats/style", "formats/verify", "source/document", "source/diag", "formats/epub/internal/xhtml", "formats/epub/internal/pack", "formats/epub/internal/finish", "formats/internal/font"},
 	"formats/epub/internal/xhtml":  {"formats/style", "formats/internal/font", "formats/internal/highlight", "source/document", "source/diag"},
 	"formats/epub/internal/pack":   {},
-	"formats/epub/internal/finish": {"source/document"},
+	"formats/epub/internal/finish": {"source/document", "formats/epub/internal/xhtml", "formats/epub/internal/pack"},
 
 	"publish":           {"formats", "source", "source/document", "source/diag", "source/enrich"},
 	"examples/articles": {},
