@@ -1,6 +1,7 @@
 package font
 
 import (
+	"math/bits"
 	"slices"
 
 	rules "github.com/go-text/typesetting/font/opentype/tables"
@@ -243,16 +244,19 @@ func (t *layoutTable) copyRule(ext layoutKind, kind, rule int) []byte {
 		}
 	}
 	cov := coverage(glyphs)
-	// Where the rule ends is not written anywhere. Its parts are found by
-	// 16-bit offsets, so what may belong to it is copied as far as the offset
-	// of the coverage allows.
+	// Where a rule ends is not written anywhere. Its parts are found by 16-bit
+	// offsets, so unless the kind is one of the frequent ones, what may belong
+	// to it is copied as far as the offset of the coverage allows.
 	const reach = 0xFFFE
 	length := min(len(t.b)-rule, reach)
+	if n, ok := t.extent(ext, kind, rule); ok {
+		length = min(length, n)
+	}
 	if !t.spend(length / 8) { // at most 32 MB in all
 		return nil
 	}
 	c := append(slices.Clone(t.b[rule:rule+length]), make([]byte, length%2)...)
-	if len(glyphs) > 0xFFFF || field-rule+2 > length {
+	if len(glyphs) > 0xFFFF || field-rule+2 > length || t.bad {
 		return nil
 	}
 	put16(c[field-rule:], len(c))
@@ -266,4 +270,43 @@ func (t *layoutTable) copyRule(ext layoutKind, kind, rule int) []byte {
 		}
 	}
 	return c
+}
+
+// extent returns how many bytes a rule has, its coverage left out, if it is a
+// single exchange or a pair of glyphs.
+func (t *layoutTable) extent(ext layoutKind, kind, rule int) (n int, ok bool) {
+	format := t.u16(rule)
+	switch {
+	case ext == gsubKind && kind == 1 && format == 1:
+		return 6, true
+	case ext == gsubKind && kind == 1 && format == 2:
+		return 6 + 2*t.u16(rule+4), true
+	case ext != gposKind || kind != 2 || format != 1 && format != 2:
+		return 0, false
+	}
+	first, second := uint(t.u16(rule+4)), uint(t.u16(rule+6))
+	const devices = 0xFFF0 // which have tables of their own
+	if (first|second)&devices != 0 {
+		return 0, false
+	}
+	record := 2 * (bits.OnesCount(first) + bits.OnesCount(second))
+	if format == 1 {
+		sets := t.u16(rule + 8)
+		n = 10 + 2*sets
+		for i := range sets {
+			at := t.u16(rule + 10 + 2*i)
+			n = max(n, at+2+t.u16(rule+at)*(2+record))
+		}
+		return n, !t.bad
+	}
+	n = 16 + t.u16(rule+12)*t.u16(rule+14)*record
+	for _, field := range []int{8, 10} {
+		at := t.u16(rule + field)
+		if t.u16(rule+at) == 1 {
+			n = max(n, at+6+2*t.u16(rule+at+4))
+		} else {
+			n = max(n, at+4+6*t.u16(rule+at+2))
+		}
+	}
+	return n, !t.bad
 }
