@@ -1,0 +1,156 @@
+// Package chronicle makes timeline entries out of dated sentences.
+//
+// Use [Entries]. In go one article's text, its blocks, its language and the temporal expressions that package
+// temporal found in it; out come the events in the order of their dates, each cut to one line that a reader
+// understands away from its paragraph, with the sentence it was taken from:
+//
+//	exprs := temporal.Find(text, "en", temporal.Options{})
+//	for _, e := range chronicle.Entries(text, "en", blocks, exprs) {
+//		fmt.Println(e.EDTF, e.Phrase, e.Summary)
+//	}
+//
+// An event is what a clause with a finite verb of the past tells and a date in that very clause places. States,
+// plans, conditions, questions and hypotheses are no events; nor are citations, dates that only name a thing ("the
+// 1999 campaign"), and dates since, until or by which something held. A clause whose subject cannot be told apart
+// from its paragraph is left out. The package has no parser, only short rules over closed classes of words and the
+// endings of verbs, and where they are not sure it stays silent.
+package chronicle
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
+)
+
+// Block is a stretch of the article's text: a heading or a paragraph.
+type Block struct {
+	Start, End int // byte offsets
+	Heading    bool
+}
+
+// Entry is one event.
+type Entry struct {
+	// Expression is the date in the text; where it opens a range, Range tells the whole.
+	Expression temporal.Expression
+	// EDTF, Lower and Upper are those of the expression or of its range.
+	EDTF         string
+	Lower, Upper temporal.Date
+	// Phrase is the date as it is to be printed: as the text has it, or written out if the text leaves some of it
+	// to the context ("24 March 1999" for "on 24 March").
+	Phrase string
+	Block  int // index of the block
+	// Sentence is the sentence as it stands, in byte offsets into the text.
+	Sentence prose.Span
+	// Summary tells the event in one line: it begins with a capital and ends with a full stop.
+	Summary string
+	// Rule names the rule that found the event.
+	Rule string
+}
+
+// Entries returns the events of the text, ordered by their first day, then the more precise before the less, then
+// by their place in the text. Blocks are in order and do not overlap; exprs are what temporal.Find gave for the text.
+// For a language without rules there are no entries.
+func Entries(text, lang string, blocks []Block, exprs []temporal.Expression) []Entry {
+	g := grammarOf(lang)
+	if g == nil {
+		return nil
+	}
+	r := reader{text: text, g: g, names: g.namesIn(text)}
+	var entries []Entry
+	at := 0
+	for i, b := range blocks {
+		if b.Heading {
+			r.heading(text[b.Start:b.End])
+			continue
+		}
+		spans := prose.Sentences(text[b.Start:b.End], lang)
+		for n, s := range spans {
+			s.Start, s.End = s.Start+b.Start, s.End+b.Start
+			r.next = ""
+			if n+1 < len(spans) {
+				r.next = text[b.Start+spans[n+1].Start : b.Start+spans[n+1].End]
+			}
+			for at < len(exprs) && exprs[at].End <= s.Start {
+				at++
+			}
+			sent := r.sentence(s)
+			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {
+				if e, ok := r.event(sent, exprs, k); ok {
+					e.Block, e.Sentence = i, s
+					entries = append(entries, e)
+				}
+			}
+			r.remember(sent)
+		}
+	}
+	entries = distinct(entries)
+	slices.SortStableFunc(entries, func(a, b Entry) int {
+		if c := a.Lower.Compare(b.Lower); c != 0 {
+			return c
+		}
+		if c := a.Upper.Compare(b.Upper); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.Expression.Start, b.Expression.Start)
+	})
+	return entries
+}
+
+// distinct leaves out entries that tell what another has told: the same date, or one within the other, and much the
+// same words.
+func distinct(entries []Entry) []Entry {
+	// Entries with the same year are compared only, and of those no more than a window, so that a long text stays
+	// linear.
+	const window = 64
+	bags := make([]map[string]bool, len(entries))
+	byYear := make(map[int][]int)
+	var out []Entry
+	for i, e := range entries {
+		bags[i] = bag(e.Summary)
+		same := byYear[e.Lower.Year]
+		told := false
+		for _, j := range same[max(0, len(same)-window):] {
+			o := &entries[j]
+			within := e.Lower.Compare(o.Lower) <= 0 && e.Upper.Compare(o.Upper) >= 0 || e.Lower.Compare(o.Lower) >= 0 && e.Upper.Compare(o.Upper) <= 0
+			if o.Sentence == e.Sentence && o.Summary == e.Summary || within && overlap(bags[i], bags[j]) >= 0.6 {
+				told = true
+				break
+			}
+		}
+		if told {
+			continue
+		}
+		byYear[e.Lower.Year] = append(same, i)
+		out = append(out, e)
+	}
+	return out
+}
+
+// bag returns the content words of a summary.
+func bag(s string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '(' || r == ')' }) {
+		if len(w) > 3 {
+			m[w] = true
+		}
+	}
+	return m
+}
+
+// overlap is the share of the smaller bag that the two have in common.
+func overlap(a, b map[string]bool) float64 {
+	n := 0
+	for w := range a {
+		if b[w] {
+			n++
+		}
+	}
+	small := min(len(a), len(b))
+	if small == 0 {
+		return 0
+	}
+	return float64(n) / float64(small)
+}

@@ -1,0 +1,134 @@
+package chronicle
+
+import "strings"
+
+func newEnglish() *grammar {
+	g := &grammar{lang: "en", words: make(map[string]tag), orgs: make(map[string]bool), fronted: make(map[string]bool), the: "the", was: [2]string{"was", "were"}}
+	g.months = [13]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+	g.seasons = [5]string{"", "spring", "summer", "autumn", "winter"}
+	g.add(`the a an some any each every all both another several many few most more no such two three four five six seven eight
+		nine ten eleven twelve hundreds thousands dozens`, det)
+	g.add(`of to in on at by for from with without into onto over under through across against among between within
+		along toward towards upon about around near off out up down behind beyond despite beside besides during throughout per via`, prep)
+	g.add(`in on during around about circa throughout at`, when)
+	g.add(`he she it they`, pron)
+	g.add(`he she`, person)
+	g.add(`his her its their`, poss)
+	g.add(`this that these those`, demo)
+	g.add(`and but or nor yet`, coord)
+	g.add(`when while although though because whereas whenever where unless if whether once lest`, sub)
+	g.add(`after before since until till as than`, maybeSub)
+	g.add(`if unless whether lest`, iffy)
+	g.add(`which who whom whose`, rel)
+	g.add(`that`, that)
+	g.add(`was were`, be)
+	g.add(`had`, had)
+	g.add(`is are am has have does do`, present)
+	g.add(`would could should might may can will shall must ought cannot`, modal)
+	g.add(`to`, infinitive)
+	g.add(`not never neither nor hardly scarcely`, neg)
+	g.add(`began became took went came gave wrote fell rose drew grew saw chose broke spoke drove flew ate arose awoke
+		bore blew drank forgave forgot froze got lay mistook overtook overthrew rang rode sang sank shook shrank sprang stole strove swam
+		swore threw tore undertook underwent withdrew woke wore wove knew ran did foresaw outgrew partook`, past)
+	g.add(`held made led won sent met lost left built found brought bought caught fought taught thought sought kept laid paid
+		said told sold set put cut hit let shut split spread struck stood shot spent read heard hung dealt felt fled fed
+		bound bred lent meant slept slid swept swung understood wound bent clung dug ground lit misled rebuilt reset
+		retold shed slit spun stuck stung strung upset overcome`, either)
+	g.words["overcame"] |= past
+	delete(g.words, "overcome")
+	g.add(`begun become taken gone come given written fallen risen drawn grown seen chosen broken spoken driven flown known born borne
+		shown done forbidden forgotten frozen hidden overthrown proven sworn stolen thrown torn withdrawn worn beaten eaten
+		overcome undertaken undergone`, part)
+	g.add(`been be being`, part)
+	delete(g.words, "be")
+	g.add(`be`, modal)
+	g.add(`eventually finally first also later then soon subsequently initially originally officially formally briefly quickly
+		once again already only even just still together ever long often sometimes always almost nearly jointly
+		twice personally successfully reportedly allegedly ultimately effectively unilaterally`, adverb)
+	g.add(`so now well alright okay ok however meanwhile moreover furthermore indeed thus therefore instead nevertheless nonetheless
+		hence consequently accordingly additionally similarly likewise basically honestly actually obviously clearly fortunately unfortunately
+		sadly interestingly surprisingly importantly notably today anyway besides then also finally eventually later and but yet or
+		additionally overall historically famously ironically`, opener)
+	g.add(`remained seemed looked lay stood belonged consisted contained included knew believed thought wanted needed hoped
+		felt meant existed liked loved hated resembled owned depended kept used tended considered regarded appeared numbered
+		cost involved covered focused lived relied lacked deserved hoped wished feared expected continued stayed
+		represented reflected showed suggested implied indicated corresponded differed aimed worked played served
+		enjoyed suffered faced understood counted averaged amounted totaled totalled sat slept dominated symbolized symbolised
+		cared mattered sounded seemed equalled equaled ranked varied ranged helped tried attempted sought struggled
+		located situated based known called considered regarded composed comprised expected supposed required used concerned
+		interested involved associated related needed scheduled planned estimated surrounded inhabited aligned opposed
+		dedicated intended allowed able due interested tired married widespread meant believed said thought hoped understood
+		filled dominated tasked faced reported rumoured rumored alleged bound spent`, stative)
+	for _, w := range strings.Fields("served worked played ruled reigned lived taught married spent helped suffered attempted tried") {
+		g.words[w] &^= stative // in the past tense and with a date these tell what somebody did
+	}
+	g.add(`planned agreed decided promised hoped expected intended wanted scheduled pledged vowed proposed threatened offered
+		undertook aimed prepared due set slated asked ordered urged called voted`, plan)
+	g.add(`said stated argued claimed noted explained added recalled commented suggested remarked insisted maintained observed
+		told wrote reported warned believed thought estimated predicted`, report)
+	g.add(`i we you there what who one us let someone nobody everyone anyone everybody here`, deictic)
+	g.add(`things matters it everything stuff`, vague)
+	for w := range g.words {
+		if g.words[w]&stative != 0 && g.words[w]&(past|either|part|modal) == 0 && strings.HasSuffix(w, "ed") {
+			g.words[w] |= either
+		}
+		if g.words[w]&(plan|report) != 0 && g.words[w]&(past|either|part|modal) == 0 && strings.HasSuffix(w, "ed") {
+			g.words[w] |= either
+		}
+	}
+	for _, w := range strings.Fields(`red need indeed hundred bed speed seed exceed proceed succeed feed breed sacred naked wicked
+		kindred embed weed deed creed greed reed united allied hatred infrared shred sled ted fred`) {
+		if _, ok := g.words[w]; !ok {
+			g.words[w] = 0
+		}
+	}
+	for _, w := range strings.Fields(`during king thing things something nothing anything everything ring spring string wing bring sing
+		evening morning building meeting beginning being ceiling wedding`) {
+		if _, ok := g.words[w]; !ok {
+			g.words[w] = 0
+		}
+	}
+	g.words["during"] = prep | when
+	for _, w := range strings.Fields(`company corporation inc ltd university college army navy force forces treaty war battle party union league
+		council organization organisation nations states institute institution society association club bank group committee
+		commission court church empire kingdom republic parliament congress senate government ministry department agency
+		fund act agreement convention conference museum press company railway railways bridge street river sea ocean
+		city county district island islands mountains airport station school hospital team fc united police program programme
+		project mission operation revolution rebellion movement federation alliance pact accord accords front`) {
+		g.orgs[w] = true
+	}
+	for _, w := range strings.Fields(`founded established created formed built launched signed opened published completed invented discovered
+		introduced incorporated inaugurated elected appointed born commissioned constructed released erected`) {
+		g.fronted[w] = true
+	}
+	g.elaborations = []string{"There was ", "There were "}
+	g.fillers = []string{"really", "basically", "literally", "actually", "honestly", "super"}
+	g.loose = setOf("eventually finally also then subsequently consequently later thus therefore soon indeed ultimately once again")
+	g.before = setOf("early late later only just already back sometime again once even")
+	g.about = []string{"about", "around", "circa", "early", "late"}
+	g.pronouns = map[string]string{"he": "he", "she": "she", "it": "it", "they": "they"}
+	g.possessives = map[string]string{"his": "he", "her": "she", "its": "it", "their": "they"}
+	g.mods = map[string]string{"START": "early ", "MID": "mid-", "END": "late ", "APPROX": "about "}
+	g.dayForm, g.decadeForm, g.bc = "%d %s %s", "%ds", "BC"
+	g.topics = []string{"speaking of", "as for", "turning to", "regarding", "when it comes to"}
+	g.ending = func(w string) tag {
+		switch {
+		case strings.HasSuffix(w, "ed") && len(w) > 4:
+			return either
+		case strings.HasSuffix(w, "ing") && len(w) > 5:
+			return ing
+		case strings.HasSuffix(w, "ly") && len(w) > 4:
+			return adverb
+		}
+		return 0
+	}
+	return g
+}
+
+func setOf(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

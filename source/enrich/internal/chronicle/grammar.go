@@ -1,0 +1,103 @@
+package chronicle
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// tag is what a word can be. One form may be several things.
+type tag uint32
+
+const (
+	det        tag = 1 << iota // the, a, some
+	prep                       // in, of
+	when                       // prepositions that say when: in, on, during
+	pron                       // subject pronouns
+	person                     // he, she
+	poss                       // his, its
+	demo                       // this, those
+	coord                      // and, but
+	sub                        // when, although
+	maybeSub                   // after, since: subordinate a clause or a noun
+	iffy                       // if, unless: what follows did not happen
+	rel                        // which, who
+	that                       // that
+	be                         // was, were
+	had                        // had
+	present                    // is, has, does
+	modal                      // would, may
+	infinitive                 // to
+	neg                        // not, never
+	past                       // a past tense that is no participle: began
+	either                     // past tense or participle: signed, held
+	part                       // participle only: begun
+	ing                        // -ing
+	adverb                     // eventually
+	opener                     // so, now, however: says nothing of the event
+	stative                    // a verb of state
+	plan                       // a verb of planning: what follows "to" had not happened yet
+	report                     // a verb of saying
+	deictic                    // I, we, you, there, what: no subject for a line on its own
+	vague                      // things, matters
+	name                       // a capitalised word inside a sentence
+	punct                      // a mark
+)
+
+// finite are the tags of forms that can be a clause's verb in the past.
+const finite = past | either | be | had
+
+// grammar is the data of one language.
+type grammar struct {
+	lang  string
+	words map[string]tag
+	// ending tags a form by its ending, if the lexicon does not have it.
+	ending func(lower string) tag
+	// orgs are words inside names that are not of persons.
+	orgs map[string]bool
+	// inverted says that a clause begins with its verb after an adverbial (German): the date then stays.
+	inverted bool
+	// auxiliaries of a perfect tense that tells the past: "ont signé", "hat … unterzeichnet".
+	perfect map[string]bool
+	// topics open a sentence that names what it and those after it are about: "Speaking of".
+	topics []string
+	// fronted participles that found an entry: "Founded in 1949, the firm …".
+	fronted      map[string]bool
+	was          [2]string // was, were
+	the          string
+	months       [13]string
+	elaborations []string        // how a sentence begins that says what the one before meant
+	fillers      []string        // words that strengthen without saying anything
+	loose        map[string]bool // adverbs that tie a sentence to the one before: eventually, also
+	before       map[string]bool // adverbs that belong to the date after them: early, later, only
+	about        []string        // about, around
+	// bareYears says that a year alone can be an adverbial (German).
+	bareYears             bool
+	pronouns, possessives map[string]string // to he, she, it or they
+	mods                  map[string]string
+	dayForm               string // day, month, year
+	decadeForm            string
+	bc                    string
+	seasons               [5]string
+}
+
+func (g *grammar) add(list string, t tag) {
+	for _, w := range strings.Fields(list) {
+		g.words[w] |= t
+	}
+}
+
+var (
+	english = sync.OnceValue(newEnglish)
+)
+
+func (g *grammar) aboutWords() []string { return g.about }
+
+func grammarOf(tag string) *grammar {
+	switch prose.Base(tag) {
+	case "en":
+		return english()
+	}
+	return nil
+}

@@ -1,0 +1,132 @@
+package chronicle
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
+)
+
+// raw returns the text of tokens [from,to).
+func (r *reader) raw(s *sentence, from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return r.text[s.tokens[from].Start:s.tokens[to-1].End]
+}
+
+// words returns the text of tokens [from,to) without the date's adverbial.
+func (r *reader) words(s *sentence, d dated, from, to int) string {
+	if from >= to {
+		return ""
+	}
+	if d.lead < from || d.to > to || r.g.inverted && d.lead == from {
+		return r.raw(s, from, to)
+	}
+	before, after := r.raw(s, from, d.lead), ""
+	rest := d.to
+	if rest < to && s.tokens[rest].lower == "," && (d.lead == from || d.lead > 0 && s.tokens[d.lead-1].lower == ",") {
+		rest++ // the adverbial stood between commas
+		before = strings.TrimRight(before, ", ")
+		if d.lead > from && rest < to {
+			before += ""
+		}
+	}
+	if rest < to {
+		after = r.text[s.tokens[rest].Start:s.tokens[to-1].End]
+	}
+	if before == "" {
+		return after
+	}
+	if after == "" {
+		return before
+	}
+	if r2, _ := utf8.DecodeRuneInString(after); strings.ContainsRune(",.;:)", r2) {
+		return before + after
+	}
+	return before + " " + after
+}
+
+// finish tidies a line, or refuses it if it tells too little or too much.
+func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool) {
+	text = strings.Join(strings.Fields(text), " ")
+	text = strings.NewReplacer(" ,", ",", " .", ".", ",,", ",", "( ", "(", " )", ")").Replace(text)
+	text = r.g.plain(text)
+	for {
+		trimmed := strings.TrimRight(text, " .,;:–—-!…")
+		for _, w := range []string{" and", " but", " or", " while", " when", " as", " only", " early", " late"} {
+			trimmed = strings.TrimSuffix(trimmed, w)
+		}
+		if trimmed == text {
+			break
+		}
+		text = trimmed
+	}
+	if n := strings.Count(text, "\"") % 2; n != 0 || strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "“") != strings.Count(text, "”") {
+		return "", false
+	}
+	if len(strings.Fields(text)) < 3 || len(text) > 320 {
+		return "", false
+	}
+	return upperFirst(text) + ".", true
+}
+
+func upperFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+func lowerFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}
+
+// plain takes out the words that strengthen without saying anything: "really, really".
+func (g *grammar) plain(text string) string {
+	for _, w := range g.fillers {
+		text = strings.ReplaceAll(text, " "+w+", "+w+" ", " ")
+		text = strings.ReplaceAll(text, " "+w+" ", " ")
+	}
+	return text
+}
+
+// phrase returns a date as it is printed.
+func (g *grammar) phrase(x *temporal.Expression) string {
+	if !x.Context {
+		t := x.Text
+		if i := strings.IndexByte(t, ' '); i > 0 && strings.EqualFold(t[:i], g.the) {
+			t = t[i+1:]
+		}
+		return strings.Join(strings.Fields(t), " ")
+	}
+	d := x.Lower
+	year := fmt.Sprint(d.Year)
+	if d.Year <= 0 {
+		year = fmt.Sprint(1-d.Year) + " " + g.bc
+	}
+	mod := g.mods[x.Mod]
+	switch x.Grain {
+	case temporal.Day, temporal.Clock:
+		return fmt.Sprintf(g.dayForm, d.Day, g.months[d.Month], year)
+	case temporal.Month:
+		return mod + g.months[d.Month] + " " + year
+	case temporal.Season:
+		month := d.Month
+		switch x.Mod {
+		case temporal.MID:
+			month--
+		case temporal.END:
+			month -= 2
+		}
+		return mod + g.seasons[((month+9)%12)/3+1] + " " + year
+	case temporal.Year:
+		return mod + year
+	case temporal.Decade:
+		return mod + fmt.Sprintf(g.decadeForm, d.Year-((d.Year%10)+10)%10)
+	case temporal.Week:
+		return fmt.Sprintf(g.dayForm, d.Day, g.months[d.Month], year)
+	}
+	return x.Text
+}
