@@ -29,20 +29,20 @@ func (s *setter) admonition(a *document.Admonition, c scope) {
 	if c.rtl {
 		b.x = c.left + c.width - b.width
 	}
-	s.list.space(st.BlockSpace, 1)
-	s.list.open(b)
-	if len(a.Title) > 0 {
-		el := in.tag.refined("P", "label")
-		lc := in
-		lc.text = st.AdmonitionLabel
-		g := s.gather(a.Title, s.root(lc.text, el, in.lang))
-		set := lc.setting()
-		s.addLines(s.lines(g, &set), lc.text)
-		s.list.keep()
-	} else {
-		s.furniture(s.words.Admonition(a.Type), st.AdmonitionLabel, in, "label")
-	}
-	s.blocks(a.Blocks, in)
-	s.list.close(b)
-	s.list.space(st.BlockSpace, 1)
+	s.standApart(st.BlockSpace, 1, func() {
+		s.list.open(b)
+		if len(a.Title) > 0 {
+			el := in.tag.refined("P", "label")
+			lc := in
+			lc.text = st.AdmonitionLabel
+			g := s.gather(a.Title, s.root(lc.text, el, in.lang))
+			set := lc.setting()
+			s.addLines(s.lines(g, &set), lc.text)
+			s.list.keep()
+		} else {
+			s.furniture(s.words.Admonition(a.Type), st.AdmonitionLabel, in, "label")
+		}
+		s.blocks(a.Blocks, in)
+		s.list.close(b)
+	})
 }

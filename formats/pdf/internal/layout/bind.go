@@ -95,9 +95,7 @@ func (b *binder) page(e *emitter, f *flow, page int, pagination *document.Pagina
 				pagination.Breaks[page].Anchor, pagination.Breaks[page].Offset = it.start.anchor, it.start.offset
 			}
 		case glueItem:
-			if c.begun {
-				c.y += it.height + st.Body.Leading*style.Length(grow[i])
-			}
+			c.glue(it, v, grow[i])
 		case openItem:
 			open = append(open, stretch{deco: it.deco})
 		case closeItem:

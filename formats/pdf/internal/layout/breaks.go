@@ -17,11 +17,11 @@ import (
 // The demerits of a page.
 const (
 	// stretchedLine is for a line that white has grown by.
-	stretchedLine = 40
+	stretchedLine = 90
 	// shortPage is for a page that ends a line too early, shorterPage for each
 	// further line; longPage for one that goes on a line too far.
 	shortPage   = 300
-	shorterPage = 2_500
+	shorterPage = 1_500
 	longPage    = 450
 	// unevenSpread is for each line by which facing pages differ.
 	unevenSpread = 2_000
@@ -69,15 +69,21 @@ type cursor struct {
 	notes     style.Length
 	stretch   int
 	begun     bool
+	soft      style.Length // glue above that may vanish
 }
 
 // box moves the cursor below a box and returns where its top stands.
 func (c *cursor) box(it *item, p *vessel) style.Length {
 	if it.grid {
-		if rest := c.y % p.leading; rest > 0 {
+		switch rest := c.y % p.leading; {
+		case rest == 0:
+		case rest <= c.soft:
+			c.y -= rest
+		default:
 			c.y += p.leading - rest
 		}
 	}
+	c.soft = 0
 	top := c.y
 	c.y += it.height
 	c.bottom = c.y
@@ -86,6 +92,23 @@ func (c *cursor) box(it *item, p *vessel) style.Length {
 		c.note(n, p)
 	}
 	return top
+}
+
+// glue moves the cursor over white; grow is how many lines it grows by.
+func (c *cursor) glue(it *item, p *vessel, grow int) {
+	if !c.begun {
+		return
+	}
+	c.y += it.height + p.leading*style.Length(grow)
+	if it.before > 0 {
+		if rest := (c.y + it.before) % p.leading; rest > 0 {
+			c.y += p.leading - rest
+		}
+	}
+	if it.soft {
+		c.soft = it.height
+	}
+	c.stretch += int(it.stretch)
 }
 
 func (c *cursor) note(n *note, p *vessel) {
@@ -249,10 +272,7 @@ func fill(items []item, at int, height style.Length, p *vessel, offer func(candi
 		case boxItem:
 			c.box(it, p)
 		case glueItem:
-			if c.begun {
-				c.y += it.height
-				c.stretch += int(it.stretch)
-			}
+			c.glue(it, p, 0)
 		}
 	}
 }

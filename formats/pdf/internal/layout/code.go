@@ -46,52 +46,52 @@ func (s *setter) listing(code string, anchor document.Anchor, el *tag, c scope) 
 	st := s.style
 	t := st.Code
 	g := ground{x: c.left, width: c.width, color: st.Palette.Ground}
-	s.list.space(st.BlockSpace, 1)
-	s.list.open(g)
-	s.list.kern(st.CodeInset)
-	s.list.keep()
-	a := s.root(t, el, "")
-	in := c.inset(st.CodeInset, st.CodeInset)
-	in.text = t
-	offset := 0
-	rows := strings.Split(code, "\n")
-	for i, row := range rows {
-		gal := &galley{}
-		w := inliner{s: s, g: gal, source: offset}
-		w.write(strings.ReplaceAll(row, "\t", "    "), a)
-		set := in.setting()
-		set.turn = 2 * t.Size
-		set.fixedSpaces = true
-		if c.main {
-			set.anchor = anchor
-		}
-		lines := s.lines(gal, &set)
-		if len(lines) == 0 {
-			s.list.kern(t.Leading)
-		}
-		for k := range lines {
-			if k > 0 {
+	s.standApart(st.BlockSpace, 1, func() {
+		s.list.open(g)
+		s.list.kern(st.CodeInset)
+		s.list.keep()
+		a := s.root(t, el, "")
+		in := c.inset(st.CodeInset, st.CodeInset)
+		in.text = t
+		offset := 0
+		rows := strings.Split(code, "\n")
+		for i, row := range rows {
+			gal := &galley{}
+			w := inliner{s: s, g: gal, source: offset}
+			w.write(strings.ReplaceAll(row, "\t", "    "), a)
+			set := in.setting()
+			set.turn = 2 * t.Size
+			set.fixedSpaces = true
+			if c.main {
+				set.anchor = anchor
+			}
+			lines := s.lines(gal, &set)
+			if len(lines) == 0 {
+				s.list.kern(t.Leading)
+			}
+			for k := range lines {
+				if k > 0 {
+					s.list.keep()
+				}
+				it := s.list.add(lines[k].box, t.Leading)
+				it.start = lines[k].start
+				if i == 0 && k == 0 {
+					it.places = append(it.places, place{anchor: anchor, tag: el})
+				}
+			}
+			offset += len(row) + 1
+			switch i {
+			case 0, len(rows) - 3:
+				s.list.penalty(orphanPenalty)
+			case len(rows) - 2:
 				s.list.keep()
-			}
-			it := s.list.add(lines[k].box, t.Leading)
-			it.start = lines[k].start
-			if i == 0 && k == 0 {
-				it.places = append(it.places, place{anchor: anchor, tag: el})
+			case len(rows) - 1:
+			default:
+				s.list.penalty(50)
 			}
 		}
-		offset += len(row) + 1
-		switch i {
-		case 0, len(rows) - 3:
-			s.list.penalty(orphanPenalty)
-		case len(rows) - 2:
-			s.list.keep()
-		case len(rows) - 1:
-		default:
-			s.list.penalty(50)
-		}
-	}
-	s.list.keep()
-	s.list.kern(st.CodeInset)
-	s.list.close(g)
-	s.list.space(st.BlockSpace, 1)
+		s.list.keep()
+		s.list.kern(st.CodeInset)
+		s.list.close(g)
+	})
 }

@@ -11,25 +11,25 @@ import (
 func (s *setter) definitions(l *document.DefinitionList, c scope) {
 	st := s.style
 	c = c.element("L")
-	s.list.space(st.BlockSpace, 1)
-	for i, item := range l.Items {
-		if i > 0 {
-			s.list.space(st.Body.Leading/2, 0)
+	s.standApart(st.BlockSpace, 0, func() {
+		for i, item := range l.Items {
+			if i > 0 {
+				s.list.space(st.Body.Leading/2, 0)
+			}
+			c := c.element("LI").within(&item.Attr)
+			for _, t := range item.Terms {
+				s.list.seam()
+				s.term(t, c.within(&t.Attr))
+			}
+			s.list.keep()
+			for _, d := range item.Definitions {
+				in := c.element("LBody").within(&d.Attr).inset(2*st.Hang, 0)
+				in.indented = false
+				s.list.seam()
+				s.blocks(d.Blocks, in)
+			}
 		}
-		c := c.element("LI").within(&item.Attr)
-		for _, t := range item.Terms {
-			s.list.seam()
-			s.term(t, c.within(&t.Attr))
-		}
-		s.list.keep()
-		for _, d := range item.Definitions {
-			in := c.element("LBody").within(&d.Attr).inset(2*st.Hang, 0)
-			in.indented = false
-			s.list.seam()
-			s.blocks(d.Blocks, in)
-		}
-	}
-	s.list.space(st.BlockSpace, 1)
+	})
 }
 
 // term sets the term of a definition.
@@ -54,12 +54,12 @@ func (s *setter) term(t *document.DefinitionTerm, c scope) {
 func (s *setter) thematicBreak(b *document.ThematicBreak, c scope) {
 	st := s.style
 	lead := st.Body.Leading
-	s.list.space(lead/2, 1)
+	s.list.space(lead/2, 0)
 	a := s.root(style.Type{Role: style.TextRole, Size: st.Body.Size, Leading: lead, Ragged: true, Tint: style.SecondaryTint}, nil, "")
 	l := s.oneLine("·\u2003·\u2003·", a, 0)
 	for i := range l.box.texts {
 		l.box.texts[i].X += c.left + (c.width-l.width)/2
 	}
 	s.list.add(l.box, lead)
-	s.list.space(lead/2, 1)
+	s.list.space(lead/2, 0)
 }

@@ -40,7 +40,7 @@ func (f *flow) add(set func(s *setter)) { f.units = append(f.units, &unit{set: s
 // flows divides the document.
 func (v *volume) flows() []*flow {
 	st := v.style
-	base := scope{tag: v.root, width: st.Measure(), text: st.Body, lang: v.doc.Metadata.Language, main: true}
+	base := scope{tag: v.root, width: st.Measure(), text: st.Body, lang: v.doc.Metadata.Language, main: true, grid: true}
 	base.rtl = rtlLanguage(v.doc.Metadata.Language)
 	var out []*flow
 	m := &v.doc.Metadata
@@ -107,7 +107,9 @@ func (c *cutter) begin(f *flow) *flow {
 func (c *cutter) blocks(bs []document.Block, ctx scope, depth int) {
 	for i, b := range bs {
 		if sec, ok := b.(*document.Section); ok {
-			c.section(sec, ctx, depth)
+			here := ctx
+			here.headed = i == 0 && depth > 1
+			c.section(sec, here, depth)
 			continue
 		}
 		here := ctx

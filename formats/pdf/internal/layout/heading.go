@@ -52,12 +52,12 @@ func (s *setter) title(content []document.Inline, t style.Type, anchor document.
 	if len(lines) == 0 {
 		return
 	}
-	lead := s.style.Body.Leading
-	total := above + below + t.Leading*style.Length(len(lines))
-	if rest := total % lead; rest > 0 {
-		above += lead - rest
+	glue := s.list.space(above, 1)
+	if c.headed {
+		// Right below another title: closer to it than to the text above.
+		s.list.items[glue].height, s.list.items[glue].stretch, s.list.items[glue].exact = s.style.Body.Leading/4, 0, true
 	}
-	s.list.space(above, 1)
+	s.list.items[glue].before = t.Leading*style.Length(len(lines)) + below
 	lines[0].places = append(lines[0].places, place{anchor: anchor, tag: el})
 	for i := range lines {
 		it := s.list.add(lines[i].box, t.Leading)
@@ -69,7 +69,8 @@ func (s *setter) title(content []document.Inline, t style.Type, anchor document.
 		s.list.keep()
 	}
 	if below > 0 {
-		s.list.space(below, 0)
+		glue := s.list.space(below, 0)
+		s.list.items[glue].soft = t.Leading <= s.style.Body.Leading
 	}
 }
 

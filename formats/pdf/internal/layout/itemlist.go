@@ -28,15 +28,15 @@ func (s *setter) itemList(l *document.List, c scope) {
 		el.tag.ListNumbering = "Disc"
 	}
 	hang := s.hang(l, el)
-	s.list.space(above, 1)
-	for i, item := range l.Items {
-		if i > 0 && !l.Tight {
-			s.list.space(lead/2, 0)
+	s.standApart(above, 0, func() {
+		for i, item := range l.Items {
+			if i > 0 && !l.Tight {
+				s.list.space(lead/2, 0)
+			}
+			s.list.seam()
+			s.listItem(l, i, item, hang, el)
 		}
-		s.list.seam()
-		s.listItem(l, i, item, hang, el)
-	}
-	s.list.space(above, 1)
+	})
 }
 
 // hang returns how far the items of a list are indented: as far as the widest

@@ -30,13 +30,15 @@ const (
 	closeItem
 )
 
-// The scale of penalties is TeX's.
+// The scale of penalties, in demerits.
 const (
-	inhibit = 10_000
+	inhibit = 1_000_000
 	force   = -inhibit
-	// Demerits of page breaks that leave a single line behind or ahead.
-	orphanPenalty = 3_000
-	widowPenalty  = 3_000
+	// What a single line costs that is left behind or goes ahead: more than
+	// any page that is short, so that it happens only where a page could not
+	// be filled otherwise.
+	orphanPenalty = 60_000
+	widowPenalty  = 60_000
 )
 
 // item is a member of a vertical list.
@@ -53,8 +55,14 @@ type item struct {
 	stretch int32
 	// height is that of a box with its depth, or the natural height of glue.
 	height style.Length
-	box    box
-	deco   decoration
+	// before is, for glue above a heading, the height from there to the next
+	// line on the grid: the glue grows until that line stands there.
+	before style.Length
+	// soft says that glue may vanish to bring the next line onto the grid,
+	// exact that it does not merge with the glue before it but replaces it.
+	soft, exact bool
+	box         box
+	deco        decoration
 	// notes are the footnotes whose marks are in the box.
 	notes []*note
 	// head is what a page begins with that breaks at this penalty.
@@ -92,21 +100,40 @@ func (l *list) add(b box, height style.Length) *item {
 	return &l.items[len(l.items)-1]
 }
 
-// space asks for white of a height, which may grow by whole lines. A page may
-// break there. Neighbouring spaces merge into the larger.
-func (l *list) space(height style.Length, stretch int) {
+// space asks for white of a height, which may grow by whole lines, and returns
+// the index of its item. A page may break there. Neighbouring spaces merge into
+// the larger.
+func (l *list) space(height style.Length, stretch int) int {
 	for i := len(l.items) - 1; i >= 0; i-- {
-		switch it := &l.items[i]; it.kind {
-		case glueItem:
+		it := &l.items[i]
+		if it.kind == glueItem {
 			it.height = max(it.height, height)
 			it.stretch = max(it.stretch, int32(stretch))
-			return
-		case boxItem:
-			l.items = append(l.items, item{kind: glueItem, height: height, stretch: int32(stretch)})
-			return
+			it.soft = false
+			return i
+		}
+		if it.kind == boxItem {
+			break
 		}
 	}
 	l.items = append(l.items, item{kind: glueItem, height: height, stretch: int32(stretch)})
+	return len(l.items) - 1
+}
+
+// apart sets a block that stands apart from the text: with space above and
+// below, which grows by the same amount on both sides until the text below is
+// on the grid again.
+func (s *setter) standApart(space style.Length, stretch int, set func()) {
+	lead := s.style.Body.Leading
+	above := s.list.space(space, stretch)
+	from := len(s.list.items)
+	set()
+	pad := style.Length(0)
+	if rest := (2*space + s.list.height(from)) % lead; rest > 0 {
+		pad = lead - rest
+	}
+	s.list.items[above].height = max(s.list.items[above].height, space+pad/2)
+	s.list.space(space+pad-pad/2, stretch)
 }
 
 // kern is white that stays at the top of a page and where no page breaks.
@@ -131,7 +158,12 @@ func (l *list) close(d decoration) { l.items = append(l.items, item{kind: closeI
 func (l *list) join(m list) {
 	rest := m.items
 	for len(rest) > 0 && rest[0].kind == glueItem {
-		l.space(rest[0].height, int(rest[0].stretch))
+		i := l.space(rest[0].height, int(rest[0].stretch))
+		it := &l.items[i]
+		it.before, it.soft = rest[0].before, rest[0].soft
+		if rest[0].exact {
+			it.height = rest[0].height
+		}
 		rest = rest[1:]
 	}
 	l.seam()

@@ -357,7 +357,7 @@ func (p *piece) stands(i int, sh *shaped) string {
 		}
 		return " "
 	}
-	if p.instead != "" {
+	if p.instead != "" || p.silent {
 		if i == 0 {
 			return p.instead
 		}

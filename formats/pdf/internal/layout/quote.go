@@ -16,13 +16,13 @@ func (s *setter) quote(q *document.Quote, c scope) {
 		in.text = st.Quote
 	}
 	in.indented = false
-	s.list.space(st.BlockSpace, 1)
-	from := len(s.list.items)
-	s.blocks(q.Blocks, in)
-	if len(q.Attribution) > 0 {
-		s.attribution(q.Attribution, from, in)
-	}
-	s.list.space(st.BlockSpace, 1)
+	s.standApart(st.BlockSpace, 1, func() {
+		from := len(s.list.items)
+		s.blocks(q.Blocks, in)
+		if len(q.Attribution) > 0 {
+			s.attribution(q.Attribution, from, in)
+		}
+	})
 }
 
 // attribution sets whose words a quotation is.

@@ -72,11 +72,15 @@ func (b *binder) width() style.Length {
 
 // artifact sets a line that belongs to no element, shortened to fit.
 func (b *binder) artifact(s *setter, text string, t style.Type, width style.Length) setLine {
+	a := s.root(t, nil, b.doc.Metadata.Language)
 	for {
-		a := s.root(t, nil, b.doc.Metadata.Language)
 		l := s.oneLine(text, a, 0)
 		if l.width <= width || text == "" {
 			return l
+		}
+		if main, _ := divideTitle(text); main != text {
+			text = main
+			continue
 		}
 		text = strings.TrimSuffix(text, "…")
 		cut := strings.LastIndexAny(text, " \u00A0")

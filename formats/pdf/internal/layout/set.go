@@ -25,6 +25,9 @@ type Options struct {
 	Workers int
 }
 
+// missingGlyph is the code of findings about characters that no face has.
+const missingGlyph = "pdf-missing-glyph"
+
 // Set sets a document on pages. The style must have passed its Check; the
 // document is not changed. The error is that of the context.
 func Set(ctx context.Context, doc *document.Document, st style.Style, opt Options) (*frame.Book, *document.Pagination, diag.List, error) {
@@ -41,9 +44,19 @@ func Set(ctx context.Context, doc *document.Document, st style.Style, opt Option
 		return nil, nil, nil, err
 	}
 	var found diag.List
+	said := map[string]bool{}
 	for _, f := range b.flows {
 		for _, u := range f.units {
-			found = append(found, u.found...)
+			for _, d := range u.found {
+				// What is missing is missing everywhere: once is enough.
+				if d.Code == missingGlyph {
+					if said[d.Message] {
+						continue
+					}
+					said[d.Message] = true
+				}
+				found = append(found, d)
+			}
 		}
 	}
 	return book, pages, found, nil

@@ -31,6 +31,7 @@ type piece struct {
 	at      int32 // where text begins in the paragraph
 	hyphen  int32 // where the hyphen of a divided ligature stands in text
 	instead string
+	silent  bool // stands for nothing besides instead
 	disc    *discretion
 }
 
@@ -218,7 +219,11 @@ func (b *shaper) space(start, end int, fixed bool) {
 	a := b.g.leaves[r.leaf].attr
 	set := r.setting
 	set.Features &^= font.CapsToSmall
-	shown := b.shaper.Shape(" ", set)
+	spaces := " "
+	if a.typ.Role == style.CodeRole && !fixed {
+		spaces = strings.Repeat(" ", end-start)
+	}
+	shown := b.shaper.Shape(spaces, set)
 	w := set.Face.Length(shown.Width, a.size) + a.size.Em(a.typ.Tracking)
 	it := line.Item{Kind: line.Glue, Width: w, Stretch: w / 2, Shrink: w / 3}
 	if a.typ.Role == style.CodeRole || b.p.fixedSpaces {
@@ -305,15 +310,41 @@ func (b *shaper) word(start, end int) {
 	}
 }
 
-// missing sets the name of a character that no face has.
+// missing sets what stands for a character that no face has: a square for a
+// letter, and its name for a sign, such as an emoji.
 func (b *shaper) missing(r *run, start, end int) {
 	grapheme := b.text[start:end]
-	name := font.Describe(grapheme)
 	a := b.g.leaves[r.leaf].attr
-	b.found.AddHint(diag.Warning, "pdf-missing-glyph", a.pos, "supply a face that has it", "no face has %s; its name is printed", name)
-	shown := b.shaper.Shape(name, r.setting)
-	it := line.Item{Kind: line.Box, Width: r.setting.Face.Length(shown.Width, a.size), Letters: int32(len(shown.Glyphs))}
-	b.item(it, piece{leaf: r.leaf, level: r.level, face: r.setting.Face, glyphs: shown.Glyphs, text: name, at: int32(start), instead: grapheme})
+	first, _ := utf8.DecodeRuneInString(grapheme)
+	set := r.setting
+	name := font.Describe(grapheme)
+	if !unicode.IsSymbol(first) || name == "" {
+		b.found.AddHint(diag.Warning, missingGlyph, a.pos, "supply a face that has it", "no face has the letters of the script %s; squares are printed for them", set.Script)
+		name = square
+		set.Face = font.Fallback(square, set.Face, a.chain...)[0].Face
+		set.Features, set.Script = 0, 0
+		set.RightToLeft = false
+	} else {
+		b.found.AddHint(diag.Warning, missingGlyph, a.pos, "supply a face that has it", "no face has %s; its name is printed", name)
+	}
+	for i, word := range strings.Fields(name) {
+		if i > 0 {
+			w := set.Face.Length(set.Face.Advance(b.spaceGlyph(set.Face)), a.size)
+			b.item(line.Item{Kind: line.Glue, Width: w, Stretch: w / 2, Shrink: w / 3}, piece{})
+			grapheme = ""
+		}
+		shown := b.shaper.Shape(word, set)
+		p := piece{leaf: r.leaf, level: r.level, face: set.Face, glyphs: shown.Glyphs, text: word, at: int32(start), instead: grapheme, silent: true}
+		b.item(line.Item{Kind: line.Box, Width: set.Face.Length(shown.Width, a.size), Letters: int32(len(shown.Glyphs))}, p)
+	}
+}
+
+// square stands for a letter that no face has: WHITE SQUARE.
+const square = "\u25A1"
+
+func (b *shaper) spaceGlyph(f *font.Face) font.GID {
+	g, _ := f.Glyph(' ')
+	return g
 }
 
 // part sets a part of a word in one run, divided at cuts, which count from

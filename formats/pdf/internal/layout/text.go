@@ -106,7 +106,7 @@ func (s *setter) paragraph(p *document.Paragraph, c scope) {
 		return
 	}
 	lines[0].places = append(lines[0].places, place{anchor: p.Anchor, tag: el})
-	s.addLines(lines, c.text)
+	s.addLinesOn(lines, c.text, c.grid && c.text.Leading == s.style.Body.Leading)
 }
 
 // setting returns how running text is set in the scope.
@@ -118,8 +118,10 @@ func (c scope) setting() setting {
 }
 
 // addLines puts lines in the list with what a break between them costs.
-func (s *setter) addLines(lines []setLine, t style.Type) {
-	grid := t.Leading == s.style.Body.Leading
+func (s *setter) addLines(lines []setLine, t style.Type) { s.addLinesOn(lines, t, false) }
+
+// addLinesOn is addLines for lines that may stand on the baseline grid.
+func (s *setter) addLinesOn(lines []setLine, t style.Type, grid bool) {
 	for i := range lines {
 		l := &lines[i]
 		it := s.list.add(l.box, t.Leading)

@@ -135,9 +135,14 @@ type scope struct {
 	align       alignment
 	// indented says that the first paragraph begins with an indent.
 	indented bool
+	// grid says that lines stand on the baseline grid: the text itself, and
+	// not what stands apart from it.
+	grid bool
 	// main says that pages may be said to begin in this text.
 	main  bool
 	depth int
+	// headed says that a title stands right above.
+	headed bool
 }
 
 // element returns the scope inside a new element.
@@ -148,6 +153,7 @@ func (c scope) element(role string) scope {
 
 // inset returns the scope with white at both sides.
 func (c scope) inset(left, right style.Length) scope {
+	c.grid = false
 	if c.rtl {
 		left, right = right, left
 	}
