@@ -18,7 +18,7 @@ func (p *Publication) navigation() string {
 	entries(&b, p.Book.Contents)
 	b.WriteString("</nav>\n")
 	if len(p.Book.Pages) > 0 {
-		b.WriteString("<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden=\"hidden\" aria-labelledby=\"pages\">\n<h2 id=\"pages\"" + p.foreign() + ">" + xhtml.Escape(words.Pages) + "</h2>\n<ol>\n")
+		b.WriteString("<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden=\"hidden\" aria-labelledby=\"pages\">\n<h2 id=\"pages\"" + p.foreign() + ">" + xhtml.Escape(words.PageList) + "</h2>\n<ol>\n")
 		for _, page := range p.Book.Pages {
 			b.WriteString(`<li><a href="xhtml/` + xhtml.Escape(page.Href) + `">` + xhtml.Escape(page.Label) + "</a></li>\n")
 		}
@@ -39,7 +39,7 @@ func (p *Publication) navigation() string {
 // foreign returns the language attributes of words that are not in the
 // language of the book.
 func (p *Publication) foreign() string {
-	if lang := p.Book.Labels.Lang; strings.Split(p.Book.Lang, "-")[0] != lang {
+	if lang := p.Book.Labels.Lang; strings.Split(p.Book.Lang, "-")[0] != strings.Split(lang, "-")[0] {
 		return ` lang="` + lang + `" xml:lang="` + lang + `" dir="ltr"`
 	}
 	return ""
@@ -108,7 +108,7 @@ func (p *Publication) ncx() string {
 	points(p.Book.Contents)
 	b.WriteString("</navMap>\n")
 	if len(p.Book.Pages) > 0 {
-		b.WriteString("<pageList>\n<navLabel><text>" + xhtml.Escape(p.Book.Labels.Pages) + "</text></navLabel>\n")
+		b.WriteString("<pageList>\n<navLabel><text>" + xhtml.Escape(p.Book.Labels.PageList) + "</text></navLabel>\n")
 		for i, page := range p.Book.Pages {
 			kind, value := "normal", ""
 			if n, err := strconv.Atoi(page.Label); err == nil && n > 0 {

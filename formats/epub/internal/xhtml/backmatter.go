@@ -105,7 +105,7 @@ func (f *file) mentions(anchors []document.Anchor, of string) {
 	if len(places) == 0 {
 		return
 	}
-	f.b.WriteString(` <span class="pages">`)
+	f.b.WriteString("\u00a0<span class=\"pages\">")
 	for i, p := range places {
 		if i > 0 {
 			f.b.WriteString(", ")

@@ -246,20 +246,19 @@ func (f *file) listing(n *document.CodeBlock, bearer document.Node, c *cursor) {
 func (f *file) admonition(n *document.Admonition, depth int) {
 	f.ahead(n)
 	kind := strings.ToLower(n.Type)
-	label, tag := "", "div"
+	label, tag := f.words.Admonition(kind), "div"
 	more := []attr{{"role", "note"}}
 	switch kind {
 	case "note":
-		label = f.words.Note
 	case "tip":
-		label, tag = f.words.Tip, "aside"
-		more = []attr{{"epub:type", "tip"}, {"role", "doc-tip"}}
+		tag, more = "aside", []attr{{"epub:type", "tip"}, {"role", "doc-tip"}}
 	case "important", "warning", "caution":
-		label = map[string]string{"important": f.words.Important, "warning": f.words.Warning, "caution": f.words.Caution}[kind]
-		tag = "section"
-		more = []attr{{"epub:type", "notice"}, {"role", "doc-notice"}}
+		tag, more = "section", []attr{{"epub:type", "notice"}, {"role", "doc-notice"}}
 	default:
-		label, kind = n.Type, "note"
+		if n.Type != "" {
+			label = n.Type
+		}
+		kind = "note"
 	}
 	if f.bare > 0 {
 		tag, more = "div", nil

@@ -63,6 +63,9 @@ func (r *renderer) titlePage() Chapter {
 	title := r.plain(m.Title)
 	var b strings.Builder
 	b.WriteString("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
+	if kind := r.kind(); kind != "" {
+		b.WriteString(`<p class="label kind"` + r.foreign() + `>` + Escape(kind) + "</p>\n")
+	}
 	b.WriteString("<h1>" + Escape(title) + "</h1>\n")
 	if s := strings.TrimSpace(r.clean(m.Subtitle, nil)); s != "" {
 		b.WriteString(`<p class="subtitle" epub:type="subtitle" role="doc-subtitle">` + Escape(s) + "</p>\n")
@@ -76,11 +79,18 @@ func (r *renderer) titlePage() Chapter {
 	if s := strings.TrimSpace(Clean(m.Publisher)); s != "" {
 		b.WriteString(`<p class="imprint">` + Escape(s) + "</p>\n")
 	}
-	if m.Date != "" {
-		if value, ok := Datetime(m.Date); ok {
-			b.WriteString(`<p class="imprint"><time datetime="` + Escape(value) + `">` + Escape(value) + "</time></p>\n")
-		}
+	if value, ok := Datetime(m.Date); ok {
+		b.WriteString(`<p class="imprint"` + r.foreign() + `><time datetime="` + Escape(value) + `">` + Escape(r.words.Date(m.Date)) + "</time></p>\n")
 	}
 	b.WriteString("</section>\n")
 	return Chapter{Name: titlePageName, Title: title, Matter: "frontmatter", Body: b.String()}
+}
+
+// foreign returns the language attributes of the book's own words where they
+// are not in the language of the text.
+func (r *renderer) foreign() string {
+	if strings.Split(r.book.Lang, "-")[0] == strings.Split(r.words.Lang, "-")[0] {
+		return ""
+	}
+	return ` lang="` + r.words.Lang + `" xml:lang="` + r.words.Lang + `" dir="ltr"`
 }

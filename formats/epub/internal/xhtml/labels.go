@@ -1,39 +1,69 @@
 package xhtml
 
-import "golang.org/x/text/language"
+import (
+	"strings"
 
-// Labels are the words that a book adds to the author's own.
+	"github.com/quirepress/quire/formats/style"
+	"golang.org/x/text/language"
+)
+
+// Labels are the words that a book adds to the author's own: those that it
+// shares with print, and those of its navigation.
 type Labels struct {
-	// Lang is the language of the words.
-	Lang string
+	style.Words
+	Navigation
+}
 
-	Contents, Landmarks, Pages, Cover, TitlePage, BeginReading, Notes, Chapter, Figure, Table, Untitled, SeeAlso, Mention, Done, Open string
-	// Admonitions are the labels by type.
-	Note, Tip, Important, Warning, Caution string
+// Navigation are the words that only a book on a screen needs.
+type Navigation struct {
+	Landmarks, PageList, Cover, TitlePage, BeginReading, Untitled string
+	// Mention names one of several places of a term; Done and Open say whether
+	// a task is.
+	Mention, Done, Open string
 }
 
 // labelsFor returns the words in the language of the tag, else in English.
 func labelsFor(lang string) Labels {
-	tag, err := language.Parse(lang)
+	words := style.WordsFor(lang)
+	tag, err := language.Parse(words.Lang)
 	if err != nil {
-		tag = language.Und
+		tag = language.English
 	}
 	base, _ := tag.Base()
-	switch base.String() {
-	case "de":
-		return Labels{"de", "Inhalt", "Wegmarken", "Seiten", "Umschlag", "Titelseite", "Beginn des Textes", "Anmerkungen", "Kapitel", "Abbildung", "Tabelle", "Ohne Titel", "siehe auch", "Stelle", "erledigt", "offen", "Hinweis", "Tipp", "Wichtig", "Warnung", "Vorsicht"}
-	case "fr":
-		return Labels{"fr", "Table des matières", "Repères", "Pages", "Couverture", "Page de titre", "Début du texte", "Notes", "Chapitre", "Figure", "Tableau", "Sans titre", "voir aussi", "occurrence", "fait", "à faire", "Remarque", "Astuce", "Important", "Avertissement", "Attention"}
-	case "es":
-		return Labels{"es", "Índice", "Puntos de referencia", "Páginas", "Cubierta", "Portada", "Comienzo del texto", "Notas", "Capítulo", "Figura", "Tabla", "Sin título", "véase también", "mención", "hecho", "pendiente", "Nota", "Consejo", "Importante", "Advertencia", "Precaución"}
-	case "it":
-		return Labels{"it", "Indice", "Punti di riferimento", "Pagine", "Copertina", "Frontespizio", "Inizio del testo", "Note", "Capitolo", "Figura", "Tabella", "Senza titolo", "vedi anche", "menzione", "fatto", "da fare", "Nota", "Consiglio", "Importante", "Avvertenza", "Attenzione"}
-	case "nl":
-		return Labels{"nl", "Inhoud", "Oriëntatiepunten", "Pagina’s", "Omslag", "Titelpagina", "Begin van de tekst", "Noten", "Hoofdstuk", "Figuur", "Tabel", "Zonder titel", "zie ook", "vermelding", "gedaan", "open", "Opmerking", "Tip", "Belangrijk", "Waarschuwing", "Let op"}
-	case "pt":
-		return Labels{"pt", "Índice", "Pontos de referência", "Páginas", "Capa", "Folha de rosto", "Início do texto", "Notas", "Capítulo", "Figura", "Tabela", "Sem título", "ver também", "menção", "feito", "por fazer", "Nota", "Dica", "Importante", "Aviso", "Cuidado"}
-	case "id":
-		return Labels{"id", "Daftar Isi", "Penanda", "Halaman", "Sampul", "Halaman judul", "Awal teks", "Catatan", "Bab", "Gambar", "Tabel", "Tanpa judul", "lihat juga", "sebutan", "selesai", "belum selesai", "Catatan", "Tip", "Penting", "Peringatan", "Hati-hati"}
+	n, ok := navigation[base.String()]
+	if !ok {
+		words, n = style.WordsFor("en"), navigation["en"]
 	}
-	return Labels{"en", "Contents", "Landmarks", "Pages", "Cover", "Title page", "Begin reading", "Notes", "Chapter", "Figure", "Table", "Untitled", "see also", "mention", "done", "to do", "Note", "Tip", "Important", "Warning", "Caution"}
+	return Labels{words, n}
+}
+
+var navigation = map[string]Navigation{
+	"en": {Landmarks: "Landmarks", PageList: "Pages", Cover: "Cover", TitlePage: "Title page", BeginReading: "Begin reading", Untitled: "Untitled", Mention: "mention", Done: "done", Open: "to do"},
+	"de": {Landmarks: "Wegmarken", PageList: "Seiten", Cover: "Umschlag", TitlePage: "Titelseite", BeginReading: "Beginn des Textes", Untitled: "Ohne Titel", Mention: "Stelle", Done: "erledigt", Open: "offen"},
+	"fr": {Landmarks: "Repères", PageList: "Pages", Cover: "Couverture", TitlePage: "Page de titre", BeginReading: "Début du texte", Untitled: "Sans titre", Mention: "occurrence", Done: "fait", Open: "à faire"},
+	"es": {Landmarks: "Puntos de referencia", PageList: "Páginas", Cover: "Cubierta", TitlePage: "Portada", BeginReading: "Comienzo del texto", Untitled: "Sin título", Mention: "mención", Done: "hecho", Open: "pendiente"},
+	"it": {Landmarks: "Punti di riferimento", PageList: "Pagine", Cover: "Copertina", TitlePage: "Frontespizio", BeginReading: "Inizio del testo", Untitled: "Senza titolo", Mention: "menzione", Done: "fatto", Open: "da fare"},
+}
+
+// kind returns the line over the title: "An article with timeline and
+// glossary".
+func (r *renderer) kind() string {
+	var parts []string
+	t := r.book.Traits
+	for _, p := range []struct {
+		there bool
+		word  string
+	}{{t.Timeline, r.words.Timeline}, {t.Glossary, r.words.Glossary}, {t.Index, r.words.Index}} {
+		if p.there {
+			parts = append(parts, p.word)
+		}
+	}
+	if r.opt.ChapterLabels || len(parts) == 0 {
+		return ""
+	}
+	list := parts[0]
+	if n := len(parts); n > 1 {
+		list = strings.Join(parts[:n-1], ", ") + " " + r.words.And + " " + parts[n-1]
+	}
+	return r.words.Article + " " + r.words.With + " " + list
 }

@@ -125,7 +125,6 @@ const imageFolder = "../images/"
 func Render(ctx context.Context, doc *document.Document, pages *document.Pagination, opt Options) (*Book, diag.List, error) {
 	r := newRenderer(doc, pages, opt)
 	if !opt.WithoutTitlePage {
-		r.book.Chapters = append(r.book.Chapters, r.titlePage())
 		r.landmark("titlepage", r.words.TitlePage, titlePageName)
 	}
 	started := false
@@ -144,6 +143,9 @@ func Render(ctx context.Context, doc *document.Document, pages *document.Paginat
 			}
 		}
 		r.book.Chapters = append(r.book.Chapters, chapter)
+	}
+	if !opt.WithoutTitlePage { // it names what was found on the way
+		r.book.Chapters = append([]Chapter{r.titlePage()}, r.book.Chapters...)
 	}
 	r.book.Contents = r.contents()
 	r.book.Pages = r.pageList()
