@@ -56,6 +56,28 @@ func TestShape(t *testing.T) {
 	}
 }
 
+// TestLanguage sets the same letters as different nations write them.
+func TestLanguage(t *testing.T) {
+	var s Shaper
+	for _, c := range []struct {
+		face           Embedded
+		language, text string
+		want           string
+	}{
+		{Serif, "en", "fi", "f_i"},
+		{Serif, "tr", "fi", "f i.trk"}, // no ligature may swallow the dot
+		{SerifItalic, "ru", "бг", "uni0431 uni0433"},
+		{SerifItalic, "sr", "бг", "uni0431.srb uni0433.srb"},
+		{SerifItalic, "sr-Cyrl", "бг", "uni0431.srb uni0433.srb"},
+		{SerifItalic, "sr_RS", "бг", "uni0431.srb uni0433.srb"},
+	} {
+		set := Setting{Face: c.face.Face(), Language: c.language, Script: Scripts(c.text)[0].Script}
+		if got := names(s.Shape(c.text, set)); got != c.want {
+			t.Errorf("%s in %s: %s, want %s", c.text, c.language, got, c.want)
+		}
+	}
+}
+
 // TestKerning compares words with the sums of their letters.
 func TestKerning(t *testing.T) {
 	var s Shaper
