@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -129,7 +130,7 @@ func (o *options) press() (publish.Press, error) {
 				if err != nil {
 					return p, err
 				}
-				e.Fonts = append(e.Fonts, b)
+				e.Fonts = append(e.Fonts, pdf.Font{Name: filepath.Base(file), Data: b})
 			}
 			p.Formats = append(p.Formats, e)
 		case "epub":

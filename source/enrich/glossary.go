@@ -1,0 +1,288 @@
+package enrich
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/enrich/internal/terms"
+)
+
+// Glossary finds the acronyms that the text spells out and the terms that it
+// defines, and lists them in the order of the language's collation, each with
+// the places where it occurs. The first mention in every section becomes a
+// link to the entry, the very first one is marked as the term's definition.
+//
+// English, German and French are read; in other languages acronyms and the
+// author's own entries are listed. The author adds, corrects, merges and
+// suppresses entries by [document.Directives].
+type Glossary struct {
+	// Title heads the glossary; empty means the language's own word.
+	Title string
+	// Eager also lists terms that a careful editor would look at first.
+	Eager bool
+	// Mentions is the least number of mentions of a term that is not an
+	// acronym; 0 means 2, or 1 where the text emphasises or expressly defines
+	// it.
+	Mentions int
+}
+
+// Name returns "glossary".
+func (Glossary) Name() string { return "glossary" }
+
+// Apply marks the mentions and adds a section of the role glossary.
+func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List, error) {
+	g := newGalley(doc)
+	blocks := make([]terms.Block, len(g.strips))
+	for i, s := range g.strips {
+		blocks[i] = terms.Block{Text: s.flat.Text, Heading: s.heading}
+		for _, e := range s.emphasis {
+			blocks[i].Emphasis = append(blocks[i].Emphasis, terms.Span{Start: e.start, End: e.end})
+		}
+	}
+	opts := terms.GlossaryOptions{Mentions: p.Mentions}
+	if p.Eager {
+		opts.Eagerness = terms.Eager
+	}
+	var entries []*entry
+	for _, e := range terms.Glossary(blocks, doc.Metadata.Language, opts) {
+		out := &entry{GlossaryEntry: document.GlossaryEntry{
+			Term: e.Term, Acronym: e.Kind == terms.Acronym, Expansion: e.Expansion,
+			Definition: document.Plain(e.Definition), Rule: e.Rule,
+		}, see: e.SeeAlso}
+		evidence := e.Evidence
+		if e.Defined.End > e.Defined.Start {
+			evidence = e.Defined
+		}
+		text := g.strips[evidence.Block].flat.Text
+		out.Evidence = sentenceAt(text, evidence.Start, doc.Metadata.Language)
+		for _, m := range e.Mentions {
+			out.places = append(out.places, place{m.Block, span{m.Start, m.End}})
+		}
+		entries = append(entries, out)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	entries, found := edit(entries, doc.Directives.Glossary, g)
+	if len(entries) == 0 {
+		return found, nil
+	}
+	sortBy(collator(doc.Metadata.Language), entries, func(e *entry) string { return e.Term })
+	byTerm := map[string]document.Anchor{}
+	for _, e := range entries {
+		e.Anchor = g.reserve("term-" + document.Slug(e.Term))
+		byTerm[e.Term] = e.Anchor
+	}
+	mentions(g, entries)
+	glossary := &document.Glossary{}
+	for _, e := range entries {
+		for _, s := range e.see {
+			if a, ok := byTerm[s]; ok && a != e.Anchor {
+				e.SeeAlso = append(e.SeeAlso, a)
+			} else if e.Rule == byAuthor && !ok {
+				found.Add(diag.Warning, "enrich-glossary-see", diag.Position{}, "glossary: %q refers to %q, which has no entry", e.Term, s)
+			}
+		}
+		glossary.Entries = append(glossary.Entries, &e.GlossaryEntry)
+	}
+	addSection(g, document.RoleGlossary, p.Title, glossary)
+	return found, nil
+}
+
+// entry is an entry of the glossary in the making.
+type entry struct {
+	document.GlossaryEntry
+	places []place
+	see    []string
+}
+
+// place is a stretch of a strip.
+type place struct {
+	strip int
+	span
+}
+
+// edit applies the author's directives to the entries found.
+func edit(entries []*entry, directives []document.GlossaryDirective, g *galley) ([]*entry, diag.List) {
+	var found diag.List
+	index := func(term string) int {
+		if i := slices.IndexFunc(entries, func(e *entry) bool { return e.Term == term }); i >= 0 {
+			return i
+		}
+		return slices.IndexFunc(entries, func(e *entry) bool { return strings.EqualFold(e.Term, term) })
+	}
+	for _, d := range directives {
+		i := index(d.Term)
+		if d.Suppress {
+			if i < 0 {
+				found.Add(diag.Warning, "enrich-glossary-match", d.Pos, "glossary: there is no entry %q to suppress", d.Term)
+				continue
+			}
+			entries = slices.Delete(entries, i, i+1)
+			continue
+		}
+		if i < 0 {
+			entries = append(entries, &entry{GlossaryEntry: document.GlossaryEntry{Term: d.Term, Acronym: isAcronym(d.Term)}})
+			i = len(entries) - 1
+			entries[i].places = g.find(d.Term)
+		}
+		e := entries[i]
+		e.Term, e.Rule, e.Pos = d.Term, byAuthor, d.Pos
+		if d.Expansion != "" {
+			e.Expansion = d.Expansion
+			e.places = append(e.places, g.find(d.Expansion)...)
+		}
+		if d.Definition != "" {
+			e.Definition = document.Plain(d.Definition)
+		}
+		e.see = append(e.see, d.SeeAlso...)
+		for _, alias := range d.Aliases {
+			if k := index(alias); k >= 0 && entries[k] != e {
+				e.places = append(e.places, entries[k].places...)
+				entries = slices.Delete(entries, k, k+1)
+			} else {
+				e.places = append(e.places, g.find(alias)...)
+			}
+		}
+		e.places = ordered(e.places)
+	}
+	return entries, found
+}
+
+// ordered sorts places and leaves out those that overlap an earlier one.
+func ordered(places []place) []place {
+	slices.SortFunc(places, func(a, b place) int {
+		if a.strip != b.strip {
+			return a.strip - b.strip
+		}
+		if a.start != b.start {
+			return a.start - b.start
+		}
+		return b.end - a.end
+	})
+	var out []place
+	for _, p := range places {
+		if n := len(out); n > 0 && out[n-1].strip == p.strip && out[n-1].end > p.start {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// isAcronym reports whether a term is written like one: NATO, KFOR, 3GPP.
+func isAcronym(term string) bool {
+	capitals := 0
+	for _, r := range term {
+		if unicode.IsUpper(r) {
+			capitals++
+		} else if !unicode.IsDigit(r) && r != '-' && r != '/' {
+			return false
+		}
+	}
+	return capitals >= 2
+}
+
+// find returns the places where the words stand as words of their own. A word
+// in lower case also matches its capitalised form.
+func (g *galley) find(words string) []place {
+	if words == "" {
+		return nil
+	}
+	forms := []string{words}
+	if r, n := utf8.DecodeRuneInString(words); unicode.IsLower(r) {
+		forms = append(forms, string(unicode.ToUpper(r))+words[n:])
+	}
+	var out []place
+	for i, s := range g.strips {
+		for _, f := range forms {
+			for at := 0; ; {
+				k := strings.Index(s.flat.Text[at:], f)
+				if k < 0 {
+					break
+				}
+				start, end := at+k, at+k+len(f)
+				if wordEdge(s.flat.Text, start) && wordEdge(s.flat.Text, end) {
+					out = append(out, place{i, span{start, end}})
+				}
+				at = end
+			}
+		}
+	}
+	return ordered(out)
+}
+
+// wordEdge reports whether no word goes on over the offset.
+func wordEdge(text string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at:])
+	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) }
+	return !inWord(before) || !inWord(after)
+}
+
+// mentions puts the marks of all entries into the text.
+func mentions(g *galley, entries []*entry) {
+	type mention struct {
+		place
+		entry int
+	}
+	var all []mention
+	for i, e := range entries {
+		for _, p := range e.places {
+			if g.strips[p.strip].node != nil {
+				all = append(all, mention{p, i})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b mention) int {
+		if a.strip != b.strip {
+			return a.strip - b.strip
+		}
+		if a.start != b.start {
+			return a.start - b.start
+		}
+		return b.end - a.end
+	})
+	marks := map[int][]mark{}
+	linked := map[[2]int]bool{} // by entry and section
+	defined := map[int]bool{}
+	last := place{strip: -1}
+	for _, m := range all {
+		if m.strip == last.strip && m.start < last.end {
+			continue // inside a longer term
+		}
+		last = m.place
+		s := &g.strips[m.strip]
+		e := entries[m.entry]
+		a := g.anchor("m", e.Term+"\x00"+s.flat.Text)
+		e.Mentions = append(e.Mentions, a)
+		k := mark{span: m.span, anchor: a}
+		key := [2]int{m.entry, s.section}
+		switch {
+		case s.heading || linked[key]:
+			k.wrap = func(content []document.Inline) document.Inline {
+				return &document.Span{Attr: document.Attr{Anchor: a}, Content: content}
+			}
+		default:
+			linked[key] = true
+			first := !defined[m.entry]
+			defined[m.entry] = true
+			k.link = true
+			k.wrap = func(content []document.Inline) document.Inline {
+				if first {
+					content = []document.Inline{&document.Definition{Content: content}}
+				}
+				return &document.CrossReference{Attr: document.Attr{Anchor: a}, Target: e.Anchor, Ref: document.RefTerm, Content: content}
+			}
+		}
+		marks[m.strip] = append(marks[m.strip], k)
+	}
+	for i := range g.strips {
+		g.strips[i].apply(marks[i])
+	}
+}

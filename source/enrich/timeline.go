@@ -1,0 +1,232 @@
+package enrich
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/enrich/internal/chronicle"
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
+)
+
+// Timeline finds the events that the text dates and lists them in the order of
+// their dates, each with the sentence it was found in and a link there and
+// back. Every date of the text becomes a [document.Date].
+//
+// English, German and French are read; in other languages only the author's
+// own entries are listed. The author adds, corrects and suppresses entries by
+// [document.Directives].
+type Timeline struct {
+	// Title heads the timeline; empty means the language's own word.
+	Title string
+	// Fewest is the number of events below which no timeline is printed; 0
+	// means 2, a negative number 1. The author's own entries are printed in
+	// any case.
+	Fewest int
+}
+
+// Name returns "timeline".
+func (Timeline) Name() string { return "timeline" }
+
+// Apply marks the dates and adds a section of the role timeline.
+func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List, error) {
+	g := newGalley(doc)
+	j := g.join()
+	lang := doc.Metadata.Language
+	var found diag.List
+	if !analysed(lang) && lang != "" {
+		found.Add(diag.Info, "enrich-language", diag.Position{}, "there are no rules for the language %q: only acronyms and numeric dates are found in it", lang)
+	}
+	expressions := temporal.Find(j.text, lang, temporal.Options{})
+	if err := ctx.Err(); err != nil {
+		return found, err
+	}
+	blocks := make([]chronicle.Block, len(g.strips))
+	for i, s := range g.strips {
+		blocks[i] = chronicle.Block{Start: j.starts[i], End: j.starts[i] + len(s.flat.Text), Heading: s.heading}
+	}
+	events := chronicle.Entries(j.text, lang, blocks, expressions)
+	if err := ctx.Err(); err != nil {
+		return found, err
+	}
+	var entries []*document.TimelineEntry
+	marks := map[int][]mark{}
+	byPlace := map[int][]*document.TimelineEntry{} // by the expression's start
+	for _, e := range events {
+		i, at := j.strip(e.Sentence.Start)
+		sentence := j.text[e.Sentence.Start:e.Sentence.End]
+		entry := &document.TimelineEntry{
+			Date: e.EDTF, Phrase: e.Phrase, Lower: e.Lower.String(), Upper: e.Upper.String(),
+			Summary: document.Plain(e.Summary), Evidence: sentence, Rule: e.Rule,
+		}
+		entry.Pos, _ = g.strips[i].flat.Source(at)
+		entries = append(entries, entry)
+		byPlace[e.Expression.Start] = append(byPlace[e.Expression.Start], entry)
+	}
+	entries, more := direct(entries, doc.Directives.Timeline, g, j)
+	found = append(found, more...)
+	kept := map[*document.TimelineEntry]bool{}
+	for _, e := range entries {
+		kept[e] = true
+	}
+	fewest := p.Fewest
+	switch {
+	case fewest == 0:
+		fewest = 2
+	case fewest < 0:
+		fewest = 1
+	}
+	own := slices.ContainsFunc(entries, func(e *document.TimelineEntry) bool { return e.Rule == byAuthor })
+	if len(entries) < fewest && !own {
+		entries = nil
+		clear(kept)
+	}
+	for _, e := range entries {
+		e.Anchor = g.reserve("event-" + document.Slug(e.Date))
+	}
+	for _, x := range expressions {
+		if x.EDTF == "" {
+			continue
+		}
+		i, at := j.strip(x.Start)
+		if at+x.End-x.Start > len(g.strips[i].flat.Text) {
+			continue
+		}
+		m := mark{span: span{at, at + x.End - x.Start}}
+		date := func(content []document.Inline) document.Inline {
+			return &document.Date{Value: x.EDTF, Content: content}
+		}
+		m.wrap = date
+		// Two events of one date lead to the same words, which lead to the first.
+		here := slices.DeleteFunc(byPlace[x.Start], func(e *document.TimelineEntry) bool { return !kept[e] })
+		if len(here) > 0 {
+			m.anchor = g.anchor("e", g.strips[i].flat.Text+"\x00"+x.Text)
+			for _, e := range here {
+				e.Mention = m.anchor
+			}
+			if !g.strips[i].heading {
+				m.link = true
+				m.wrap = func(content []document.Inline) document.Inline {
+					return &document.CrossReference{Attr: document.Attr{Anchor: m.anchor}, Target: here[0].Anchor, Ref: document.RefEvent, Content: []document.Inline{date(content)}}
+				}
+			}
+		} else if g.strips[i].heading {
+			continue
+		}
+		marks[i] = append(marks[i], m)
+	}
+	for i := range g.strips {
+		g.strips[i].apply(marks[i])
+	}
+	if len(entries) > 0 {
+		addSection(g, document.RoleTimeline, p.Title, &document.Timeline{Entries: entries})
+	}
+	return found, nil
+}
+
+// byAuthor is the rule of entries that the author wrote.
+const byAuthor = "author"
+
+// analysed reports whether the prose of the language is read.
+func analysed(lang string) bool {
+	switch prose.Base(lang) {
+	case "en", "de", "fr":
+		return true
+	}
+	return false
+}
+
+// direct applies the author's directives to the events found.
+func direct(entries []*document.TimelineEntry, directives []document.TimelineDirective, g *galley, j joined) ([]*document.TimelineEntry, diag.List) {
+	var found diag.List
+	lang := g.doc.Metadata.Language
+	for _, d := range directives {
+		var lower, upper string
+		if d.Date != "" {
+			var err error
+			if lower, upper, err = parseEDTF(d.Date); err != nil {
+				found.Add(diag.Warning, "enrich-timeline-date", d.Pos, "timeline: %v", err)
+				continue
+			}
+		}
+		var hit *document.TimelineEntry
+		if d.Match != "" {
+			if i := slices.IndexFunc(entries, func(e *document.TimelineEntry) bool { return strings.Contains(e.Evidence, d.Match) }); i >= 0 {
+				hit = entries[i]
+				if d.Suppress {
+					entries = slices.Delete(entries, i, i+1)
+					continue
+				}
+			}
+		}
+		if d.Suppress {
+			n := len(entries)
+			if d.Match == "" && d.Date != "" {
+				entries = slices.DeleteFunc(entries, func(e *document.TimelineEntry) bool { return e.Date == d.Date })
+			}
+			if len(entries) == n {
+				found.Add(diag.Warning, "enrich-timeline-match", d.Pos, "timeline: there is no event to suppress at %q", cmp.Or(d.Match, d.Date))
+			}
+			continue
+		}
+		if hit == nil {
+			if d.Date == "" || d.Summary == "" {
+				found.AddHint(diag.Warning, "enrich-timeline-match", d.Pos, "an entry of your own needs a date and a summary", "timeline: no event was found at %q", d.Match)
+				continue
+			}
+			hit = &document.TimelineEntry{Phrase: phraseEDTF(d.Date, lang)}
+			if d.Match != "" {
+				if i := strings.Index(j.text, d.Match); i >= 0 {
+					s, at := j.strip(i)
+					hit.Evidence = sentenceAt(g.strips[s].flat.Text, at, g.strips[s].lang)
+				} else {
+					found.Add(diag.Warning, "enrich-timeline-match", d.Pos, "timeline: the text does not hold %q", d.Match)
+				}
+			}
+			entries = append(entries, hit)
+		}
+		hit.Rule = byAuthor
+		if d.Date != "" {
+			if d.Date != hit.Date && hit.Date != "" {
+				hit.Phrase = phraseEDTF(d.Date, lang)
+			}
+			hit.Date, hit.Lower, hit.Upper = d.Date, lower, upper
+		}
+		if d.Phrase != "" {
+			hit.Phrase = d.Phrase
+		}
+		if d.Summary != "" {
+			hit.Summary = document.Plain(d.Summary)
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b *document.TimelineEntry) int {
+		switch {
+		case a.Lower != b.Lower:
+			if before(a.Lower, b.Lower) {
+				return -1
+			}
+			return 1
+		case a.Upper != b.Upper:
+			if before(a.Upper, b.Upper) {
+				return -1
+			}
+			return 1
+		}
+		return 0
+	})
+	return entries, found
+}
+
+// sentenceAt returns the sentence of the text that holds the offset.
+func sentenceAt(text string, at int, lang string) string {
+	for _, s := range prose.Sentences(text, lang) {
+		if at < s.End {
+			return text[s.Start:s.End]
+		}
+	}
+	return text
+}
