@@ -2,6 +2,7 @@ package xhtml
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
@@ -212,15 +213,28 @@ func says(content []document.Inline) bool {
 		for n := range document.Nodes(i) {
 			switch n := n.(type) {
 			case *document.Text:
-				if strings.TrimSpace(n.Value) != "" {
+				if visible(n.Value) {
 					return true
 				}
-			case *document.Code, *document.Math, *document.Image:
+			case *document.Image:
+				if !n.Decorative && visible(n.Alt) {
+					return true
+				}
+			case *document.Code:
+				if visible(n.Value) {
+					return true
+				}
+			case *document.Math:
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// visible reports whether a text has a character that can be seen or read out.
+func visible(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && !unicode.In(r, unicode.C) })
 }
 
 // crossReference writes a link to another place in the book.

@@ -155,16 +155,19 @@ func (f *file) wrapParagraph(p *document.Paragraph) {
 	f.close("span")
 }
 
+// cellSays reports whether a cell has words: a cell without them heads nothing.
 func cellSays(c *document.Cell) bool {
 	for _, b := range c.Blocks {
 		for n := range document.Nodes(b) {
 			switch n := n.(type) {
 			case *document.Text:
-				if strings.TrimSpace(n.Value) != "" {
+				if visible(n.Value) {
 					return true
 				}
-			case *document.Code, *document.Math, *document.CodeBlock, *document.MathBlock:
-				return true
+			case *document.Code:
+				if visible(n.Value) {
+					return true
+				}
 			}
 		}
 	}
