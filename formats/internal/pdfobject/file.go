@@ -67,7 +67,8 @@ const maxDecoded = 1 << 30
 
 // Parse reads a file. Data must not be changed while the file is in use.
 //
-// The error wraps [ErrEncrypted] or [ErrNotPDF].
+// The error wraps [ErrEncrypted] or [ErrNotPDF]. An encrypted file is returned
+// with the error: its structure can be read, its strings and streams cannot.
 func Parse(data []byte) (*File, error) {
 	f := &File{data: data, cache: map[int]Object{}, packs: map[int]*pack{}, reading: map[int]bool{}, budget: maxDecoded}
 	head := data[:min(len(data), 1024)]
@@ -83,7 +84,7 @@ func Parse(data []byte) (*File, error) {
 		f.rebuild(errors.New("the trailer leads to no catalogue"))
 	}
 	if f.Trailer["Encrypt"] != nil {
-		return nil, ErrEncrypted
+		return f, ErrEncrypted
 	}
 	if _, ok := f.Dict(f.Trailer["Root"]); !ok {
 		return nil, fmt.Errorf("%w: no catalogue", ErrNotPDF)
@@ -426,9 +427,9 @@ func (f *File) readIndirect(l *lexer, limit int) (Ref, Object, error) {
 	case bytes.HasPrefix(rest, []byte("\n")), bytes.HasPrefix(rest, []byte("\r")):
 		l.pos++
 	}
-	raw := f.extent(l, d)
-	l.pos += len(raw)
-	return r, &Stream{d, raw}, nil
+	s := &Stream{Dict: d, Raw: f.extent(l, d), At: l.pos}
+	l.pos += len(s.Raw)
+	return r, s, nil
 }
 
 // extent finds the bytes of a stream that begin at l.pos: by its Length where
@@ -563,6 +564,13 @@ func (f *File) Objects() iter.Seq2[Ref, Object] {
 			}
 		}
 	}
+}
+
+// Offset returns where in the file an indirect object begins; false for one
+// inside an object stream.
+func (f *File) Offset(r Ref) (int, bool) {
+	e, ok := f.xref[r.Number]
+	return e.offset, ok && e.stream == 0 && e.offset >= 0
 }
 
 // Resolve follows references until it comes to an object; Null if there is

@@ -55,6 +55,8 @@ type (
 type Stream struct {
 	Dict Dict
 	Raw  []byte
+	// At is where Raw begins in the file that was read.
+	At int
 }
 
 func (Null) object()    {}

@@ -291,6 +291,6 @@ func (w *Writer) appendCrossStream(b []byte, crossed []entry, trailer Dict) []by
 	trailer["W"] = Array{Integer(1), Integer(width), Integer(2)}
 	trailer["Filter"] = Name("FlateDecode")
 	trailer["DecodeParms"] = Dict{"Predictor": Integer(12), "Columns": Integer(row)}
-	b = append(b, w.indirect(n, &Stream{trailer, w.deflate(rows)}, false)...)
+	b = append(b, w.indirect(n, &Stream{Dict: trailer, Raw: w.deflate(rows)}, false)...)
 	return append(b, "startxref\n"+strconv.Itoa(at)+"\n%%EOF\n"...)
 }

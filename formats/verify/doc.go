@@ -1,0 +1,13 @@
+// Package verify checks finished files: it reads a file as any reader would
+// and tells what keeps it from being what it claims to be. It shares no code
+// with the writers, so that an error of theirs cannot hide.
+//
+// [PDF] checks a file against the standards that it claims in its metadata,
+// [PDFAgainst] against standards of your choice. The findings carry stable
+// codes such as "verify-pdf-ua-28-012" (condition 28-012 of the Matterhorn
+// Protocol) or "verify-pdf-a-6-2-11-5" (clause 6.2.11.5 of ISO 19005-3);
+// [Matterhorn] and [Archive] list them all, with those that are not checked
+// and the reason.
+//
+// The package never writes, never repairs, and trusts nothing in the file.
+package verify

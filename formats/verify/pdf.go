@@ -1,0 +1,177 @@
+package verify
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/quirepress/quire/formats/internal/pdfobject"
+	"github.com/quirepress/quire/source/diag"
+)
+
+// Standard is a standard that [PDFAgainst] checks against.
+type Standard uint8
+
+// The standards. What the second parts and those for PDF 2.0 share with these
+// is checked for files that claim them.
+const (
+	Accessible Standard = 1 << iota // PDF/UA-1, ISO 14289-1
+	Archival                        // PDF/A-2 and 3, ISO 19005-2 and 3, level b
+	Mapped                          // and level u: every glyph has characters
+	Tagged                          // and level a: the structure is there
+)
+
+// maxPDF bounds the size of a file: it is read into memory.
+const maxPDF = 1 << 30
+
+// PDF checks a PDF file of size bytes against the standards that it claims,
+// and every file against what any reader needs. A finding of severity error
+// means that the file is not what it claims to be.
+func PDF(r io.ReaderAt, size int64) diag.List { return verifyPDF(r, size, nil) }
+
+// PDFAgainst checks a PDF file against standards, whether it claims them or
+// not; standards are added up with "|".
+func PDFAgainst(r io.ReaderAt, size int64, standards Standard) diag.List {
+	return verifyPDF(r, size, &standards)
+}
+
+func verifyPDF(r io.ReaderAt, size int64, wanted *Standard) (list diag.List) {
+	c := &pdfChecker{counts: map[string]int{}}
+	defer func() {
+		// What is read here comes from anywhere; a mistake in reading it is a
+		// finding and not the end of the program.
+		if p := recover(); p != nil {
+			list = c.findings
+			list.Add(diag.Error, "verify-pdf-unreadable", diag.Position{}, "the file cannot be read: %v", p)
+		}
+	}()
+	if size < 0 || size > maxPDF {
+		c.structural("unreadable", "%d bytes are more than can be checked", size)
+		return c.findings
+	}
+	data := make([]byte, size)
+	if _, err := r.ReadAt(data, 0); err != nil && !errors.Is(err, io.EOF) {
+		c.structural("unreadable", "%v", err)
+		return c.findings
+	}
+	f, err := pdfobject.Parse(data)
+	c.File = f
+	if err != nil {
+		if errors.Is(err, pdfobject.ErrEncrypted) {
+			c.standards = Accessible | Archival
+			c.encryption()
+			c.structural("encrypted", "the file is encrypted, and nothing more can be checked")
+		} else {
+			c.structural("unreadable", "%v", err)
+		}
+		return c.findings
+	}
+	c.catalog = f.Catalog()
+	c.readMetadata()
+	c.standards = c.claimed()
+	if wanted != nil {
+		c.standards = *wanted
+	}
+	if c.standards&(Mapped|Tagged) != 0 {
+		c.standards |= Archival
+	}
+	c.check()
+	c.summarise()
+	return c.findings
+}
+
+// pdfChecker is a file being checked.
+type pdfChecker struct {
+	*pdfobject.File
+	catalog   pdfobject.Dict
+	standards Standard
+	part      int  // of ISO 19005 that is claimed
+	pdf2      bool // PDF 2.0 is claimed: PDF/UA-2 or PDF/A-4
+
+	xmp   *metadata
+	tree  *structTree
+	pages []pdfPage
+	fonts map[pdfobject.Ref]*pdfFont
+	used  colours
+
+	findings diag.List
+	counts   map[string]int
+}
+
+// perRule bounds the findings of one rule.
+const perRule = 10
+
+// fail reports that the file breaks a rule.
+func (c *pdfChecker) fail(code, format string, args ...any) {
+	if c.counts[code]++; c.counts[code] <= perRule {
+		c.findings.Add(diag.Error, code, diag.Position{}, format, args...)
+	}
+}
+
+// summarise counts the findings that were not reported one by one.
+func (c *pdfChecker) summarise() {
+	var seen []string
+	for _, d := range c.findings {
+		if n := c.counts[d.Code]; n > perRule {
+			seen = append(seen, fmt.Sprintf("%s %d more", d.Code, n-perRule))
+			c.counts[d.Code] = 0
+		}
+	}
+	if len(seen) > 0 {
+		c.findings.Add(diag.Info, "verify-pdf-more", diag.Position{}, "not all findings are listed: %s", strings.Join(seen, ", "))
+	}
+}
+
+// structural reports what any reader of the file would stumble over.
+func (c *pdfChecker) structural(code, format string, args ...any) {
+	c.fail("verify-pdf-"+code, format, args...)
+}
+
+// ua reports a condition of the Matterhorn Protocol, such as "28-012".
+func (c *pdfChecker) ua(condition, format string, args ...any) {
+	if c.standards&Accessible != 0 {
+		c.fail("verify-pdf-ua-"+condition, format, args...)
+	}
+}
+
+// archive reports a clause of ISO 19005-3, such as "6.2.11.5", that every
+// level demands.
+func (c *pdfChecker) archive(clause, format string, args ...any) {
+	c.archiveLevel(Archival, clause, format, args...)
+}
+
+func (c *pdfChecker) archiveLevel(level Standard, clause, format string, args ...any) {
+	if c.standards&level != 0 {
+		c.fail("verify-pdf-a-"+strings.ReplaceAll(clause, ".", "-"), format, args...)
+	}
+}
+
+// check runs the rules, from the bytes up to what they mean.
+func (c *pdfChecker) check() {
+	if c.Repaired != nil {
+		c.structural("syntax", "the cross references are broken: %v", c.Repaired)
+	}
+	c.syntax()
+	c.objects()
+	c.readTree()
+	c.readPages()
+	c.metadataRules()
+	c.catalogRules()
+	c.annotationRules()
+	c.structureRules()
+	c.fontRules()
+	c.colourRules()
+}
+
+// encryption reports what can be told of an encrypted file.
+func (c *pdfChecker) encryption() {
+	c.archive("6.1.3", "the file is encrypted")
+	d, _ := c.Dict(c.Trailer["Encrypt"])
+	p, ok := c.Integer(d["P"])
+	if !ok {
+		c.ua("26-001", "the encryption dictionary has no permissions")
+	} else if p&(1<<9) == 0 {
+		c.ua("26-002", "the permissions keep assistive technology from the text")
+	}
+}

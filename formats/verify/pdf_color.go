@@ -1,0 +1,179 @@
+package verify
+
+import (
+	"encoding/binary"
+
+	"github.com/quirepress/quire/formats/internal/pdfobject"
+)
+
+// Colours and the output intent (ISO 19005-3, 6.2.3 to 6.2.10).
+
+// colours says which device colours a file uses.
+type colours struct{ rgb, cmyk, gray bool }
+
+// intents returns the output intents.
+func (c *pdfChecker) intents() []pdfobject.Dict {
+	var list []pdfobject.Dict
+	a, _ := c.Array(c.catalog["OutputIntents"])
+	for _, o := range a {
+		if d, ok := c.Dict(o); ok {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+// intentSpace returns the colour space of PDF/A's output intent as ICC names
+// it, such as "RGB "; empty if there is none.
+func (c *pdfChecker) intentSpace() string {
+	for _, d := range c.intents() {
+		if d["S"] == pdfobject.Name("GTS_PDFA1") {
+			if s, ok := c.Stream(d["DestOutputProfile"]); ok {
+				if p, err := c.Data(s); err == nil && len(p) >= 128 {
+					return string(p[16:20])
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// colourRules checks intents, and that device colours have a meaning.
+func (c *pdfChecker) colourRules() {
+	var shared pdfobject.Object
+	for _, d := range c.intents() {
+		o := d["DestOutputProfile"]
+		if o == nil {
+			continue
+		}
+		if shared != nil && shared != o {
+			c.archive("6.2.3", "the output intents have different profiles")
+		}
+		shared = o
+		s, ok := c.Stream(o)
+		if !ok {
+			c.archive("6.2.3", "the profile of an output intent is not there")
+			continue
+		}
+		data, err := c.Data(s)
+		if err != nil || !profile(data, "prtr", "mntr") {
+			c.archive("6.2.3", "the profile of an output intent is not one of a monitor or a printer")
+		}
+	}
+	space := c.intentSpace()
+	if c.used.rgb && space != "RGB " {
+		c.archive("6.2.4.3", "colours in RGB have no output intent in RGB")
+	}
+	if c.used.cmyk && space != "CMYK" {
+		c.archive("6.2.4.3", "colours in CMYK have no output intent in CMYK")
+	}
+	if c.used.gray && space == "" {
+		c.archive("6.2.4.3", "greys have no output intent")
+	}
+}
+
+// profile reports whether data is an ICC profile of one of the classes.
+func profile(data []byte, classes ...string) bool {
+	if len(data) < 132 || string(data[36:40]) != "acsp" || data[8] > 4 || int(binary.BigEndian.Uint32(data)) > len(data) {
+		return false
+	}
+	switch string(data[16:20]) {
+	case "RGB ", "CMYK", "GRAY", "Lab ":
+	default:
+		return false
+	}
+	for _, class := range classes {
+		if string(data[12:16]) == class {
+			return true
+		}
+	}
+	return false
+}
+
+// space notes a colour space that is used.
+func (c *pdfChecker) space(o pdfobject.Object, depth int) {
+	if depth > 8 {
+		return
+	}
+	switch v := c.Resolve(o).(type) {
+	case pdfobject.Name:
+		switch v {
+		case "DeviceRGB", "RGB":
+			c.used.rgb = true
+		case "DeviceCMYK", "CMYK":
+			c.used.cmyk = true
+		case "DeviceGray", "G":
+			c.used.gray = true
+		}
+	case pdfobject.Array:
+		if len(v) < 2 {
+			if len(v) == 1 {
+				c.space(v[0], depth+1)
+			}
+			return
+		}
+		family, _ := c.Name(v[0])
+		switch family {
+		case "ICCBased":
+			s, ok := c.Stream(v[1])
+			if !ok {
+				return
+			}
+			if data, err := c.Data(s); err != nil || !profile(data, "prtr", "mntr", "scnr", "spac") {
+				c.archive("6.2.4.2", "a colour space has no usable profile")
+			}
+		case "Indexed", "I", "Pattern":
+			c.space(v[1], depth+1)
+		case "Separation", "DeviceN":
+			if len(v) > 2 {
+				c.space(v[2], depth+1)
+			}
+			if names, ok := c.Array(v[1]); ok && len(names) > 32 {
+				c.archive("6.1.13", "a colour space has %d components", len(names))
+			}
+		}
+	}
+}
+
+// image checks an image that is drawn.
+func (c *pdfChecker) image(where string, s *pdfobject.Stream) {
+	if c.Resolve(s.Dict["ImageMask"]) != pdfobject.Boolean(true) && s.Dict["ColorSpace"] != nil {
+		c.space(s.Dict["ColorSpace"], 0)
+	}
+	if n, ok := c.Integer(s.Dict["BitsPerComponent"]); ok && n != 1 && n != 2 && n != 4 && n != 8 && n != 16 {
+		c.archive("6.2.8", "%s: an image has %d bits a component", where, n)
+	}
+	if n, ok := c.Name(s.Dict["Intent"]); ok {
+		c.renderingIntent(where, n)
+	}
+	if m, ok := c.Stream(s.Dict["SMask"]); ok {
+		c.space(m.Dict["ColorSpace"], 0)
+	}
+}
+
+func (c *pdfChecker) renderingIntent(where string, n pdfobject.Name) {
+	switch n {
+	case "RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation":
+	default:
+		c.archive("6.2.6", "%s: the rendering intent %s does not exist", where, n)
+	}
+}
+
+// graphicsState checks a graphics state dictionary (6.2.5 and 6.2.10).
+func (c *pdfChecker) graphicsState(ref pdfobject.Ref, d pdfobject.Dict) {
+	if d["TR"] != nil || d["HTP"] != nil || d["TR2"] != nil && c.Resolve(d["TR2"]) != pdfobject.Object(pdfobject.Name("Default")) {
+		c.archive("6.2.5", "the graphics state in object %d has a transfer function", ref.Number)
+	}
+	modes := c.kids(d["BM"])
+	for _, m := range modes {
+		switch n, _ := c.Name(m); n {
+		case "Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge", "ColorBurn",
+			"HardLight", "SoftLight", "Difference", "Exclusion", "Hue", "Saturation", "Color", "Luminosity":
+		default:
+			c.archive("6.2.10", "the blend mode %s does not exist", n)
+		}
+	}
+	if n, ok := c.Name(d["RI"]); ok {
+		c.renderingIntent("a graphics state", n)
+	}
+}

@@ -1,0 +1,146 @@
+package verify
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/formats/internal/pdfobject"
+)
+
+// The syntax of the file and of its objects (ISO 19005-3, 6.1).
+
+// syntax checks header, end and the frame around each object.
+func (c *pdfChecker) syntax() {
+	data := c.Bytes()
+	version := c.Version
+	good := len(version) == 3 && version[:2] == "1." && version[2] >= '0' && version[2] <= '7'
+	if c.pdf2 {
+		good = len(version) == 3 && version[:2] == "2."
+	}
+	if !bytes.HasPrefix(data, []byte("%PDF-")) || !good {
+		c.archive("6.1.2", "the file does not begin with a header of its version, but %q", data[:min(len(data), 8)])
+	}
+	line := data
+	if i := bytes.IndexAny(data, "\r\n"); i >= 0 {
+		line = bytes.TrimLeft(data[i:], "\r\n")
+	}
+	if len(line) < 5 || line[0] != '%' || line[1] < 128 || line[2] < 128 || line[3] < 128 || line[4] < 128 {
+		c.archive("6.1.2", "no comment of four bytes above 127 follows the header")
+	}
+	id, _ := c.Array(c.Trailer["ID"])
+	if len(id) != 2 {
+		c.archive("6.1.3", "the trailer has no file identifier")
+	}
+	end := bytes.LastIndex(data, []byte("%%EOF"))
+	if end < 0 || len(bytes.TrimLeft(data[end+5:], "\r\n")) > 0 {
+		c.archive("6.1.3", "the file does not end with its end marker")
+	}
+	for ref, o := range c.Objects() {
+		if at, ok := c.Offset(ref); ok && !spacedWell(data[at:]) {
+			c.archive("6.1.9", "object %d is not set off by line ends", ref.Number)
+		}
+		if s, ok := o.(*pdfobject.Stream); ok {
+			c.stream(ref, s)
+		}
+	}
+}
+
+// spacedWell reports whether "n g obj" is written with single spaces and ends
+// its line.
+func spacedWell(b []byte) bool {
+	digits := func() bool {
+		n := 0
+		for n < len(b) && b[n] >= '0' && b[n] <= '9' {
+			n++
+		}
+		b = b[n:]
+		return n > 0
+	}
+	if !digits() || len(b) == 0 || b[0] != ' ' {
+		return false
+	}
+	b = b[1:]
+	if !digits() || !bytes.HasPrefix(b, []byte(" obj")) || len(b) < 5 {
+		return false
+	}
+	return b[4] == '\n' || b[4] == '\r'
+}
+
+// stream checks the frame of a stream.
+func (c *pdfChecker) stream(ref pdfobject.Ref, s *pdfobject.Stream) {
+	n := ref.Number
+	data := c.Bytes()
+	if v, ok := c.Integer(s.Dict["Length"]); !ok || v != len(s.Raw) {
+		c.archive("6.1.7.1", "stream %d is not as long as it says", n)
+	}
+	end := data[min(len(data), s.At+len(s.Raw)):]
+	if s.At < 2 || data[s.At-1] != '\n' || !bytes.HasPrefix(end, []byte("\nendstream")) && !bytes.HasPrefix(end, []byte("\r\nendstream")) && !bytes.HasPrefix(end, []byte("\rendstream")) {
+		c.archive("6.1.7.1", "the bytes of stream %d are not set off by line ends", n)
+	}
+	for _, k := range []pdfobject.Name{"F", "FFilter", "FDecodeParms"} {
+		if _, ok := s.Dict[k]; ok {
+			c.archive("6.1.7.1", "the bytes of stream %d are in another file", n)
+		}
+	}
+	for _, f := range c.Filters(s) {
+		switch f {
+		case "ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode":
+		default:
+			c.archive("6.1.7.2", "stream %d is encoded by %s", n, f)
+		}
+	}
+	if _, err := c.Data(s); err != nil && err != pdfobject.ErrImageFilter {
+		c.structural("stream", "stream %d cannot be decoded: %v", n, err)
+	}
+}
+
+// objects checks the limits of numbers, strings and names (6.1.13) and that
+// names are text (6.1.8).
+func (c *pdfChecker) objects() {
+	count := 0
+	for ref, o := range c.Objects() {
+		count++
+		c.object(ref, o)
+	}
+	if count > 8388607 {
+		c.archive("6.1.13", "there are %d objects", count)
+	}
+	c.object(pdfobject.Ref{}, c.Trailer)
+}
+
+func (c *pdfChecker) object(ref pdfobject.Ref, o pdfobject.Object) {
+	switch o := o.(type) {
+	case pdfobject.Integer:
+		if o > 1<<31-1 || o < -1<<31 {
+			c.archive("6.1.13", "object %d: the number %d is too large", ref.Number, o)
+		}
+	case pdfobject.String:
+		if len(o) > 32767 {
+			c.archive("6.1.13", "object %d: a string of %d bytes is too long", ref.Number, len(o))
+		}
+	case pdfobject.Name:
+		c.name(ref, o)
+	case pdfobject.Array:
+		for _, v := range o {
+			c.object(ref, v)
+		}
+	case pdfobject.Dict:
+		for _, k := range slices.Sorted(maps.Keys(o)) {
+			c.name(ref, k)
+			c.object(ref, o[k])
+		}
+	case *pdfobject.Stream:
+		c.object(ref, o.Dict)
+	}
+}
+
+func (c *pdfChecker) name(ref pdfobject.Ref, n pdfobject.Name) {
+	if len(n) > 127 {
+		c.archive("6.1.13", "object %d: a name of %d bytes is too long", ref.Number, len(n))
+	}
+	if !utf8.ValidString(string(n)) {
+		c.archive("6.1.8", "object %d: the name %q is not in UTF-8", ref.Number, string(n))
+	}
+}

@@ -1,0 +1,272 @@
+package verify
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/quirepress/quire/formats/internal/pdfobject"
+)
+
+// The structure tree (ISO 32000-1, 14.7), read into plain structs.
+
+// structTree is the tree of a file.
+type structTree struct {
+	all     []*element // in the order of reading
+	byRef   map[pdfobject.Ref]*element
+	content map[contentKey]*element // the element that holds marked content
+	parents map[int]pdfobject.Object
+	ids     map[string]*element
+	roleMap pdfobject.Dict
+}
+
+// contentKey names marked content: a page or a form, and its id.
+type contentKey struct {
+	holder pdfobject.Ref
+	mcid   int
+}
+
+// element is a structure element.
+type element struct {
+	dict   pdfobject.Dict
+	ref    pdfobject.Ref
+	parent *element
+	kids   []*element
+	held   []contentKey
+	raw    pdfobject.Name // the type as it is written
+	role   pdfobject.Name // the standard type that it stands for, or ""
+	space  string         // the namespace of the type; "" is that of PDF 1.7
+	lang   string         // its own or its parent's language
+}
+
+// maxTree bounds the depth of the tree.
+const maxTree = 500
+
+const ssn2 = "http://iso.org/pdf2/ssn"
+
+// standard holds the structure types of PDF 1.7 (14.8.4), standard2 those that
+// PDF 2.0 adds.
+const (
+	standard = " Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private" +
+		" P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot" +
+		" Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form "
+	standard2 = " DocumentFragment Aside Title FENote Sub Em Strong Artifact "
+)
+
+func isStandard(n pdfobject.Name) bool {
+	return n != "" && strings.Contains(standard, " "+string(n)+" ")
+}
+
+func isStandard2(n pdfobject.Name) bool {
+	return n != "" && strings.Contains(standard2, " "+string(n)+" ")
+}
+
+// readTree reads the tree, reporting what cannot be read.
+func (c *pdfChecker) readTree() {
+	t := &structTree{
+		byRef: map[pdfobject.Ref]*element{}, content: map[contentKey]*element{},
+		parents: map[int]pdfobject.Object{}, ids: map[string]*element{},
+	}
+	c.tree = t
+	root, ok := c.Dict(c.catalog["StructTreeRoot"])
+	if !ok {
+		return
+	}
+	t.roleMap, _ = c.Dict(root["RoleMap"])
+	c.numberTree(root["ParentTree"], t.parents, 0)
+	lang, _ := c.String(c.catalog["Lang"])
+	c.roles()
+	for _, k := range c.kids(root["K"]) {
+		c.readElement(k, nil, lang.Text(), pdfobject.Ref{}, 0)
+	}
+}
+
+// kids returns the entries of a K entry, which may stand alone.
+func (c *pdfChecker) kids(o pdfobject.Object) pdfobject.Array {
+	if a, ok := c.Array(o); ok {
+		return a
+	}
+	if o == nil {
+		return nil
+	}
+	return pdfobject.Array{o}
+}
+
+func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang string, page pdfobject.Ref, depth int) {
+	ref, _ := o.(pdfobject.Ref)
+	d, ok := c.Dict(o)
+	if !ok {
+		c.structural("structure", "a structure element is missing")
+		return
+	}
+	if depth > maxTree {
+		c.structural("structure", "the structure tree is more than %d deep", maxTree)
+		return
+	}
+	t := c.tree
+	if ref.Number > 0 {
+		if t.byRef[ref] != nil {
+			c.structural("structure", "element %d stands in the tree twice", ref.Number)
+			return
+		}
+	}
+	e := &element{dict: d, ref: ref, parent: parent, lang: lang}
+	e.raw, _ = c.Name(d["S"])
+	if ns, ok := c.Dict(d["NS"]); ok {
+		s, _ := c.String(ns["NS"])
+		e.space = s.Text()
+	}
+	e.role = c.role(e.raw, d["NS"])
+	if l, ok := c.String(d["Lang"]); ok {
+		c.language("element "+string(e.raw), l.Text())
+		e.lang = l.Text()
+	}
+	if p, ok := d["Pg"].(pdfobject.Ref); ok {
+		page = p
+	}
+	if up, ok := d["P"].(pdfobject.Ref); !ok || parent != nil && parent.ref.Number > 0 && up != parent.ref {
+		c.ua("01-006", "the element %s in object %d does not lead back to its parent", e.raw, ref.Number)
+	}
+	if id, ok := c.String(d["ID"]); ok && id != "" {
+		if other := t.ids[string(id)]; other == nil {
+			t.ids[string(id)] = e
+		} else if e.role == "Note" || other.role == "Note" {
+			c.ua("19-004", "two elements have the id %q", id.Text())
+		} else {
+			c.structural("structure", "two elements have the id %q", id.Text())
+		}
+	}
+	t.all = append(t.all, e)
+	if ref.Number > 0 {
+		t.byRef[ref] = e
+	}
+	if parent != nil {
+		parent.kids = append(parent.kids, e)
+	}
+	for _, k := range c.kids(d["K"]) {
+		if n, ok := c.Resolve(k).(pdfobject.Integer); ok {
+			e.hold(t, contentKey{page, int(n)})
+			continue
+		}
+		kd, _ := c.Dict(k)
+		switch kd["Type"] {
+		case pdfobject.Name("MCR"):
+			holder := page
+			if p, ok := kd["Pg"].(pdfobject.Ref); ok {
+				holder = p
+			}
+			if s, ok := kd["Stm"].(pdfobject.Ref); ok {
+				holder = s
+			}
+			n, _ := c.Integer(kd["MCID"])
+			e.hold(t, contentKey{holder, n})
+		case pdfobject.Name("OBJR"):
+			if target, ok := c.Dict(kd["Obj"]); !ok {
+				c.structural("structure", "the element %s holds an object that is not there", e.raw)
+			} else if target["StructParent"] == nil && target["StructParents"] == nil {
+				c.structural("structure", "an object that %s holds does not lead back to it", e.raw)
+			}
+		default:
+			c.readElement(k, e, e.lang, page, depth+1)
+		}
+	}
+}
+
+func (e *element) hold(t *structTree, k contentKey) {
+	t.content[k] = e
+	e.held = append(e.held, k)
+}
+
+// numberTree reads a number tree (7.9.7).
+func (c *pdfChecker) numberTree(o pdfobject.Object, into map[int]pdfobject.Object, depth int) {
+	d, ok := c.Dict(o)
+	if !ok || depth > 16 {
+		return
+	}
+	nums, _ := c.Array(d["Nums"])
+	for ; len(nums) >= 2; nums = nums[2:] {
+		if n, ok := c.Integer(nums[0]); ok {
+			into[n] = nums[1]
+		}
+	}
+	kids, _ := c.Array(d["Kids"])
+	for _, k := range kids {
+		c.numberTree(k, into, depth+1)
+	}
+}
+
+// roles checks the role map itself: 02-001, 02-003 and 02-004.
+func (c *pdfChecker) roles() {
+	for _, from := range slices.Sorted(maps.Keys(c.tree.roleMap)) {
+		if isStandard(from) {
+			c.ua("02-004", "the standard type %s is mapped to another", from)
+			c.archiveLevel(Tagged, "6.7.3.4", "the standard type %s is mapped to another", from)
+		}
+	}
+}
+
+// role follows the role map to a standard type. The parts of the map that no
+// element uses are not looked at.
+func (c *pdfChecker) role(n pdfobject.Name, ns pdfobject.Object) pdfobject.Name {
+	if d, ok := c.Dict(ns); ok {
+		s, _ := c.String(d["NS"])
+		if s.Text() == ssn2 && (isStandard2(n) || isStandard(n) || heading(n) > 0) {
+			return n
+		}
+		m, _ := c.Dict(d["RoleMapNS"])
+		switch v := c.Resolve(m[n]).(type) {
+		case pdfobject.Name:
+			return v
+		case pdfobject.Array:
+			if len(v) > 0 {
+				to, _ := c.Name(v[0])
+				return to
+			}
+		}
+	}
+	seen := map[pdfobject.Name]bool{}
+	for from := n; ; {
+		if isStandard(n) {
+			return n
+		}
+		if seen[n] {
+			c.ua("02-003", "the type %s is mapped in a circle", from)
+			c.archiveLevel(Tagged, "6.7.3.4", "the type %s is mapped in a circle", from)
+			return ""
+		}
+		seen[n] = true
+		to, ok := c.Name(c.tree.roleMap[n])
+		if !ok {
+			c.ua("02-001", "the type %s is mapped to no standard type", from)
+			c.archiveLevel(Tagged, "6.7.3.4", "the type %s is mapped to no standard type", from)
+			return ""
+		}
+		n = to
+	}
+}
+
+// heading returns the level of a numbered heading, 0 for other types.
+func heading(n pdfobject.Name) int {
+	if len(n) < 2 || len(n) > 4 || n[0] != 'H' {
+		return 0
+	}
+	level := 0
+	for _, d := range n[1:] {
+		if d < '0' || d > '9' {
+			return 0
+		}
+		level = level*10 + int(d-'0')
+	}
+	return level
+}
+
+// parentOf returns what the parent tree says of a key.
+func (c *pdfChecker) parentOf(key pdfobject.Object) (*element, bool) {
+	n, ok := c.Integer(key)
+	if !ok {
+		return nil, false
+	}
+	r, ok := c.tree.parents[n].(pdfobject.Ref)
+	e := c.tree.byRef[r]
+	return e, ok && e != nil
+}
