@@ -77,6 +77,12 @@ func Entries(text, lang string, blocks []Block, exprs []temporal.Expression) []E
 				at++
 			}
 			sent := r.sentence(s)
+			r.told = make(map[int]bool)
+			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {
+				if exprs[k].Resolved() {
+					sent.dates = append(sent.dates, prose.Span{Start: exprs[k].Start, End: exprs[k].End})
+				}
+			}
 			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {
 				if e, ok := r.event(sent, exprs, k); ok {
 					e.Block, e.Sentence = i, s

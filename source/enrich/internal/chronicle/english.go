@@ -49,8 +49,8 @@ func newEnglish() *grammar {
 		hence consequently accordingly additionally similarly likewise basically honestly actually obviously clearly fortunately unfortunately
 		sadly interestingly surprisingly importantly notably today anyway besides then also finally eventually later and but yet or
 		additionally overall historically famously ironically`, opener)
-	g.add(`remained seemed looked lay stood belonged consisted contained included knew believed thought wanted needed hoped
-		felt meant existed liked loved hated resembled owned depended kept used tended considered regarded appeared numbered
+	g.add(`persisted lasted dragged raged endured prevailed remained seemed looked lay stood belonged consisted contained included knew believed thought wanted needed hoped
+		felt meant existed liked loved hated resembled owned depended kept used tended considered regarded numbered
 		cost involved covered focused lived relied lacked deserved hoped wished feared expected continued stayed
 		represented reflected showed suggested implied indicated corresponded differed aimed worked played served
 		enjoyed suffered faced understood counted averaged amounted totaled totalled sat slept dominated symbolized symbolised
@@ -105,6 +105,11 @@ func newEnglish() *grammar {
 	g.fillers = []string{"really", "basically", "literally", "actually", "honestly", "super"}
 	g.loose = setOf("eventually finally also then subsequently consequently later thus therefore soon indeed ultimately once again")
 	g.before = setOf("early late later only just already back sometime again once even")
+	g.bounding = setOf("until till after before since following despite")
+	g.against = []string{"but"}
+	g.fromWords, g.toWords = []string{"from"}, []string{"to"}
+	g.lasting = setOf("worked served lived stayed reigned spent studied taught dominated enjoyed")
+	g.objects = map[string]string{"him": "he", "her": "she", "it": "it", "them": "they", "us": "we", "me": "we", "you": "we"}
 	g.about = []string{"about", "around", "circa", "early", "late"}
 	g.pronouns = map[string]string{"he": "he", "she": "she", "it": "it", "they": "they"}
 	g.possessives = map[string]string{"his": "he", "her": "she", "its": "it", "their": "they"}

@@ -37,6 +37,10 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 			return Entry{}, false
 		}
 	}
+	x, ok := r.joint(exprs, k)
+	if !ok {
+		return Entry{}, false
+	}
 	d, ok := r.adverbial(s, x)
 	if !ok {
 		return Entry{}, false
@@ -51,6 +55,34 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 		e.Phrase = r.text[x.Range.Start:x.Range.End]
 	}
 	return e, true
+}
+
+// joint returns expression k, or, of two dates joined by "and" ("in late 1940 and early 1941"), one that spans both;
+// of the second of two it returns false.
+func (r *reader) joint(exprs []temporal.Expression, k int) (*temporal.Expression, bool) {
+	x := &exprs[k]
+	if x.Range != nil {
+		return x, true
+	}
+	and := func(a, b *temporal.Expression) bool {
+		return b.Start > a.End && b.Start-a.End < 8 && r.g.words[strings.TrimSpace(r.text[a.End:b.Start])]&coord != 0
+	}
+	if k > 0 && exprs[k-1].Resolved() && exprs[k-1].Range == nil && and(&exprs[k-1], x) {
+		return nil, false
+	}
+	if k+1 < len(exprs) && and(x, &exprs[k+1]) {
+		y := &exprs[k+1]
+		if !y.Resolved() || y.Range != nil || x.Upper.Compare(y.Upper) > 0 {
+			return nil, false
+		}
+		both := *x
+		both.Range = &temporal.Range{Start: x.Start, End: y.End, Lower: x.Lower, Upper: y.Upper, EDTF: x.EDTF + "/" + y.EDTF}
+		if strings.Contains(x.EDTF+y.EDTF, "/") {
+			both.Range.EDTF = x.Lower.String() + "/" + y.Upper.String()
+		}
+		return &both, true
+	}
+	return x, true
 }
 
 // adverbial finds the adverbial that the date makes up with its preposition; a date that is part of something else is
@@ -88,7 +120,7 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 		d.lead, d.hasLead = p, true
 	case p != d.from-1:
 		return d, false // "the 1999 campaign"
-	case x.Context && temporalAdverb[x.Rule]:
+	case x.Context && temporalAdverb[x.Rule] && !(s.has(p, prep|det|poss) && !s.has(p, name)):
 	case d.from == 0 && x.Grain == temporal.Day:
 	case x.Grain == temporal.Day && !x.Context && (s.has(p, punct) || p < 0):
 	default:
@@ -138,9 +170,6 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 			break
 		}
 	}
-	if s.has(from, that) && s.isCleft(from) {
-		return "", "", false
-	}
 	if s.has(from, sub|maybeSub) {
 		// A subordinate clause ends with its first comma.
 		for i := d.to; i < to; i++ {
@@ -164,7 +193,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	verb := -1
 	for _, v := range s.verbs {
 		if v >= from && v < to && (verb < 0 || v < d.lead && !fronted) {
-			if !fronted && v > d.to && verb < 0 {
+			if !fronted && v >= d.to && verb < 0 {
 				break
 			}
 			if verb < 0 || v < d.lead {
@@ -181,11 +210,6 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 		if text, ok := r.participial(s, d); ok {
 			return text, "fronted-participle", true
 		}
-		if d.from == 0 || d.lead == 0 {
-			if next := r.cleft(s, d); next >= 0 {
-				return r.clause(s, d, next, len(s.tokens), "cleft")
-			}
-		}
 		return "", "", false
 	}
 	rule = "clause"
@@ -195,23 +219,20 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if s.has(from, sub|maybeSub) {
 		rule = "subordinate"
 	}
-	if !fronted && verb > d.to {
+	if !fronted && verb >= d.to {
 		// Between subject and verb: only set off by commas.
 		if !(d.lead > 0 && s.tokens[d.lead-1].lower == "," && d.to < len(s.tokens) && s.tokens[d.to].lower == ",") {
 			return "", "", false
 		}
 	}
-	return r.clauseWith(s, d, from, to, verb, fronted, rule)
-}
-
-// isCleft reports whether the clause at i is the second half of "it was in 1999 that".
-func (s *sentence) isCleft(i int) bool { return s.is(0, "it") && s.has(1, be) }
-
-// cleft returns the token after "it was in 1999 that", or -1.
-func (r *reader) cleft(s *sentence, d dated) int { return -1 }
-
-func (r *reader) clause(s *sentence, d dated, from, to int, rule string) (string, string, bool) {
-	return "", "", false
+	if r.told[s.tokens[verb].Start] {
+		return "", "", false // the verb has had its date
+	}
+	summary, rule, ok = r.clauseWith(s, d, from, to, verb, fronted, rule)
+	if ok {
+		r.told[s.tokens[verb].Start] = true
+	}
+	return summary, rule, ok
 }
 
 // clauseWith tells the clause [from,to) with the verb given.
@@ -235,7 +256,13 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if !r.happens(s, d, verb, to, fronted) {
 		return "", "", false
 	}
+	if rule == "subordinate" && (s.has(verb, had) || s.is(from, "since")) {
+		return "", "", false
+	}
 	end := r.cut(s, d, verb, to, rule == "subordinate")
+	if s.has(end, that) || s.is(end, ",") && s.has(end+1, that) || end >= d.to && end <= d.to+1 && s.has(end, that) {
+		return "", "", false // "declared, in 1999, that"
+	}
 	subject, ok := r.subject(s, from, start, verb)
 	if !ok {
 		return "", "", false
@@ -243,9 +270,16 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if s.has(start, vague) {
 		return r.elaborated(s, d, start, end, rule)
 	}
-	text := subject + r.words(s, d, r.predicate(s, start, verb), end)
+	body, ok := r.objects(s, d, r.predicate(s, start, verb), end)
+	if !ok {
+		return "", "", false
+	}
+	text := subject + body
 	if subject == "" {
 		text = r.words(s, d, start, end)
+	}
+	if rule == "subordinate" && s.has(start, det) && !s.has(start, name) && s.is(start, r.g.the) {
+		return "", "", false
 	}
 	text, ok = r.finish(s, text, start, verb)
 	return text, rule, ok
@@ -286,20 +320,35 @@ func (r *reader) predicate(s *sentence, start, verb int) int {
 // lead drops the adverbials before the subject: "In 1999, after months of talks, NATO launched".
 func (r *reader) lead(s *sentence, start, verb int) int {
 	for {
-		if !(s.has(start, prep|maybeSub|ing|adverb|opener|sub|part|either|infinitive) && !s.has(start, name)) {
-			return start
-		}
-		comma := -1
+		comma, last := -1, -1
 		for i := start; i < verb; i++ {
 			if s.tokens[i].lower == "," && s.tokens[i].depth == 0 {
-				comma = i
-				break
+				if comma < 0 {
+					comma = i
+				}
+				last = i
 			}
 		}
 		if comma < 0 {
 			return start
 		}
-		start = comma + 1
+		if s.has(start, prep|maybeSub|ing|adverb|opener|sub|part|either|infinitive) && !s.has(start, name) || s.is(start, "most") && s.has(start+1, adverb) {
+			start = comma + 1
+			continue
+		}
+		// A noun phrase that no comma parts from the verb is the subject, unless it ends a row of them.
+		if last < verb-1 {
+			for i := last + 1; i < verb; i++ {
+				if s.has(i, coord) && !s.has(i, name) {
+					return start
+				}
+			}
+			if s.has(last+1, adverb) && !s.has(last+1, name) {
+				return start
+			}
+			return last + 1
+		}
+		return start
 	}
 }
 
@@ -345,7 +394,7 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 		if !(s.has(next, either|part)) || s.has(next, stative) || fronted {
 			return false
 		}
-	case t.tag&stative != 0 && t.tag&past == 0 || t.tag&stative != 0:
+	case t.tag&stative != 0 && !(d.x.Range != nil && r.g.lasting[t.lower]):
 		return false
 	case t.lower == "got":
 		// "got under way", "got worse": a change; "got the impression": none.
@@ -366,6 +415,34 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 	if s.has(main, plan) && !fronted {
 		for i := main + 1; i < d.lead; i++ {
 			if s.has(i, infinitive) && !s.has(i+1, det|name|poss|prep) || s.has(i, that) || s.is(i, "for") {
+				return false
+			}
+		}
+	}
+	// "resigned after the elections in 2004": the date may be that of the thing before.
+	for i := main + 1; i < d.lead; i++ {
+		if s.tokens[i].depth == 0 && r.g.bounding[s.tokens[i].lower] {
+			return false
+		}
+	}
+	// "grew from 3 million in 1958 to 41 million in 1969": a comparison.
+	if r.later(s, d, verb, to) {
+		out, in := false, false
+		for i := main + 1; i < to; i++ {
+			out = out || s.is(i, r.g.fromWords...)
+			in = in || out && s.is(i, r.g.toWords...)
+		}
+		if in && d.x.Range == nil {
+			return false
+		}
+	}
+	if t.tag&(be|had) == 0 && t.tag&either != 0 {
+		// Another verb in the clause makes this one a participle after its noun: "legislation passed in 1999 ended …".
+		for i := verb + 1; i < to; i++ {
+			if s.has(i, coord|punct) && !s.has(i, name) && s.tokens[i].lower != "'" {
+				break
+			}
+			if s.isVerb(i) && !s.has(i-1, name) || s.has(i, be) {
 				return false
 			}
 		}
@@ -415,10 +492,19 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 					break
 				}
 			}
-			if t.tag&(rel|that) != 0 && r.later(s, d, end, next) {
+			if r.later(s, d, end, next) {
 				break
 			}
 			end = next
+		}
+	}
+	if end < len(s.tokens) && end > verb+1 && s.has(end, rel) && s.has(end-1, prep) {
+		end-- // "…, for which"
+	}
+	for i := verb + 1; i < end; i++ {
+		// An aside with a date of its own is another story.
+		if s.tokens[i].lower == "," && s.tokens[i].depth == 0 && i >= d.to && r.later(s, d, i, end) {
+			return i
 		}
 	}
 	return end
@@ -426,8 +512,12 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 
 // later reports whether another date stands between two tokens; what it dates is not told here.
 func (r *reader) later(s *sentence, d dated, from, to int) bool {
-	for i := from; i < to; i++ {
-		if s.tokens[i].Kind == prose.Number && s.tokens[i].End-s.tokens[i].Start == 4 && (i < d.from || i >= d.to) {
+	if from >= to {
+		return false
+	}
+	a, b := s.tokens[from].Start, s.tokens[to-1].End
+	for _, x := range s.dates {
+		if x.Start >= a && x.End <= b && (x.Start < d.start || x.Start >= d.end) {
 			return true
 		}
 	}

@@ -75,6 +75,11 @@ type grammar struct {
 	// bareYears says that a year alone can be an adverbial (German).
 	bareYears             bool
 	pronouns, possessives map[string]string // to he, she, it or they
+	against               []string          // conjunctions that always begin a clause of their own: but
+	fromWords, toWords    []string
+	lasting               map[string]bool   // verbs of state that tell an event when a range says how long
+	objects               map[string]string // object pronouns to he, she, it or they
+	bounding              map[string]bool   // prepositions and conjunctions that a date after them may belong to
 	mods                  map[string]string
 	dayForm               string // day, month, year
 	decadeForm            string

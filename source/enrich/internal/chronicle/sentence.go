@@ -26,6 +26,7 @@ type sentence struct {
 	verbs  []int // the tokens that are a clause's verb in the past, in order
 	head   string
 	asks   bool
+	dates  []prose.Span // of the expressions with a place in the calendar
 }
 
 // reader goes through an article sentence by sentence.
@@ -34,7 +35,8 @@ type reader struct {
 	g     *grammar
 	names map[string]bool // words that the text capitalises inside sentences
 	cast  cast
-	next  string // the sentence after the one at hand, in the same block
+	told  map[int]bool // the verbs of the sentence at hand that an entry was made of, by offset
+	next  string       // the sentence after the one at hand, in the same block
 }
 
 // namesIn collects the words that are capitalised where nothing but being a name asks for it.
@@ -214,6 +216,25 @@ func (g *grammar) parted(s *sentence, i, j int) {
 		return
 	}
 	comma := s.tokens[i].lower == ","
+	if s.tokens[j-1].tag&coord != 0 && s.is(j, ",") {
+		// "and, two years later, opened"
+		for n := j + 1; n < j+8 && n < len(s.tokens); n++ {
+			if s.tokens[n].lower == "," {
+				j = n + 1
+				break
+			}
+		}
+		if j >= len(s.tokens) {
+			return
+		}
+	}
+	if s.is(i, g.against...) || comma && s.is(i+1, g.against...) {
+		if comma {
+			i++
+		}
+		s.mark(i)
+		return
+	}
 	k := j
 	for s.has(k, adverb) && !s.has(k, name) {
 		k++
@@ -224,6 +245,20 @@ func (g *grammar) parted(s *sentence, i, j int) {
 		return
 	case comma && s.has(k, either) && !s.isVerb(k) && !s.has(k, name):
 		s.mark(i + 1)
+		return
+	}
+	// Before its verb a clause joins noun phrases, not clauses: "an end to the war and a withdrawal were announced".
+	verb := false
+	for n := i - 1; n >= 0; n-- {
+		if s.isVerb(n) || s.has(n, present|modal) && !s.has(n, name) {
+			verb = true
+			break
+		}
+		if s.tokens[n].clause {
+			break
+		}
+	}
+	if !verb {
 		return
 	}
 	// A conjunction with a subject and a verb of its own begins a clause; so does one with a verb alone: the

@@ -12,6 +12,7 @@ import (
 type actor struct {
 	text     string // as it can open a line
 	person   bool
+	org      bool
 	plural   bool
 	named    bool
 	pronoun  string // he, she, it or they, once the text has called it so
@@ -140,6 +141,10 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 	}
 	// The core ends at the first comma or bracket.
 	for i := from + 1; i < to; i++ {
+		if s.has(i, coord) && s.has(i+1, poss) && !s.has(i, name) { // "Rutherford and his students"
+			to = i
+			break
+		}
 		if s.tokens[i].lower == "," || s.tokens[i].lower == "(" || s.tokens[i].tag&(rel|that) != 0 && !s.has(i, name) {
 			to = i
 			break
@@ -170,6 +175,7 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 			a.named = true
 		}
 	}
+	a.org = org
 	onlyNames := names == to-from
 	a.person = a.named && onlyNames && !org && (names >= 2 || r.cast.full[first] != "")
 	if a.person && names >= 2 {
@@ -209,6 +215,9 @@ func (r *reader) antecedent(pronoun string) *actor {
 		switch kind {
 		case "he", "she":
 			if !a.person {
+				if a.named && !a.org {
+					return nil // it might be a person
+				}
 				continue
 			}
 			if !fits || a.pronoun == "" && c.others >= a.sentence {
@@ -216,7 +225,7 @@ func (r *reader) antecedent(pronoun string) *actor {
 			}
 			return a
 		case "it":
-			if a.person || a.plural {
+			if a.person || a.plural || !a.named {
 				continue
 			}
 		case "they":
@@ -278,10 +287,7 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		}
 		return a.text + tail + r.raw(s, start+1, end) + " ", true
 	case t.tag&demo != 0:
-		if end <= start+1 || !(t.lower == "this" || t.lower == "that" || t.lower == "these" || t.lower == "those") || s.has(start+1, punct|adverb|be) {
-			return "", false
-		}
-		return r.g.the + " " + r.raw(s, start+1, end) + " ", true
+		return "", false // "this decision" says nothing away from its paragraph
 	case t.tag&(deictic|modal|rel|that|sub|prep|infinitive|ing) != 0:
 		return "", false
 	case t.tag&vague != 0 && t.tag&pron != 0:
@@ -292,8 +298,44 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 	if end-start > 24 {
 		return "", false
 	}
+	for i := start; i < end; i++ {
+		if s.has(i, poss|pron|demo) && !s.has(i, name) && s.tokens[i].depth == 0 {
+			return "", false // "the war and its end": whose?
+		}
+	}
 	// Loose adverbs before the verb go: "Kosovo eventually declared".
 	return r.raw(s, start, end) + " ", true
+}
+
+// objects returns the predicate in tokens [from,to) with the pronouns in it that point out of the line replaced. If
+// one cannot be, it returns false.
+func (r *reader) objects(s *sentence, d dated, from, to int) (string, bool) {
+	named := false // a noun phrase in the predicate that the pronoun may stand for
+	for i := from + 1; i < to; i++ {
+		t := &s.tokens[i]
+		if i >= d.lead && i < d.to {
+			continue
+		}
+		if s.has(i, det|name) {
+			named = true
+		}
+		kind := r.g.objects[t.lower]
+		if kind == "" || s.has(i, name) || named {
+			continue
+		}
+		if kind == "she" && i+1 < to && s.tokens[i+1].Kind == prose.Word && !s.has(i+1, det|prep|coord|adverb|infinitive|poss|sub|maybeSub) {
+			continue // "her letters"
+		}
+		if kind != "he" && kind != "she" {
+			return "", false
+		}
+		a := r.antecedent(kind)
+		if a == nil {
+			return "", false
+		}
+		return r.words(s, d, from, i) + " " + a.text + " " + r.words(s, d, i+1, to), true
+	}
+	return r.words(s, d, from, to), true
 }
 
 // shared returns the subject of the clause before the one at from.

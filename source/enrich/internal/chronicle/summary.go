@@ -54,6 +54,8 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 	text = strings.Join(strings.Fields(text), " ")
 	text = strings.NewReplacer(" ,", ",", " .", ".", ",,", ",", "( ", "(", " )", ")").Replace(text)
 	text = r.g.plain(text)
+	text = strings.NewReplacer(".\"", "\"", ".)", ")", ".”", "”", ",\"", "\"").Replace(text + " ")
+	text = strings.TrimSpace(text)
 	for {
 		trimmed := strings.TrimRight(text, " .,;:–—-!…")
 		for _, w := range []string{" and", " but", " or", " while", " when", " as", " only", " early", " late"} {
@@ -89,6 +91,11 @@ func (g *grammar) plain(text string) string {
 		text = strings.ReplaceAll(text, " "+w+", "+w+" ", " ")
 		text = strings.ReplaceAll(text, " "+w+" ", " ")
 	}
+	for w := range g.loose {
+		for _, be := range g.was {
+			text = strings.Replace(text, " "+be+" "+w+" ", " "+be+" ", 1)
+		}
+	}
 	return text
 }
 
@@ -105,6 +112,9 @@ func (g *grammar) phrase(x *temporal.Expression) string {
 	year := fmt.Sprint(d.Year)
 	if d.Year <= 0 {
 		year = fmt.Sprint(1-d.Year) + " " + g.bc
+	}
+	if x.Grain >= temporal.Decade && d.Year <= 0 {
+		return strings.TrimPrefix(strings.Join(strings.Fields(x.Text), " "), g.the+" ")
 	}
 	mod := g.mods[x.Mod]
 	switch x.Grain {

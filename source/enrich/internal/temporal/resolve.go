@@ -31,6 +31,9 @@ type narrative struct {
 	last    stand       // the last date mentioned, though only in an aside: what "that year" points to
 	front   bool        // the reading at hand stands at the beginning of its sentence
 	back    bool        // the reading at hand looks back: "the previous year"
+	recent  bool        // the last date mentioned is in this sentence or the one before
+	at      int         // the sentence at hand
+	lastAt  int         // the sentence that mentioned the last date
 	prev    *Expression // the expression before the reading at hand, and the item after it
 	prevEnd int
 	second  bool // the reading at hand is the second end of a range
@@ -60,6 +63,7 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 			n.stand = n.main
 		}
 		n.front = s.fronted(r.from, sentences[at].Start)
+		n.at, n.recent = at, at-n.lastAt <= 1
 		n.back = r.rule.act == actPrev || r.rule.act == actEarlier
 		n.second = i > 0 && s.joined(&readings[i-1], r) && s.at(readings[i-1].to).word == nil
 		first, last := s.items[r.from], s.items[r.to-1]
@@ -289,6 +293,7 @@ func (n *narrative) place(x *Expression, m moment, move bool) {
 		return
 	}
 	n.last.arrive(m)
+	n.lastAt = n.at
 	if n.goes(x, m) {
 		n.stand.arrive(m)
 		n.main, n.aside = n.stand, noYear
@@ -329,7 +334,7 @@ func (n *narrative) goes(x *Expression, m moment) bool {
 	switch d := m.year - n.year; {
 	case m.grain == Year:
 		// A year alone is a look aside more often than not.
-		if d == 0 || m.year == n.aside {
+		if d == 0 || m.year == n.aside || 0 < d && d <= 40 && n.month == 0 && n.season == 0 && n.day == 0 {
 			return true
 		}
 	case 0 <= d && d <= 10: // a date in an earlier year is a flashback
@@ -663,6 +668,9 @@ func (n *narrative) shift(r *reading, x *Expression, by int) {
 			x.Value = "PAST_REF"
 		}
 		return
+	}
+	if n.last.known && n.recent && (r.unit >= Year || n.last.day > 0 || n.day == 0) {
+		n.stand = n.last // "two years later" is reckoned from the last date told, were it in an aside
 	}
 	switch r.quant {
 	case MORE, ATLEAST:
