@@ -156,6 +156,7 @@ func (f *finder) bracket(i int) {
 	if end < 0 {
 		return
 	}
+	f.plainShort(i, end)
 	rest := Span{i + 1, end}
 	for n := 0; n < 4 && rest.Start < rest.End; n++ {
 		part := rest
@@ -189,6 +190,19 @@ func (f *finder) bracket(i int) {
 				return
 			}
 		}
+	}
+}
+
+// plainShort looks at a short form that does not look like one, "Epac
+// (exchange protein activated by cAMP)": each word in the bracket has to give
+// a letter.
+func (f *finder) plainShort(i, end int) {
+	key, ok := f.keyBefore(i)
+	if !ok || key.End-key.Start < 3 || key.End-key.Start > 8 || acronymLike(f.text[key.Start:key.End]) {
+		return
+	}
+	if w := f.dropLeadIn(trim(f.text, Span{i + 1, end}, quotes)); w.Start < w.End {
+		f.try(key, w, rulePlainShort)
 	}
 }
 
@@ -327,7 +341,7 @@ func initialBefore(t string, j int) bool {
 func (f *finder) try(short Span, w Span, rule string) bool {
 	word := f.text[short.Start:short.End]
 	long, sure, ok := f.match(word, w, rule)
-	if rule == RuleLongShort && sure < 0.95 {
+	if rule == RuleLongShort && sure < 1 {
 		if l, perfect, found := f.name(word, w); found && (!ok || perfect && l.Start < long.Start) {
 			long, sure, ok = l, confidenceName, true
 		}
@@ -344,7 +358,7 @@ func (f *finder) add(short, long Span, rule string, sure float64) {
 		Short: f.text[short.Start:short.End], Long: f.text[long.Start:long.End],
 		ShortStart: short.Start, ShortEnd: short.End,
 		LongStart: long.Start, LongEnd: long.End,
-		Rule: rule, Confidence: sure,
+		Rule: strings.TrimPrefix(rule, "plain "), Confidence: sure,
 	})
 }
 
@@ -375,8 +389,11 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 		} else if len(rest) == 1 && f.silentHead(rest[0], words[a.first], a, w) {
 			long.End = w.Start + rest[0].end
 		}
+		if r, _ := utf8.DecodeLastRuneInString(f.text[w.Start : w.Start+a.at]); isApostrophe(r) && a.at > words[a.first].start {
+			long.Start = w.Start + a.at // l'Organisation
+		}
 		long = f.widen(long, w)
-		if !plausible(f.text[long.Start:long.End], word) {
+		if s := f.text[long.Start:long.End]; !plausible(s, word) || (rule == RuleOr || rule == RuleComma) && strings.Contains(s, ",") {
 			continue
 		}
 		return long, confidence(a, len(v.letters)), true
@@ -394,7 +411,7 @@ const (
 // confidence says how surely k letters placed so stand for the words: 1 when
 // each begins a word and no word is left out.
 func confidence(a alignment, k int) float64 {
-	return max(0, 1-float64(a.cost)/float64(12*k))
+	return max(0, 1-float64(a.cost-a.functions*wt.GapFunction)/float64(12*k)-0.02*float64(a.inside))
 }
 
 // name takes a name written with capitals for the long form of an acronym
@@ -542,6 +559,9 @@ func (f *finder) judge(word string, a alignment, rule string) bool {
 	k := len(f.al.letters)
 	if rule == RuleInside && k < 2 {
 		return false
+	}
+	if rule == rulePlainShort {
+		return k >= 3 && a.cost <= wt.Strict && a.gaps == 0 && a.first < a.last && a.last+1 == len(f.al.win.words)
 	}
 	if rule == RuleComma || rule == RuleOr {
 		return k >= 3 && a.cost <= wt.Strict && a.inside == 0 && a.gaps == 0

@@ -43,6 +43,7 @@ type glyph struct {
 type windowWord struct {
 	start, end int
 	gap, tail  int // cost of taking no letter from it
+	cross      int // cost of the marks before it
 	function   bool
 	capital    bool
 	number     bool
@@ -51,9 +52,10 @@ type windowWord struct {
 
 // window is a stretch of text prepared for aligning.
 type window struct {
-	glyphs []glyph
-	words  []windowWord
-	gaps   []int // gaps[i]: cost of passing over words[0:i]
+	glyphs  []glyph
+	words   []windowWord
+	gaps    []int // gaps[i]: cost of passing over words[0:i]
+	crosses []int // crosses[i]: cost of the marks before words[0:i]
 }
 
 // fold returns the letter without case and accents: É → e.
@@ -104,7 +106,7 @@ func (w *window) prepare(text string, lang *vocabulary) {
 		case isWordRune(r):
 			if !open {
 				open, part, inPart = true, false, 0
-				w.words = append(w.words, windowWord{start: i, gap: comma, aside: depth > 0, capital: unicode.IsUpper(r), number: unicode.IsDigit(r)})
+				w.words = append(w.words, windowWord{start: i, cross: comma, aside: depth > 0, capital: unicode.IsUpper(r), number: unicode.IsDigit(r)})
 				comma = 0
 			}
 			g := glyph{r: fold(r), at: i, size: size, word: len(w.words) - 1, entry: wt.InsideFirst, next: wt.Inside}
@@ -131,6 +133,7 @@ func (w *window) prepare(text string, lang *vocabulary) {
 		case open && isHyphen(r) && isWordRune(prev):
 			part = true
 		case open && isApostrophe(r) && isWordRune(prev):
+			part = i-w.words[len(w.words)-1].start <= 2 // l'Atlantique
 		default:
 			switch r {
 			case ',', ':', '"':
@@ -168,6 +171,8 @@ func (w *window) prepare(text string, lang *vocabulary) {
 			if word.capital && i > 0 {
 				word.tail = wt.TailWord
 			}
+		case lang.legalForm(s):
+			word.gap, word.tail = word.gap+wt.GapFunction, wt.GapFunction
 		case word.number:
 			word.gap, word.tail = word.gap+wt.GapNumber, wt.TailWord
 		case word.capital:
@@ -191,20 +196,26 @@ func (w *window) prepare(text string, lang *vocabulary) {
 			}
 		}
 	}
-	sum := 0
+	sum, crossed := 0, 0
+	w.crosses = w.crosses[:0]
 	for _, word := range w.words {
 		w.gaps = append(w.gaps, sum)
+		w.crosses = append(w.crosses, crossed)
 		sum += word.gap
+		crossed += word.cross
 	}
 	w.gaps = append(w.gaps, sum)
+	w.crosses = append(w.crosses, crossed)
 }
 
 // alignment is the cheapest placement of a short form in a window.
 type alignment struct {
 	cost        int
+	at          int // byte offset of the first letter in the window
 	first, last int // words that hold the first and the last letter
 	inside      int // letters that are not at the start of a word or its part
 	gaps        int // content words passed over between first and last
+	functions   int // function words passed over there
 	lowGaps     int // those of them without a capital
 	starts      int
 	number      bool // the last letter is a digit
@@ -225,7 +236,7 @@ type aligner struct {
 // left over for nothing (the window ends where the bracket opens). It reports
 // false when no placement exists.
 func (a *aligner) align(anchored bool) (alignment, bool) {
-	g, words, gaps := a.win.glyphs, a.win.words, a.win.gaps
+	g, words, gaps, crosses := a.win.glyphs, a.win.words, a.win.gaps, a.win.crosses
 	k, n := len(a.letters), len(g)
 	if n == 0 || k == 0 {
 		return alignment{}, false
@@ -239,9 +250,9 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 	tail := a.tail
 	tail[len(words)] = 0
 	for w := len(words) - 1; w >= 0; w-- {
-		tail[w] = tail[w+1] + words[w].tail
+		tail[w] = tail[w+1] + words[w].tail + words[w].cross
 		if words[w].function && w+1 < len(words) {
-			tail[w] = tail[w+1] + wt.GapFunction
+			tail[w] = tail[w+1] + wt.GapFunction + words[w].cross
 		}
 	}
 	for i := k - 1; i >= 0; i-- {
@@ -268,7 +279,7 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 					}
 				} else {
 					if later < impossible {
-						cost, at = later-gaps[word+1], laterAt
+						cost, at = later-gaps[word+1]-crosses[word+1], laterAt
 					}
 					if same < cost {
 						cost, at = same, sameAt
@@ -289,7 +300,7 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 				if c := a.best[i+1][j] + g[j].next; c < same {
 					same, sameAt = c, j
 				}
-				if c := a.best[i+1][j] + g[j].entry + gaps[word]; c < wordBest {
+				if c := a.best[i+1][j] + g[j].entry + gaps[word] + crosses[word+1]; c < wordBest {
 					wordBest, wordAt = c, j
 				}
 			}
@@ -308,7 +319,7 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 	if at < 0 || found >= impossible {
 		return alignment{}, false
 	}
-	out := alignment{cost: found, first: g[at].word}
+	out := alignment{cost: found, first: g[at].word, at: g[at].at}
 	run := 0
 	for i, j := 0, at; ; i++ {
 		// A word of the long form that stands whole in the short one.
@@ -332,7 +343,9 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 			break
 		}
 		for w := g[j].word + 1; w < g[next].word; w++ {
-			if !words[w].function {
+			if words[w].function {
+				out.functions++
+			} else {
 				out.gaps++
 				if !words[w].capital {
 					out.lowGaps++

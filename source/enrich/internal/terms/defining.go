@@ -21,6 +21,7 @@ type phrases struct {
 	means      [][]string      // "refers to": the term before, the meaning after
 	called     [][]string      // "is called": the meaning before, the term after
 	glosses    [][]string      // ", meaning that": the term before, the meaning after
+	circumfix  [][2][]string   // "by X we mean": around the term
 	terms      map[string]bool // "the term X"
 	strong     map[string]bool // relative pronouns only
 	relatives  map[string]bool // begin what sets a thing apart: that, which, used
@@ -50,7 +51,7 @@ func (v *vocabulary) define(sentence string, toks []prose.Token) (Definition, bo
 	if c.low[len(c.low)-1] == "?" {
 		return Definition{}, false
 	}
-	for _, try := range []func() (Definition, bool){c.means, c.isA, c.calledBy, c.gloss, c.apposition, c.naming} {
+	for _, try := range []func() (Definition, bool){c.around, c.means, c.isA, c.calledBy, c.gloss, c.apposition, c.naming} {
 		if d, ok := try(); ok {
 			return d, true
 		}
@@ -119,6 +120,9 @@ func (c *clause) subject(i, j int) (from, to int, how introduction, ok bool) {
 			how = named
 		case p.definite[c.low[i]]:
 			how = max(how, definite)
+			if i+1 < j && c.low[i+1] == "'" {
+				i++ // l'inflation
+			}
 		case p.indefinite[c.low[i]]:
 			how = max(how, indefinite)
 		default:
@@ -270,7 +274,7 @@ func (c *clause) setsApart(i int) int {
 			return 0
 		}
 		if words > 0 {
-			if p.relatives[w] {
+			if c.relativeAt(k) {
 				if found == 0 && p.empty[c.low[k-1]] {
 					return 0
 				}
@@ -291,6 +295,36 @@ func (c *clause) setsApart(i int) int {
 		}
 	}
 	return found
+}
+
+// relativeAt reports whether a relative clause or a participle begins at token
+// k.
+func (c *clause) relativeAt(k int) bool {
+	if !c.phrases.relatives[c.low[k]] {
+		return false
+	}
+	if !c.relativeComma {
+		return true
+	}
+	return k > 0 && c.low[k-1] == "," || k > 1 && c.low[k-2] == "," && c.prepositions[c.low[k-1]]
+}
+
+// around reads "by deterrence we mean …": the phrase stands on both sides of
+// the term.
+func (c *clause) around() (Definition, bool) {
+	for _, p := range c.phrases.circumfix {
+		if !c.at(0, p[0]) {
+			continue
+		}
+		k, after := c.find(2, 10, [][]string{p[1]})
+		if k < 0 || after+2 >= len(c.low) {
+			continue
+		}
+		if from, to, _, ok := c.subject(len(p[0]), k); ok {
+			return c.definition(from, to, after, c.end(after), "means", 0.94)
+		}
+	}
+	return Definition{}, false
 }
 
 // isA reads "X is a Y that …".
@@ -334,7 +368,7 @@ func (c *clause) isA() (Definition, bool) {
 		}
 		sure = 0.91
 		i++
-	case c.isWord(i) && !c.functions[c.low[i]] && !p.verbs[c.low[i]] && !p.spoilers[c.low[i]] && how == bare:
+	case c.base == "en" && c.isWord(i) && !c.functions[c.low[i]] && !p.verbs[c.low[i]] && !p.spoilers[c.low[i]] && how == bare:
 		// "Tariffs are taxes that …", "Magma is molten rock that …"
 		sure = 0.90
 		h := i
@@ -367,7 +401,7 @@ func (c *clause) isA() (Definition, bool) {
 		if how == definite {
 			sure = min(sure-0.02, 0.90)
 		}
-		if c.name(from, to) {
+		if c.name(from, to) || c.nounCapitals && how == bare && !c.abstract(to-1) {
 			sure -= 0.10
 			weak = false
 		}
@@ -519,7 +553,10 @@ func (c *clause) termBefore(k int) (from, to int, how introduction, ok bool) {
 		case p.indefinite[bound]:
 			how = indefinite
 		}
-		if how == bare && run > 1 && (run > 3 || from > 0 && !c.prepositions[bound] || strings.HasSuffix(c.low[from], "ing")) {
+		if how != bare && run > 2 {
+			how = bare // "the rules promote reversibility"
+		}
+		if how == bare && run > 1 && (run > 2 || from > 0 && !c.prepositions[bound] || strings.HasSuffix(c.low[from], "ing")) {
 			// A verb may hide in the run: only a learned word is safe, with
 			// the adjectives before it.
 			first := from
@@ -573,6 +610,8 @@ func (c *clause) apposition() (Definition, bool) {
 			if j := c.indexOf(close, k+1, len(c.low)); j > 0 {
 				end = j
 			}
+		} else {
+			end = c.asideEnd(k+2, end, from < 4)
 		}
 		sure := 0.80
 		if how == indefinite || c.learned(to-1) {
@@ -587,6 +626,21 @@ func (c *clause) apposition() (Definition, bool) {
 		return c.definition(from, to, k+1, end, "apposition", sure)
 	}
 	return Definition{}, false
+}
+
+// asideEnd returns where the aside between commas that goes on at token i
+// ends: at the comma before the sentence's own verb. subject says that the
+// aside follows the sentence's subject, whose verb has to come.
+func (c *clause) asideEnd(i, end int, subject bool) int {
+	p := c.phrases
+	relative := false
+	for k := i; k+1 < end; k++ {
+		relative = relative || p.relatives[c.low[k]]
+		if relative && c.low[k] == "," && (subject || p.copulas[c.low[k+1]] || p.verbs[c.low[k+1]]) {
+			return k
+		}
+	}
+	return end
 }
 
 // naming reads "…, called X" and "known as X" anywhere: a term is introduced,
@@ -685,6 +739,9 @@ func (c *clause) definition(from, to, start, end int, rule string, sure float64)
 
 // name reports whether the words of [i,j) are written as a name.
 func (c *clause) name(i, j int) bool {
+	if c.nounCapitals {
+		return false // capitals say nothing
+	}
 	for k := i; k < j; k++ {
 		if !c.isWord(k) || c.joiners[c.low[k]] || c.low[k] == "s" {
 			continue
@@ -711,6 +768,9 @@ func (c *clause) plural(i int) bool {
 // learned reports whether the word has an ending of abstract or technical
 // nouns.
 func (c *clause) learned(i int) bool {
+	if c.base != "en" {
+		return c.abstract(i)
+	}
 	return c.isWord(i) && ending(c.low[i]) != "" && utf8.RuneCountInString(c.low[i]) > 6
 }
 

@@ -84,6 +84,9 @@ func lowered(text string, toks []prose.Token) []string {
 	low := make([]string, len(toks))
 	for i, t := range toks {
 		low[i] = strings.ToLower(t.In(text))
+		if low[i] == "’" {
+			low[i] = "'"
+		}
 	}
 	return low
 }

@@ -74,6 +74,7 @@ type Entry struct {
 func Glossary(blocks []Block, lang string, opts GlossaryOptions) []Entry {
 	g := gatherer{blocks: blocks, lang: lang, opts: opts, vocabulary: vocabularyOf(lang)}
 	g.acronyms()
+	g.expansions()
 	g.terms()
 	g.findMentions()
 	g.choose()
@@ -236,7 +237,7 @@ func (g *gatherer) terms() {
 			for _, s := range block.Emphasis {
 				if s.Start <= d.TermStart && d.TermEnd <= s.End && s.End-s.Start < d.TermEnd-d.TermStart+24 {
 					emphasised = true
-					d.Confidence = min(1, d.Confidence+0.08)
+					d.Confidence = min(1, d.Confidence+0.12)
 				}
 			}
 			need := Printed
@@ -246,7 +247,7 @@ func (g *gatherer) terms() {
 			if d.Confidence < need || !g.readable(d) {
 				continue
 			}
-			text := sentenceCase(d.Text)
+			text := g.sentenceCase(d.Text)
 			place := Place{b, d.Sentence}
 			key := d.Term
 			i, known := byForm[key]
@@ -299,8 +300,13 @@ func (g *gatherer) worthy(d Definition) bool {
 	return len(toks) <= 7 && len(d.Term) >= 3
 }
 
-func sentenceCase(s string) string {
+// sentenceCase makes a sentence of the clause: a capital, a full stop, and in
+// German the article of a subject for that of an object.
+func (g *gatherer) sentenceCase(s string) string {
 	s = oneLine(strings.Trim(s, " ,;:"))
+	if word, rest, ok := strings.Cut(s, " "); ok && g.nominative[word] != "" {
+		s = g.nominative[word] + " " + rest
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	s = string(unicode.ToUpper(r)) + s[n:]
 	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") {
@@ -332,6 +338,30 @@ func (g *gatherer) index() *trie {
 		}
 	}
 	return &t
+}
+
+// expansions gives a long form that only opened a sentence its small letter
+// back, where the text itself writes the word small elsewhere.
+func (g *gatherer) expansions() {
+	if g.nounCapitals {
+		return
+	}
+	small := map[string]bool{}
+	for _, b := range g.blocks {
+		for _, t := range prose.Tokens(b.Text) {
+			if c := b.Text[t.Start]; t.Kind == prose.Word && 'a' <= c && c <= 'z' {
+				small[t.In(b.Text)] = true
+			}
+		}
+	}
+	for i := range g.entries {
+		s := g.entries[i].Expansion
+		first, rest, many := strings.Cut(s, " ")
+		lower := strings.ToLower(first)
+		if many && strings.ToLower(rest) == rest && lower != first && strings.ToUpper(first) != first && small[lower] {
+			g.entries[i].Expansion = lower + " " + rest
+		}
+	}
 }
 
 // findMentions finds the mentions of all entries.

@@ -164,7 +164,7 @@ func (f *finder) settle() {
 			}
 		}
 		for _, it := range f.items[i:j] {
-			if it.fits && (j-i > 1 || it.key.End-it.key.Start > 1) || j-i > 1 && 2*fits >= j-i {
+			if it.fits && (j-i > 1 || it.key.End-it.key.Start > 1) || j-i > 1 && (2*fits >= j-i || j-i > 3 && fits > 0) {
 				f.add(it.key, it.long, it.rule, it.sure)
 			}
 		}

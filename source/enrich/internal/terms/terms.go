@@ -18,12 +18,13 @@ type Pair struct {
 
 // The constructions that join a short form and its long form.
 const (
-	RuleLongShort = "long (short)"  // Kosovo Force (KFOR)
-	RuleInside    = "(long, short)" // (the North Atlantic Treaty Organization, NATO)
-	RuleShortLong = "short (long)"  // NATO (the North Atlantic Treaty Organization)
-	RuleEquals    = "short = long"  // AOS = administrative and operational services
-	RuleColon     = "short: long"   // a line or item of a list of abbreviations
-	RuleStandsFor = "stands for"    // NATO stands for, is short for …
-	RuleComma     = "short, long,"  // NATO, the North Atlantic Treaty Organization,
-	RuleOr        = "long, or short"
+	RuleLongShort  = "long (short)"  // Kosovo Force (KFOR)
+	RuleInside     = "(long, short)" // (the North Atlantic Treaty Organization, NATO)
+	RuleShortLong  = "short (long)"  // NATO (the North Atlantic Treaty Organization)
+	RuleEquals     = "short = long"  // AOS = administrative and operational services
+	RuleColon      = "short: long"   // a line or item of a list of abbreviations
+	RuleStandsFor  = "stands for"    // NATO stands for, is short for …
+	RuleComma      = "short, long,"  // NATO, the North Atlantic Treaty Organization,
+	rulePlainShort = "plain " + RuleShortLong
+	RuleOr         = "long, or short"
 )

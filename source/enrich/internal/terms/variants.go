@@ -57,6 +57,9 @@ func variants(short string) []variant {
 	if len(tail) > 1 {
 		add(tail, wt.DropDigits)
 	}
+	if head, ok := romanTail(base); ok {
+		add(head, wt.DropDigits)
+	}
 	r, n := utf8.DecodeRuneInString(base)
 	if next, _ := utf8.DecodeRuneInString(base[n:]); unicode.IsLower(r) && unicode.IsUpper(next) {
 		add(base[n:], wt.DropPrefix)
@@ -74,6 +77,16 @@ func variants(short string) []variant {
 		add(none, wt.DropMid)
 	}
 	return list
+}
+
+// romanTail returns s without a Roman number behind a hyphen or a space:
+// TTF-I → TTF.
+func romanTail(s string) (string, bool) {
+	i := strings.LastIndexAny(s, "- ")
+	if i < 2 || i+1 == len(s) || strings.Trim(s[i+1:], "IVX") != "" {
+		return s, false
+	}
+	return s[:i], true
 }
 
 // multiplied spells out a digit that stands for repeated letters: W3C → WWWC,

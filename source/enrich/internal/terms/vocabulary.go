@@ -8,22 +8,24 @@ import (
 
 // vocabulary is what the rules know of a language.
 type vocabulary struct {
-	base         string          // primary language subtag
-	phrases      *phrases        // nil: acronyms only
-	joiners      map[string]bool // may join the words of a term: of
-	orWords      map[string]bool // begin an alias: or, also
-	namers       map[string]bool // called, known
-	clauseWords  map[string]bool // begin a clause of their own behind a comma: and, but
-	contrasts    map[string]bool // while, whereas
-	prepositions map[string]bool // in, with, by: a noun follows
-	consequence  map[string]bool // verbs that may also tell what follows: means
-	pointers     map[string]bool // point at the surroundings: you, this, above
-	nounCapitals bool            // nouns are written with capitals
-	to           string          // marks the infinitive
-	that         string          // begins a clause
-	as           string
-	abstracts    []string // endings of nouns of qualities and acts
-	adjectives   []string // endings of adjectives
+	base          string            // primary language subtag
+	phrases       *phrases          // nil: acronyms only
+	joiners       map[string]bool   // may join the words of a term: of
+	orWords       map[string]bool   // begin an alias: or, also
+	namers        map[string]bool   // called, known
+	clauseWords   map[string]bool   // begin a clause of their own behind a comma: and, but
+	contrasts     map[string]bool   // while, whereas
+	prepositions  map[string]bool   // in, with, by: a noun follows
+	consequence   map[string]bool   // verbs that may also tell what follows: means
+	pointers      map[string]bool   // point at the surroundings: you, this, above
+	nounCapitals  bool              // nouns are written with capitals
+	nominative    map[string]string // object's article → subject's
+	relativeComma bool              // a relative clause stands behind a comma
+	to            string            // marks the infinitive
+	that          string            // begins a clause
+	as            string
+	abstracts     []string // endings of nouns of qualities and acts
+	adjectives    []string // endings of adjectives
 
 	functions    map[string]bool
 	auxiliaries  map[string]bool
@@ -42,6 +44,11 @@ func (v *vocabulary) functionWord(s string) bool { return inSet(v.functions, s) 
 // auxiliary reports whether s is a form of be, have or a modal verb: no long
 // form runs over one.
 func (v *vocabulary) auxiliary(s string) bool { return inSet(v.auxiliaries, s) }
+
+// legalForm reports whether s says what kind of company a name is of.
+func (v *vocabulary) legalForm(s string) bool { return legalForms[s] }
+
+var legalForms = set("AG GmbH KG SE Inc Ltd plc PLC LLC LLP Corp Co SA SAS SARL SpA NV BV AB AS Oy")
 
 // inSet looks s up without regard to its case.
 func inSet(set map[string]bool, s string) bool {
@@ -130,6 +137,10 @@ func vocabularyOf(tag string) *vocabulary {
 	switch prose.Base(tag) {
 	case "", "en":
 		return english
+	case "de":
+		return german
+	case "fr":
+		return french
 	}
 	return nobody
 }

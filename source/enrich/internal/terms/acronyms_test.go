@@ -1,0 +1,94 @@
+package terms
+
+import (
+	"strings"
+	"testing"
+)
+
+// Each construction with a sentence that called for it, and what looks like it
+// and is not.
+func TestAcronyms(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       string // "short=long; short=long"
+	}{
+		{"bracket after the long form", "In June the Harbour Board Authority (HBA) closed the pier.", "HBA=Harbour Board Authority"},
+		{"bracket with an unrelated word", "The Harbour Board Authority (Hamburg) closed the pier.", ""},
+		{"bracket with a remark", "The board met twice (see below) and once (in May).", ""},
+		{"bracket with a year or number", "The act (1976) names nine ports (9) and a fee (EUR 20).", ""},
+		{"roman numerals and letters", "It must (i) float, (ii) steer and (a) stop.", ""},
+		{"article stays outside", "He joined the International Lifeboat Federation (ILF).", "ILF=International Lifeboat Federation"},
+		{"article inside the bracket", "The ILF (the International Lifeboat Federation) replied.", "ILF=International Lifeboat Federation"},
+		{"no space before the bracket", "Each learning factor(LF) and its score(SF) count.", "LF=learning factor"},
+		{"function words are passed over", "a Bureau of Maps and Charts (BMC)", "BMC=Bureau of Maps and Charts"},
+		{"function words that count", "the Department of Defence (DoD)", "DoD=Department of Defence"},
+		{"letters from inside a word", "We measured deoxyribonucleic acid (DNA).", "DNA=deoxyribonucleic acid"},
+		{"plural", "Several non-governmental organizations (NGOs) left.", "NGOs=non-governmental organizations"},
+		{"genitive", "all customs declaration forms (CDF's) at once", "CDF's=customs declaration forms"},
+		{"digits that multiply", "the World Wide Web Consortium (W3C)", "W3C=World Wide Web Consortium"},
+		{"mixed case and a hyphen", "The Global Network for Women (GN-Women) met.", "GN-Women=Global Network for Women"},
+		{"name wins over nearer letters", "The role of the Organization of African Unity (OAU) grew.", "OAU=Organization of African Unity"},
+		{"quotes inside the bracket", "the Coastal Rescue Fund (“CRF”)", "CRF=Coastal Rescue Fund"},
+		{"announced inside the bracket", "the Coastal Rescue Fund (hereinafter CRF)", "CRF=Coastal Rescue Fund"},
+		{"square brackets", "the Coastal Rescue Fund [CRF]", "CRF=Coastal Rescue Fund"},
+		{"more in the bracket", "the mean time between failures (MTBF; see table 2)", "MTBF=mean time between failures"},
+		{"both inside the bracket", "a new tool (rapid tide gauge, RTG) was tested", "RTG=rapid tide gauge"},
+		{"an aside inside the long form", "the World Sea (WS) Rescue Agency (WSRA)", "WS=World Sea; WSRA=World Sea (WS) Rescue Agency"},
+		{"the next item of a list", "the World Bank (WB) and the Sea Fund (SF)", "WB=World Bank; SF=Sea Fund"},
+		{"chemical locants", "They used 1,1,1-trichloroethane (TCA).", "TCA=1,1,1-trichloroethane"},
+		{"name whose letters moved", "the United Nations Population Fund (UNFPA)", "UNFPA=United Nations Population Fund"},
+		{"foreign order stays out", "the European Association of Automotive Suppliers (CLEPA)", ""},
+		{"a word that is not short", "The town (Basel) grew.", ""},
+		{"spelling of the same word", "the gene Jem (JEM) and the gene JEM (Jem)", ""},
+		{"sentence end", "They sold tea. Every cup (TEC) was hot.", ""},
+		{"verb in between", "Rain is falling over towns (RFT).", ""},
+
+		{"equals signs", "Abbreviations: TG = tide gauge; SLR = sea level rise; MSL = mean sea level.", "TG=tide gauge; SLR=sea level rise; MSL=mean sea level"},
+		{"taken for its company", "TG = tide gauge; QX = office of the warden; MSL = mean sea level.", "TG=tide gauge; QX=office of the warden; MSL=mean sea level"},
+		{"list without marks", "PM = Prime Minister DPM = Deputy Prime Minister FM = Foreign Minister", "PM=Prime Minister; DPM=Deputy Prime Minister; FM=Foreign Minister"},
+		{"formula", "Then E = mc and F = ma, where v = s/t holds.", ""},
+		{"single letters in company", "We mark verb (V), noun (N) and adjective (A).", "V=verb; N=noun; A=adjective"},
+		{"single letter alone", "The variable (V) is free.", ""},
+		{"list lines", "TG: tide gauge\nSLR – sea level rise\nMSL\tmean sea level", "TG=tide gauge; SLR=sea level rise; MSL=mean sea level"},
+		{"line that is a remark", "NOTE: the sea is rising\nPS: more later", ""},
+
+		{"between commas", "When NSA, the National Sailing Association, met", "NSA=National Sailing Association"},
+		{"after the long form", "the National Sailing Association, or NSA, met", "NSA=National Sailing Association"},
+		{"a list of names is no apposition", "Norway, Sweden, Austria, NSA and others met", ""},
+		{"stands for", "MTB stands for motor torpedo boat.", "MTB=motor torpedo boat"},
+		{"short for", "The MTB, short for motor torpedo boat, was fast.", "MTB=motor torpedo boat"},
+		{"stands for something else", "MTB stands for everything I love.", ""},
+		{"plain short form", "a protein named Rapa (rapid adaptor protein agent)", "Rapa=rapid adaptor protein agent"},
+		{"plain word", "the harbour (he and rowers by our usual route) was calm", ""},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, p := range Acronyms(test.text, Options{}) {
+			got = append(got, p.Short+"="+p.Long)
+			if test.text[p.ShortStart:p.ShortEnd] != p.Short || test.text[p.LongStart:p.LongEnd] != p.Long {
+				t.Errorf("%s: offsets of %v do not fit", test.name, p)
+			}
+		}
+		if s := strings.Join(got, "; "); s != test.want {
+			t.Errorf("%s:\n%s\n got %q\nwant %q", test.name, test.text, s, test.want)
+		}
+	}
+}
+
+func TestAcronymsOtherLanguages(t *testing.T) {
+	tests := []struct{ lang, text, want string }{
+		{"de", "Die Europäische Zentralbank (EZB) wartet.", "EZB=Europäische Zentralbank"},
+		{"de", "das Bürgerliche Gesetzbuch (kurz BGB)", "BGB=Bürgerliche Gesetzbuch"},
+		{"fr", "L'Organisation du traité de l'Atlantique nord (OTAN) se réunit.", "OTAN=Organisation du traité de l'Atlantique nord"},
+		{"pl", "Organizacja Narodów Zjednoczonych (ONZ)", "ONZ=Organizacja Narodów Zjednoczonych"},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, p := range Acronyms(test.text, Options{Language: test.lang}) {
+			got = append(got, p.Short+"="+p.Long)
+		}
+		if s := strings.Join(got, "; "); s != test.want {
+			t.Errorf("%s: got %q, want %q", test.lang, s, test.want)
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package terms
+
+import "testing"
+
+// Each construction with a sentence that called for it, and sentences that
+// must not be printed.
+func TestDefinitionsPrinted(t *testing.T) {
+	tests := []struct {
+		lang, text string
+		term, want string // empty: nothing to print
+	}{
+		// X is a Y that …
+		{"en", "A tariff is a tax that a country levies on goods from abroad.", "tariff", "a tax that a country levies on goods from abroad"},
+		{"en", "In chess, a gambit is a move in which a player gives up a pawn for the attack.", "gambit", "a move in which a player gives up a pawn for the attack"},
+		{"en", "Tariffs are taxes that a country levies on goods from abroad.", "Tariffs", "taxes that a country levies on goods from abroad"},
+		{"en", "Basalt is dark rock that forms when lava cools quickly.", "Basalt", "dark rock that forms when lava cools quickly"},
+		{"en", "The fetch is the distance over which the wind raises waves.", "", ""},
+		{"en", "The fetch is the stretch of sea that the wind has blown over.", "", ""},
+		{"en", "The draught is the depth that a hull needs.", "", ""},
+		{"en", "The transom is a board that closes the stern of a boat.", "transom", "a board that closes the stern of a boat"},
+		{"en", "Erosion is the process by which wind and water carry soil away.", "Erosion", "the process by which wind and water carry soil away"},
+		{"en", "The net tonnage (NT) is a measure of the space that earns freight.", "net tonnage", "a measure of the space that earns freight"},
+		{"en", "A lock is a chamber that lifts boats, and it needs a keeper.", "lock", "a chamber that lifts boats"},
+		{"en", "A lock is a chamber that lifts boats, while a weir only holds water back.", "lock", "a chamber that lifts boats"},
+		{"en", "A lock is a chamber that lifts boats (Telford, 1805).", "lock", "a chamber that lifts boats"},
+		// pronouns, judgements, stories, metaphors, questions
+		{"en", "This is a tax that hurts everyone.", "", ""},
+		{"en", "It is a fascinating tale that nobody believes.", "", ""},
+		{"en", "The tariff is a key part that the treaty rests on.", "", ""},
+		{"en", "The tariff is a testament to what greed can do.", "", ""},
+		{"en", "Trust is a crucial thing that grows slowly.", "", ""},
+		{"en", "Is a tariff a tax that a country levies on goods?", "", ""},
+		{"en", "Hope is a bird that sings in winter, poets say.", "", ""},
+		{"en", "The reason is a law that nobody reads.", "", ""},
+		{"en", "Our tariff is a tax that we regret.", "", ""},
+		{"en", "While the tariff is a tax that pays for roads, nobody likes it.", "", ""},
+		{"en", "A tariff is not a tax that a country needs.", "", ""},
+		{"en", "Marta Lind is a painter who lives in Turku.", "", ""},
+		{"en", "A tariff is a failure.", "", ""},
+		// X refers to, means, is defined as
+		{"en", "Seigniorage refers to the profit of a state that mints coins.", "Seigniorage", "the profit of a state that mints coins"},
+		{"en", "Demurrage is defined as the fee for a ship that stays too long.", "Demurrage", "the fee for a ship that stays too long"},
+		{"en", "The term “ullage” means the empty part of a cask.", "ullage", "the empty part of a cask"},
+		{"en", "By ullage we mean the empty part of a cask.", "ullage", "the empty part of a cask"},
+		{"en", "This means that the cask is empty.", "", ""},
+		{"en", "A strong harbour means more trade.", "", ""},
+		{"en", "They refer to the cask as a friend.", "", ""},
+		// Y is called X
+		{"en", "A person who binds books by hand is called a bookbinder.", "bookbinder", "A person who binds books by hand"},
+		{"en", "This habit is called seigniorage.", "", ""},
+		{"en", "The queen was angry, and the box is called a super.", "", ""},
+		// X, meaning that …
+		{"en", "The rules promote reversibility, meaning that every step can be undone.", "reversibility", "every step can be undone"},
+		{"en", "He won the election, meaning that he could stay.", "", ""},
+		{"en", "Prices fell, meaning that exporters lost.", "", ""},
+		{"en", "Debt deflation, that is, a fall in prices that makes debts heavier, came next.", "Debt deflation", "a fall in prices that makes debts heavier"},
+		// X, a Y that …
+		{"en", "The plant relies on filtration, a process that holds back grains.", "filtration", "a process that holds back grains"},
+		{"en", "He went home, a place that he loved.", "", ""},
+		{"en", "She saw the tail, a fin that steers.", "", ""},
+
+		{"de", "Ein Zoll ist eine Abgabe, die ein Land auf Waren erhebt.", "Zoll", "eine Abgabe, die ein Land auf Waren erhebt"},
+		{"de", "Inflation bezeichnet den Anstieg der Preise über lange Zeit.", "Inflation", "den Anstieg der Preise über lange Zeit"},
+		{"de", "Unter einem Zoll versteht man eine Abgabe auf Waren.", "Zoll", "eine Abgabe auf Waren"},
+		{"de", "Das ist eine Abgabe, die niemand mag.", "", ""},
+		{"de", "Der Zoll ist ein wichtiger Teil, den niemand sieht.", "", ""},
+		{"de", "Bern ist eine Stadt, die an der Aare liegt.", "", ""},
+
+		{"fr", "Un octroi est une taxe que la ville lève sur les marchandises.", "octroi", "une taxe que la ville lève sur les marchandises"},
+		{"fr", "Le terme « octroi » désigne une taxe sur les marchandises.", "octroi", "une taxe sur les marchandises"},
+		{"fr", "Par octroi, on entend une taxe sur les marchandises.", "octroi", "une taxe sur les marchandises"},
+		{"fr", "C'est une histoire que personne ne croit.", "", ""},
+		{"fr", "L'octroi est un grand problème qui dure.", "", ""},
+
+		{"pl", "Cło jest podatkiem, który kraj nakłada na towary.", "", ""},
+	}
+	for _, test := range tests {
+		var got Definition
+		for _, d := range Definitions(test.text, test.lang) {
+			if d.Confidence >= Printed {
+				got = d
+			}
+		}
+		if got.Term != test.term || got.Text != test.want {
+			t.Errorf("%s\n got %q: %q (%s, %.2f)\nwant %q: %q", test.text, got.Term, got.Text, got.Rule, got.Confidence, test.term, test.want)
+		}
+		if test.text[got.TermStart:got.TermEnd] != got.Term || test.text[got.TextStart:got.TextEnd] != got.Text {
+			t.Errorf("%s: offsets do not fit", test.text)
+		}
+	}
+}
+
+// What is found is wider than what is printed.
+func TestDefinitionsFound(t *testing.T) {
+	for _, text := range []string{
+		"The water enters through openings called ostia.",
+		"Such a fee is known as demurrage, which is paid by the day.",
+		"A lighter, which is a flat barge, carries cargo between ship and shore.",
+	} {
+		if ds := Definitions(text, "en"); len(ds) != 1 || ds[0].Confidence < Found {
+			t.Errorf("%s: got %+v", text, ds)
+		}
+	}
+	for _, text := range []string{
+		"We left at noon and came home late.",
+		"What is a tariff?",
+		"He paid 30 euros.",
+	} {
+		if ds := Definitions(text, "en"); len(ds) != 0 {
+			t.Errorf("%s: got %+v", text, ds)
+		}
+	}
+}

@@ -1,0 +1,205 @@
+package terms
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "rewrite the glossaries in testdata")
+
+// parts reads a test file: sections that begin with "-- name --".
+func parts(t *testing.T, name string) (names []string, texts map[string]string) {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts = map[string]string{}
+	current := ""
+	for line := range strings.Lines(string(b)) {
+		if s := strings.TrimSpace(line); strings.HasPrefix(s, "-- ") && strings.HasSuffix(s, " --") {
+			current = strings.TrimSpace(s[3 : len(s)-3])
+			names = append(names, current)
+			continue
+		}
+		texts[current] += line
+	}
+	return names, texts
+}
+
+// blocksOf cuts a manuscript at its blank lines; *…* is emphasis, # a heading.
+func blocksOf(text string) []Block {
+	var blocks []Block
+	for p := range strings.SplitSeq(strings.TrimSpace(text), "\n\n") {
+		b := Block{Heading: strings.HasPrefix(p, "#")}
+		p = strings.TrimLeft(p, "# ")
+		for i, run := range strings.Split(p, "*") {
+			start := len(b.Text)
+			b.Text += run
+			if i%2 == 1 {
+				b.Emphasis = append(b.Emphasis, Span{start, len(b.Text)})
+			}
+		}
+		blocks = append(blocks, b)
+	}
+	return blocks
+}
+
+// line prints an entry for the test files.
+func line(e Entry) string {
+	s := e.Term
+	if e.Expansion != "" {
+		s += " = " + e.Expansion
+	}
+	if e.Definition != "" {
+		s += ": " + e.Definition
+	}
+	s += fmt.Sprintf(" (%d", len(e.Mentions))
+	if len(e.SeeAlso) > 0 {
+		s += ", see " + strings.Join(e.SeeAlso, ", ")
+	}
+	return s + ")"
+}
+
+// The glossaries of whole articles on varied subjects, read and approved as an
+// editor would.
+func TestGlossary(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no test files", err)
+	}
+	for _, name := range files {
+		names, texts := parts(t, name)
+		var out strings.Builder
+		changed := false
+		for _, part := range names {
+			body := texts[part]
+			if lang, ok := strings.CutPrefix(part, "glossary "); ok {
+				entries := Glossary(blocksOf(texts["text"]), lang, GlossaryOptions{})
+				Sort(entries, lang)
+				var got strings.Builder
+				for _, e := range entries {
+					got.WriteString(line(e) + "\n")
+				}
+				if got.String() != body {
+					changed = true
+					if !*update {
+						t.Errorf("%s:\n got:\n%swant:\n%s", name, got.String(), body)
+					}
+				}
+				body = got.String()
+			}
+			fmt.Fprintf(&out, "-- %s --\n%s", part, body)
+		}
+		if changed && *update {
+			if err := os.WriteFile(name, []byte(out.String()), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// The article that the project was begun with.
+func TestGlossaryOfTheFirstArticle(t *testing.T) {
+	b, err := os.ReadFile("../../../../../shared/articles/kosovo-nato.txt")
+	if err != nil {
+		t.Skip("the article is not here")
+	}
+	entries := Glossary(blocksOf(string(b)), "en", GlossaryOptions{})
+	Sort(entries, "en")
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Term+"="+e.Expansion)
+		if len(e.Mentions) == 0 {
+			t.Errorf("%s is never mentioned", e.Term)
+		}
+	}
+	want := "interoperability= KFOR=Kosovo Force KSF=Kosovo Security Force NATO=North Atlantic Treaty Organization UNMIK=United Nations Mission in Kosovo"
+	if s := strings.Join(got, " "); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+}
+
+func TestMentions(t *testing.T) {
+	blocks := []Block{
+		{Text: "The NSA sails. WHO WE ARE AND WHAT THE NSA DOES FOR YOU"},
+		{Text: "The National Sailing Association (NSA) was founded in 1901. NSA's boats, NSAs and NSA-2 are not the nsa."},
+		{Text: "A national sailing association is not the National Sailing Association."},
+	}
+	entries := Glossary(blocks, "en", GlossaryOptions{})
+	if len(entries) != 1 {
+		t.Fatalf("got %d entries", len(entries))
+	}
+	var got []string
+	for _, m := range entries[0].Mentions {
+		got = append(got, fmt.Sprintf("%d:%s", m.Block, blocks[m.Block].Text[m.Start:m.End]))
+	}
+	want := "0:NSA 0:NSA 1:National Sailing Association 1:NSA 1:NSAs 2:National Sailing Association"
+	if s := strings.Join(got, " "); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+}
+
+func TestOneEntryAMeaning(t *testing.T) {
+	entries := Glossary([]Block{
+		{Text: "The Port Security Committee (PSC) met. Port State Control (PSC) is older."},
+		{Text: "The port security committees (PSCs) of other towns and the Port Security Committee (PSC) agree."},
+	}, "en", GlossaryOptions{})
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Term+"="+e.Expansion)
+	}
+	if s, want := strings.Join(got, "; "), "PSC=Port Security Committee; PSC=Port State Control"; s != want {
+		t.Errorf("got %s, want %s", s, want)
+	}
+}
+
+func TestEmphasisAndEagerness(t *testing.T) {
+	text := "On board, ullage, a gap that is left for vapour, is watched."
+	plain := []Block{{Text: text}}
+	marked := []Block{{Text: text, Emphasis: []Span{{10, 16}}}}
+	if e := Glossary(plain, "en", GlossaryOptions{}); len(e) != 0 {
+		t.Errorf("not emphasised: got %v", e)
+	}
+	if e := Glossary(marked, "en", GlossaryOptions{}); len(e) != 1 || e[0].Term != "ullage" || e[0].Definition != "A gap that is left for vapour." {
+		t.Errorf("emphasised: got %v", e)
+	}
+	if e := Glossary(plain, "en", GlossaryOptions{Eagerness: Eager, Mentions: 1}); len(e) != 1 {
+		t.Errorf("eager: got %v", e)
+	}
+}
+
+func TestSort(t *testing.T) {
+	of := func(lang string, terms ...string) string {
+		var entries []Entry
+		for _, s := range terms {
+			entries = append(entries, Entry{Term: s})
+		}
+		Sort(entries, lang)
+		terms = terms[:0]
+		for _, e := range entries {
+			terms = append(terms, e.Term)
+		}
+		return strings.Join(terms, " ")
+	}
+	if got, want := of("de", "Zoll", "Öl", "ofen", "Oper"), "ofen Öl Oper Zoll"; got != want {
+		t.Errorf("German: got %s, want %s", got, want)
+	}
+	if got, want := of("sv", "Zon", "Öl", "ofta", "Oxe"), "ofta Oxe Zon Öl"; got != want {
+		t.Errorf("Swedish: got %s, want %s", got, want)
+	}
+	if got, want := of("en", "T10", "T2", "NATO", "nautical"), "NATO nautical T2 T10"; got != want {
+		t.Errorf("English: got %s, want %s", got, want)
+	}
+}
+
+func TestUnknownLanguage(t *testing.T) {
+	entries := Glossary([]Block{{Text: "Organizacja Narodów Zjednoczonych (ONZ) jest organizacją, która łączy państwa. ONZ ma siedzibę w Nowym Jorku."}}, "pl", GlossaryOptions{})
+	if len(entries) != 1 || entries[0].Term != "ONZ" || entries[0].Definition != "" {
+		t.Errorf("got %v", entries)
+	}
+}
