@@ -3,7 +3,6 @@ package markdown
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,18 +12,20 @@ import (
 // abbreviations finds short forms in text.
 type abbreviations struct {
 	long map[string]string
-	// byFirst holds the short forms by their first rune, the longest first.
-	byFirst map[rune][]string
+	// lengths holds, by first byte, the lengths of the short forms, the longest
+	// first: however many there are, one look-up for each length finds them.
+	lengths map[byte][]int
 }
 
 func newAbbreviations(long map[string]string) *abbreviations {
-	a := &abbreviations{long: long, byFirst: map[rune][]string{}}
+	a := &abbreviations{long: long, lengths: map[byte][]int{}}
 	for s := range long {
-		first, _ := utf8.DecodeRuneInString(s)
-		a.byFirst[first] = append(a.byFirst[first], s)
+		if l := a.lengths[s[0]]; !slices.Contains(l, len(s)) {
+			a.lengths[s[0]] = append(l, len(s))
+		}
 	}
-	for _, s := range a.byFirst {
-		slices.SortFunc(s, func(x, y string) int { return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x, y)) })
+	for _, l := range a.lengths {
+		slices.SortFunc(l, func(x, y int) int { return cmp.Compare(y, x) })
 	}
 	return a
 }
@@ -99,7 +100,7 @@ func (a *abbreviations) split(t *document.Text) []document.Inline {
 	for i := 0; i < len(s); {
 		c, n := utf8.DecodeRuneInString(s[i:])
 		if !isWord(before) || !isWord(c) {
-			if short := a.at(s[i:], c); short != "" {
+			if short := a.at(s[i:]); short != "" {
 				if i > from {
 					out = append(out, cutText(t, from, i))
 				}
@@ -125,14 +126,18 @@ func (a *abbreviations) split(t *document.Text) []document.Inline {
 }
 
 // at returns the longest abbreviation that s begins with as a whole word.
-func (a *abbreviations) at(s string, first rune) string {
-	for _, short := range a.byFirst[first] {
-		if !strings.HasPrefix(s, short) {
+func (a *abbreviations) at(s string) string {
+	for _, n := range a.lengths[s[0]] {
+		if n > len(s) {
+			continue
+		}
+		short := s[:n]
+		if _, ok := a.long[short]; !ok {
 			continue
 		}
 		last, _ := utf8.DecodeLastRuneInString(short)
-		next, n := utf8.DecodeRuneInString(s[len(short):])
-		if n == 0 || !isWord(last) || !isWord(next) {
+		next, size := utf8.DecodeRuneInString(s[n:])
+		if size == 0 || !isWord(last) || !isWord(next) {
 			return short
 		}
 	}

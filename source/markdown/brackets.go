@@ -36,7 +36,7 @@ type mark struct {
 	title       []byte
 	titleAt     int // where the title stands in the body, or -1
 	attrs       *attributes
-	bottom      *parser.Delimiter // the last delimiter before the bracket
+	bottom      *delimiter // the last delimiter before the bracket
 }
 
 var kindMark = ast.NewNodeKind("Mark")
@@ -46,8 +46,9 @@ func (n *mark) Dump(src []byte, lvl int) { ast.DumpHelper(n, src, lvl, nil, nil)
 
 // bracketParser keeps the open brackets of the block that is being parsed.
 type bracketParser struct {
-	r    *reading
-	open []*mark
+	r     *reading
+	stack *delimiters
+	open  []*mark
 	// linked is the number of open brackets that hold a link and so cannot
 	// become one.
 	linked int
@@ -65,14 +66,14 @@ func (p *bracketParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 		if p.noteLabel(line[1:]) > 0 {
 			return nil // the mark of a note behind an exclamation mark
 		}
-		return p.push(block, seg, 2, pc)
+		return p.push(block, seg, 2)
 	case '[':
 		if n := p.noteLabel(line); n > 0 {
 			m := &mark{form: formMark, segment: text.NewSegment(seg.Start-seg.Padding+2, seg.Start-seg.Padding+n-1)}
 			block.Advance(n)
 			return m
 		}
-		return p.push(block, seg, 1, pc)
+		return p.push(block, seg, 1)
 	}
 	return p.close(parent, block, seg, pc)
 }
@@ -92,9 +93,9 @@ func (p *bracketParser) noteLabel(line []byte) int {
 	return end + 1
 }
 
-func (p *bracketParser) push(block text.Reader, seg text.Segment, width int, pc parser.Context) ast.Node {
+func (p *bracketParser) push(block text.Reader, seg text.Segment, width int) ast.Node {
 	start := seg.Start - seg.Padding
-	m := &mark{segment: text.NewSegment(start, start+width), bottom: pc.LastDelimiter(), titleAt: -1}
+	m := &mark{segment: text.NewSegment(start, start+width), bottom: p.stack.last, titleAt: -1}
 	block.Advance(width)
 	p.open = append(p.open, m)
 	return m
@@ -150,11 +151,7 @@ func (p *bracketParser) close(parent ast.Node, block text.Reader, seg text.Segme
 		return nil
 	}
 	m.form = found
-	if m.bottom == nil {
-		parser.ProcessDelimiters(nil, pc) // a nil *Delimiter is no nil Node
-	} else {
-		parser.ProcessDelimiters(m.bottom, pc)
-	}
+	p.stack.process(m.bottom)
 	for c := m.NextSibling(); c != nil; {
 		next := c.NextSibling()
 		m.AppendChild(m, c)

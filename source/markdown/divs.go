@@ -39,7 +39,7 @@ func (*divParser) Trigger() []byte { return []byte{':'} }
 func (p *divParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, seg := reader.PeekLine()
 	pos := pc.BlockOffset()
-	if pos < 0 || len(line)-pos < 4 || len(line) > 2000 {
+	if pos < 0 || len(line)-pos < 4 || len(line) > 2000 || divsOpen(pc) >= mostDivs {
 		return nil, parser.NoChildren
 	}
 	m := divStart.FindSubmatchIndex(line[pos:])
@@ -67,6 +67,20 @@ func (p *divParser) Open(parent ast.Node, reader text.Reader, pc parser.Context)
 	}
 	reader.AdvanceToEOL()
 	return n, parser.HasChildren
+}
+
+// mostDivs is how deeply fences may be nested. Lines inside them need no mark,
+// so that each line would pass through all of them.
+const mostDivs = 12
+
+func divsOpen(pc parser.Context) int {
+	n := 0
+	for _, b := range pc.OpenedBlocks() {
+		if _, ok := b.Node.(*div); ok {
+			n++
+		}
+	}
+	return n
 }
 
 func countByte(s []byte, c byte) int {

@@ -17,7 +17,7 @@ import (
 
 const (
 	// mostFrontMatter is the size of the longest front matter that is read.
-	mostFrontMatter = 256 << 10
+	mostFrontMatter = 128 << 10
 	// deepestFrontMatter is how deeply it may be nested.
 	deepestFrontMatter = 40
 )

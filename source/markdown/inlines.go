@@ -18,7 +18,7 @@ import (
 // run converts the inline content of a block: marks, then abbreviations and
 // punctuation, which look at the run as a whole.
 func (r *reading) run(parent ast.Node) []document.Inline {
-	return r.polish(r.inlines(parent.FirstChild(), nil, 0))
+	return r.polish(r.inlines(parent.FirstChild(), 0))
 }
 
 // polish does to a run what needs its text as a whole.
@@ -34,14 +34,19 @@ func (r *reading) polish(run []document.Inline) []document.Inline {
 	return run
 }
 
-// inlines converts the siblings from first up to, not including, end.
-func (r *reading) inlines(first, end ast.Node, depth int) []document.Inline {
+// inlines converts a node and its siblings behind it.
+func (r *reading) inlines(first ast.Node, depth int) []document.Inline {
+	return r.between(first, nil, pairTags(first, r.body), depth)
+}
+
+// between converts the siblings from first up to, not including, end. Tags are
+// the pairs of HTML tags among all the siblings.
+func (r *reading) between(first, end ast.Node, tags map[ast.Node]*ast.RawHTML, depth int) []document.Inline {
 	if depth > r.depth {
 		r.tooDeepInline(first)
 		return r.flat(first, end)
 	}
 	b := &builder{r: r}
-	tags := pairTags(first, end, r.body)
 	for n := first; n != nil && n != end; {
 		next := n.NextSibling()
 		switch n := n.(type) {
@@ -52,20 +57,20 @@ func (r *reading) inlines(first, end ast.Node, depth int) []document.Inline {
 		case *ast.CodeSpan:
 			b.add(r.codeSpan(n))
 		case *ast.Emphasis:
-			content := r.inlines(n.FirstChild(), nil, depth+1)
+			content := r.inlines(n.FirstChild(), depth+1)
 			if n.Level >= 2 {
 				b.addAt(&document.Strong{Content: content}, n)
 			} else {
 				b.addAt(&document.Emphasis{Content: content}, n)
 			}
 		case *extast.Strikethrough:
-			b.addAt(&document.Strikethrough{Content: r.inlines(n.FirstChild(), nil, depth+1)}, n)
+			b.addAt(&document.Strikethrough{Content: r.inlines(n.FirstChild(), depth+1)}, n)
 		case *ast.AutoLink:
 			b.add(r.autoLink(n)...)
 		case *extast.TaskCheckBox:
 		case *ast.RawHTML:
 			if closing := tags[n]; closing != nil {
-				b.add(r.element(n, closing, depth)...)
+				b.add(r.element(n, closing, tags, depth)...)
 				next = closing.NextSibling()
 			} else {
 				b.add(r.tag(n)...)
@@ -173,7 +178,11 @@ func (b *builder) addAt(n document.Inline, from ast.Node) {
 // text adds a text of the parser's: its backslashes and entities resolved, its
 // line break as a space or a break.
 func (b *builder) text(n *ast.Text) {
-	b.escaped(n.Segment.Start, n.Segment.Stop)
+	stop := n.Segment.Stop
+	for (n.HardLineBreak() || n.SoftLineBreak()) && stop > n.Segment.Start && util.IsSpace(b.r.body[stop-1]) {
+		stop--
+	}
+	b.escaped(n.Segment.Start, stop)
 	switch {
 	case n.HardLineBreak():
 		b.flush()
@@ -181,21 +190,21 @@ func (b *builder) text(n *ast.Text) {
 		br.Pos = b.r.place(n.Segment.Stop)
 		b.add(br)
 	case n.SoftLineBreak():
-		b.softBreak(n)
+		b.softBreak(n, stop)
 	}
 }
 
 // softBreak adds one space for a line end, none between characters of scripts
 // that write no spaces.
-func (b *builder) softBreak(n *ast.Text) {
+func (b *builder) softBreak(n *ast.Text, stop int) {
 	if next, ok := n.NextSibling().(*ast.Text); ok {
-		before, _ := utf8.DecodeLastRune(b.r.body[:n.Segment.Stop])
+		before, _ := utf8.DecodeLastRune(b.r.body[:stop])
 		after, _ := utf8.DecodeRune(b.r.body[next.Segment.Start:])
 		if spaceless(before) && spaceless(after) {
 			return
 		}
 	}
-	if b.end == n.Segment.Stop && b.end > b.start && !b.space {
+	if b.end == stop && b.end > b.start && !b.space {
 		// The line feed, or the blank before it, stands where the space will:
 		// the position stays exact.
 		b.space = true
@@ -203,7 +212,7 @@ func (b *builder) softBreak(n *ast.Text) {
 	}
 	b.flush()
 	t := &document.Text{Value: " "}
-	t.Pos = b.r.place(n.Segment.Stop)
+	t.Pos = b.r.place(stop)
 	b.add(t)
 }
 

@@ -29,12 +29,12 @@ func (r *reading) mark(m *mark, depth int) []document.Inline {
 	// A bracket that was never closed.
 	t := &document.Text{Value: string(r.body[m.segment.Start:m.segment.Stop])}
 	t.Pos = r.place(m.segment.Start)
-	return append([]document.Inline{t}, r.inlines(m.FirstChild(), nil, depth+1)...)
+	return append([]document.Inline{t}, r.inlines(m.FirstChild(), depth+1)...)
 }
 
 // link converts a link: out of the document, or to a place in it.
 func (r *reading) link(m *mark, depth int) []document.Inline {
-	content := r.inlines(m.FirstChild(), nil, depth+1)
+	content := r.inlines(m.FirstChild(), depth+1)
 	if r.plain > 0 {
 		return content
 	}
@@ -71,7 +71,7 @@ func (r *reading) link(m *mark, depth int) []document.Inline {
 // image converts an image. Its description is the text between the brackets.
 func (r *reading) image(m *mark) document.Inline {
 	r.plain++
-	alt := oneLine(document.TextOf(r.inlines(m.FirstChild(), nil, 1)))
+	alt := oneLine(document.TextOf(r.inlines(m.FirstChild(), 1)))
 	r.plain--
 	if r.plain > 0 {
 		return &document.Text{Value: alt}
@@ -91,7 +91,7 @@ func (r *reading) image(m *mark) document.Inline {
 
 // span converts bracketed text with attributes to what these say it is.
 func (r *reading) span(m *mark, depth int) []document.Inline {
-	content := r.inlines(m.FirstChild(), nil, depth+1)
+	content := r.inlines(m.FirstChild(), depth+1)
 	a := m.attrs
 	var n document.Inline
 	switch {
@@ -143,12 +143,12 @@ func (r *reading) noteInPlace(m *mark, depth int) []document.Inline {
 	}
 	if r.noting >= notesDeep {
 		r.found.Add(warning, "markdown-note-in-note", r.place(m.Pos()), "notes stand in notes deeper than %d levels; the text stays in brackets", notesDeep)
-		out := append(document.Plain("["), r.inlines(m.FirstChild(), nil, depth+1)...)
+		out := append(document.Plain("["), r.inlines(m.FirstChild(), depth+1)...)
 		return append(out, document.Plain("]")...)
 	}
 	r.noting++
 	defer func() { r.noting-- }()
-	p := &document.Paragraph{Content: r.polish(r.inlines(m.FirstChild(), nil, depth+1))}
+	p := &document.Paragraph{Content: r.polish(r.inlines(m.FirstChild(), depth+1))}
 	p.Pos = r.place(m.segment.Stop)
 	n := &document.Note{Blocks: []document.Block{p}}
 	r.attribute(n, m.attrs, m.Pos())

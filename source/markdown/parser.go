@@ -27,6 +27,7 @@ const (
 // parser returns a parser that records what it finds in r.
 func (r *reading) parser() parser.Parser {
 	prioritized := util.Prioritized
+	stack := &delimiters{}
 	blocks := []util.PrioritizedValue{
 		prioritized(&setextHeading{parser.NewSetextHeadingParser(), r}, 100),
 		prioritized(parser.NewThematicBreakParser(), 200),
@@ -50,11 +51,10 @@ func (r *reading) parser() parser.Parser {
 			prioritized(extension.NewTaskCheckBoxParser(), 0),
 			prioritized(parser.NewCodeSpanParser(), 100),
 			prioritized(&inlineMathParser{r}, 150),
-			prioritized(&bracketParser{r: r}, 200),
+			prioritized(&bracketParser{r: r, stack: stack}, 200),
 			prioritized(parser.NewAutoLinkParser(), 300),
 			prioritized(parser.NewRawHTMLParser(), 400),
-			prioritized(parser.NewEmphasisParser(), 500),
-			prioritized(extension.NewStrikethroughParser(), 500),
+			prioritized(&emphasisParser{stack}, 500),
 			prioritized(extension.NewLinkifyParser(), 999),
 		),
 		parser.WithParagraphTransformers(

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
 // Smart punctuation: straight quotation marks, apostrophes, dashes and dots as
@@ -115,7 +116,7 @@ func fixedRanges(run []document.Inline) map[document.Inline]bool {
 	var fixed map[document.Inline]bool
 	for _, n := range run {
 		if l, ok := n.(*document.Link); ok && len(l.Content) == 1 {
-			if t, ok := l.Content[0].(*document.Text); ok && strings.HasSuffix(strings.TrimSuffix(l.URL, "/"), strings.TrimSuffix(t.Value, "/")) {
+			if t, ok := l.Content[0].(*document.Text); ok && showsAddress(l.URL, t.Value) {
 				if fixed == nil {
 					fixed = map[document.Inline]bool{}
 				}
@@ -133,6 +134,13 @@ func fixedRanges(run []document.Inline) map[document.Inline]bool {
 		}
 	}
 	return fixed
+}
+
+// showsAddress reports whether a link's text is its address, perhaps without
+// the scheme.
+func showsAddress(url, text string) bool {
+	a, ok := manuscript.Address(text)
+	return ok && strings.HasSuffix(strings.TrimSuffix(url, "/"), strings.TrimSuffix(a, "/"))
 }
 
 // languageRange says that a piece of a run's text is in a language of its own.

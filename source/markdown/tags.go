@@ -61,7 +61,7 @@ func source(n *ast.RawHTML, body []byte) string {
 // pairTags finds for each opening tag of a known element among the siblings
 // the tag that closes it. A tag that closes an outer element leaves the inner
 // ones without a pair.
-func pairTags(first, end ast.Node, body []byte) map[ast.Node]*ast.RawHTML {
+func pairTags(first ast.Node, body []byte) map[ast.Node]*ast.RawHTML {
 	var pairs map[ast.Node]*ast.RawHTML
 	type opened struct {
 		name string
@@ -69,7 +69,7 @@ func pairTags(first, end ast.Node, body []byte) map[ast.Node]*ast.RawHTML {
 	}
 	var stack []opened
 	count := map[string]int{}
-	for n := first; n != nil && n != end; n = n.NextSibling() {
+	for n := first; n != nil; n = n.NextSibling() {
 		raw, ok := n.(*ast.RawHTML)
 		if !ok {
 			continue
@@ -104,10 +104,10 @@ func pairTags(first, end ast.Node, body []byte) map[ast.Node]*ast.RawHTML {
 }
 
 // element converts a pair of tags with what stands between them.
-func (r *reading) element(open, closing *ast.RawHTML, depth int) []document.Inline {
+func (r *reading) element(open, closing *ast.RawHTML, tags map[ast.Node]*ast.RawHTML, depth int) []document.Inline {
 	raw := source(open, r.body)
 	name, _ := tagOf(raw)
-	content := r.inlines(open.NextSibling(), closing, depth+1)
+	content := r.between(open.NextSibling(), closing, tags, depth+1)
 	if r.plain > 0 {
 		return content
 	}

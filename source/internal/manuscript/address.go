@@ -31,12 +31,20 @@ func Address(raw string) (string, bool) {
 // encode percent-encodes the bytes that may not stand in an address.
 func encode(s string) string {
 	const hex = "0123456789ABCDEF"
+	// Square brackets belong to the host of an IPv6 address only.
+	host := 0
+	if i := strings.Index(s, "://"); i >= 0 {
+		host = len(s)
+		if j := strings.IndexAny(s[i+3:], "/?#"); j >= 0 {
+			host = i + 3 + j
+		}
+	}
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		switch {
 		case c == '\t' || c == '\n':
-		case c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0,
+		case (c == '[' || c == ']') && i >= host, c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>\\^`{|}", c) >= 0,
 			c == '%' && !(i+2 < len(s) && isHex(s[i+1]) && isHex(s[i+2])):
 			b.WriteByte('%')
 			b.WriteByte(hex[c>>4])
