@@ -34,8 +34,8 @@ func (s *setter) contents(c scope) {
 		role := e.Section.Role
 		if back := role == document.RoleTimeline || role == document.RoleGlossary || role == document.RoleIndex; back && !ruled && i > 0 {
 			ruled = true
-			s.list.space(lead/2, 0)
-			s.list.add(hairline{width: c.width, height: st.Rules.Hair, color: st.Palette.Hairline}, lead)
+			s.list.space(lead, 0)
+			s.list.add(hairline{width: c.width, height: st.Rules.Hair, color: st.Palette.Hairline}, lead/2)
 			s.list.keep()
 			s.list.space(lead/2, 0)
 		}

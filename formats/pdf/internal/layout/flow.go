@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"github.com/quirepress/quire/formats/pdf/internal/line"
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 )
@@ -33,6 +34,10 @@ type unit struct {
 	refers bool
 	found  diag.List
 	done   bool
+	// start is where the unit begins in the flow's list, broken the breaks of
+	// its paragraphs.
+	start  int
+	broken []line.Result
 }
 
 func (f *flow) add(set func(s *setter)) { f.units = append(f.units, &unit{set: set}) }
@@ -108,14 +113,28 @@ func (c *cutter) blocks(bs []document.Block, ctx scope, depth int) {
 	for i, b := range bs {
 		if sec, ok := b.(*document.Section); ok {
 			here := ctx
-			here.headed = i == 0 && depth > 1
+			here.headed, here.opening = i == 0 && depth > 1, false
 			c.section(sec, here, depth)
 			continue
 		}
 		here := ctx
 		here.indented = i > 0 && followsText(bs[i-1])
+		here.opening = ctx.opening && i == 0
 		here.depth = 1
+		if g, ok := b.(*document.Glossary); ok {
+			c.glossary(g, here)
+			continue
+		}
 		c.flow().add(func(s *setter) { s.block(b, here) })
+	}
+}
+
+// glossary adds each entry of a glossary as a unit of its own, so that a line
+// more in one of them moves no page break of the others.
+func (c *cutter) glossary(g *document.Glossary, ctx scope) {
+	ctx = ctx.within(&g.Attr).element("L")
+	for i, e := range g.Entries {
+		c.flow().add(func(s *setter) { s.glossaryEntry(e, i > 0, ctx.element("LI")) })
 	}
 }
 
@@ -151,5 +170,6 @@ func (c *cutter) section(sec *document.Section, ctx scope, depth int) {
 		next = depth
 	}
 	ctx.main = ctx.main && sec.Role != document.RoleTimeline && sec.Role != document.RoleGlossary && sec.Role != document.RoleIndex
+	ctx.opening = apart && st.ChapterOpenings && sec.Role != document.RolePart && ctx.main
 	c.blocks(sec.Blocks, ctx, next)
 }

@@ -10,19 +10,20 @@ import (
 // Glossary and index: entries with turned lines and the pages of their
 // mentions.
 
-// glossary sets a glossary: term, expansion, definition, pages.
+// glossary sets a glossary that stands inside another block.
 func (s *setter) glossary(gl *document.Glossary, c scope) {
-	st := s.style
-	list := c.element("L")
+	c = c.element("L")
 	for i, e := range gl.Entries {
-		if i > 0 {
-			s.list.space(st.Body.Leading.Scale(1, 4), 1)
-		}
-		s.glossaryEntry(e, list.element("LI"))
+		s.glossaryEntry(e, i > 0, c.element("LI"))
 	}
 }
 
-func (s *setter) glossaryEntry(e *document.GlossaryEntry, c scope) {
+// glossaryEntry sets term, expansion, definition and pages, with a little
+// space above.
+func (s *setter) glossaryEntry(e *document.GlossaryEntry, space bool, c scope) {
+	if space {
+		s.list.space(s.style.Body.Leading.Scale(1, 4), 1)
+	}
 	st := s.style
 	c.text = st.GlossaryText
 	lbl, body := c.tag.element("Lbl"), c.tag.element("LBody")

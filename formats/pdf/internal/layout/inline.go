@@ -193,10 +193,7 @@ func (in *inliner) inline(n document.Inline, a *attr) {
 			}
 		}))
 	case *document.Definition:
-		in.run(n.Content, in.with(a, func(a *attr) {
-			a.typ.Italic = !a.typ.Italic
-			a.tag = a.tag.refined("Span", "definition")
-		}))
+		in.run(n.Content, span(a, func(a *attr) { a.tag = a.tag.refined("Span", "definition") }))
 	case *document.Date:
 		in.run(n.Content, a)
 	case *document.IndexTerm:

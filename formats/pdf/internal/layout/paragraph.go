@@ -101,7 +101,7 @@ func (s *setter) lines(g *galley, p *setting) []setLine {
 	if len(sh.items) == 0 {
 		return nil
 	}
-	res := s.breaker.Break(sh.items, p.params())
+	res := s.breakLines(sh, p)
 	s.complain(res, sh, p)
 	out := make([]setLine, len(res.Lines))
 	for i := range res.Lines {
@@ -110,6 +110,20 @@ func (s *setter) lines(g *galley, p *setting) []setLine {
 	}
 	s.anchors(g, out)
 	return out
+}
+
+// breakLines chooses the breaks, or keeps those of the pass before: the same
+// number of items means that nothing but the figures of page numbers changed.
+func (s *setter) breakLines(sh *shaped, p *setting) line.Result {
+	params := p.params()
+	var res line.Result
+	if n := len(s.broken); n < len(s.frozen) && s.frozen[n].Lines[len(s.frozen[n].Lines)-1].End == len(sh.items)-1 {
+		res = s.breaker.Justify(sh.items, s.frozen[n], params)
+	} else {
+		res = s.breaker.Break(sh.items, params)
+	}
+	s.broken = append(s.broken, res)
+	return res
 }
 
 // complain reports lines that could not be set well.

@@ -23,12 +23,20 @@ func (b *binder) converge() error {
 	if !b.refers() {
 		return nil
 	}
-	for range 2 {
+	for pass := 2; ; pass++ {
 		before, pages := b.places, b.pages
 		b.labels = labelsOf(before, pages)
 		b.volume.pages = len(pages)
+		var kept []keptFlow
+		if b.freeze = pass == 3; b.freeze {
+			kept = b.keep()
+		}
 		if err := b.set(); err != nil {
 			return err
+		}
+		if b.freeze {
+			b.restore(kept)
+			return nil
 		}
 		if err := b.breakPages(); err != nil {
 			return err
@@ -37,7 +45,53 @@ func (b *binder) converge() error {
 			return nil
 		}
 	}
-	return nil
+}
+
+// keptFlow is where the pages of a flow break: the unit and the item in it at
+// which each begins.
+type keptFlow [][2]int
+
+// keep notes the page breaks.
+func (b *binder) keep() []keptFlow {
+	var all []keptFlow
+	for _, f := range b.flows {
+		var k keptFlow
+		u := 0
+		for _, s := range f.sheets {
+			for u+1 < len(f.units) && f.units[u+1].start <= s.start {
+				u++
+			}
+			k = append(k, [2]int{u, s.start - f.units[u].start})
+		}
+		all = append(all, k)
+	}
+	return all
+}
+
+// restore cuts the flows, set anew, where they were cut before. A unit that
+// has become shorter or longer takes that out on its own page.
+func (b *binder) restore(all []keptFlow) {
+	for i, f := range b.flows {
+		for j := range f.sheets {
+			u, at := all[i][j][0], all[i][j][1]
+			end := len(f.list.items)
+			if u+1 < len(f.units) {
+				end = f.units[u+1].start
+			}
+			start := min(f.units[u].start+at, end)
+			f.sheets[j].start = start
+			if j > 0 {
+				f.sheets[j-1].end = start
+			}
+			f.sheets[j].end = len(f.list.items)
+		}
+	}
+	b.places = map[document.Anchor]int{}
+	for i, p := range b.pages {
+		if p.flow != nil {
+			b.note(i, p.flow, &p.flow.sheets[p.sheet])
+		}
+	}
 }
 
 // refers reports whether anything that was set depends on page numbers.
@@ -100,15 +154,14 @@ func (b *binder) breakPages() error {
 		for i := range sheets {
 			number++
 			b.pages = append(b.pages, leafOf{flow: f, sheet: i, label: label(number, f.roman)})
-			b.note(f, &sheets[i])
+			b.note(len(b.pages)-1, f, &sheets[i])
 		}
 	}
 	return nil
 }
 
-// note records the anchors on the page at hand.
-func (b *binder) note(f *flow, s *sheet) {
-	page := len(b.pages) - 1
+// note records the anchors on a page.
+func (b *binder) note(page int, f *flow, s *sheet) {
 	var record func(it *item)
 	record = func(it *item) {
 		for _, p := range it.places {

@@ -2,7 +2,6 @@ package layout
 
 import (
 	"context"
-	"errors"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -69,7 +68,9 @@ type binder struct {
 	flows   []*flow
 	workers int
 
-	// sheets are all pages in order; blank ones have no flow.
+	// freeze says that breaks stay as they are.
+	freeze bool
+	// pages are all pages in order, places the page of each anchor.
 	pages  []leafOf
 	places map[document.Anchor]int
 }
@@ -114,9 +115,15 @@ func (b *binder) set() error {
 					return
 				}
 				u := todo[i]
-				s.found, s.refers = nil, false
+				s.found, s.refers, s.broken, s.frozen = nil, false, nil, nil
+				if b.freeze {
+					s.frozen = u.broken
+				}
 				u.list = s.apart(func() { u.set(s) })
 				u.refers, u.found, u.done = s.refers, s.found, true
+				if u.broken = nil; u.refers {
+					u.broken = s.broken
+				}
 			}
 		}()
 	}
@@ -127,11 +134,9 @@ func (b *binder) set() error {
 	for _, f := range b.flows {
 		f.list = list{}
 		for _, u := range f.units {
+			u.start = len(f.list.items)
 			f.list.join(u.list)
 		}
 	}
 	return b.ctx.Err()
 }
-
-// errUnsettled cannot happen: the third pass does not move anything.
-var errUnsettled = errors.New("internal error: page numbers do not settle")

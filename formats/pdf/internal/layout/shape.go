@@ -64,7 +64,7 @@ type run struct {
 // shape prepares a galley for a measure.
 func (s *setter) shape(g *galley, p *setting) *shaped {
 	text := g.text.String()
-	sh := &shaped{g: g, text: text}
+	sh := &shaped{g: g, text: text, items: s.itemBuffer[:0], pieces: s.pieceBuffer[:0]}
 	if text == "" {
 		return sh
 	}
@@ -81,6 +81,7 @@ func (s *setter) shape(g *galley, p *setting) *shaped {
 	}
 	sh.items = line.Finish(sh.items)
 	sh.pieces = append(sh.pieces, piece{}, piece{})
+	s.itemBuffer, s.pieceBuffer = sh.items, sh.pieces
 	return sh
 }
 

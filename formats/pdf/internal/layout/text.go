@@ -90,6 +90,9 @@ func (s *setter) paragraph(p *document.Paragraph, c scope) {
 		el.Lang = p.Lang
 	}
 	g := s.gather(p.Content, s.root(c.text, el, c.lang))
+	if c.opening {
+		s.open(g)
+	}
 	set := c.setting()
 	set.anchor, set.pos = p.Anchor, p.Pos
 	if !c.main {
@@ -107,6 +110,39 @@ func (s *setter) paragraph(p *document.Paragraph, c scope) {
 	}
 	lines[0].places = append(lines[0].places, place{anchor: p.Anchor, tag: el})
 	s.addLinesOn(lines, c.text, c.grid && c.text.Leading == s.style.Body.Leading)
+}
+
+// openingTracking spaces the first words of a chapter, in thousandths.
+const openingTracking = 60
+
+// open sets the first words of a chapter in small capitals: three of them, or
+// fewer where they are long.
+func (s *setter) open(g *galley) {
+	if len(g.leaves) == 0 {
+		return
+	}
+	text := g.text.String()
+	lf := g.leaves[0]
+	if lf.source < 0 || !lf.attr.face.Supports("c2sc") {
+		return
+	}
+	end, words := 0, 0
+	for i := lf.start; i < lf.end && words < 3 && i < 22; i++ {
+		if text[i] == ' ' {
+			end = i
+			words++
+		}
+	}
+	if end == 0 {
+		return
+	}
+	small := *lf.attr
+	small.features |= font.SmallCaps | font.CapsToSmall | font.NoLigatures
+	small.typ.Tracking, small.upright, small.whole = openingTracking, true, true
+	first, rest := lf, lf
+	first.end, first.attr = end, &small
+	rest.start, rest.source = end, lf.source+end-lf.start
+	g.leaves = append([]leaf{first, rest}, g.leaves[1:]...)
 }
 
 // setting returns how running text is set in the scope.

@@ -98,6 +98,14 @@ type setter struct {
 	refers bool
 	inNote bool
 
+	// broken are the breaks of the paragraphs of the unit at hand, in order;
+	// frozen those of the pass before, when they are to stay.
+	broken, frozen []line.Result
+
+	// Buffers that go from one paragraph to the next.
+	itemBuffer  []line.Item
+	pieceBuffer []piece
+
 	lastLang     string
 	lastPatterns *hyphen.Patterns
 	cuts         []int
@@ -143,6 +151,8 @@ type scope struct {
 	depth int
 	// headed says that a title stands right above.
 	headed bool
+	// opening says that the first words of a chapter stand here.
+	opening bool
 }
 
 // element returns the scope inside a new element.
