@@ -19,6 +19,7 @@ type Options struct {
 // returned twice.
 func Acronyms(text string, opts Options) []Pair {
 	f := finder{text: text, lang: vocabularyOf(opts.Language)}
+	f.brackets = matchBrackets(text)
 	f.scan()
 	f.settle()
 	slices.SortStableFunc(f.pairs, func(a, b Pair) int {
@@ -34,11 +35,12 @@ func Acronyms(text string, opts Options) []Pair {
 
 // finder walks once over a text.
 type finder struct {
-	text  string
-	lang  *vocabulary
-	pairs []Pair
-	al    aligner
-	items []listItem
+	text     string
+	lang     *vocabulary
+	pairs    []Pair
+	al       aligner
+	items    []listItem
+	brackets [][2]int
 }
 
 func (f *finder) scan() {
@@ -113,25 +115,39 @@ func acronymLike(w string) bool {
 	return upper >= 2 && lower <= upper+3 || upper == 1 && digits > 0 && lower < 4
 }
 
-// closing returns the place of the bracket that closes the one at i, or -1
-// when there is none within reach.
-func closing(t string, i int) int {
-	depth := 0
-	for j := i; j < len(t) && j < i+2*maxWindow; j++ {
-		switch t[j] {
+// matchBrackets finds the closing bracket of each opening one in a single
+// walk: pairs of places, in order of the opening ones. A paragraph's end
+// closes nothing.
+func matchBrackets(t string) [][2]int {
+	var pairs [][2]int
+	var open []int // indices into pairs
+	for i := range len(t) {
+		switch t[i] {
 		case '(', '[':
-			depth++
+			open = append(open, len(pairs))
+			pairs = append(pairs, [2]int{i, -1})
 		case ')', ']':
-			if depth--; depth == 0 {
-				return j
+			if n := len(open); n > 0 {
+				pairs[open[n-1]][1] = i
+				open = open[:n-1]
 			}
 		case '\n':
-			if j+1 < len(t) && t[j+1] == '\n' {
-				return -1
+			if i+1 < len(t) && t[i+1] == '\n' {
+				open = open[:0]
 			}
 		}
 	}
-	return -1
+	return pairs
+}
+
+// closing returns the place of the bracket that closes the one at i, or -1
+// when there is none within reach.
+func (f *finder) closing(i int) int {
+	n, ok := slices.BinarySearchFunc(f.brackets, i, func(p [2]int, i int) int { return p[0] - i })
+	if !ok || f.brackets[n][1] > i+2*maxWindow {
+		return -1
+	}
+	return f.brackets[n][1]
 }
 
 // trim narrows the span to leave out spaces and the runes of cut at both ends.
@@ -152,7 +168,7 @@ const quotes = "\"'`´“”„‘’‚«»‹›*_"
 // bracket looks at the bracket that opens at i: what is inside may be a short
 // form for what stands before it.
 func (f *finder) bracket(i int) {
-	end := closing(f.text, i)
+	end := f.closing(i)
 	if end < 0 {
 		return
 	}
@@ -280,18 +296,18 @@ func (f *finder) shortForm(s Span) (Span, bool) {
 
 // before aligns the short form with the text before place i.
 func (f *finder) before(short Span, i int) bool {
-	w := f.windowBefore(i)
+	w := f.windowBefore(i, short.End-short.Start)
 	if w.Start >= w.End {
 		return false
 	}
 	return f.try(short, w, RuleLongShort)
 }
 
-// windowBefore is the text that can hold a long form that ends at i: at most
-// maxWindow bytes of the same sentence.
-func (f *finder) windowBefore(i int) Span {
+// windowBefore is the text that can hold a long form that ends at i: some words
+// for each letter, within the same sentence.
+func (f *finder) windowBefore(i, letters int) Span {
 	t := f.text
-	w := trim(t, Span{max(0, i-maxWindow), i}, quotes)
+	w := trim(t, Span{max(0, i-min(maxWindow, 80+letters*40)), i}, quotes)
 	start := w.Start
 	depth := 0
 	for j := w.End - 1; j > start; j-- {
@@ -622,7 +638,7 @@ func (f *finder) after(i, end int) {
 	switch t[j] {
 	case '(', '[':
 		if j-end <= 2 {
-			if c := closing(t, j); c > 0 {
+			if c := f.closing(j); c > 0 {
 				s := f.dropLeadIn(trim(t, Span{j + 1, c}, quotes))
 				if s.End > s.Start {
 					f.try(short, s, RuleShortLong)
@@ -670,7 +686,7 @@ func (f *finder) apposition(short Span) {
 	if n == 0 {
 		return
 	}
-	if w := f.windowBefore(at - n); w.Start < w.End {
+	if w := f.windowBefore(at-n, short.End-short.Start); w.Start < w.End {
 		f.try(short, w, RuleOr)
 	}
 }

@@ -40,6 +40,10 @@ func Definitions(text, lang string) []Definition {
 	if v.phrases == nil {
 		return nil
 	}
+	var grammar *scorer
+	if v == english {
+		grammar = newScorer()
+	}
 	var out []Definition
 	for _, s := range prose.Sentences(text, lang) {
 		sentence := text[s.Start:s.End]
@@ -49,8 +53,8 @@ func Definitions(text, lang string) []Definition {
 		}
 		d, ok := v.define(sentence, toks)
 		p := 0.0
-		if v == english {
-			p = likelihood(sentence, toks)
+		if grammar != nil {
+			p = grammar.likelihood(sentence, toks)
 		}
 		switch {
 		case ok:

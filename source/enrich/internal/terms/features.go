@@ -1,7 +1,6 @@
 package terms
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,96 +61,102 @@ func (v *vocabulary) symbols(text string, toks []prose.Token) []string {
 	return out
 }
 
-// features calls yield for each feature of a sentence; some come twice.
-func (v *vocabulary) features(text string, toks []prose.Token, yield func(string)) {
+// features calls yield for each feature of a sentence; some come more than
+// once. The key is only good until yield returns.
+func (v *vocabulary) features(text string, toks []prose.Token, yield func(key []byte)) {
 	sy := v.symbols(text, toks)
-	// Words that follow each other make one phrase.
-	ph := make([]string, 0, len(sy))
+	var buf [128]byte
+	emit := func(parts ...string) {
+		key := buf[:0]
+		for i, p := range parts {
+			if i > 0 {
+				key = append(key, ' ')
+			}
+			key = append(key, p...)
+		}
+		yield(key)
+	}
+	words, capitals := 0, 0
 	for i, s := range sy {
-		c := s
-		switch s {
-		case "w", "ws", "genus", "C":
-			c = "NP"
-		case "-":
-			if i > 0 && i+1 < len(sy) {
-				c = "NP"
-			}
-		}
-		if c == "NP" && len(ph) > 0 && ph[len(ph)-1] == "NP" {
-			continue
-		}
-		ph = append(ph, c)
-	}
-	for i, s := range sy {
-		yield(s)
-		switch s {
-		case "w", "ws", "C":
-			if e := ending(strings.ToLower(toks[i].In(text))); e != "" {
-				yield("~" + e)
-				if i < 4 {
-					yield("^~" + e)
-				}
-			}
-		}
-	}
-	for i := range ph {
-		if i > 0 {
-			yield(ph[i-1] + " " + ph[i])
-		}
-		if i > 1 {
-			yield(ph[i-2] + " " + ph[i-1] + " " + ph[i])
-		}
-	}
-	anchored := "^"
-	for i := 0; i < len(ph) && i < 5; i++ {
-		anchored += " " + ph[i]
-		yield(anchored)
-	}
-	// where the first copula stands
-	for i, s := range ph {
-		if s == "is" || s == "are" || s == "was" || s == "were" {
-			yield("copula@" + strconv.Itoa(min(i, 9)))
-			rest := ph[i+1:]
-			if len(rest) > 0 {
-				yield("copula " + rest[0])
-			}
-			if len(rest) > 1 {
-				yield("copula " + rest[0] + " " + rest[1])
-			}
-			break
-		}
-	}
-	n := len(toks)
-	switch {
-	case n < 5:
-		yield("len<5")
-	case n < 9:
-		yield("len<9")
-	case n < 14:
-		yield("len<14")
-	case n < 22:
-		yield("len<22")
-	case n < 32:
-		yield("len<32")
-	case n < 45:
-		yield("len<45")
-	default:
-		yield("len>")
-	}
-	words, caps := 0, 0
-	for _, s := range sy {
+		emit(s)
 		switch s {
 		case "C":
-			caps++
+			capitals++
 			words++
 		case "w", "ws", "-ed", "-ing", "-ly", "genus":
 			words++
 		}
+		switch s {
+		case "w", "ws", "C":
+			if e := ending(toks[i].In(text)); e != "" {
+				yield(append(append(buf[:0], '~'), e...))
+				if i < 4 {
+					yield(append(append(buf[:0], '^', '~'), e...))
+				}
+			}
+		}
+	}
+	// Words that follow each other make one phrase.
+	ph := make([]string, 0, len(sy))
+	for i, s := range sy {
+		switch s {
+		case "w", "ws", "genus", "C":
+			s = "NP"
+		case "-":
+			if i > 0 && i+1 < len(sy) {
+				s = "NP"
+			}
+		}
+		if s != "NP" || len(ph) == 0 || ph[len(ph)-1] != "NP" {
+			ph = append(ph, s)
+		}
+	}
+	for i := range ph {
+		if i > 0 {
+			emit(ph[i-1], ph[i])
+		}
+		if i > 1 {
+			emit(ph[i-2], ph[i-1], ph[i])
+		}
+	}
+	start := append(buf[:0], '^')
+	for _, s := range ph[:min(len(ph), 5)] {
+		start = append(append(start, ' '), s...)
+		yield(start)
+	}
+	for i, s := range ph {
+		if s != "is" && s != "are" && s != "was" && s != "were" {
+			continue
+		}
+		yield(append(append(buf[:0], "copula@"...), byte('0'+min(i, 9))))
+		if rest := ph[i+1:]; len(rest) > 1 {
+			emit("copula", rest[0])
+			emit("copula", rest[0], rest[1])
+		} else if len(rest) > 0 {
+			emit("copula", rest[0])
+		}
+		break
+	}
+	switch n := len(toks); {
+	case n < 5:
+		emit("len<5")
+	case n < 9:
+		emit("len<9")
+	case n < 14:
+		emit("len<14")
+	case n < 22:
+		emit("len<22")
+	case n < 32:
+		emit("len<32")
+	case n < 45:
+		emit("len<45")
+	default:
+		emit("len>")
 	}
 	if words == 0 {
-		yield("nowords")
+		emit("nowords")
 	}
-	yield("caps" + strconv.Itoa(min(caps, 6)))
+	yield(append(append(buf[:0], "caps"...), byte('0'+min(capitals, 6))))
 }
 
 // endings are the derivational endings of learned words, longest first.
@@ -165,6 +170,7 @@ func ending(w string) string {
 	if len(w) < 6 {
 		return ""
 	}
+	w = strings.ToLower(w)
 	if strings.HasSuffix(w, "ies") {
 		w = w[:len(w)-3] + "y"
 	} else if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "is") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "ics") {
