@@ -22,6 +22,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -176,6 +177,7 @@ func (p Press) checkNames(names []string) error {
 // writer skips its format. Nothing is verified.
 func (p Press) Encode(ctx context.Context, doc *document.Document, writers ...io.Writer) (*Report, error) {
 	report := &Report{}
+	defer func() { report.Diagnostics = distinct(report.Diagnostics) }()
 	if len(p.Formats) == 0 {
 		return report, ErrNoFormat
 	}
@@ -299,6 +301,18 @@ func guard(err *error) {
 		message := strings.TrimPrefix(fmt.Sprint(r), "internal error: ")
 		*err = fmt.Errorf("publish: internal error: %s", message)
 	}
+}
+
+// distinct leaves out findings that another says word for word, as when the
+// same image is missing in two formats or the same word is too long in ten
+// lines.
+func distinct(l diag.List) diag.List {
+	seen := map[diag.Diagnostic]bool{}
+	return slices.DeleteFunc(l, func(d diag.Diagnostic) bool {
+		again := seen[d]
+		seen[d] = true
+		return again
+	})
 }
 
 type counter struct {

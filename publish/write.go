@@ -29,6 +29,7 @@ func (p Press) Write(ctx context.Context, dst, base string, doc *document.Docume
 // write is Write for a document in which the reader has found something.
 func (p Press) write(ctx context.Context, dst, base string, doc *document.Document, read diag.List) (*Report, error) {
 	report := &Report{Diagnostics: read}
+	defer func() { report.Diagnostics = distinct(report.Diagnostics) }()
 	if !fs.ValidPath(base) || base == "." {
 		return report, fmt.Errorf("publish: %q cannot name an output: want a slash-separated path inside the target folder", base)
 	}

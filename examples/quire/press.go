@@ -65,7 +65,10 @@ func press(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 		progress.clear()
 		tell(stderr, report.Diagnostics, o.quiet)
 		if err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", j.shown, err))
+			if !strings.Contains(err.Error(), j.name) {
+				err = fmt.Errorf("%s: %w", j.shown, err)
+			}
+			errs = append(errs, err)
 		}
 	}
 	for _, err := range errs {

@@ -19,11 +19,14 @@ type progress struct {
 	live, quiet    bool
 	shown          int // width of the live line
 	article        string
-	began          time.Time // of the file being made
+	// The file being made, when it was begun, and what the others took.
+	file  string
+	began time.Time
+	took  map[string]time.Duration
 }
 
 func newProgress(stdout, stderr io.Writer, quiet bool) *progress {
-	p := &progress{stdout: stdout, stderr: stderr, quiet: quiet, began: time.Now()}
+	p := &progress{stdout: stdout, stderr: stderr, quiet: quiet, took: map[string]time.Duration{}}
 	if f, ok := stderr.(*os.File); ok {
 		info, err := f.Stat()
 		p.live = err == nil && info.Mode()&os.ModeCharDevice != 0
@@ -35,16 +38,22 @@ func newProgress(stdout, stderr io.Writer, quiet bool) *progress {
 func (p *progress) event(e publish.Event) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if e.Step != "verify" && p.file != "" {
+		p.took[p.file] = time.Since(p.began)
+		p.file = ""
+	}
 	switch e.Step {
+	case "encode":
+		p.file, p.began = e.Name, time.Now()
 	case "read":
-		p.article, p.began = e.Name, time.Now()
+		p.article = e.Name
 		if !p.live && !p.quiet {
 			fmt.Fprintf(p.stderr, "publishing %s\n", e.Name)
 		}
 	case "written":
 		p.clear()
 		if !p.quiet {
-			fmt.Fprintln(p.stdout, summary(e.File, time.Since(p.began)))
+			fmt.Fprintln(p.stdout, summary(e.File, p.took[e.Name]))
 		}
 		return
 	}

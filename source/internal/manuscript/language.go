@@ -24,7 +24,7 @@ func Tag(s string) (string, bool) {
 // commonest holds the commonest little words of languages that are written
 // with Latin letters, chosen so that no two languages share many.
 var commonest = []struct{ tag, words string }{
-	{"en", "the of and to in is was that for with by on as were from which his are this at have had not be"},
+	{"en", "the of and to in is was that for with by on as were from which his are this at have had not be a an it but or they when there can will if would about into than"},
 	{"de", "der die und das den von zu mit sich auf für ist im dem nicht ein eine als auch werden wurde aus er"},
 	{"fr", "le la les et des est dans une du que pour qui par sur au il pas plus avec ce sont aux cette été"},
 	{"es", "el la los las y que en del por con una para se su al como fue más este entre pero sus lo"},
