@@ -35,7 +35,7 @@ var rooms = map[string][]string{
 	"formats/internal/pdfobject":   {},
 	"formats/internal/validator":   {},
 	"formats/verify":               {"source/diag", "formats/internal/pdfobject"},
-	"formats/pdf":                  {"formats", "formats/style", "formats/verify", "source/document", "source/diag", "formats/pdf/internal/frame", "formats/pdf/internal/layout", "formats/pdf/internal/paint", "formats/pdf/internal/finish", "formats/internal/pdfobject"},
+	"formats/pdf":                  {"formats", "formats/style", "formats/verify", "source/document", "source/diag", "formats/pdf/internal/frame", "formats/pdf/internal/layout", "formats/pdf/internal/paint", "formats/pdf/internal/finish", "formats/internal/pdfobject", "formats/internal/font"},
 	"formats/pdf/internal/hyphen":  {},
 	"formats/pdf/internal/line":    {"formats/style"},
 	"formats/pdf/internal/frame":   {"formats/style", "formats/internal/font"},

@@ -1,0 +1,257 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const small = "---\ntitle: A small article\ndate: 2020-05-06\nlanguage: en\n---\n\nThe Harbour Trust (HT) was founded in 1871. In 1904 a storm destroyed the quay, and the HT rebuilt it.\n"
+
+// quire runs the command.
+func quire(t *testing.T, stdin string, args ...string) (status int, stdout, stderr string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	status = run(t.Context(), args, strings.NewReader(stdin), &out, &errs)
+	return status, out.String(), errs.String()
+}
+
+func write(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// files returns the files below a folder.
+func files(t *testing.T, folder string) string {
+	t.Helper()
+	var names []string
+	err := filepath.WalkDir(folder, func(p string, e os.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			rel, _ := filepath.Rel(folder, p)
+			names = append(names, filepath.ToSlash(rel))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(names, " ")
+}
+
+func TestSample(t *testing.T) {
+	out := t.TempDir()
+	status, stdout, stderr := quire(t, "", "-o", out)
+	if status != done {
+		t.Fatalf("status %d: %s", status, stderr)
+	}
+	if got := files(t, out); got != "kosovo-and-nato.epub kosovo-and-nato.pdf" {
+		t.Errorf("wrote %s", got)
+	}
+	lines := strings.Split(strings.TrimSpace(stdout), "\n")
+	if len(lines) != 2 || !strings.Contains(lines[0], " pages ") || !strings.Contains(lines[1], " chapters ") {
+		t.Errorf("summary:\n%s", stdout)
+	}
+	for _, l := range lines {
+		if !strings.HasSuffix(l, "verified") {
+			t.Errorf("not verified: %s", l)
+		}
+	}
+	if strings.Contains(stderr, "warning") || strings.Contains(stderr, "error") {
+		t.Errorf("the sample is not clean:\n%s", stderr)
+	}
+	if !strings.Contains(stderr, "publishing kosovo-and-nato.md\n") {
+		t.Errorf("no progress on standard error: %s", stderr)
+	}
+}
+
+func TestSameBytes(t *testing.T) {
+	a, b := t.TempDir(), t.TempDir()
+	quire(t, "", "-quiet", "-o", a)
+	quire(t, "", "-quiet", "-o", b)
+	for _, name := range []string{"kosovo-and-nato.pdf", "kosovo-and-nato.epub"} {
+		x, err := os.ReadFile(filepath.Join(a, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		y, err := os.ReadFile(filepath.Join(b, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(x, y) {
+			t.Errorf("two runs gave different bytes of %s", name)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	in := t.TempDir()
+	write(t, filepath.Join(in, "one.md"), small)
+	write(t, filepath.Join(in, "folder", "two.md"), small)
+	write(t, filepath.Join(in, "folder", "deep", "three.md"), small)
+	write(t, filepath.Join(in, "folder", "README.md"), small)
+	write(t, filepath.Join(in, "book", "index.md"), "---\ntitle: A book\ndate: 2020\nlanguage: en\n---\n\nHow it begins.\n")
+	write(t, filepath.Join(in, "book", "01.md"), "# One\n\nThe first chapter.\n")
+	write(t, filepath.Join(in, "book", "02.md"), "# Two\n\nThe second chapter.\n")
+	for _, c := range []struct {
+		name  string
+		stdin string
+		args  []string
+		want  string
+	}{
+		{"a file", "", []string{filepath.Join(in, "one.md")}, "one.epub one.pdf"},
+		{"one format", "", []string{"-format", "epub", filepath.Join(in, "one.md")}, "one.epub"},
+		{"a folder of articles", "", []string{filepath.Join(in, "folder")}, "deep/three.epub deep/three.pdf two.epub two.pdf"},
+		{"a book", "", []string{filepath.Join(in, "book")}, "book.epub book.pdf"},
+		{"standard input", small, []string{"-"}, "a-small-article.epub a-small-article.pdf"},
+	} {
+		out := t.TempDir()
+		status, _, stderr := quire(t, c.stdin, append([]string{"-o", out}, c.args...)...)
+		if got := files(t, out); status != done || got != c.want {
+			t.Errorf("%s: status %d, wrote %s, want %s\n%s", c.name, status, got, c.want, stderr)
+		}
+	}
+}
+
+func TestStatus(t *testing.T) {
+	in := t.TempDir()
+	good := filepath.Join(in, "good.md")
+	write(t, good, small)
+	write(t, filepath.Join(in, "other", "good.txt"), "Another\n\nAn article with the same name, in English and with an end.\n")
+	write(t, filepath.Join(in, "empty.md"), "")
+	write(t, filepath.Join(in, "binary.txt"), "\x00\x01\x02\x03\xff\xfe\x00\x00")
+	write(t, filepath.Join(in, "warns.md"), small+"\n![](missing.png)\n")
+	if err := os.Mkdir(filepath.Join(in, "nothing"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name   string
+		args   []string
+		status int
+		says   string
+		wrote  string
+	}{
+		{"help", []string{"-help"}, done, "usage: quire", ""},
+		{"an unknown flag", []string{"-colour", "red"}, wrongUsage, "-colour", ""},
+		{"an unknown format", []string{"-format", "docx", good}, wrongUsage, "docx", ""},
+		{"an unknown paper", []string{"-paper", "a99", good}, wrongUsage, "a99", ""},
+		{"an unknown profile", []string{"-profile", "novel", good}, wrongUsage, "novel", ""},
+		{"an unknown theme", []string{"-theme", "neon", good}, wrongUsage, "neon", ""},
+		{"no date", []string{"-date", "soon", good}, wrongUsage, "soon", ""},
+		{"no ISBN", []string{"-isbn", "978-3-16-148410-1", good}, wrongUsage, "978-3-16-148410-1", ""},
+		{"inspect nothing", []string{"inspect"}, wrongUsage, "no file", ""},
+		{"a missing file", []string{filepath.Join(in, "none.md")}, failed, "none.md", ""},
+		{"a missing cover", []string{"-cover", filepath.Join(in, "none.png"), good}, failed, "none.png", ""},
+		{"a folder of nothing", []string{filepath.Join(in, "nothing")}, failed, "holds no article", ""},
+		{"an empty file, and a good one", []string{filepath.Join(in, "empty.md"), good}, failed, "empty", "good.epub good.pdf"},
+		{"a binary file", []string{filepath.Join(in, "binary.txt")}, failed, "not text", ""},
+		{"one name twice", []string{good, filepath.Join(in, "other", "good.txt")}, failed, "same name", ""},
+		{"a warning", []string{filepath.Join(in, "warns.md")}, done, "missing.png", "warns.epub warns.pdf"},
+		{"a warning in strict mode", []string{"-strict", filepath.Join(in, "warns.md")}, failed, "missing.png", ""},
+	} {
+		out := t.TempDir()
+		args := append([]string{"-o", out}, c.args...)
+		if c.args[0] == "inspect" {
+			args = c.args
+		}
+		status, _, stderr := quire(t, "", args...)
+		if status != c.status || !strings.Contains(stderr, c.says) {
+			t.Errorf("%s: status %d, want %d; said %s", c.name, status, c.status, stderr)
+		}
+		if got := files(t, out); got != c.wrote {
+			t.Errorf("%s: wrote %s, want %s", c.name, got, c.wrote)
+		}
+	}
+	status, _, stderr := quire(t, "", "-o", filepath.Join(good, "dist"), good)
+	if status != failed || !strings.Contains(stderr, "good.md") {
+		t.Errorf("a folder that cannot be made: status %d, said %s", status, stderr)
+	}
+}
+
+func TestFlagsReachTheBook(t *testing.T) {
+	in := filepath.Join(t.TempDir(), "a.md")
+	write(t, in, small)
+	o, err := parse([]string{"-title", "T", "-author", "A", "-author", "B", "-lang", "de", "-date", "1999-01-02", "-paper", "a4", "-toc-depth", "2", "-no-glossary", in}, &bytes.Buffer{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := o.press()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, _, err := readFile(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, _, err = p.Prepare(context.Background(), doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := doc.Metadata
+	if m.Title != "T" || strings.Join(m.Authors(), "+") != "A+B" || m.Language != "de" || m.Date != "1999-01-02" || m.Modified != "1999-01-02T00:00:00Z" ||
+		m.Settings["paper"] != "a4" || m.Settings["toc-depth"] != "2" {
+		t.Errorf("metadata %+v", m)
+	}
+	for _, pass := range p.Passes {
+		if pass.Name() == "glossary" {
+			t.Error("-no-glossary left the glossary in")
+		}
+	}
+	t.Setenv("SOURCE_DATE_EPOCH", "86400")
+	o.date = ""
+	if p, err = o.press(); err != nil || p.Date.Format("2006-01-02") != "1970-01-02" {
+		t.Errorf("SOURCE_DATE_EPOCH gave %v, %v", p.Date, err)
+	}
+	t.Setenv("SOURCE_DATE_EPOCH", "now")
+	if _, err = o.press(); err == nil {
+		t.Error("a SOURCE_DATE_EPOCH that is no number was accepted")
+	}
+}
+
+func TestInspect(t *testing.T) {
+	in := t.TempDir()
+	text := "A small article\n\nby Ann Author\n\nThe Harbour Trust (HT) was founded in 1871. In 1904 a storm destroyed the quay, and the HT rebuilt it.\n"
+	write(t, filepath.Join(in, "a.txt"), text)
+	status, stdout, stderr := quire(t, "", "inspect", "-json", filepath.Join(in, "a.txt"), filepath.Join(in, "none.txt"), filepath.Join(in, "a.txt"))
+	if status != failed {
+		t.Errorf("a missing file: status %d, %s", status, stderr)
+	}
+	lines := strings.Split(strings.TrimSpace(stdout), "\n")
+	if len(lines) != 3 {
+		t.Fatalf("%d lines for 3 files:\n%s", len(lines), stdout)
+	}
+	var v view
+	if err := json.Unmarshal([]byte(lines[0]), &v); err != nil {
+		t.Fatal(err)
+	}
+	if v.Title != "A small article" || strings.Join(v.Authors, "") != "Ann Author" {
+		t.Errorf("title %q, authors %q", v.Title, v.Authors)
+	}
+	if len(v.Dates) != 2 || text[v.Dates[0].Start:v.Dates[0].End] != "1871" || v.Dates[0].Value != "1871" {
+		t.Errorf("dates %+v", v.Dates)
+	}
+	if len(v.Acronyms) != 1 || text[v.Acronyms[0].LongStart:v.Acronyms[0].LongEnd] != "Harbour Trust" {
+		t.Errorf("acronyms %+v", v.Acronyms)
+	}
+	if len(v.Timeline) != 2 || text[v.Timeline[0].Start:v.Timeline[0].End] != v.Timeline[0].Sentence {
+		t.Errorf("timeline %+v", v.Timeline)
+	}
+	if len(v.Glossary) != 1 || v.Glossary[0].Mentions != 2 {
+		t.Errorf("glossary %+v", v.Glossary)
+	}
+	if err := json.Unmarshal([]byte(lines[1]), &v); err != nil || len(v.Diagnostics) == 0 {
+		t.Errorf("the missing file's line: %v, %s", err, lines[1])
+	}
+	status, stdout, _ = quire(t, "", "inspect", filepath.Join(in, "a.txt"))
+	if status != done || !strings.Contains(stdout, "Timeline\n") || !strings.Contains(stdout, "found by") {
+		t.Errorf("inspect for people: status %d\n%s", status, stdout)
+	}
+}
