@@ -56,7 +56,8 @@ func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Lengt
 	} else {
 		s.list.space(st.Body.Leading/2, 0)
 	}
-	ref := el.tag.element("Reference")
+	// A link annotation belongs to a Link element (ISO 14289-1, 7.18.5).
+	ref := el.tag.element("Reference").element("Link")
 	leads := &link{target: e.Section.Anchor, contents: document.TextOf(e.Section.Title), tag: ref}
 	if e.Section.Anchor == "" {
 		leads = nil

@@ -329,7 +329,11 @@ func (in *inliner) link(n *document.Link, a *attr) {
 
 func (in *inliner) reference(n *document.CrossReference, a *attr) {
 	s := in.s
-	el := a.tag.element("Link")
+	parent := a.tag
+	if n.Ref == document.RefNote {
+		parent = parent.element("Reference")
+	}
+	el := parent.element("Link")
 	b := span(a, func(a *attr) {
 		a.tag = el
 		a.link = &link{target: n.Target, contents: document.TextOf(n.Content), tag: el}
@@ -343,7 +347,6 @@ func (in *inliner) reference(n *document.CrossReference, a *attr) {
 		s.dress(b)
 	case document.RefNote:
 		if i := s.numbers.Of(s.nodes[n.Target]); i > 0 {
-			el.Role = "Reference"
 			b.link.contents = strconv.Itoa(i)
 			in.add(strconv.Itoa(i), s.superior(b))
 			return

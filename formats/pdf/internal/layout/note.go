@@ -23,7 +23,7 @@ type note struct {
 func (in *inliner) note(n *document.Note, a *attr) {
 	s := in.s
 	number := strconv.Itoa(s.numbers.Of(n))
-	ref := a.tag.element("Reference")
+	ref := a.tag.element("Reference").element("Link")
 	mark := s.superior(span(a, func(a *attr) {
 		a.tag = ref
 		if n.Anchor != "" {
