@@ -47,7 +47,7 @@ func newEnglish() *grammar {
 		twice personally successfully reportedly allegedly ultimately effectively unilaterally`, adverb)
 	g.add(`so now well alright okay ok however meanwhile moreover furthermore indeed thus therefore instead nevertheless nonetheless
 		hence consequently accordingly additionally similarly likewise basically honestly actually obviously clearly fortunately unfortunately
-		sadly interestingly surprisingly importantly notably today anyway besides then also finally eventually later and but yet or
+		sadly interestingly surprisingly importantly notably today anyway besides again then also finally eventually later and but yet or
 		additionally overall historically famously ironically`, opener)
 	g.add(`persisted lasted dragged raged endured prevailed remained seemed looked lay stood belonged consisted contained included knew believed thought wanted needed hoped
 		felt meant existed liked loved hated resembled owned depended kept used tended considered regarded numbered
@@ -59,8 +59,8 @@ func newEnglish() *grammar {
 		interested involved associated related needed scheduled planned estimated surrounded inhabited aligned opposed
 		dedicated intended allowed able due interested tired married widespread meant believed said thought hoped understood
 		filled dominated tasked faced reported rumoured rumored alleged bound spent`, stative)
-	for _, w := range strings.Fields("served worked played ruled reigned lived taught married spent helped suffered attempted tried") {
-		g.words[w] &^= stative // in the past tense and with a date these tell what somebody did
+	for _, w := range strings.Fields("served played ruled reigned taught married spent helped suffered attempted tried") {
+		g.words[w] = g.words[w]&^stative | either // in the past tense and with a date these tell what somebody did
 	}
 	g.add(`planned agreed decided promised hoped expected intended wanted scheduled pledged vowed proposed threatened offered
 		undertook aimed prepared due set slated asked ordered urged called voted`, plan)
@@ -77,13 +77,13 @@ func newEnglish() *grammar {
 		}
 	}
 	for _, w := range strings.Fields(`red need indeed hundred bed speed seed exceed proceed succeed feed breed sacred naked wicked
-		kindred embed weed deed creed greed reed united allied hatred infrared shred sled ted fred`) {
+		kindred embed weed deed creed greed reed united allied hatred infrared shred sled ted fred heed bleed steed nobody`) {
 		if _, ok := g.words[w]; !ok {
 			g.words[w] = 0
 		}
 	}
 	for _, w := range strings.Fields(`during king thing things something nothing anything everything ring spring string wing bring sing
-		evening morning building meeting beginning being ceiling wedding`) {
+		family reply supply assembly ally italy july fly apply rely holy ugly early daily monthly weekly yearly anomaly monopoly butterfly evening morning building meeting being ceiling wedding`) {
 		if _, ok := g.words[w]; !ok {
 			g.words[w] = 0
 		}
@@ -110,15 +110,16 @@ func newEnglish() *grammar {
 	g.fromWords, g.toWords = []string{"from"}, []string{"to"}
 	g.lasting = setOf("worked served lived stayed reigned spent studied taught dominated enjoyed")
 	g.objects = map[string]string{"him": "he", "her": "she", "it": "it", "them": "they", "us": "we", "me": "we", "you": "we"}
+	g.likeWords = []string{"as", "than"}
 	g.about = []string{"about", "around", "circa", "early", "late"}
 	g.pronouns = map[string]string{"he": "he", "she": "she", "it": "it", "they": "they"}
-	g.possessives = map[string]string{"his": "he", "her": "she", "its": "it", "their": "they"}
+	g.possessives = map[string]string{"his": "he", "her": "she", "its": "it"}
 	g.mods = map[string]string{"START": "early ", "MID": "mid-", "END": "late ", "APPROX": "about "}
 	g.dayForm, g.decadeForm, g.bc = "%d %s %s", "%ds", "BC"
 	g.topics = []string{"speaking of", "as for", "turning to", "regarding", "when it comes to"}
 	g.ending = func(w string) tag {
 		switch {
-		case strings.HasSuffix(w, "ed") && len(w) > 4:
+		case strings.HasSuffix(w, "ed") && len(w) > 3:
 			return either
 		case strings.HasSuffix(w, "ing") && len(w) > 5:
 			return ing

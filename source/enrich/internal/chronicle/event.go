@@ -52,7 +52,7 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	e := Entry{Expression: *x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: rule}
 	if x.Range != nil {
 		e.EDTF, e.Lower, e.Upper = x.Range.EDTF, x.Range.Lower, x.Range.Upper
-		e.Phrase = r.text[x.Range.Start:x.Range.End]
+		e.Phrase = r.g.rangePhrase(r.text, x, exprs[min(k+1, len(exprs)-1)])
 	}
 	return e, true
 }
@@ -179,7 +179,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 			}
 		}
 	}
-	if s.has(from, iffy|rel|that) {
+	if from < d.lead && (s.has(from, iffy|rel|that) || s.is(from, r.g.likeWords...)) {
 		return "", "", false
 	}
 	opening := from
@@ -322,7 +322,7 @@ func (r *reader) lead(s *sentence, start, verb int) int {
 	for {
 		comma, last := -1, -1
 		for i := start; i < verb; i++ {
-			if s.tokens[i].lower == "," && s.tokens[i].depth == 0 {
+			if s.comma(i) {
 				if comma < 0 {
 					comma = i
 				}
@@ -404,8 +404,15 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 	if t.tag&report != 0 && (s.has(verb+1, that) || s.is(verb+1, ",", ":", "\"", "“") || s.has(verb+1, pron|det|name) && t.lower != "wrote" && t.lower != "told") {
 		return false
 	}
-	if t.tag&report != 0 && t.lower != "wrote" {
-		return false
+	if t.tag&report != 0 {
+		if t.lower != "wrote" && t.lower != "told" {
+			return false
+		}
+		for i := verb; i < len(s.tokens); i++ {
+			if s.tokens[i].quoted {
+				return false // what was said, not that it was said
+			}
+		}
 	}
 	// A plan's date is that of what is planned: "agreed to withdraw in 2011".
 	main := verb
@@ -438,7 +445,11 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 	}
 	if t.tag&(be|had) == 0 && t.tag&either != 0 {
 		// Another verb in the clause makes this one a participle after its noun: "legislation passed in 1999 ended …".
-		for i := verb + 1; i < to; i++ {
+		for i := verb + 1; i < len(s.tokens) && (i < to || s.has(i, adverb|opener|punct) || s.isVerb(i)); i++ {
+			if s.tokens[i].lower == "," && s.has(i+1, adverb|opener) && s.is(i+2, ",") {
+				i += 2
+				continue
+			}
 			if s.has(i, coord|punct) && !s.has(i, name) && s.tokens[i].lower != "'" {
 				break
 			}
@@ -503,7 +514,7 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 	}
 	for i := verb + 1; i < end; i++ {
 		// An aside with a date of its own is another story.
-		if s.tokens[i].lower == "," && s.tokens[i].depth == 0 && i >= d.to && r.later(s, d, i, end) {
+		if s.comma(i) && i >= d.to && r.later(s, d, i, end) {
 			return i
 		}
 	}

@@ -75,6 +75,7 @@ type grammar struct {
 	// bareYears says that a year alone can be an adverbial (German).
 	bareYears             bool
 	pronouns, possessives map[string]string // to he, she, it or they
+	likeWords             []string          // conjunctions that compare or give a reason: as, than
 	against               []string          // conjunctions that always begin a clause of their own: but
 	fromWords, toWords    []string
 	lasting               map[string]bool   // verbs of state that tell an event when a range says how long

@@ -151,6 +151,15 @@ func (s *sentence) is(i int, words ...string) bool {
 	return false
 }
 
+// comma reports whether token i is a comma that parts words, not digits, outside brackets.
+func (s *sentence) comma(i int) bool {
+	t := &s.tokens[i]
+	if t.lower != "," || t.depth > 0 {
+		return false
+	}
+	return !(i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].Kind == prose.Number && s.tokens[i+1].Kind == prose.Number && t.End == s.tokens[i+1].Start)
+}
+
 // has reports whether token i can be any of the tags.
 func (s *sentence) has(i int, t tag) bool {
 	return i >= 0 && i < len(s.tokens) && s.tokens[i].tag&t != 0
@@ -191,7 +200,7 @@ func (g *grammar) split(s *sentence) {
 			if g.verbBefore(s, i+1) {
 				s.mark(i)
 			}
-		case t.lower == "," || t.tag&coord != 0:
+		case s.comma(i) || t.tag&coord != 0:
 			j := i + 1
 			for s.has(j, coord) {
 				j++
@@ -243,6 +252,8 @@ func (g *grammar) parted(s *sentence, i, j int) {
 	case comma && s.has(k, ing) && !s.has(k, name), comma && s.has(k, part) && !s.has(k, name):
 		s.mark(i + 1)
 		return
+	case comma && s.isVerb(k) && len(s.verbs) > 0 && s.verbs[0] == k:
+		return // the verb after an aside
 	case comma && s.has(k, either) && !s.isVerb(k) && !s.has(k, name):
 		s.mark(i + 1)
 		return
@@ -346,6 +357,14 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 		for _, v := range s.verbs {
 			if v < p {
 				before = true
+			}
+		}
+		if !before && s.tokens[p].lower == "," {
+			// After an aside the clause goes on: "Her paper, on the orbits of comets, appeared".
+			for n := p - 1; n > 0; n-- {
+				if s.tokens[n].lower == "," {
+					before = true
+				}
 			}
 		}
 		next := i + 1

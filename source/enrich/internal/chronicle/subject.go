@@ -285,7 +285,11 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		if a.plural && strings.HasSuffix(a.text, "s") {
 			tail = "' "
 		}
-		return a.text + tail + r.raw(s, start+1, end) + " ", true
+		rest := r.raw(s, start+1, end)
+		if i := strings.IndexByte(rest, '('); i > 0 && strings.HasSuffix(rest, ")") {
+			rest = strings.TrimSpace(rest[:i])
+		}
+		return a.text + tail + rest + " ", true
 	case t.tag&demo != 0:
 		return "", false // "this decision" says nothing away from its paragraph
 	case t.tag&(deictic|modal|rel|that|sub|prep|infinitive|ing) != 0:
@@ -299,8 +303,21 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		return "", false
 	}
 	for i := start; i < end; i++ {
-		if s.has(i, poss|pron|demo) && !s.has(i, name) && s.tokens[i].depth == 0 {
+		if s.has(i, name) {
+			break // what comes after can point to it
+		}
+		if s.has(i, poss|pron|demo) && s.tokens[i].depth == 0 {
 			return "", false // "the war and its end": whose?
+		}
+	}
+	// An aside in brackets that holds a year is a reference or a life.
+	for i := start + 1; i < end; i++ {
+		if s.tokens[i].lower == "(" && s.tokens[end-1].depth > 0 && end-i < 12 {
+			for k := i; k < end; k++ {
+				if s.tokens[k].Kind == prose.Number {
+					return r.raw(s, start, i) + " ", true
+				}
+			}
 		}
 	}
 	// Loose adverbs before the verb go: "Kosovo eventually declared".

@@ -69,7 +69,7 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 	if n := strings.Count(text, "\"") % 2; n != 0 || strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "“") != strings.Count(text, "”") {
 		return "", false
 	}
-	if len(strings.Fields(text)) < 3 || len(text) > 320 {
+	if n := len(strings.Fields(text)); n < 2 || n < 3 && !s.has(start, name) || len(text) > 320 {
 		return "", false
 	}
 	return upperFirst(text) + ".", true
@@ -97,6 +97,19 @@ func (g *grammar) plain(text string) string {
 		}
 	}
 	return text
+}
+
+// rangePhrase returns a stretch between two dates as it is printed; y is the expression after x in the text.
+func (g *grammar) rangePhrase(text string, x *temporal.Expression, y temporal.Expression) string {
+	ends := y.End == x.Range.End
+	switch {
+	case ends && (x.Context || y.Context):
+		return g.phrase(x) + " – " + g.phrase(&y)
+	case ends && x.Grain == temporal.Year && y.Grain == temporal.Year && x.Mod == "" && y.Mod == "" && x.Lower.Year > 0:
+		return fmt.Sprintf("%d–%d", x.Lower.Year, y.Lower.Year)
+	}
+	t := strings.Join(strings.Fields(text[x.Range.Start:x.Range.End]), " ")
+	return strings.TrimPrefix(strings.TrimPrefix(t, g.the+" "), upperFirst(g.the)+" ")
 }
 
 // phrase returns a date as it is printed.

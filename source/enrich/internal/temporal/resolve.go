@@ -334,7 +334,7 @@ func (n *narrative) goes(x *Expression, m moment) bool {
 	switch d := m.year - n.year; {
 	case m.grain == Year:
 		// A year alone is a look aside more often than not.
-		if d == 0 || m.year == n.aside || 0 < d && d <= 40 && n.month == 0 && n.season == 0 && n.day == 0 {
+		if d == 0 || m.year == n.aside || 0 < d && d <= 20 && n.month == 0 && n.season == 0 && n.day == 0 {
 			return true
 		}
 	case 0 <= d && d <= 10: // a date in an earlier year is a flashback
