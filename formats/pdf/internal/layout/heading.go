@@ -83,13 +83,10 @@ func (s *setter) opening(sec *document.Section, c scope) {
 	if n := s.numbers.Of(sec); n > 0 && st.ChapterOpenings {
 		label = s.words.Chapter + " " + strconv.Itoa(n)
 	}
-	s.list.kern(st.Sink)
+	s.list.kern(s.sink(label == ""))
 	if label != "" {
 		s.furniture(label, st.ChapterLabel, c, "label")
 		s.list.kern(lead / 2)
-		s.list.keep()
-	} else {
-		s.list.kern(lead)
 		s.list.keep()
 	}
 	below := 3 * lead
@@ -97,6 +94,14 @@ func (s *setter) opening(sec *document.Section, c scope) {
 		below = 2 * lead
 	}
 	s.chapterTitle(sec.Title, sec.Anchor, below, c)
+}
+
+// sink returns how far an opening is sunk; one without a label less.
+func (s *setter) sink(bare bool) style.Length {
+	if bare {
+		return max(s.style.Sink-s.style.Body.Leading, 0)
+	}
+	return s.style.Sink
 }
 
 // chapterTitle sets the large title of an opening with white below it.
