@@ -13,9 +13,9 @@ type variant struct {
 }
 
 // variants lists the readings of a short form from the plainest to the most
-// daring: as it stands, without the plural's s, with a digit that multiplies
-// its neighbour (W3C), without a number at the end (LREC-08) and without a
-// small letter in front (eNOS).
+// daring: without the plural's s, as it stands, with a digit that multiplies
+// its neighbour (W3C), without a small letter in front (eNOS), without its
+// digits (ISO 9001) and without a Roman number (TTF-I).
 func variants(short string) []variant {
 	var list []variant
 	add := func(s string, penalty int) {
@@ -28,7 +28,7 @@ func variants(short string) []variant {
 				v.letters = append(v.letters, fold(r))
 			}
 		}
-		if len(v.letters) == 0 {
+		if len(v.letters) == 0 || penalty > 0 && len(v.letters) < 2 {
 			return
 		}
 		for _, old := range list {
@@ -52,29 +52,20 @@ func variants(short string) []variant {
 	if s, ok := multiplied(base); ok {
 		add(s, 0)
 	}
-	isNumber := func(r rune) bool { return unicode.IsDigit(r) || isHyphen(r) || isApostrophe(r) || r == ' ' }
-	tail := strings.TrimRightFunc(base, isNumber)
-	if len(tail) > 1 {
-		add(tail, wt.DropDigits)
-	}
-	if head, ok := romanTail(base); ok {
-		add(head, wt.DropDigits)
-	}
-	r, n := utf8.DecodeRuneInString(base)
-	if next, _ := utf8.DecodeRuneInString(base[n:]); unicode.IsLower(r) && unicode.IsUpper(next) {
-		add(base[n:], wt.DropPrefix)
-		if len(tail) > n+1 {
-			add(tail[n:], wt.DropPrefix+wt.DropDigits)
-		}
-	}
-	none := strings.Map(func(r rune) rune {
+	plain := strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
 			return -1
 		}
 		return r
 	}, base)
-	if len(none) > 1 {
-		add(none, wt.DropMid)
+	r, n := utf8.DecodeRuneInString(base)
+	if next, _ := utf8.DecodeRuneInString(base[n:]); unicode.IsLower(r) && unicode.IsUpper(next) {
+		add(base[n:], dropPrefix)
+		add(plain[n:], dropPrefix+dropRoman)
+	}
+	add(plain, dropDigits)
+	if head, ok := romanTail(base); ok {
+		add(head, dropRoman)
 	}
 	return list
 }

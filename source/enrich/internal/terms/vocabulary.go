@@ -6,37 +6,38 @@ import (
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
-// vocabulary is what the rules know of a language.
+// vocabulary is what the rules know of a language. Words are in lower case.
 type vocabulary struct {
-	base          string            // primary language subtag
-	phrases       *phrases          // nil: acronyms only
-	joiners       map[string]bool   // may join the words of a term: of
-	orWords       map[string]bool   // begin an alias: or, also
-	namers        map[string]bool   // called, known
-	clauseWords   map[string]bool   // begin a clause of their own behind a comma: and, but
-	contrasts     map[string]bool   // while, whereas
-	prepositions  map[string]bool   // in, with, by: a noun follows
-	consequence   map[string]bool   // verbs that may also tell what follows: means
-	pointers      map[string]bool   // point at the surroundings: you, this, above
-	nounCapitals  bool              // nouns are written with capitals
-	nominative    map[string]string // object's article → subject's
-	relativeComma bool              // a relative clause stands behind a comma
-	to            string            // marks the infinitive
-	that          string            // begins a clause
-	as            string
-	abstracts     []string // endings of nouns of qualities and acts
-	adjectives    []string // endings of adjectives
+	base string // primary language subtag
 
-	functions    map[string]bool
-	auxiliaries  map[string]bool
-	conjunctions map[string]bool // and, or
-	grammar      map[string]bool // words that stand for themselves in features
-	genus        map[string]bool // nouns that definitions begin with
-	leadIns      []string
-	stands       []string // between a short form and the long form after it
-	leadOuts     []string // between a long form and the short form after it
-	// silentHeads are head nouns of natural kinds that short forms leave out.
-	silentHeads map[string]bool
+	// For acronyms.
+	functions    map[string]bool // of, the: a long form may pass over them
+	auxiliaries  map[string]bool // is, which: a long form does not run over them
+	conjunctions map[string]bool // and, or: part the items of a list
+	leadIns      []string        // before a short or long form inside a bracket: hereinafter
+	stands       []string        // from a short form to its long form: stands for
+	leadOuts     []string        // from a long form to its short form: ", or "
+	silentHeads  map[string]bool // nouns of natural kinds that short forms leave out: gene
+
+	// For definitions; phrases is nil where only acronyms are known.
+	phrases       *phrases
+	grammar       map[string]bool // words that stand for themselves in features.go
+	genus         map[string]bool // general nouns that definitions begin with: process
+	joiners       map[string]bool // may join the words of a term: of
+	orWords       map[string]bool // begin an alias: or, also
+	namers        map[string]bool // called, known
+	clauseWords   map[string]bool // begin a clause of their own behind a comma: and, but
+	contrasts     map[string]bool // begin one that has another subject: while, whereas
+	prepositions  map[string]bool // a noun follows: in, with
+	consequence   map[string]bool // verbs that may also tell what follows: means
+	pointers      map[string]bool // point at the surroundings: you, this, above
+	to, that, as  string          // "to", "that", "as" of the language
+	abstracts     []string        // endings of nouns of qualities and acts
+	adjectives    []string        // endings of adjectives
+	nounCapitals  bool            // nouns are written with capitals
+	relativeComma bool            // a relative clause stands behind a comma
+	// nominative gives an object's article as a subject would have it.
+	nominative map[string]string
 }
 
 func (v *vocabulary) functionWord(s string) bool { return inSet(v.functions, s) }

@@ -1,0 +1,413 @@
+package terms
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// A sentence read as tokens: noun phrases, terms, what sets a thing apart,
+// where a clause ends.
+
+// clause is one sentence being read.
+type clause struct {
+	*vocabulary
+	text string
+	toks []prose.Token
+	low  []string
+}
+
+// at reports whether the phrase stands at token i.
+func (c *clause) at(i int, phrase []string) bool {
+	if i < 0 || i+len(phrase) > len(c.low) {
+		return false
+	}
+	for k, w := range phrase {
+		if c.low[i+k] != w {
+			return false
+		}
+	}
+	return true
+}
+
+// find returns the first place of any of the phrases from token i on, and the
+// token after it; -1 when there is none.
+func (c *clause) find(i, limit int, list [][]string) (int, int) {
+	for ; i < min(len(c.low), limit); i++ {
+		for _, p := range list {
+			if c.at(i, p) {
+				return i, i + len(p)
+			}
+		}
+	}
+	return -1, -1
+}
+
+// find1 returns the first place of the word in [i,limit), or -1.
+func (c *clause) find1(i, limit int, word string) int {
+	if word == "" {
+		return -1
+	}
+	return c.indexOf(word, i, min(limit, len(c.low)))
+}
+
+func (c *clause) indexOf(w string, i, j int) int {
+	for k := i; k < j; k++ {
+		if c.low[k] == w {
+			return k
+		}
+	}
+	return -1
+}
+
+func (c *clause) isWord(i int) bool {
+	return i >= 0 && i < len(c.toks) && c.toks[i].Kind == prose.Word
+}
+
+func (c *clause) isQuote(i int) bool {
+	return i >= 0 && i < len(c.low) && strings.Contains("\"“”„«»‘*_", c.low[i])
+}
+
+func (c *clause) lastComma(i, j int) int {
+	for k := j - 1; k > i; k-- {
+		if c.low[k] == "," {
+			return k
+		}
+	}
+	return -1
+}
+
+// introduction is how a term is introduced; a greater one promises more.
+type introduction int
+
+const (
+	bare introduction = iota
+	indefinite
+	definite
+	named // "the term X", “X”
+)
+
+// subject reads tokens [i,j) as the term of a defining sentence: a noun phrase
+// with nothing in it that points back or tells a story. It returns the span of
+// the term's tokens and how it is introduced.
+func (c *clause) subject(i, j int) (from, to int, how introduction, ok bool) {
+	p := c.phrases
+	// "In economics, a tariff is …": what stands before the comma sets the
+	// field; what points elsewhere spoils it.
+	if k := c.lastComma(i, j); k > 0 {
+		switch {
+		case k-i <= 5 && c.functions[c.low[i]] && !p.spoilers[c.low[i]]:
+			i = k + 1
+		case c.alias(i, j) > 0:
+			j = c.alias(i, j)
+		default:
+			return
+		}
+	}
+	for i < j && (c.isQuote(i) || p.terms[c.low[i]] || p.definite[c.low[i]] || p.indefinite[c.low[i]]) {
+		switch {
+		case p.terms[c.low[i]] && (i+1 < j):
+			how = named
+		case p.definite[c.low[i]]:
+			how = max(how, definite)
+			if i+1 < j && c.low[i+1] == "'" {
+				i++ // l'inflation
+			}
+		case p.indefinite[c.low[i]]:
+			how = max(how, indefinite)
+		default:
+			how = named
+		}
+		i++
+	}
+	// An acronym or alias in brackets after the term: "the net present value (NPV)".
+	for k := i; k < j; k++ {
+		if c.low[k] == "(" && k > i {
+			if close := c.indexOf(")", k, j); close == j-1 || close > 0 && c.isQuote(close+1) {
+				if close == k+2 && acronymLike(c.toks[k+1].In(c.text)) {
+					how = named
+				}
+				j = k
+			}
+			break
+		}
+	}
+	for j > i && c.isQuote(j-1) {
+		j--
+		how = named
+	}
+	if !c.nounPhrase(i, j, 6) {
+		return
+	}
+	return i, j, how, true
+}
+
+// alias finds "X, or Y," and "X (Y)" asides: it returns where X ends.
+func (c *clause) alias(i, j int) int {
+	k := c.indexOf(",", i, j)
+	if k <= i || c.low[j-1] != "," || k+1 >= j {
+		return 0
+	}
+	if w := c.low[k+1]; c.orWords[w] && j-k <= 8 && c.indexOf(",", k+1, j) == j-1 {
+		return k
+	}
+	return 0
+}
+
+// nounPhrase reports whether tokens [i,j) can be a term: one to limit words,
+// joined by nothing but hyphens, apostrophes and "of", without pronouns,
+// auxiliaries, numbers alone or a vague head.
+func (c *clause) nounPhrase(i, j, limit int) bool {
+	p := c.phrases
+	words := 0
+	if i >= j || p.spoilers[c.low[i]] {
+		return false
+	}
+	for k := i; k < j; k++ {
+		w := c.low[k]
+		switch {
+		case c.isWord(k):
+			words++
+			if p.spoilers[w] || p.verbs[w] || p.negations[w] || p.copulas[w] || p.definite[w] && !c.ofThe(k) || p.indefinite[w] {
+				return false
+			}
+			if c.functions[w] && (k == i || k == j-1 || !c.joiners[w]) {
+				return false
+			}
+			if c.base == "en" && strings.HasSuffix(w, "ly") && len(w) > 4 && (words == 1 || k == j-1) {
+				return false
+			}
+		case c.toks[k].Kind == prose.Number:
+			if k == i {
+				return false
+			}
+		case w == "-" || w == "'" || w == "’" || w == "‑":
+			if k == i || k == j-1 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	if words == 0 || words > limit {
+		return false
+	}
+	head := c.head(i, j)
+	if p.vague[head] || p.vague[strings.TrimSuffix(head, "s")] || p.evaluative[head] || utf8.RuneCountInString(head) < 2 {
+		return false
+	}
+	// "Kosovo's journey": somebody's, not a kind.
+	for k := i; k+1 < j; k++ {
+		if (c.low[k] == "'" || c.low[k] == "’") && c.low[k+1] == "s" {
+			return false
+		}
+	}
+	return true
+}
+
+// ofThe reports whether the article at k stands inside a name: "balance of the
+// market".
+func (c *clause) ofThe(k int) bool { return k > 0 && c.joiners[c.low[k-1]] }
+
+// head returns the last word before an "of".
+func (c *clause) head(i, j int) string {
+	for k := i + 1; k < j; k++ {
+		if c.joiners[c.low[k]] {
+			return c.low[k-1]
+		}
+	}
+	return c.low[j-1]
+}
+
+// termAfter reads the term that starts at token i: up to a mark or a function
+// word.
+func (c *clause) termAfter(i int) (from, to int, ok bool) {
+	for i < len(c.low) && (c.isQuote(i) || c.phrases.definite[c.low[i]] || c.phrases.indefinite[c.low[i]]) {
+		i++
+	}
+	j := i
+	for j < len(c.low) && j < i+8 && (c.isWord(j) && (!c.functions[c.low[j]] || c.joiners[c.low[j]] && j > i) && !c.phrases.verbs[c.low[j]] && !c.phrases.copulas[c.low[j]] && !c.phrases.relatives[c.low[j]] || c.low[j] == "-") {
+		j++
+	}
+	for j > i && (c.joiners[c.low[j-1]] || c.low[j-1] == "-") {
+		j--
+	}
+	return i, j, c.nounPhrase(i, j, 4)
+}
+
+// termBefore reads the term that ends before token k.
+func (c *clause) termBefore(k int) (from, to int, how introduction, ok bool) {
+	p := c.phrases
+	to = k
+	for to > 0 && c.isQuote(to-1) {
+		to--
+		how = named
+	}
+	from = to
+	for from > 0 && (c.isWord(from-1) && !c.functions[c.low[from-1]] && !p.verbs[c.low[from-1]] && !p.copulas[c.low[from-1]] && !p.spoilers[c.low[from-1]] ||
+		c.low[from-1] == "-" && from > 1 && c.isWord(from-2) && c.toks[from-1].Touches(c.toks[from])) {
+		from--
+	}
+	if from == to {
+		return
+	}
+	if how != named {
+		run := to - from
+		bound := ""
+		if from > 0 {
+			bound = c.low[from-1]
+		}
+		switch {
+		case p.definite[bound]:
+			how = definite
+		case p.indefinite[bound]:
+			how = indefinite
+		}
+		if how != bare && run > 2 {
+			how = bare // "the rules promote reversibility"
+		}
+		if how == bare && run > 1 && (run > 2 || from > 0 && !c.prepositions[bound] || strings.HasSuffix(c.low[from], "ing")) {
+			// A verb may hide in the run: only a learned word is safe, with
+			// the adjectives before it.
+			first := from
+			from = to - 1
+			for from > first+1 && c.low[from-1] == "-" {
+				from -= 2
+			}
+			for from > first && c.adjective(from-1) {
+				from--
+			}
+			if !c.learned(to - 1) {
+				return
+			}
+		}
+	}
+	return from, to, how, c.nounPhrase(from, to, 4)
+}
+
+// end returns the token where the defining clause that starts at i ends: the
+// sentence's end, a semicolon, or a clause of its own behind a comma.
+func (c *clause) end(i int) int {
+	depth, open := 0, 0
+	for k := i; k < len(c.low); k++ {
+		switch w := c.low[k]; w {
+		case "(", "[":
+			if depth++; depth == 1 {
+				open = k
+			}
+		case ")", "]":
+			if depth--; depth < 0 {
+				return k
+			}
+		case ";", ":":
+			if depth == 0 {
+				return k
+			}
+		case ",":
+			// ", and it …": a statement of its own follows.
+			if k+2 < len(c.low) && (c.contrasts[c.low[k+1]] || c.clauseWords[c.low[k+1]] && c.statement(k+2)) {
+				return k
+			}
+		}
+	}
+	if depth > 0 && open > i+3 {
+		return open
+	}
+	end := len(c.low)
+	for end > i && !c.isWord(end-1) && c.low[end-1] != ")" && c.toks[end-1].Kind != prose.Number && c.low[end-1] != "%" {
+		end--
+	}
+	// A reference in brackets at the end is not part of the meaning.
+	if end-1 > i && (c.low[end-1] == ")" || c.low[end-1] == "]") {
+		for k := end - 2; k > i+3; k-- {
+			if c.low[k] == "(" || c.low[k] == "[" {
+				return k
+			}
+		}
+	}
+	return end
+}
+
+// statement reports whether a statement of its own begins at token i: a
+// pronoun that points back, or a finite verb before any relative clause.
+func (c *clause) statement(i int) bool {
+	p := c.phrases
+	if p.backward[c.low[i]] {
+		return true
+	}
+	for k := i + 1; k < min(len(c.low), i+6); k++ {
+		switch w := c.low[k]; {
+		case w == "," || p.relatives[w]:
+			return false
+		case p.copulas[w] || p.verbs[w]:
+			return true
+		}
+	}
+	return false
+}
+
+// name reports whether the words of [i,j) are written as a name.
+func (c *clause) name(i, j int) bool {
+	if c.nounCapitals {
+		return false // capitals say nothing
+	}
+	for k := i; k < j; k++ {
+		if !c.isWord(k) || c.joiners[c.low[k]] || c.low[k] == "s" {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(c.toks[k].In(c.text))
+		if !unicode.IsUpper(r) || k == 0 && j-i == 1 {
+			return false
+		}
+		if k == 0 && j-i > 1 {
+			continue
+		}
+	}
+	return true
+}
+
+func (c *clause) acronym(i, j int) bool {
+	return j-i == 1 && acronymLike(c.toks[i].In(c.text))
+}
+
+func (c *clause) plural(i int) bool {
+	return c.isWord(i) && strings.HasSuffix(c.low[i], "s") && !strings.HasSuffix(c.low[i], "ss")
+}
+
+// learned reports whether the word has an ending of abstract or technical
+// nouns.
+func (c *clause) learned(i int) bool {
+	if c.base != "en" {
+		return c.abstract(i)
+	}
+	return c.isWord(i) && ending(c.low[i]) != "" && utf8.RuneCountInString(c.low[i]) > 6
+}
+
+// abstract reports whether the word has an ending that makes nouns of
+// qualities and acts: interoperability, deterrence.
+func (c *clause) abstract(i int) bool {
+	if !c.isWord(i) {
+		return false
+	}
+	for _, e := range c.abstracts {
+		if strings.HasSuffix(c.low[i], e) && len(c.low[i]) > len(e)+3 {
+			return true
+		}
+	}
+	return false
+}
+
+// adjective reports whether the word has an adjective's ending.
+func (c *clause) adjective(i int) bool {
+	if !c.isWord(i) {
+		return false
+	}
+	for _, e := range c.adjectives {
+		if strings.HasSuffix(c.low[i], e) && len(c.low[i]) > len(e)+2 {
+			return true
+		}
+	}
+	return false
+}

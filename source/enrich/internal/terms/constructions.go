@@ -1,0 +1,372 @@
+package terms
+
+import (
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// The constructions that define, each with what must be true of its parts.
+// They read a sentence as tokens: no construction looks further than the
+// sentence, and each walks over it once.
+
+// define tries the constructions from the surest to the least sure.
+func (v *vocabulary) define(sentence string, toks []prose.Token) (Definition, bool) {
+	c := clause{v, sentence, toks, lowered(sentence, toks)}
+	if c.low[len(c.low)-1] == "?" {
+		return Definition{}, false
+	}
+	for _, try := range []func() (Definition, bool){c.around, c.means, c.isA, c.calledBy, c.gloss, c.apposition, c.naming} {
+		if d, ok := try(); ok {
+			return d, true
+		}
+	}
+	return Definition{}, false
+}
+
+// definition builds the result; start < 0 leaves the text empty.
+func (c *clause) definition(from, to, start, end int, rule string, sure float64) (Definition, bool) {
+	d := Definition{Rule: rule, Confidence: sure}
+	d.TermStart, d.TermEnd = c.toks[from].Start, c.toks[to-1].End
+	d.Term = c.text[d.TermStart:d.TermEnd]
+	if start >= 0 && end > start {
+		if end-start < 3 || end-start > 60 {
+			d.Confidence = min(d.Confidence, 0.6)
+		}
+		d.TextStart, d.TextEnd = c.toks[start].Start, c.toks[end-1].End
+		d.Text = c.text[d.TextStart:d.TextEnd]
+	}
+	return d, true
+}
+
+// setsApart looks, from token i on, for what makes a definition of a noun
+// phrase: a relative clause or a participle within reach. It returns 2 for a
+// sure one, 1 for a mere "of" or "for", 0 for nothing or a judgement.
+func (c *clause) setsApart(i int) int {
+	p := c.phrases
+	found := 0
+	words := 0
+	for k := i; k < len(c.low) && k < i+20; k++ {
+		w := c.low[k]
+		if found == 0 && (p.evaluative[w] || p.negations[w]) {
+			return 0
+		}
+		if words > 0 {
+			if c.relativeAt(k) {
+				if found == 0 && p.empty[c.low[k-1]] {
+					return 0
+				}
+				return 2
+			}
+			if p.weakly[w] && found == 0 {
+				if p.empty[c.low[k-1]] {
+					return 0
+				}
+				found = 1
+			}
+			if w == ";" || w == "." || w == ":" {
+				break
+			}
+		}
+		if c.isWord(k) {
+			words++
+		}
+	}
+	return found
+}
+
+// relativeAt reports whether a relative clause or a participle begins at token
+// k.
+func (c *clause) relativeAt(k int) bool {
+	if !c.phrases.relatives[c.low[k]] {
+		return false
+	}
+	if !c.relativeComma {
+		return true
+	}
+	return k > 0 && c.low[k-1] == "," || k > 1 && c.low[k-2] == "," && c.prepositions[c.low[k-1]]
+}
+
+// isA reads "X is a Y that …".
+func (c *clause) isA() (Definition, bool) {
+	p := c.phrases
+	k := -1
+	for i := 1; i < min(len(c.low), 14); i++ {
+		if p.copulas[c.low[i]] {
+			k = i
+			break
+		}
+	}
+	if k < 1 || k+3 >= len(c.low) {
+		return Definition{}, false
+	}
+	from, to, how, ok := c.subject(0, k)
+	if !ok {
+		return Definition{}, false
+	}
+	i := k + 1
+	for i < len(c.low) && (p.adverbs[c.low[i]] || c.low[i] == ",") {
+		i++
+	}
+	if i+2 >= len(c.low) || p.negations[c.low[i]] {
+		return Definition{}, false
+	}
+	start := i
+	sure := 0.0
+	switch {
+	case p.indefinite[c.low[i]]:
+		sure = 0.93
+		i++
+	case p.definite[c.low[i]]:
+		// Only a general noun follows in a definition: "the process by which".
+		h := i + 1
+		for h < len(c.low) && h < i+4 && !c.genus[c.low[h]] {
+			h++
+		}
+		if h == len(c.low) || h == i+4 {
+			return Definition{}, false
+		}
+		sure = 0.91
+		i++
+	case c.base == "en" && c.isWord(i) && !c.functions[c.low[i]] && !p.verbs[c.low[i]] && !p.spoilers[c.low[i]] && how == bare:
+		// "Tariffs are taxes that …", "Magma is molten rock that …"
+		sure = 0.90
+		h := i
+		for h < len(c.low) && h < i+5 && !p.strong[c.low[h]] && !(h > i && c.prepositions[c.low[h]] && h+1 < len(c.low) && p.strong[c.low[h+1]]) {
+			if !c.isWord(h) && c.low[h] != "-" || c.functions[c.low[h]] {
+				return Definition{}, false
+			}
+			h++
+		}
+		if h == len(c.low) || h == i+5 || h == i || c.plural(to-1) != c.plural(h-1) || c.adjective(h-1) {
+			return Definition{}, false
+		}
+	default:
+		return Definition{}, false
+	}
+	apart := c.setsApart(i)
+	if apart == 0 {
+		return Definition{}, false
+	}
+	weak := false
+	if how == named || c.acronym(from, to) {
+		if apart == 1 && !c.genusBeforeOf(i) {
+			sure -= 0.08
+		}
+	} else {
+		if apart == 1 {
+			sure -= 0.08
+			weak = how != definite && c.genusBeforeOf(i)
+		}
+		if how == definite {
+			sure = min(sure-0.02, 0.90)
+		}
+		if c.name(from, to) || c.nounCapitals && how == bare && !c.abstract(to-1) {
+			sure -= 0.10
+			weak = false
+		}
+	}
+	end := c.end(start)
+	if p.says[c.low[end-1]] {
+		return Definition{}, false // "…, people say"
+	}
+	d, ok := c.definition(from, to, start, end, "is a", sure)
+	d.weak = weak
+	return d, ok
+}
+
+// genusBeforeOf reports whether a general noun stands before the first weak
+// word: "a method of …".
+func (c *clause) genusBeforeOf(i int) bool {
+	for k := i + 1; k < min(len(c.low), i+5); k++ {
+		if c.phrases.weakly[c.low[k]] {
+			return c.genus[c.low[k-1]]
+		}
+	}
+	return false
+}
+
+// means reads "X refers to …", "X is defined as …".
+func (c *clause) means() (Definition, bool) {
+	k, after := c.find(1, 16, c.phrases.means)
+	if k < 1 || after+2 >= len(c.low) {
+		return Definition{}, false
+	}
+	from, to, how, ok := c.subject(0, k)
+	if !ok || how == definite && c.low[k] == "means" {
+		return Definition{}, false
+	}
+	if as := c.find1(after, after+6, c.as); as >= 0 && c.low[after-1] == c.to {
+		return Definition{}, false // "they refer to it as …"
+	}
+	sure := 0.94
+	if how == definite {
+		sure -= 0.06
+	}
+	if c.consequence[c.low[k]] && how != named && to-from > 1 {
+		// "A stable region means more trade" tells what follows from it.
+		sure = 0.78
+	}
+	if c.low[after] == c.that {
+		after++
+	}
+	if c.name(from, to) && !c.acronym(from, to) {
+		sure -= 0.10
+	}
+	return c.definition(from, to, after, c.end(after), "means", sure)
+}
+
+// around reads "by deterrence we mean …": the phrase stands on both sides of
+// the term.
+func (c *clause) around() (Definition, bool) {
+	for _, p := range c.phrases.circumfix {
+		if !c.at(0, p[0]) {
+			continue
+		}
+		k, after := c.find(2, 10, [][]string{p[1]})
+		if k < 0 || after+2 >= len(c.low) {
+			continue
+		}
+		if from, to, _, ok := c.subject(len(p[0]), k); ok {
+			return c.definition(from, to, after, c.end(after), "means", 0.94)
+		}
+	}
+	return Definition{}, false
+}
+
+// calledBy reads "a person who keeps bees is called a beekeeper".
+func (c *clause) calledBy() (Definition, bool) {
+	p := c.phrases
+	k, after := c.find(3, len(c.low), p.called)
+	if k < 0 || after >= len(c.low) {
+		return Definition{}, false
+	}
+	from, to, ok := c.termAfter(after)
+	if !ok {
+		return Definition{}, false
+	}
+	sure := 0.70
+	start := 0
+	if p.spoilers[c.low[0]] || c.lastComma(0, k) > 0 || k < 4 {
+		return c.definition(from, to, -1, -1, "called", sure)
+	}
+	if (p.indefinite[c.low[0]] || p.definite[c.low[0]]) && c.setsApart(1) == 2 && to >= len(c.low)-1 {
+		sure = 0.92
+	}
+	return c.definition(from, to, start, k, "called", sure)
+}
+
+// gloss reads "interoperability, meaning that …" and "rent, that is, …".
+func (c *clause) gloss() (Definition, bool) {
+	k, after := c.find(2, len(c.low), c.phrases.glosses)
+	if k < 1 || after+2 >= len(c.low) {
+		return Definition{}, false
+	}
+	from, to, how, ok := c.termBefore(k)
+	if !ok || how == definite {
+		return Definition{}, false
+	}
+	sure := 0.92
+	first := c.low[after]
+	switch {
+	case how != named && !c.abstract(to-1):
+		sure = 0.75
+	case c.low[after-1] == c.that:
+	case !c.phrases.indefinite[first] && !c.phrases.definite[first]:
+		sure = 0.75 // "i.e. to restore …"
+	case from > 0 && c.joiners[c.low[from-1]]:
+		sure = 0.75 // "marginal rate of substitution"
+	}
+	end := c.end(after)
+	if c.low[after-1] == "," {
+		// An aside between commas: the sentence goes on behind it.
+		if k := c.indexOf(",", after+3, end); k > 0 {
+			end = k
+		}
+	}
+	return c.definition(from, to, after, end, "meaning", sure)
+}
+
+// apposition reads "bile, a digestive juice that …" and "bile (a digestive
+// juice that …)" and the same between dashes.
+func (c *clause) apposition() (Definition, bool) {
+	p := c.phrases
+	for k := 1; k+3 < len(c.low); k++ {
+		var close string
+		switch c.low[k] {
+		case ",":
+			close = ","
+		case "(":
+			close = ")"
+		case "—", "–":
+			close = c.low[k]
+		default:
+			continue
+		}
+		w := c.low[k+1]
+		if !p.indefinite[w] && !p.definite[w] {
+			continue
+		}
+		if p.definite[w] && !c.genus[c.low[k+2]] && !(k+3 < len(c.low) && c.genus[c.low[k+3]]) {
+			continue
+		}
+		if c.setsApart(k+2) != 2 {
+			continue
+		}
+		from, to, how, ok := c.termBefore(k)
+		if !ok || how == definite || c.name(from, to) && !c.acronym(from, to) {
+			continue
+		}
+		end := c.end(k + 1)
+		if close != "," {
+			if j := c.indexOf(close, k+1, len(c.low)); j > 0 {
+				end = j
+			}
+		} else {
+			end = c.asideEnd(k+2, end, from < 4)
+		}
+		sure := 0.80
+		if how == indefinite || c.learned(to-1) {
+			sure = 0.88
+		}
+		if how == bare && c.abstract(to-1) && p.indefinite[w] || how != indefinite && c.acronym(from, to) && p.indefinite[w] {
+			sure = 0.90
+		}
+		if how == named {
+			sure = 0.92
+		}
+		return c.definition(from, to, k+1, end, "apposition", sure)
+	}
+	return Definition{}, false
+}
+
+// asideEnd returns where the aside between commas that goes on at token i
+// ends: at the comma before the sentence's own verb. subject says that the
+// aside follows the sentence's subject, whose verb has to come.
+func (c *clause) asideEnd(i, end int, subject bool) int {
+	p := c.phrases
+	relative := false
+	for k := i; k+1 < end; k++ {
+		relative = relative || p.relatives[c.low[k]]
+		if relative && c.low[k] == "," && (subject || p.copulas[c.low[k+1]] || p.verbs[c.low[k+1]]) {
+			return k
+		}
+	}
+	return end
+}
+
+// naming reads "…, called X" and "known as X" anywhere: a term is introduced,
+// but what it means cannot be cut out.
+func (c *clause) naming() (Definition, bool) {
+	for i := 2; i+1 < len(c.low); i++ {
+		if !c.namers[c.low[i]] {
+			continue
+		}
+		j := i + 1
+		if c.low[j] == "as" {
+			j++
+		}
+		if from, to, ok := c.termAfter(j); ok {
+			return c.definition(from, to, -1, -1, "named", 0.5)
+		}
+	}
+	return Definition{}, false
+}

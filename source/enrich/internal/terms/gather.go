@@ -1,0 +1,376 @@
+package terms
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// From pairs, definitions and mentions to entries.
+
+type gatherer struct {
+	*vocabulary
+	blocks  []Block
+	lang    string
+	opts    GlossaryOptions
+	entries []Entry
+	plain   []bool // entry needs no second mention
+}
+
+const printedAcronym = 0.75
+
+// acronyms makes an entry of each meaning of each short form.
+func (g *gatherer) acronyms() {
+	at := map[string][]int{} // short form → entries
+	for b, block := range g.blocks {
+		for _, p := range Acronyms(block.Text, Options{Language: g.lang}) {
+			if !g.printable(p) {
+				continue
+			}
+			key := shortKey(p.Short)
+			start, end := min(p.ShortStart, p.LongStart), max(p.ShortEnd, p.LongEnd)
+			e := Entry{
+				Term: p.Short, Expansion: oneLine(p.Long), Kind: Acronym, Rule: p.Rule,
+				Evidence: Place{b, Span{start, end}}, Confidence: p.Confidence,
+			}
+			same := -1
+			for _, i := range at[key] {
+				if sameMeaning(g.entries[i].Expansion, e.Expansion) {
+					same = i
+					break
+				}
+			}
+			if same >= 0 {
+				old := &g.entries[same]
+				if len(p.Short) < len(old.Term) {
+					old.Term, old.Expansion = e.Term, e.Expansion // NGO rather than NGOs
+				}
+				old.Confidence = max(old.Confidence, e.Confidence)
+				continue
+			}
+			at[key] = append(at[key], len(g.entries))
+			g.entries = append(g.entries, e)
+			g.plain = append(g.plain, true)
+		}
+	}
+}
+
+// printable reports whether a pair makes an entry: a short form that looks
+// like one, a long form that fits it well.
+func (g *gatherer) printable(p Pair) bool {
+	if g.opts.Eagerness == Eager {
+		return utf8.RuneCountInString(p.Short) > 1 && hasUpper(p.Short)
+	}
+	upper, all := 0, 0
+	for _, r := range p.Short {
+		if unicode.IsUpper(r) {
+			upper++
+		}
+		all++
+	}
+	if upper < 2 && !(upper == 1 && strings.ContainsAny(p.Short, "0123456789")) || all > 12 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(p.Long)
+	named := unicode.IsUpper(r) && upper >= 3
+	return p.Confidence >= printedAcronym || named && p.Confidence >= 0.45
+}
+
+// shortKey is the short form without its plural s and its dots.
+func shortKey(s string) string {
+	s = strings.ReplaceAll(s, ".", "")
+	for _, p := range [...]string{"'s", "’s", "s"} {
+		if t, ok := strings.CutSuffix(s, p); ok && len(t) > 1 {
+			if r, _ := utf8.DecodeLastRuneInString(t); unicode.IsUpper(r) {
+				return t
+			}
+		}
+	}
+	return s
+}
+
+// sameMeaning reports whether two long forms differ in no more than spelling,
+// number or one word.
+func sameMeaning(a, b string) bool {
+	x, y := stems(a), stems(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	common := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			common++
+		}
+	}
+	return common*3 >= len(y)*2
+}
+
+// stems are the words of s in a form that forgives spelling and number.
+func stems(s string) []string {
+	var out []string
+	for _, t := range prose.Tokens(s) {
+		if t.Kind == prose.Punct {
+			continue
+		}
+		w := onlyLetters(t.In(s))
+		if len(w) > 5 {
+			w = w[:5]
+		}
+		w = strings.TrimSuffix(w, "s")
+		if len(w) > 2 || t.Kind == prose.Number {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// oneLine makes every run of white space one space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// terms adds defined terms, and definitions to the acronyms.
+func (g *gatherer) terms() {
+	if g.phrases == nil {
+		return
+	}
+	byForm := map[string]int{}
+	for i, e := range g.entries {
+		byForm[e.Term] = i
+		for _, s := range plurals(strings.ToLower(e.Expansion)) {
+			byForm[s] = i
+		}
+	}
+	for b, block := range g.blocks {
+		if block.Heading {
+			continue
+		}
+		for _, d := range Definitions(block.Text, g.lang) {
+			if d.Term == "" || d.Text == "" {
+				continue
+			}
+			emphasised := false
+			for _, s := range block.Emphasis {
+				if s.Start <= d.TermStart && d.TermEnd <= s.End && s.End-s.Start < d.TermEnd-d.TermStart+24 {
+					emphasised = true
+					d.Confidence = min(1, d.Confidence+0.12)
+				}
+			}
+			need := Printed
+			if g.opts.Eagerness == Eager {
+				need = 0.75
+			}
+			if d.Confidence < need || !g.readable(d) {
+				continue
+			}
+			text := g.sentenceCase(d.Text)
+			place := Place{b, d.Sentence}
+			key := d.Term
+			i, known := byForm[key]
+			if !known {
+				key = strings.ToLower(d.Term)
+				i, known = byForm[key]
+			}
+			if known {
+				if e := &g.entries[i]; e.Definition == "" {
+					e.Definition, e.Defined = text, place
+				}
+				continue
+			}
+			if acronymLike(d.Term) || !g.worthy(d) {
+				continue
+			}
+			for _, s := range plurals(strings.ToLower(d.Term)) {
+				byForm[s] = len(g.entries)
+			}
+			g.entries = append(g.entries, Entry{
+				Term: d.Term, Definition: text, Kind: Term, Rule: d.Rule,
+				Evidence: place, Defined: place, Confidence: d.Confidence,
+			})
+			g.plain = append(g.plain, emphasised || d.Rule == "means" || d.Rule == "meaning")
+		}
+	}
+}
+
+// readable reports whether the clause can stand under its term on another
+// page: nothing in it points at its old surroundings.
+func (g *gatherer) readable(d Definition) bool {
+	toks := prose.Tokens(d.Text)
+	words := 0
+	for i, t := range toks {
+		w := strings.ToLower(t.In(d.Text))
+		if t.Kind == prose.Word {
+			words++
+		}
+		if g.pointers[w] || i == 0 && g.phrases.backward[w] {
+			return false
+		}
+	}
+	return words >= 3 && words <= 45
+}
+
+// worthy reports whether a term is one that readers look up: not a person,
+// not a phrase of everyday words only.
+func (g *gatherer) worthy(d Definition) bool {
+	toks := prose.Tokens(d.Term)
+	return len(toks) <= 7 && len(d.Term) >= 3
+}
+
+// sentenceCase makes a sentence of the clause: a capital, a full stop, and in
+// German the article of a subject for that of an object.
+func (g *gatherer) sentenceCase(s string) string {
+	s = oneLine(strings.Trim(s, " ,;:"))
+	if word, rest, ok := strings.Cut(s, " "); ok && g.nominative[word] != "" {
+		s = g.nominative[word] + " " + rest
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(r)) + s[n:]
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") {
+		s += "."
+	}
+	return s
+}
+
+// index enters all forms of the entries into a trie.
+func (g *gatherer) index() *trie {
+	var t trie
+	for i, e := range g.entries {
+		if e.Kind == Acronym {
+			t.add(e.Term, form{entry: i, exact: e.Term})
+			key := shortKey(e.Term)
+			for _, s := range [...]string{key, key + "s"} {
+				if s != e.Term {
+					t.add(s, form{entry: i, exact: s})
+				}
+			}
+			r, _ := utf8.DecodeRuneInString(e.Expansion)
+			for _, s := range plurals(e.Expansion) {
+				t.add(s, form{entry: i, capital: unicode.IsUpper(r)})
+			}
+			continue
+		}
+		for _, s := range plurals(e.Term) {
+			t.add(s, form{entry: i})
+		}
+	}
+	return &t
+}
+
+// expansions gives a long form that only opened a sentence its small letter
+// back, where the text itself writes the word small elsewhere.
+func (g *gatherer) expansions() {
+	if g.nounCapitals {
+		return
+	}
+	small := map[string]bool{}
+	for _, b := range g.blocks {
+		for _, t := range prose.Tokens(b.Text) {
+			if c := b.Text[t.Start]; t.Kind == prose.Word && 'a' <= c && c <= 'z' {
+				small[t.In(b.Text)] = true
+			}
+		}
+	}
+	for i := range g.entries {
+		s := g.entries[i].Expansion
+		first, rest, many := strings.Cut(s, " ")
+		lower := strings.ToLower(first)
+		if many && strings.ToLower(rest) == rest && lower != first && strings.ToUpper(first) != first && small[lower] {
+			g.entries[i].Expansion = lower + " " + rest
+		}
+	}
+}
+
+// findMentions finds the mentions of all entries.
+func (g *gatherer) findMentions() {
+	t := g.index()
+	for b, block := range g.blocks {
+		loud := shouted(block.Text)
+		t.search(block.Text, func(i int, s Span) {
+			e := &g.entries[i]
+			if loud && e.Kind == Acronym && acronymLike(block.Text[s.Start:s.End]) && len(block.Text) > len(e.Term)+8 {
+				return
+			}
+			// "Kosovo Force (KFOR)" is one mention, in its evidence and wherever
+			// the text repeats it.
+			if n := len(e.Mentions); n > 0 && e.Mentions[n-1].Block == b && e.Kind == Acronym {
+				last := e.Mentions[n-1]
+				gap := block.Text[last.End:s.Start]
+				if len(gap) <= 6 && strings.ContainsAny(gap, "([=:") || e.Evidence.Block == b && e.Evidence.Start <= last.Start && s.End <= e.Evidence.End {
+					return
+				}
+			}
+			e.Mentions = append(e.Mentions, Place{b, s})
+		})
+	}
+}
+
+// choose drops the terms that are not mentioned often enough and settles how
+// the others are written.
+func (g *gatherer) choose() {
+	kept := g.entries[:0]
+	for i, e := range g.entries {
+		need := g.opts.Mentions
+		if need == 0 {
+			if need = 2; g.plain[i] {
+				need = 1
+			}
+		}
+		if e.Kind == Term && len(e.Mentions) < need {
+			continue
+		}
+		if e.Kind == Term {
+			e.Term = g.spelling(e)
+		}
+		kept = append(kept, e)
+	}
+	g.entries = kept
+}
+
+// spelling returns the term as it is written inside a sentence: a capital that
+// only opens a sentence goes.
+func (g *gatherer) spelling(e Entry) string {
+	r, n := utf8.DecodeRuneInString(e.Term)
+	if !unicode.IsUpper(r) || g.nounCapitals {
+		return e.Term
+	}
+	// Another capital inside: a name.
+	for _, t := range prose.Tokens(e.Term[n:]) {
+		if r, _ := utf8.DecodeRuneInString(t.In(e.Term[n:])); unicode.IsUpper(r) && t.Start > 0 {
+			return e.Term
+		}
+	}
+	inside := false
+	for _, m := range e.Mentions {
+		text := g.blocks[m.Block].Text
+		r, _ := utf8.DecodeRuneInString(text[m.Start:])
+		if unicode.IsLower(r) {
+			return string(unicode.ToLower(r)) + e.Term[n:]
+		}
+		before := strings.TrimRight(text[:m.Start], " \n\t\"“‘(")
+		last, _ := utf8.DecodeLastRuneInString(before)
+		if before != "" && !strings.ContainsRune(".!?:", last) {
+			inside = true
+		}
+	}
+	if inside {
+		return e.Term
+	}
+	return string(unicode.ToLower(r)) + e.Term[n:]
+}
+
+// refer links each entry to those that its definition mentions.
+func (g *gatherer) refer() {
+	t := g.index()
+	for i := range g.entries {
+		e := &g.entries[i]
+		if e.Definition == "" {
+			continue
+		}
+		t.search(e.Definition, func(j int, _ Span) {
+			if j != i && !slices.Contains(e.SeeAlso, g.entries[j].Term) && g.entries[j].Term != e.Term {
+				e.SeeAlso = append(e.SeeAlso, g.entries[j].Term)
+			}
+		})
+	}
+}

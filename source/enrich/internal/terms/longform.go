@@ -1,0 +1,175 @@
+package terms
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// From a short form and a window to the long form, or to nothing: alignment,
+// judgement, and where the long form begins and ends.
+
+// rulePlainShort is RuleShortLong for a short form that does not look like one.
+const rulePlainShort = "plain " + RuleShortLong
+
+// try aligns and judges; it adds the pair when the text bears it.
+func (f *finder) try(short Span, w Span, rule string) bool {
+	word := f.text[short.Start:short.End]
+	long, sure, ok := f.match(word, w, rule)
+	if rule == RuleLongShort && sure < 1 {
+		if l, perfect, found := f.name(word, w); found && (!ok || perfect && l.Start < long.Start) {
+			long, sure, ok = l, confidenceName, true
+		}
+	}
+	if !ok {
+		return false
+	}
+	f.add(short, long, rule, sure)
+	return true
+}
+
+// match finds the long form of the word within the window.
+func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
+	f.al.win.prepare(f.text[w.Start:w.End], f.lang)
+	if len(f.al.win.words) == 0 {
+		return Span{}, 0, false
+	}
+	anchored := rule != RuleLongShort && rule != RuleInside && rule != RuleOr
+	for _, v := range variants(word) {
+		f.al.letters = v.letters
+		a, ok := f.al.align(anchored)
+		if !ok {
+			continue
+		}
+		a.cost += v.penalty
+		if !f.judge(word, a, rule) {
+			continue
+		}
+		words := f.al.win.words
+		if rule == RuleComma && a.last+1 < len(words) {
+			continue
+		}
+		long := Span{w.Start + words[a.first].start, w.Start + words[a.last].end}
+		if rest := words[a.last+1:]; len(rest) == 1 && (rule == RuleShortLong || f.silentHead(rest[0], words[a.first], a, w)) {
+			long.End = w.Start + rest[0].end
+		}
+		if r, _ := utf8.DecodeLastRuneInString(f.text[w.Start : w.Start+a.at]); isApostrophe(r) && a.at > words[a.first].start {
+			long.Start = w.Start + a.at // l'Organisation
+		}
+		long = f.widen(long, w)
+		if s := f.text[long.Start:long.End]; !plausible(s, word) || (rule == RuleOr || rule == RuleComma) && strings.Contains(s, ",") {
+			continue
+		}
+		return long, confidence(a, len(v.letters)), true
+	}
+	return Span{}, 0, false
+}
+
+// How much a placement may cost, by the number of letters.
+const (
+	limitTwo    = 17 // two letters
+	limitThree  = 22 // three letters
+	limitFour   = 27 // four letters
+	limitLetter = 2  // more for each letter beyond four
+	nameBonus   = 3  // more for each letter of a name: only words with capitals are passed over
+	limitSmall  = 9  // for each letter of a short form without a capital
+	limitStrict = 1  // where nothing but commas joins the two
+)
+
+func (f *finder) judge(word string, a alignment, rule string) bool {
+	k := len(f.al.letters)
+	if rule == RuleInside && k < 2 {
+		return false
+	}
+	if rule == rulePlainShort {
+		return k >= 3 && a.cost <= limitStrict && a.gaps == 0 && a.first < a.last && a.last+1 == len(f.al.win.words)
+	}
+	if rule == RuleComma || rule == RuleOr {
+		return k >= 3 && a.cost <= limitStrict && a.inside == 0 && a.gaps == 0
+	}
+	if strings.IndexFunc(word, unicode.IsUpper) < 0 {
+		return k >= 2 && a.cost <= limitSmall*k && (a.inside == 0 || !strings.ContainsAny(word, "aeiouy") && a.gaps == 0)
+	}
+	limit := limitFour + (k-4)*limitLetter
+	switch k {
+	case 1:
+		limit = 0
+	case 2:
+		limit = limitTwo
+	case 3:
+		limit = limitThree
+	}
+	if a.lowGaps == 0 && a.gaps > 0 && k > 2 {
+		limit += k * nameBonus
+	}
+	return a.cost <= limit
+}
+
+// Confidences that do not come from an alignment.
+const (
+	confidenceName    = 0.8
+	confidenceCompany = 0.7
+	confidenceLetter  = 0.5
+)
+
+// confidence says how surely k letters placed so stand for the words: 1 when
+// each begins a word and no word is left out.
+func confidence(a alignment, k int) float64 {
+	return max(0, 1-float64(a.cost-a.functions*gapFunction)/float64(12*k)-0.02*float64(a.inside))
+}
+
+// silentHead reports whether the one word between the last letter and the
+// bracket still belongs to the long form: the rest of a name written with
+// capitals ("Arid Zones and Dry Lands"), or the head noun of a natural kind,
+// which short forms tend to leave out ("serum response gene"). After a number
+// there follows a general noun ("the 1958 Agreement").
+func (f *finder) silentHead(rest, first windowWord, a alignment, w Span) bool {
+	word := f.text[w.Start+rest.start : w.Start+rest.end]
+	if f.lang.silentHeads[strings.ToLower(word)] {
+		return true
+	}
+	return rest.capital && first.capital && !a.number && len(word) > 2
+}
+
+// plausible refuses what cannot be a long form of word: text with a bracket
+// left open, a spelling of the same word, codes.
+func plausible(long, word string) bool {
+	if !balanced(long) || containsWord(long, word) {
+		return false
+	}
+	lower, run := 0, 0
+	spaces := false
+	for _, r := range long {
+		if unicode.IsLetter(r) {
+			if run++; run >= 4 || unicode.IsLower(r) && run >= 3 {
+				lower++
+			}
+			continue
+		}
+		run = 0
+		spaces = spaces || unicode.IsSpace(r)
+	}
+	if lower == 0 {
+		return false
+	}
+	if !spaces {
+		a, b := onlyLetters(long), onlyLetters(word)
+		if len(a) <= len(b) || len(a) == len(b)+1 && strings.HasPrefix(a, b) {
+			return false
+		}
+	}
+	return true
+}
+
+// widen takes in what is tied to the first word without a space: the locants
+// of a chemical name, "1,1,1-trichloroethane".
+func (f *finder) widen(long, w Span) Span {
+	at := long.Start
+	for at > w.Start && strings.IndexByte("0123456789,'", f.text[at-1]) >= 0 {
+		at--
+	}
+	if at < long.Start && f.text[at] != ',' && f.text[at] != '\'' {
+		long.Start = at
+	}
+	return long
+}

@@ -1,0 +1,68 @@
+package terms
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Names whose acronym keeps the letters of another order or an older wording.
+
+// name takes a name written with capitals for the long form of an acronym
+// whose letters have another order in it or come from an older wording: "the
+// United Nations Population Fund (UNFPA)". Nearly every letter has to be the
+// initial of a word of its own, nearly every word has to give one, and both
+// begin alike.
+func (f *finder) name(word string, w Span) (long Span, perfect, ok bool) {
+	for _, r := range word {
+		if !unicode.IsUpper(r) {
+			return Span{}, false, false
+		}
+	}
+	letters := []rune(onlyLetters(word))
+	words := f.al.win.words
+	if len(letters) < 4 || len(words) == 0 || f.text[w.Start+words[len(words)-1].end:w.End] != "" {
+		return Span{}, false, false
+	}
+	used := make([]bool, len(letters))
+	hits, misses := 0, 0
+	best := -1
+	for i := len(words) - 1; i >= 0 && misses <= 1; i-- {
+		word := words[i]
+		if word.aside || i+1 < len(words) && strings.Trim(f.text[w.Start+word.end:w.Start+words[i+1].start], " &") != "" {
+			break
+		}
+		if !word.capital {
+			if word.function && i+1 < len(words) {
+				continue
+			}
+			break
+		}
+		r, _ := utf8.DecodeRuneInString(f.text[w.Start+word.start:])
+		r = fold(r)
+		hit := false
+		for k, l := range letters {
+			if l == r && !used[k] {
+				used[k], hit = true, true
+				break
+			}
+		}
+		if !hit {
+			misses++
+			continue
+		}
+		hits++
+		if hits == len(letters) && misses == 0 {
+			best, perfect = i, true
+			break
+		}
+		if r == letters[0] && hits >= 3 && hits >= len(letters)-1 && misses <= 1 {
+			best = i
+		}
+	}
+	if best < 0 {
+		return Span{}, false, false
+	}
+	long = Span{w.Start + words[best].start, w.End}
+	return long, perfect, plausible(f.text[long.Start:long.End], word)
+}
