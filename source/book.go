@@ -68,7 +68,7 @@ func (r *reader) chapters(doc *document.Document, t *text, folder bool) error {
 	for _, res := range doc.Resources {
 		b.names[res.Name] = true
 	}
-	sections, err := b.sections(list, 0)
+	sections, err := b.sections(list)
 	if err != nil {
 		return err
 	}
@@ -148,13 +148,13 @@ func digits(s string) int {
 }
 
 // sections reads the chapters and parts of a list.
-func (b *book) sections(list []markdown.Chapter, depth int) ([]document.Block, error) {
+func (b *book) sections(list []markdown.Chapter) ([]document.Block, error) {
 	var out []document.Block
 	for _, c := range list {
 		if c.File == "" {
 			part := &document.Section{Role: document.RolePart, Title: document.Plain(c.Part)}
 			part.Pos = c.Pos
-			inner, err := b.sections(c.Chapters, depth+1)
+			inner, err := b.sections(c.Chapters)
 			if err != nil {
 				return nil, err
 			}
@@ -163,13 +163,11 @@ func (b *book) sections(list []markdown.Chapter, depth int) ([]document.Block, e
 			out = append(out, part)
 			continue
 		}
-		s, err := b.chapter(c)
+		blocks, err := b.chapter(c)
 		if err != nil {
 			return nil, err
 		}
-		if s != nil {
-			out = append(out, s)
-		}
+		out = append(out, blocks...)
 	}
 	return out, nil
 }
@@ -187,8 +185,9 @@ func (b *book) free(a document.Anchor) document.Anchor {
 	return a
 }
 
-// chapter reads one further file as a section.
-func (b *book) chapter(c markdown.Chapter) (*document.Section, error) {
+// chapter reads one further file as a section, or as several if it holds
+// several headings of the highest level.
+func (b *book) chapter(c markdown.Chapter) ([]document.Block, error) {
 	if b.files++; b.files > b.limits.Chapters {
 		return nil, fmt.Errorf("%w of %d", ErrTooManyChapters, b.limits.Chapters)
 	}
@@ -205,39 +204,32 @@ func (b *book) chapter(c markdown.Chapter) (*document.Section, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc, err := b.document(t)
+	doc, err := b.document(t, b.doc.Metadata.Language, true)
 	if err != nil {
 		return nil, err
 	}
 	m := &doc.Metadata
-	title := m.Title
-	if title == "" {
-		title = titleFromName(name)
-		b.found.AddHint(diag.Warning, "source-no-title", diag.Position{File: name, Line: 1, Column: 1},
-			"begin the file with a heading of level 1", "the chapter has no title; it is called %q", title)
+	first := b.opener(doc, name)
+	if m.Language != "" && m.Language != b.doc.Metadata.Language && first.Lang == "" {
+		first.Lang = m.Language
 	}
-	s := &document.Section{Title: []document.Inline{&document.Text{Attr: document.Attr{Pos: m.TitlePos}, Value: title}}}
-	s.Pos = m.TitlePos
-	if s.Pos.IsZero() {
-		s.Pos = diag.Position{File: name, Line: 1, Column: 1}
+	if role := document.Role(m.Settings["role"]); role != document.RoleNone {
+		if first.Role = role; !knownRole(role) {
+			b.found.Add(diag.Warning, "source-unknown-role", first.Pos, "%q is no role of a chapter", role)
+			first.Role = document.RoleNone
+		}
+		delete(m.Settings, "role")
 	}
-	if m.Language != "" && m.Language != b.doc.Metadata.Language {
-		s.Lang = m.Language
+	for k, v := range m.Settings {
+		if first.Settings == nil {
+			first.Settings = map[string]string{}
+		}
+		first.Settings[k] = v
 	}
-	s.Role = document.Role(m.Settings["role"])
-	if !knownRole(s.Role) {
-		b.found.Add(diag.Warning, "source-unknown-role", s.Pos, "%q is no role of a chapter", s.Role)
-		s.Role = document.RoleNone
-	}
-	delete(m.Settings, "role")
-	if len(m.Settings) > 0 {
-		s.Settings = m.Settings
-	}
-	s.Blocks = append(byline(doc, &b.doc.Metadata), doc.Blocks...)
-	doc.Blocks = []document.Block{s}
+	first.Blocks = append(byline(doc, &b.doc.Metadata), first.Blocks...)
 	doc.Identify()
 	b.claim(name, doc)
-	b.opening[name] = s.Anchor
+	b.opening[name] = first.Anchor
 	b.owner = append(b.owner, owned{name, doc.Blocks})
 	b.doc.Directives.Glossary = append(b.doc.Directives.Glossary, doc.Directives.Glossary...)
 	b.doc.Directives.Timeline = append(b.doc.Directives.Timeline, doc.Directives.Timeline...)
@@ -250,7 +242,33 @@ func (b *book) chapter(c markdown.Chapter) (*document.Section, error) {
 		b.names[res.Name] = true
 		b.doc.Resources = append(b.doc.Resources, res)
 	}
-	return s, nil
+	return doc.Blocks, nil
+}
+
+// opener returns the section that a further file begins with. If its text does
+// not begin with the heading that gives its title, all of it becomes a section.
+func (b *book) opener(doc *document.Document, name string) *document.Section {
+	m := &doc.Metadata
+	if m.Title != "" && len(doc.Blocks) > 0 {
+		if s, ok := doc.Blocks[0].(*document.Section); ok && s.Pos == m.TitlePos {
+			return s
+		}
+	}
+	s := &document.Section{Blocks: doc.Blocks}
+	title := m.Title
+	if title == "" {
+		if title = titleFromName(name); title == "" {
+			title = path.Base(name)
+		}
+		b.found.AddHint(diag.Warning, "source-no-title", diag.Position{File: name, Line: 1, Column: 1},
+			"begin the file with a heading of level 1", "the chapter has no title; it is called %q", title)
+	}
+	s.Title = []document.Inline{&document.Text{Attr: document.Attr{Pos: m.TitlePos}, Value: title}}
+	if s.Pos = m.TitlePos; s.Pos.IsZero() {
+		s.Pos = diag.Position{File: name, Line: 1, Column: 1}
+	}
+	doc.Blocks = []document.Block{s}
+	return s
 }
 
 func knownRole(r document.Role) bool {

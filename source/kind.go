@@ -61,13 +61,13 @@ func kindOf(name string, src []byte) kind {
 	return kindPlain
 }
 
-// document reads one text with the reader of its kind.
-func (r *reader) document(t *text) (*document.Document, error) {
-	language := r.opts.Language
+// document reads one text with the reader of its kind. Chapter says that it is
+// a part of a book, whose language is language.
+func (r *reader) document(t *text, language string, chapter bool) (*document.Document, error) {
 	read := func(src []byte) (doc *document.Document, err error) {
 		switch kindOf(t.name, src) {
 		case kindMarkdown:
-			doc, found, err := markdown.Read(t.name, src, markdown.Options{Depth: r.limits.Depth, Language: language})
+			doc, found, err := markdown.Read(t.name, src, markdown.Options{Depth: r.limits.Depth, Language: language, Chapter: chapter})
 			t.restore(doc, found)
 			r.found = append(r.found, found...)
 			return doc, err

@@ -118,7 +118,7 @@ func (r *reader) read(name string, src []byte, folder bool) (*document.Document,
 	if err != nil {
 		return nil, r.found, err
 	}
-	doc, err := r.document(t)
+	doc, err := r.document(t, r.opts.Language, false)
 	if err != nil {
 		return nil, r.found, err
 	}

@@ -369,7 +369,7 @@ func TestCover(t *testing.T) {
 func TestBook(t *testing.T) {
 	fsys := fstest.MapFS{
 		"b/index.md":   file("---\ntitle: The book\nlang: en\nauthor: Ann\nchapters:\n  - pre.md\n  - part: First part\n    chapters: [one.md, sub/two.md]\n  - one.md\n---\nSee [two](sub/two.md) and [there](one.md#same).\n"),
-		"b/pre.md":     file("---\nrole: preface\nlang: de\nauthor: Bert\n---\n# Vorwort\n\nEin \"Wort\".\n"),
+		"b/pre.md":     file("---\nlang: de\nauthor: Bert\n---\n# *Vorwort* {.preface}\n\nEin \"Wort\".\n"),
 		"b/one.md":     file("# One\n\nText.\n\n## Same\n\n[self](#same) [gone](three.md)\n"),
 		"b/sub/two.md": file("# Two\n\nText. ![p](p.png)\n\n## Same\n\n[self](#same) [other](../one.md) [there](../one.md#same)\n\n### Deep\n"),
 		"b/sub/p.png":  {Data: pngOf(2, 2)},

@@ -85,6 +85,9 @@ type Options struct {
 	// Language is the BCP 47 tag of texts that do not name theirs; empty means
 	// that it is guessed. It chooses the quotation marks.
 	Language string
+	// Chapter says that the file is a part of a book: the heading that gives
+	// the title stays in the text, with its marks and attributes.
+	Chapter bool
 }
 
 const (
@@ -122,7 +125,11 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 	root := r.parser().Parse(text.NewReader(r.body))
 	r.doc.Blocks = r.blocks(root, 0)
 	r.unusedNotes()
-	r.titled()
+	if opts.Chapter {
+		r.chapterTitle()
+	} else {
+		r.titled()
+	}
 	r.doc.Blocks = manuscript.Nest("markdown", r.doc.Blocks, &r.found)
 	r.doc.Identify()
 	r.resolve()
@@ -226,6 +233,21 @@ func (r *reading) titled() {
 	case !had && firsts > 1:
 		r.found.AddHint(info, "markdown-several-titles", r.doc.Metadata.TitlePos, "give the title in the front matter",
 			"%d headings are of level 1; the first is taken as the title", firsts)
+	}
+}
+
+// chapterTitle finds the title of a chapter and leaves its heading in place.
+func (r *reading) chapterTitle() {
+	m := &r.doc.Metadata
+	for i, b := range r.doc.Blocks {
+		h, ok := b.(*document.Heading)
+		if !ok || h.Level != 1 {
+			continue
+		}
+		if text := oneLine(document.TextOf(h.Content)); i == 0 && text != "" && (m.Title == "" || m.Title == text) {
+			m.Title, m.TitlePos = text, h.Pos
+		}
+		return
 	}
 }
 
