@@ -83,15 +83,17 @@ func (s *setter) opening(sec *document.Section, c scope) {
 	if n := s.numbers.Of(sec); n > 0 && st.ChapterOpenings {
 		label = s.words.Chapter + " " + strconv.Itoa(n)
 	}
-	s.list.kern(s.sink(label == ""))
+	sink, below := s.sink(label == ""), 3*lead
+	switch sec.Role {
+	case document.RoleTimeline, document.RoleGlossary, document.RoleIndex:
+		// The back matter uses its pages from near the head on.
+		sink, below = lead, 2*lead
+	}
+	s.list.kern(sink)
 	if label != "" {
 		s.furniture(label, st.ChapterLabel, c, "label")
 		s.list.kern(lead / 2)
 		s.list.keep()
-	}
-	below := 3 * lead
-	if sec.Role == document.RoleTimeline || sec.Role == document.RoleGlossary || sec.Role == document.RoleIndex {
-		below = 2 * lead
 	}
 	s.chapterTitle(sec.Title, sec.Anchor, below, c)
 }
