@@ -175,18 +175,12 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		}
 		n := s.at(next)
 		if n.spaced || n.word == nil || !n.word.decadeSuffix {
-			if !s.lang.decadeBare || it.digits != 4 {
+			if !s.lang.decadeBare || it.digits != 4 && it.digits != 2 || s.gluedRight(i) {
 				return -1
 			}
-			next = i
+			return m.decade(i, i, r)
 		}
-		if it.digits == 2 {
-			r.shortYear, r.hasShort = int(it.num), true
-		} else if it.digits >= 3 {
-			r.year, r.hasYear = int(it.num), true
-		}
-		r.grain = Decade
-		return m.takeEra(next+1, r)
+		return m.decade(i, next, r)
 	case clDecadeWord:
 		if w == nil || w.decade == 0 {
 			return -1
@@ -259,7 +253,7 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		} else if it.kind == prose.Word { // XIXe is one word
 			t := s.text[it.start:it.end]
 			for _, suffix := range []string{"ème", "er", "e"} {
-				if len(t) > len(suffix) && t[len(t)-len(suffix):] == suffix {
+				if len(t) > len(suffix) && t[len(t)-len(suffix):] == suffix && n == 0 {
 					n = roman(t[:len(t)-len(suffix)])
 					break
 				}
@@ -357,6 +351,18 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		return i + 1
 	}
 	return -1
+}
+
+// decade notes the decade that number i names and returns the index after it, last being the last item of its word.
+func (m *matcher) decade(i, last int, r *reading) int {
+	it := m.s.at(i)
+	if it.digits == 2 {
+		r.shortYear, r.hasShort = int(it.num), true
+	} else {
+		r.year, r.hasYear = int(it.num), true
+	}
+	r.grain = Decade
+	return m.takeEra(last+1, r)
 }
 
 // connector reports whether item i joins the two ends of a range or the members of a pair.

@@ -178,6 +178,12 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 	}
 	plural := s.pluralAfter(to)
 	round := r.year%100 == 0
+	if s.lang.bareYears && !r.threeDigits && r.year >= 1200 && !pw.weakLead && prev.kind != prose.Number && (s.char(from-1) != '(' && prev.kind != prose.Punct || first.newline || s.char(from-1) == '.' || s.char(from-1) == ',') {
+		// German needs no preposition: "1949 gründeten", "wurde 1949 gegründet".
+		if next.kind == prose.Word && !next.capital && !next.newline || s.closes(to) {
+			return true
+		}
+	}
 	if first.newline {
 		// A heading's or a line's first word: "1999", "1999: The war", "1999 also saw".
 		return !r.threeDigits && (!plural || !round)

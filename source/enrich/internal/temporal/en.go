@@ -94,6 +94,7 @@ func newEnglish() *language {
 	l.each("began saw became took came went made brought marked ended started fell failed succeeded", func(w *word, n int) { w.verb = true })
 	l.each("next coming", func(w *word, n int) { w.ahead = true })
 	l.stretch = []string{"over", "for", "within"}
+	l.each("to through until till", func(w *word, n int) { w.reaches = true })
 	l.word("between").between = true
 	l.each("last next", func(w *word, n int) { w.ago = true })
 	l.each("born", func(w *word, n int) { w.afterYear = true })

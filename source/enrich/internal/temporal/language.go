@@ -51,6 +51,7 @@ type word struct {
 	finite       bool // a finite verb or a word that cannot begin a noun phrase: the clause goes on
 	adverbial    bool
 	between      bool
+	reaches      bool // leads from the first end of a range to the second: to, until
 	ahead        bool // next, coming
 	yearVerb     bool // has a year as its subject: "1987 saw"
 	ago          bool
@@ -86,6 +87,7 @@ type language struct {
 	ordinalStop   bool // "24." is an ordinal
 	decimalComma  bool
 	decadeBare    bool     // "années 1990": a decade is written without a suffix
+	bareYears     bool     // a year needs no preposition: "1949 gründeten"
 	dayFirst      bool     // 4/3/1999 is in March
 	eraFirst      bool     // AD 410
 	stretch       []string // prepositions that make "the next year" a length of time
@@ -187,6 +189,8 @@ func (w *word) mayBe(c class) bool {
 		return w.era && !w.before
 	case clApYear:
 		return w.text == "'" || w.text == "’" || w.text == "‘"
+	case clDecade:
+		return false
 	case clDecadeWord:
 		return w.decade > 0
 	case clWeekday:
@@ -227,6 +231,8 @@ func (w *word) mayBe(c class) bool {
 
 var (
 	english = sync.OnceValue(newEnglish)
+	german  = sync.OnceValue(newGerman)
+	french  = sync.OnceValue(newFrench)
 	neutral = sync.OnceValue(newNeutral)
 )
 
@@ -235,6 +241,10 @@ func languageOf(tag string) *language {
 	switch prose.Base(tag) {
 	case "en":
 		return english()
+	case "de":
+		return german()
+	case "fr":
+		return french()
 	}
 	return neutral()
 }

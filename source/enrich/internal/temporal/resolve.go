@@ -126,8 +126,10 @@ func (s *scanner) joined(a, b *reading) bool {
 	case 1:
 		return !s.items[a.to].newline && !s.items[b.from].newline && (s.connector(a.to) || s.char(a.to) == ',')
 	case 2:
-		// "May, June, and July 1999"; "from 24 March to the 10 June"
-		return !s.items[b.from].newline && s.char(a.to) == ',' && s.connector(a.to+1) && s.at(a.to+1).word != nil
+		// "May, June, and July 1999"; "from 24 March to the 10 June", "vom 24. März bis zum 10. Juni"
+		w := s.at(a.to + 1).word
+		return !s.items[b.from].newline && w != nil && (s.char(a.to) == ',' && s.connector(a.to+1) ||
+			s.connector(a.to) && s.at(a.to).word != nil && s.at(a.to).word.reaches && (w.determiner || w.hasLead))
 	}
 	return false
 }
@@ -201,18 +203,16 @@ func (s *scanner) ranges(readings []reading, out []Expression) {
 		if !s.joined(a, b) || !x.Resolved() || !y.Resolved() || x.Range != nil || x.Lower.Compare(y.Upper) > 0 || a.rule.act != actDate || b.rule.act != actDate {
 			continue
 		}
-		if b.from-a.to != 1 {
-			continue
-		}
-		if w := s.at(a.to).word; w != nil {
+		if w := s.at(a.to).word; w != nil && s.at(a.to).kind == prose.Word {
 			before := s.at(a.from - 1).word
+			for k := a.from - 2; before != nil && before.determiner && !before.hasLead; k-- {
+				before = s.at(k).word
+			}
+			opened := before != nil && (before.between || before.hasLead && before.lead == From)
 			switch {
-			case w.lead == To && w.hasLead, w.lead == Until && w.hasLead:
+			case w.reaches && (opened || x.Grain == y.Grain && w.hasLead):
 			case w.joins && before != nil && before.between:
 			default:
-				continue
-			}
-			if w.hasLead && (before == nil || !before.hasLead && !before.between) && w.lead == To && x.Grain != y.Grain {
 				continue
 			}
 		} else if s.char(a.to) == '/' || s.char(a.to) == ',' {
