@@ -22,9 +22,13 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/quirepress/quire/formats"
 	"github.com/quirepress/quire/source"
@@ -56,17 +60,26 @@ type Press struct {
 	// Edit, if set, may change the document after it is read and before it is
 	// enriched.
 	Edit func(*document.Document)
+	// Workers is the number of articles that are in the press at a time; 0
+	// means one for each processor that Go uses. Memory grows with it, the
+	// bytes that are made do not depend on it.
+	Workers int
 	// Log, if set, is told what the press is doing. It is called from one
 	// goroutine at a time.
 	Log func(Event)
+
+	// article is the name of the article in work, for events.
+	article string
 }
 
 // Event is a step of the press's work that begins, or a file that is done.
 type Event struct {
-	// Step is "read", "enrich", "encode", "verify" or "written".
+	// Article is the name of the article's source, or of its output where it
+	// was not read by the press.
+	Article string
+	// Step is "read", "enrich", "encode", "verify", "written" or "failed".
 	Step string
-	// Name is the source's name; for "encode" and later steps the name of the
-	// file that is made.
+	// Name says what the step is about: a file to be made, a pass.
 	Name string
 	// File is set for "written".
 	File *File
@@ -88,11 +101,40 @@ type File struct {
 	Verified bool
 }
 
-// Report says what was made and what was found. It is complete as far as the
-// press came, also beside an error.
-type Report struct {
+// Article says what was made of an article and what was found in it. It is
+// complete as far as the press came, also beside an error.
+type Article struct {
+	// Name is the name of the article's source, or of its output where it was
+	// not read by the press.
+	Name  string
+	Title string
+	// Words counts the words of the text, headings included, back matter not.
+	Words       int
 	Files       []File
 	Diagnostics diag.List
+	// Err says why there are no files.
+	Err error
+}
+
+// Report says what became of each article, in the order asked for.
+type Report struct{ Articles []Article }
+
+// Files returns the files of all articles.
+func (r *Report) Files() []File {
+	var all []File
+	for _, a := range r.Articles {
+		all = append(all, a.Files...)
+	}
+	return all
+}
+
+// Diagnostics returns the findings in all articles.
+func (r *Report) Diagnostics() diag.List {
+	var all diag.List
+	for _, a := range r.Articles {
+		all = append(all, a.Diagnostics...)
+	}
+	return all
 }
 
 // Errors that callers may test for with [errors.Is].
@@ -111,35 +153,58 @@ var (
 // format below the folder dst, which is made if need be: "war/1999.md" becomes
 // "war/1999.pdf" and "war/1999.epub". That two outputs would have one name is
 // an error before anything is written. An article that fails does not stop the
-// others; its error is joined to theirs.
+// others; its error is joined to theirs. Several articles are in work at a time,
+// the report is in the order of the names.
 func (p Press) Publish(ctx context.Context, dst string, src fs.FS, names ...string) (*Report, error) {
 	report := &Report{}
 	if err := p.checkNames(names); err != nil {
 		return report, err
 	}
+	var mu sync.Mutex
+	if log := p.Log; log != nil {
+		p.Log = func(e Event) {
+			mu.Lock()
+			defer mu.Unlock()
+			log(e)
+		}
+	}
+	workers := p.Workers
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	report.Articles = make([]Article, len(names))
+	var group errgroup.Group
+	group.SetLimit(workers)
+	for i, name := range names {
+		group.Go(func() error {
+			report.Articles[i] = p.publish(ctx, dst, src, name)
+			return nil
+		})
+	}
+	group.Wait()
 	var errs []error
-	for _, name := range names {
-		if err := ctx.Err(); err != nil {
-			errs = append(errs, err)
-			break
-		}
-		r, err := p.publish(ctx, dst, src, name)
-		report.Files = append(report.Files, r.Files...)
-		report.Diagnostics = append(report.Diagnostics, r.Diagnostics...)
-		if err != nil {
-			errs = append(errs, err)
-		}
+	for _, a := range report.Articles {
+		errs = append(errs, a.Err)
 	}
 	return report, errors.Join(errs...)
 }
 
-func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) (*Report, error) {
-	p.log(Event{Step: "read", Name: name})
-	doc, found, err := p.read(src, name)
-	if err != nil {
-		return &Report{Diagnostics: found}, err
+func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) Article {
+	p.article = name
+	a := Article{Name: name}
+	if a.Err = ctx.Err(); a.Err != nil {
+		a.Err = fmt.Errorf("publish: %s: %w", name, a.Err)
+		return a
 	}
-	return p.write(ctx, dst, baseName(name), doc, found)
+	p.log(Event{Step: "read"})
+	var doc *document.Document
+	if doc, a.Diagnostics, a.Err = p.read(src, name); a.Err == nil {
+		a.Err = p.write(ctx, dst, baseName(name), doc, &a)
+	}
+	if a.Err != nil {
+		p.log(Event{Step: "failed"})
+	}
+	return a
 }
 
 func (p Press) read(src fs.FS, name string) (doc *document.Document, found diag.List, err error) {
@@ -176,32 +241,67 @@ func (p Press) checkNames(names []string) error {
 // writers[i]. The document itself is not changed: a copy is enriched. A nil
 // writer skips its format. Nothing is verified.
 func (p Press) Encode(ctx context.Context, doc *document.Document, writers ...io.Writer) (*Report, error) {
-	report := &Report{}
-	defer func() { report.Diagnostics = distinct(report.Diagnostics) }()
+	a := Article{}
+	a.Err = p.encodeTo(ctx, doc, writers, &a)
+	a.Diagnostics = distinct(a.Diagnostics)
+	return &Report{[]Article{a}}, a.Err
+}
+
+func (p Press) encodeTo(ctx context.Context, doc *document.Document, writers []io.Writer, a *Article) error {
 	if len(p.Formats) == 0 {
-		return report, ErrNoFormat
+		return ErrNoFormat
 	}
 	if len(writers) != len(p.Formats) {
-		return report, fmt.Errorf("publish: %d writers for %d formats", len(writers), len(p.Formats))
+		return fmt.Errorf("publish: %d writers for %d formats", len(writers), len(p.Formats))
 	}
-	doc, found, err := p.Prepare(ctx, doc)
-	report.Diagnostics = found
+	doc, err := p.prepare(ctx, doc, a)
 	if err != nil {
-		return report, err
+		return err
 	}
-	err = p.encode(ctx, doc, func(i int, f Format, pages *document.Pagination) (formats.Result, error) {
+	return p.encode(ctx, doc, func(i int, f Format, pages *document.Pagination) (formats.Result, error) {
 		if writers[i] == nil {
 			return formats.Result{}, nil
 		}
 		counter := &counter{w: writers[i]}
 		res, err := f.Encode(ctx, counter, doc, pages)
-		report.Diagnostics = append(report.Diagnostics, res.Diagnostics...)
+		a.Diagnostics = append(a.Diagnostics, res.Diagnostics...)
 		if err == nil {
-			report.Files = append(report.Files, File{MediaType: f.MediaType(), Size: counter.n, Count: res.Count, Unit: res.Unit})
+			a.Files = append(a.Files, File{MediaType: f.MediaType(), Size: counter.n, Count: res.Count, Unit: res.Unit})
 		}
 		return res, err
 	})
-	return report, err
+}
+
+// prepare is Prepare for an article in work.
+func (p Press) prepare(ctx context.Context, doc *document.Document, a *Article) (*document.Document, error) {
+	doc, found, err := p.Prepare(ctx, doc)
+	a.Diagnostics = append(a.Diagnostics, found...)
+	if err == nil {
+		a.Title, a.Words = doc.Metadata.Title, words(doc)
+	}
+	return doc, err
+}
+
+// words counts the words of the text, back matter left out.
+func words(doc *document.Document) int {
+	n := 0
+	var below func(document.Node)
+	below = func(node document.Node) {
+		if s, ok := node.(*document.Section); ok {
+			switch s.Role {
+			case document.RoleTimeline, document.RoleGlossary, document.RoleIndex:
+				return
+			}
+		}
+		n += len(strings.Fields(document.BlockText(node)))
+		for c := range document.Children(node) {
+			below(c)
+		}
+	}
+	for _, b := range doc.Blocks {
+		below(b)
+	}
+	return n
 }
 
 // encode calls one for every format, those that lay out pages first.
@@ -290,6 +390,7 @@ func (p Press) date(doc *document.Document) (found diag.List) {
 
 func (p Press) log(e Event) {
 	if p.Log != nil {
+		e.Article = p.article
 		p.Log(e)
 	}
 }

@@ -79,7 +79,7 @@ func names(t *testing.T, folder string) string {
 func TestPublishMirrorsTheTree(t *testing.T) {
 	dst := t.TempDir()
 	var steps []string
-	p := Press{Formats: []Format{fake{ext: ".x"}, fake{ext: ".y", laysOut: true}}, Log: func(e Event) { steps = append(steps, e.Step) }}
+	p := Press{Formats: []Format{fake{ext: ".x"}, fake{ext: ".y", laysOut: true}}, Workers: 1, Log: func(e Event) { steps = append(steps, e.Step) }}
 	report, err := p.Publish(t.Context(), dst, articles, "a.md", "b/c.md")
 	if err != nil {
 		t.Fatal(err)
@@ -87,8 +87,12 @@ func TestPublishMirrorsTheTree(t *testing.T) {
 	if got := names(t, dst); got != "a.x a.y b/c.x b/c.y" {
 		t.Errorf("wrote %s", got)
 	}
-	if len(report.Files) != 4 || !report.Files[0].Verified || report.Files[0].Count != 3 || len(report.Files[0].SHA256) != 64 {
-		t.Errorf("report %+v", report.Files)
+	made := report.Files()
+	if len(made) != 4 || !made[0].Verified || made[0].Count != 3 || len(made[0].SHA256) != 64 {
+		t.Errorf("files %+v", made)
+	}
+	if a := report.Articles[1]; a.Name != "b/c.md" || a.Title != "Second" || a.Words != 3 || a.Err != nil {
+		t.Errorf("article %+v", a)
 	}
 	b, err := os.ReadFile(filepath.Join(dst, "a.x"))
 	if err != nil || string(b) != "First 2020-02-03T00:00:00Z" {

@@ -23,28 +23,32 @@ import (
 // inside dst. All files are written beside their places and verified before
 // the first is renamed, so that either all change or none.
 func (p Press) Write(ctx context.Context, dst, base string, doc *document.Document) (*Report, error) {
-	return p.write(ctx, dst, base, doc, nil)
+	p.article = base
+	a := Article{Name: base}
+	a.Err = p.write(ctx, dst, base, doc, &a)
+	if a.Err != nil {
+		p.log(Event{Step: "failed"})
+	}
+	return &Report{[]Article{a}}, a.Err
 }
 
-// write is Write for a document in which the reader has found something.
-func (p Press) write(ctx context.Context, dst, base string, doc *document.Document, read diag.List) (*Report, error) {
-	report := &Report{Diagnostics: read}
-	defer func() { report.Diagnostics = distinct(report.Diagnostics) }()
+// write writes the document and tells a what became of it.
+func (p Press) write(ctx context.Context, dst, base string, doc *document.Document, a *Article) error {
+	defer func() { a.Diagnostics = distinct(a.Diagnostics) }()
 	if !fs.ValidPath(base) || base == "." {
-		return report, fmt.Errorf("publish: %q cannot name an output: want a slash-separated path inside the target folder", base)
+		return fmt.Errorf("publish: %q cannot name an output: want a slash-separated path inside the target folder", base)
 	}
 	// The dot keeps a name such as "war-1.2" whole: it is no source's.
 	if err := p.checkNames([]string{base + "."}); err != nil {
-		return report, err
+		return err
 	}
-	doc, found, err := p.Prepare(ctx, doc)
-	report.Diagnostics = append(report.Diagnostics, found...)
+	doc, err := p.prepare(ctx, doc, a)
 	if err != nil {
-		return report, err
+		return err
 	}
-	var done []*draft
+	var drafts []*draft
 	defer func() {
-		for _, d := range done {
+		for _, d := range drafts {
 			d.discard()
 		}
 	}()
@@ -55,44 +59,51 @@ func (p Press) write(ctx context.Context, dst, base string, doc *document.Docume
 		if err != nil {
 			return formats.Result{}, err
 		}
-		done = append(done, d)
+		drafts = append(drafts, d)
 		res, err := f.Encode(ctx, d, doc, pages)
-		report.Diagnostics = append(report.Diagnostics, res.Diagnostics...)
+		a.Diagnostics = append(a.Diagnostics, res.Diagnostics...)
 		if err != nil {
 			return res, fmt.Errorf("publish: %s: %w", name, err)
 		}
 		if err := d.finish(); err != nil {
 			return res, err
 		}
-		d.report = File{Name: name, MediaType: f.MediaType(), Size: d.size, SHA256: hex.EncodeToString(d.hash.Sum(nil)), Count: res.Count, Unit: res.Unit}
-		if v, ok := f.(Verifier); ok {
-			p.log(Event{Step: "verify", Name: name})
-			faults := v.Verify(d.file, d.size)
-			for j := range faults {
-				faults[j].Pos.File = name
-			}
-			report.Diagnostics = append(report.Diagnostics, faults...)
-			if worst, any := faults.Max(); any && worst == diag.Error {
-				return res, fmt.Errorf("%w: %s: %d errors, the first: %s", ErrInvalid, name, faults.Count(diag.Error), firstError(faults))
-			}
-			d.report.Verified = true
-		}
-		return res, nil
+		d.file = File{Name: name, MediaType: f.MediaType(), Size: d.size, SHA256: hex.EncodeToString(d.hash.Sum(nil)), Count: res.Count, Unit: res.Unit}
+		return res, p.verify(f, d, a)
 	})
 	if err != nil {
-		return report, err
+		return err
 	}
-	if worst, any := report.Diagnostics.Max(); p.Strict && any && worst >= diag.Warning {
-		return report, fmt.Errorf("%w: %d", ErrStrict, report.Diagnostics.Count(diag.Warning)+report.Diagnostics.Count(diag.Error))
+	if worst, any := a.Diagnostics.Max(); p.Strict && any && worst >= diag.Warning {
+		return fmt.Errorf("%w: %d", ErrStrict, a.Diagnostics.Count(diag.Warning)+a.Diagnostics.Count(diag.Error))
 	}
-	for _, d := range done {
+	for _, d := range drafts {
 		if err := d.commit(); err != nil {
-			return report, err
+			return err
 		}
-		report.Files = append(report.Files, d.report)
-		p.log(Event{Step: "written", Name: d.name, File: &d.report})
+		a.Files = append(a.Files, d.file)
+		p.log(Event{Step: "written", Name: d.name, File: &d.file})
 	}
-	return report, nil
+	return nil
+}
+
+// verify lets the format check the draft of its file.
+func (p Press) verify(f Format, d *draft, a *Article) error {
+	v, ok := f.(Verifier)
+	if !ok {
+		return nil
+	}
+	p.log(Event{Step: "verify", Name: d.name})
+	faults := v.Verify(d.handle, d.size)
+	for i := range faults {
+		faults[i].Pos.File = d.name
+	}
+	a.Diagnostics = append(a.Diagnostics, faults...)
+	if worst, any := faults.Max(); any && worst == diag.Error {
+		return fmt.Errorf("%w: %s: %d errors, the first: %s", ErrInvalid, d.name, faults.Count(diag.Error), firstError(faults))
+	}
+	d.file.Verified = true
+	return nil
 }
 
 func firstError(l diag.List) string {
@@ -107,14 +118,14 @@ func firstError(l diag.List) string {
 // draft is a file on its way: it stands beside its place until it is good.
 type draft struct {
 	name   string
-	file   *os.File
+	handle *os.File
 	buffer *bufio.Writer
 	hash   interface {
 		io.Writer
 		Sum([]byte) []byte
 	}
-	size   int64
-	report File
+	size int64
+	file File
 }
 
 func newDraft(name string) (*draft, error) {
@@ -135,7 +146,7 @@ func newDraft(name string) (*draft, error) {
 		if err != nil {
 			return nil, fmt.Errorf("publish: %s cannot be written: %w", name, err)
 		}
-		return &draft{name: name, file: f, buffer: bufio.NewWriterSize(f, 1<<16), hash: sha256.New()}, nil
+		return &draft{name: name, handle: f, buffer: bufio.NewWriterSize(f, 1<<16), hash: sha256.New()}, nil
 	}
 	return nil, fmt.Errorf("publish: %s cannot be written: too many unfinished files beside it", name)
 }
@@ -157,23 +168,23 @@ func (d *draft) finish() error {
 
 // commit puts the file into its place.
 func (d *draft) commit() error {
-	temp := d.file.Name()
+	temp := d.handle.Name()
 	// Closing before renaming is what Windows wants; a full disk may show only
 	// now.
-	if err := d.file.Close(); err != nil {
+	if err := d.handle.Close(); err != nil {
 		return fmt.Errorf("publish: %s cannot be written: %w", d.name, err)
 	}
 	if err := os.Rename(temp, d.name); err != nil {
 		return fmt.Errorf("publish: %s cannot be replaced: %w", d.name, err)
 	}
-	d.file = nil
+	d.handle = nil
 	return nil
 }
 
 // discard removes what was not committed.
 func (d *draft) discard() {
-	if d.file != nil {
-		d.file.Close()
-		os.Remove(d.file.Name())
+	if d.handle != nil {
+		d.handle.Close()
+		os.Remove(d.handle.Name())
 	}
 }

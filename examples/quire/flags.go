@@ -41,6 +41,10 @@ type options struct {
 	tocDepth               int
 	noTimeline, noGlossary bool
 	strict, quiet, version bool
+	standard               string
+	report, annotations    string
+	hashes                 bool
+	shard                  shard
 	names                  []string
 }
 
@@ -69,6 +73,11 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f.IntVar(&o.tocDepth, "toc-depth", 0, "levels of headings in the contents")
 	f.BoolVar(&o.noTimeline, "no-timeline", false, "leave the timeline out")
 	f.BoolVar(&o.noGlossary, "no-glossary", false, "leave the glossary out")
+	f.StringVar(&o.standard, "standard", "", "what the PDF promises to keep: "+standards())
+	f.StringVar(&o.report, "report", "", "write a report in JSON into `FILE`")
+	f.StringVar(&o.annotations, "annotations", "", "print findings as workflow commands; \"github\" is known")
+	f.BoolVar(&o.hashes, "hashes", false, "print the SHA-256 of each file written")
+	f.Var(&o.shard, "shard", "publish only a share of the articles, such as `3/16`")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	f.BoolVar(&o.quiet, "quiet", false, "print errors only")
 	f.BoolVar(&o.version, "version", false, "print the version and exit")
@@ -112,6 +121,12 @@ func (o *options) check() error {
 	if o.isbn != "" && !validISBN(o.isbn) {
 		return usagef("%q is no ISBN: want 10 or 13 digits with a right check digit", o.isbn)
 	}
+	if _, err := pdf.ParseStandard(o.standard); err != nil {
+		return usageError{err.Error()}
+	}
+	if o.annotations != "" && o.annotations != "github" {
+		return usagef("-annotations %q: only github is known", o.annotations)
+	}
 	if o.tocDepth < 0 || o.tocDepth > 6 {
 		return usagef("-toc-depth %d: want 1 to 6", o.tocDepth)
 	}
@@ -124,7 +139,7 @@ func (o *options) press() (publish.Press, error) {
 	for name := range strings.SplitSeq(o.formats, ",") {
 		switch strings.TrimSpace(name) {
 		case "pdf":
-			e := pdf.Encoder{}
+			e := pdf.Encoder{Standard: pdf.Standard(o.standard)}
 			for _, file := range o.fonts {
 				b, err := os.ReadFile(file)
 				if err != nil {
@@ -241,4 +256,13 @@ func version() string {
 		return "(unknown)"
 	}
 	return info.Main.Version
+}
+
+// standards lists the names that -standard takes.
+func standards() string {
+	var names []string
+	for _, s := range pdf.Standards() {
+		names = append(names, string(s))
+	}
+	return strings.Join(names, ", ")
 }

@@ -10,6 +10,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/quirepress/quire/examples/articles"
 	"github.com/quirepress/quire/publish"
@@ -23,6 +24,7 @@ import (
 // folder that is a book.
 type job struct {
 	fsys fs.FS
+	root string // the folder that fsys is
 	name string
 	// out is the output's name without an ending, "" if it comes from the
 	// title.
@@ -54,20 +56,35 @@ func press(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 	if err := distinct(jobs); err != nil {
 		return err
 	}
+	jobs = o.shard.of(jobs)
 	progress := newProgress(stdout, stderr, o.quiet)
 	p.Log = progress.event
-	for _, j := range jobs {
-		if ctx.Err() != nil {
-			errs = append(errs, ctx.Err())
-			break
-		}
-		report, err := j.publish(ctx, p, o.out, stdin)
+	began := time.Now()
+	var made []publish.Article
+	for len(jobs) > 0 {
+		n := together(jobs)
+		articles := publishJobs(ctx, p, o.out, jobs[:n], stdin)
 		progress.clear()
-		tell(stderr, report.Diagnostics, o.quiet)
-		if err != nil {
-			if !strings.Contains(err.Error(), j.name) {
-				err = fmt.Errorf("%s: %w", j.shown, err)
+		for i, a := range articles {
+			made = append(made, a)
+			tell(stdout, stderr, a.Diagnostics, &o)
+			if o.hashes {
+				for _, f := range a.Files {
+					fmt.Fprintf(stdout, "%s  %s\n", f.SHA256, f.Name)
+				}
 			}
+			if a.Err != nil {
+				err := a.Err
+				if shown := jobs[i].shown; !strings.Contains(err.Error(), filepath.Base(shown)) {
+					err = fmt.Errorf("%s: %w", shown, err)
+				}
+				errs = append(errs, err)
+			}
+		}
+		jobs = jobs[n:]
+	}
+	if o.report != "" {
+		if err := writeReport(o.report, made, time.Since(began)); err != nil {
 			errs = append(errs, err)
 		}
 	}
@@ -80,22 +97,43 @@ func press(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 	return nil
 }
 
-func (j job) publish(ctx context.Context, p publish.Press, out string, stdin io.Reader) (*publish.Report, error) {
+// together returns how many jobs at the beginning of the list can go through
+// the press at once: files of one folder.
+func together(jobs []job) int {
+	n := 1
+	for n < len(jobs) && jobs[0].ordinary() && jobs[n].ordinary() && jobs[n].root == jobs[0].root {
+		n++
+	}
+	return n
+}
+
+func (j job) ordinary() bool { return j.name != "-" && j.name != "." }
+
+// publishJobs publishes jobs that go together.
+func publishJobs(ctx context.Context, p publish.Press, out string, jobs []job, stdin io.Reader) []publish.Article {
+	j := jobs[0]
+	if j.ordinary() {
+		names := make([]string, len(jobs))
+		for i, j := range jobs {
+			names[i] = j.name
+		}
+		report, err := p.Publish(ctx, out, j.fsys, names...)
+		if len(report.Articles) == 0 {
+			return []publish.Article{{Name: j.shown, Err: err}}
+		}
+		return report.Articles
+	}
+	p.Log(publish.Event{Article: j.shown, Step: "read"})
 	var doc *document.Document
 	var found diag.List
 	var err error
-	switch j.name {
-	default:
-		return p.Publish(ctx, out, j.fsys, j.name)
-	case "-":
-		p.Log(publish.Event{Step: "read", Name: j.shown})
+	if j.name == "-" {
 		doc, found, err = source.ReadFrom(nil, "standard-input", stdin, source.Options{Limits: p.Limits})
-	case ".":
-		p.Log(publish.Event{Step: "read", Name: j.shown})
+	} else {
 		doc, found, err = source.Read(j.fsys, ".", source.Options{Limits: p.Limits})
 	}
 	if err != nil {
-		return &publish.Report{Diagnostics: found}, err
+		return []publish.Article{{Name: j.shown, Diagnostics: found, Err: err}}
 	}
 	if j.out == "" {
 		j.out = "standard-input"
@@ -103,9 +141,10 @@ func (j job) publish(ctx context.Context, p publish.Press, out string, stdin io.
 			j.out = string(document.Slug(doc.Metadata.Title))
 		}
 	}
-	report, err := p.Write(ctx, out, j.out, doc)
-	report.Diagnostics = append(found, report.Diagnostics...)
-	return report, err
+	report, _ := p.Write(ctx, out, j.out, doc)
+	a := report.Articles[0]
+	a.Diagnostics = append(found, a.Diagnostics...)
+	return []publish.Article{a}
 }
 
 // expand turns the arguments into jobs: no argument means the sample, a folder
@@ -147,7 +186,7 @@ func jobsOf(name string) ([]job, error) {
 	}
 	var jobs []job
 	for _, n := range names {
-		j := job{fsys: root.FS(), name: n, out: strings.TrimSuffix(n, path.Ext(n)), shown: filepath.Join(folder, filepath.FromSlash(n))}
+		j := job{fsys: root.FS(), root: folder, name: n, out: strings.TrimSuffix(n, path.Ext(n)), shown: filepath.Join(folder, filepath.FromSlash(n))}
 		if n == "." {
 			whole, err := filepath.Abs(folder)
 			if err != nil {
@@ -190,14 +229,4 @@ func withCover(p *publish.Press, file string) error {
 		doc.Resources = append(doc.Resources, document.Resource{Name: name, MediaType: media, Bytes: picture})
 	}
 	return nil
-}
-
-// tell prints the findings: warnings and errors, and what was left out of the
-// text.
-func tell(w io.Writer, found diag.List, quiet bool) {
-	for _, d := range found {
-		if !quiet || d.Severity == diag.Error {
-			fmt.Fprintln(w, d)
-		}
-	}
 }

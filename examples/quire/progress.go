@@ -17,16 +17,19 @@ type progress struct {
 	mu             sync.Mutex
 	stdout, stderr io.Writer
 	live, quiet    bool
-	shown          int // width of the live line
-	article        string
-	// The file being made, when it was begun, and what the others took.
+	shown          int                      // width of the live line
+	making         map[string]making        // by article
+	took           map[string]time.Duration // by file
+}
+
+// making is a file in the making, and when it was begun.
+type making struct {
 	file  string
 	began time.Time
-	took  map[string]time.Duration
 }
 
 func newProgress(stdout, stderr io.Writer, quiet bool) *progress {
-	p := &progress{stdout: stdout, stderr: stderr, quiet: quiet, took: map[string]time.Duration{}}
+	p := &progress{stdout: stdout, stderr: stderr, quiet: quiet, making: map[string]making{}, took: map[string]time.Duration{}}
 	if f, ok := stderr.(*os.File); ok {
 		info, err := f.Stat()
 		p.live = err == nil && info.Mode()&os.ModeCharDevice != 0
@@ -38,17 +41,16 @@ func newProgress(stdout, stderr io.Writer, quiet bool) *progress {
 func (p *progress) event(e publish.Event) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if e.Step != "verify" && p.file != "" {
-		p.took[p.file] = time.Since(p.began)
-		p.file = ""
+	if m, ok := p.making[e.Article]; ok && e.Step != "verify" {
+		p.took[m.file] = time.Since(m.began)
+		delete(p.making, e.Article)
 	}
 	switch e.Step {
 	case "encode":
-		p.file, p.began = e.Name, time.Now()
+		p.making[e.Article] = making{e.Name, time.Now()}
 	case "read":
-		p.article = e.Name
 		if !p.live && !p.quiet {
-			fmt.Fprintf(p.stderr, "publishing %s\n", e.Name)
+			fmt.Fprintf(p.stderr, "publishing %s\n", e.Article)
 		}
 	case "written":
 		p.clear()
@@ -59,10 +61,7 @@ func (p *progress) event(e publish.Event) {
 	}
 	if p.live && !p.quiet {
 		p.clear()
-		line := fmt.Sprintf("%s: %s …", p.article, e.Step)
-		if e.Name != p.article && e.Name != "" {
-			line = fmt.Sprintf("%s: %s %s …", p.article, e.Step, e.Name)
-		}
+		line := fmt.Sprintf("%s: %s …", e.Article, strings.TrimSpace(e.Step+" "+e.Name))
 		if r := []rune(line); len(r) > 78 {
 			line = string(r[:77]) + "…"
 		}

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/quirepress/quire/publish"
+	"github.com/quirepress/quire/source/diag"
+)
+
+// tell prints the findings: as lines for people on standard error, or as
+// workflow commands of GitHub Actions on standard output.
+func tell(stdout, stderr io.Writer, found diag.List, o *options) {
+	for _, d := range found {
+		switch {
+		case o.annotations == "github":
+			fmt.Fprintln(stdout, annotation(d))
+		case !o.quiet || d.Severity == diag.Error:
+			fmt.Fprintln(stderr, d)
+		}
+	}
+}
+
+// annotation writes a finding as a workflow command of GitHub Actions, which
+// shows it beside the line that it is about.
+func annotation(d diag.Diagnostic) string {
+	level := map[diag.Severity]string{diag.Info: "notice", diag.Warning: "warning", diag.Error: "error"}[d.Severity]
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	message := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	var at []string
+	if d.Pos.File != "" {
+		at = append(at, "file="+property.Replace(d.Pos.File))
+	}
+	if d.Pos.Line > 0 {
+		at = append(at, fmt.Sprintf("line=%d,col=%d", d.Pos.Line, max(d.Pos.Column, 1)))
+	}
+	at = append(at, "title="+property.Replace(d.Code))
+	text := d.Message
+	if d.Hint != "" {
+		text += " (" + d.Hint + ")"
+	}
+	return "::" + level + " " + strings.Join(at, ",") + "::" + message.Replace(text)
+}
+
+// reportFile is what -report writes.
+type reportFile struct {
+	Version  string          `json:"version"`
+	Articles []reportArticle `json:"articles"`
+	// Seconds is the time that publishing took; PeakBytes the memory that the
+	// program got from the system.
+	Seconds   float64 `json:"seconds"`
+	PeakBytes uint64  `json:"peak_bytes"`
+}
+
+type reportArticle struct {
+	Name        string         `json:"name"`
+	Title       string         `json:"title"`
+	Words       int            `json:"words"`
+	Files       []publish.File `json:"files"`
+	Diagnostics diag.List      `json:"diagnostics"`
+	Error       string         `json:"error,omitempty"`
+}
+
+// writeReport writes what was made and found, for programs.
+func writeReport(name string, made []publish.Article, took time.Duration) error {
+	var memory runtime.MemStats
+	runtime.ReadMemStats(&memory)
+	r := reportFile{Version: version(), Articles: []reportArticle{}, Seconds: took.Seconds(), PeakBytes: memory.Sys}
+	for _, a := range made {
+		out := reportArticle{Name: a.Name, Title: a.Title, Words: a.Words, Files: a.Files, Diagnostics: a.Diagnostics}
+		if out.Files == nil {
+			out.Files = []publish.File{}
+		}
+		if out.Diagnostics == nil {
+			out.Diagnostics = diag.List{}
+		}
+		if a.Err != nil {
+			out.Error = a.Err.Error()
+		}
+		r.Articles = append(r.Articles, out)
+	}
+	b, err := json.MarshalIndent(r, "", "  ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(name, append(b, '\n'), 0o666)
+}
+
+// shard is a share of the articles: part i of n, from 1.
+type shard struct{ i, n int }
+
+func (s *shard) String() string {
+	if s.n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", s.i, s.n)
+}
+
+func (s *shard) Set(text string) error {
+	if _, err := fmt.Sscanf(text, "%d/%d", &s.i, &s.n); err != nil || s.i < 1 || s.n < s.i || s.String() != text {
+		return fmt.Errorf("want a share such as 3/16")
+	}
+	return nil
+}
+
+// of returns every n-th job: neighbours are often of a size, so that shares
+// cut this way take about the same time.
+func (s *shard) of(jobs []job) []job {
+	if s.n == 0 {
+		return jobs
+	}
+	var mine []job
+	for k := s.i - 1; k < len(jobs); k += s.n {
+		mine = append(mine, jobs[k])
+	}
+	return mine
+}
