@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -73,10 +74,15 @@ func (p *bracketParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 			block.Advance(n)
 			return m
 		}
+		if m := noteForm.FindSubmatch(line[:min(len(line), 210)]); m != nil {
+			p.r.found.Add(warning, "markdown-note-missing", p.r.place(seg.Start-seg.Padding), "there is no note %q; its mark stays as text", m[1])
+		}
 		return p.push(block, seg, 1)
 	}
 	return p.close(parent, block, seg, pc)
 }
+
+var noteForm = regexp.MustCompile(`^\[\^([^\s\[\]]+)\](?:[^(\[{]|$)`)
 
 // noteLabel returns the length of the mark of a note that exists, or 0.
 func (p *bracketParser) noteLabel(line []byte) int {
@@ -87,10 +93,10 @@ func (p *bracketParser) noteLabel(line []byte) int {
 	if end < 3 {
 		return 0
 	}
-	if _, ok := p.r.notes[string(line[2:end])]; !ok {
-		return 0
+	if _, ok := p.r.notes[string(line[2:end])]; ok {
+		return end + 1
 	}
-	return end + 1
+	return 0
 }
 
 func (p *bracketParser) push(block text.Reader, seg text.Segment, width int) ast.Node {

@@ -72,8 +72,7 @@ func (r *reading) caption(n *ast.Paragraph, before []document.Block) bool {
 	}
 	first := n.Lines().At(0)
 	mark := captionPrefix(r.body[first.Start:first.Stop])
-	t, ok := n.FirstChild().(*ast.Text)
-	if mark == 0 || !ok || t.Segment.Start != first.Start || t.Segment.Stop < first.Start+mark {
+	if mark == 0 {
 		return false
 	}
 	var caption *[]document.Inline
@@ -104,7 +103,9 @@ func (r *reading) caption(n *ast.Paragraph, before []document.Block) bool {
 	if len(*caption) > 0 {
 		return false
 	}
-	t.Segment.Start += mark
+	if !skipText(n.FirstChild(), first.Start+mark) {
+		return false
+	}
 	*caption = r.run(n)
 	if a := r.attrs[n]; a != nil {
 		pos := last.Attributes().Pos
@@ -112,6 +113,27 @@ func (r *reading) caption(n *ast.Paragraph, before []document.Block) bool {
 		last.Attributes().Pos = pos
 	}
 	return true
+}
+
+// skipText takes the text before offset upto off the siblings from n on. The
+// parser may have cut it anywhere. It reports whether nothing but text was
+// there; else nothing is changed.
+func skipText(n ast.Node, upto int) bool {
+	var cut []*ast.Text
+	for at := n; at != nil; at = at.NextSibling() {
+		t, ok := at.(*ast.Text)
+		if !ok {
+			return false
+		}
+		cut = append(cut, t)
+		if t.Segment.Stop >= upto {
+			for _, t := range cut {
+				t.Segment.Start = min(max(t.Segment.Start, upto), t.Segment.Stop)
+			}
+			return true
+		}
+	}
+	return false
 }
 
 func onlyImage(p *document.Paragraph) (*document.Image, bool) {

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -27,40 +28,36 @@ func (r *reading) quote(n *ast.Blockquote, a *attributes) document.Block {
 
 // attribution takes the last line off a quotation's last paragraph if it
 // begins with a dash and so names who said it. A dash is also what opens
-// speech in some languages, so a line of a dialogue, which other lines with
-// dashes come before, is none.
+// speech in some languages: where another line of the paragraph begins with
+// one, or where the quotation has no other line, it is no attribution.
 func (r *reading) attribution(p *ast.Paragraph) []document.Inline {
 	var start ast.Node
+	lines, end := 0, p.Lines().At(p.Lines().Len()-1).Stop
 	for n := p.FirstChild(); n != nil; n = n.NextSibling() {
-		prev, broken := n.PreviousSibling(), true
-		if prev != nil {
-			t, ok := prev.(*ast.Text)
-			broken = ok && (t.SoftLineBreak() || t.HardLineBreak())
-		} else if p.PreviousSibling() == nil {
-			broken = false // the quotation's only line is what it quotes
+		if prev, ok := n.PreviousSibling().(*ast.Text); n.PreviousSibling() != nil && (!ok || !prev.SoftLineBreak() && !prev.HardLineBreak()) {
+			continue // within a line
 		}
-		if !broken {
-			continue
-		}
-		if start != nil && p.PreviousSibling() == nil && start.PreviousSibling() == nil {
+		if start != nil {
 			return nil
 		}
-		start = nil
-		if t, ok := n.(*ast.Text); ok && dash(string(t.Segment.Value(r.body))) > 0 {
-			start = n
+		lines++
+		if t, ok := n.(*ast.Text); ok && t.Segment.Start < end && dash(string(r.body[t.Segment.Start:end])) > 0 {
+			start = t
 		}
 	}
-	if start == nil {
+	if start == nil || lines == 1 && p.PreviousSibling() == nil {
 		return nil
 	}
-	t := start.(*ast.Text)
-	t.Segment.Start += dash(string(t.Segment.Value(r.body)))
-	holder := ast.NewTextBlock()
+	at := start.(*ast.Text).Segment.Start
+	if !skipText(start, at+dash(string(r.body[at:end]))) {
+		return nil
+	}
 	if prev, ok := start.PreviousSibling().(*ast.Text); ok {
 		prev.SetSoftLineBreak(false)
 		prev.SetHardLineBreak(false)
 	}
-	for n := ast.Node(start); n != nil; {
+	holder := ast.NewTextBlock()
+	for n := start; n != nil; {
 		next := n.NextSibling()
 		holder.AppendChild(holder, n)
 		n = next
@@ -95,13 +92,28 @@ func (r *reading) admonition(n ast.Node, kind string, a *attributes) *document.A
 	return adm
 }
 
+// labelled reports whether a class makes a container more than a container.
+func labelled(class string) bool {
+	switch class {
+	case "note", "tip", "important", "warning", "caution", "info", "danger", "hint", "example", "abstract", "summary",
+		"question", "attention", "error", "success", "bug", "seealso", "admonition", "quote", "figure":
+		return true
+	}
+	return false
+}
+
 // div converts a fenced container. One with a name is an admonition; one that
 // only sets a language or classes hands them to the blocks inside.
 func (r *reading) div(n *div, a *attributes) []document.Block {
 	kind := n.name
-	if kind == "" && a != nil && len(a.classes) > 0 {
-		kind = strings.ToLower(a.classes[0])
-		a.classes = a.classes[1:]
+	if kind == "" && a != nil {
+		for i, c := range a.classes {
+			if c = strings.ToLower(c); labelled(c) {
+				kind = c
+				a.classes = slices.Delete(slices.Clone(a.classes), i, i+1)
+				break
+			}
+		}
 	}
 	switch kind {
 	case "":

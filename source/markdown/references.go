@@ -56,7 +56,7 @@ func (r *reading) resolve() {
 			return []document.Inline{n}
 		}
 		raw := string(x.Target)
-		for _, s := range []string{raw, unpercent(raw), string(anchorOf(raw)), strings.ToLower(raw)} {
+		for _, s := range []string{raw, unpercent(raw), string(anchorOf(raw)), strings.ToLower(raw), string(document.Slug(unpercent(raw)))} {
 			if a, ok := places[s]; ok {
 				x.Target = a
 				return []document.Inline{x}

@@ -331,6 +331,8 @@ func (s *smarter) singleQuote(i int) {
 	before, after := s.around(i, i+1)
 	m := s.marks(i)
 	switch {
+	case unicode.IsDigit(before) && feet(s.text[i+1:]):
+		s.put(i, i+1, "′")
 	case isWord(before) && isWord(after):
 		s.put(i, i+1, "’")
 	case isOpening(before) || before == '"':
@@ -353,6 +355,12 @@ func (s *smarter) singleQuote(i int) {
 	default:
 		s.put(i, i+1, "’")
 	}
+}
+
+// feet reports whether inches follow: 6".
+func feet(rest string) bool {
+	inches := strings.TrimLeft(rest[:min(len(rest), 4)], "0123456789")
+	return len(inches) < min(len(rest), 4) && strings.HasPrefix(inches, `"`)
 }
 
 // elided reports whether an English word that begins with an apostrophe comes

@@ -51,8 +51,7 @@ func (r *reading) captionRow(t *document.Table, n *extast.Table, row *extast.Tab
 	}
 	line := first.Lines().At(0)
 	mark := captionPrefix(r.body[line.Start:line.Stop])
-	text, ok := first.FirstChild().(*ast.Text)
-	if mark < 3 || !ok || text.Segment.Stop < line.Start+mark || text.Segment.Start != line.Start {
+	if mark < 3 { // a row may begin with ": "
 		return
 	}
 	for c := first.NextSibling(); c != nil; c = c.NextSibling() {
@@ -60,7 +59,9 @@ func (r *reading) captionRow(t *document.Table, n *extast.Table, row *extast.Tab
 			return
 		}
 	}
-	text.Segment.Start += mark
+	if !skipText(first.FirstChild(), line.Start+mark) {
+		return
+	}
 	t.Caption = r.run(first)
 	n.RemoveChild(n, row)
 }
