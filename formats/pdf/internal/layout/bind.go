@@ -61,13 +61,20 @@ func (b *binder) page(e *emitter, f *flow, page int, pagination *document.Pagina
 	var c cursor
 	e.at(page)
 
-	if sh.head != nil {
-		y := c.box(sh.head, v)
-		sh.head.box.emit(e, x, top+y)
-		c.begun = false
-	}
 	var boxes []placed
 	var notes []*note
+	sh.floats(f.list.items, func(i int) {
+		it := &f.list.items[i]
+		boxes = append(boxes, placed{it, page, x, top + c.box(it, v)})
+		c.y += v.leading / 2
+		for _, n := range it.notes {
+			notes = n.collect(notes)
+		}
+	})
+	if sh.head != nil {
+		boxes = append(boxes, placed{sh.head, page, x, top + c.box(sh.head, v)})
+	}
+	c.begun = false
 	extra := sh.extra
 	open := f.open
 	close := func(s *stretch) {
@@ -78,6 +85,9 @@ func (b *binder) page(e *emitter, f *flow, page int, pagination *document.Pagina
 	}
 	grow := spread(f.list.items, sh, extra)
 	for i := sh.start; i < sh.end; i++ {
+		if sh.leaves(f.list.items, i) {
+			continue
+		}
 		switch it := &f.list.items[i]; it.kind {
 		case boxItem:
 			y := c.box(it, v)
@@ -165,7 +175,7 @@ func spread(items []item, sh *sheet, extra int) map[int]int {
 		for i := sh.start; i < sh.end && extra > 0; i++ {
 			it := &items[i]
 			begun = begun || it.kind == boxItem
-			if it.kind == glueItem && begun && grow[i] < int(it.stretch) {
+			if it.kind == glueItem && begun && grow[i] < int(it.stretch) && !sh.leaves(items, i) {
 				grow[i]++
 				extra--
 			}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"context"
+	"slices"
 
 	"github.com/quirepress/quire/formats/style"
 )
@@ -39,12 +40,52 @@ const (
 // break.
 type sheet struct {
 	start, end int
+	// pending is the first float that an earlier page left to this one, left
+	// the first that this page leaves to the next; -1 for none.
+	pending, left int
 	// extra is how many lines of white grow.
 	extra int
 	head  *item // repeated at the top
 }
 
-// measureOfPages is what the breaker must know about the pages.
+// floats calls f with the floats of earlier pages that stand at the top.
+func (s *sheet) floats(items []item, f func(i int)) {
+	if s.pending < 0 {
+		return
+	}
+	for i := s.pending; i < s.start && i < len(items); i++ {
+		if items[i].float {
+			if s.left >= 0 && i >= s.left {
+				return
+			}
+			f(i)
+		}
+	}
+}
+
+// leaves reports whether the page leaves item i to a later one: a float that
+// did not fit, or the white behind it.
+func (s *sheet) leaves(items []item, i int) bool {
+	if s.left < 0 || i < s.left {
+		return false
+	}
+	return items[i].float || items[i].kind == glueItem && behindFloat(items, i)
+}
+
+// behindFloat reports whether glue stands right behind a float.
+func behindFloat(items []item, i int) bool {
+	for i--; i >= 0; i-- {
+		switch items[i].kind {
+		case boxItem:
+			return items[i].float
+		case glueItem:
+			return false
+		}
+	}
+	return false
+}
+
+// vessel is what the breaker must know about the pages.
 type vessel struct {
 	height  style.Length // of the text
 	leading style.Length
@@ -141,12 +182,13 @@ func legal(items []item, i int) bool {
 }
 
 // pageNode is the best way to break up to an item, for a parity and a depth
-// of the page before.
+// of the page before and the floats it leaves.
 type pageNode struct {
 	demerits int64
 	from     int32 // index of the node before, -1 at the start
 	at       int32 // the item of the break
 	page     int32 // how many pages are full
+	pending  int32 // the first float left to the next page, -1 for none
 	delta    int8  // lines that the last page lacks
 	extra    int8
 }
@@ -160,49 +202,66 @@ func paginate(ctx context.Context, items []item, p *vessel) ([]sheet, error) {
 	if len(items) == 0 {
 		return nil, nil
 	}
-	nodes := []pageNode{{from: -1, at: -1}}
-	heads := map[int][]int32{-1: {0}} // nodes by their break
-	for at := -1; at < len(items); at++ {
+	b := pageBreaker{items: items, vessel: p, nodes: []pageNode{{from: -1, at: -1, pending: -1}}, heads: make([][]int32, len(items)+2)}
+	b.heads[0] = []int32{0}
+	for at := -1; at <= len(items); at++ {
 		if at&0xff == 0 {
 			if err := ctx.Err(); err != nil {
 				return nil, err
 			}
 		}
-		starts := heads[at]
-		if len(starts) == 0 {
+		b.from(at)
+	}
+	sheets := b.sheets()
+	sheets[len(sheets)-1].end = all
+	return sheets, nil
+}
+
+// pageBreaker holds the nodes of a list.
+type pageBreaker struct {
+	*vessel
+	items []item
+	nodes []pageNode
+	heads [][]int32 // nodes by their break, from -1 on
+}
+
+// from extends the nodes that break at an item by a page.
+func (b *pageBreaker) from(at int) {
+	starts := b.heads[at+1]
+	for i, s := range starts {
+		n := b.nodes[s]
+		if at == len(b.items) && n.pending < 0 {
+			continue // the end
+		}
+		known := false
+		for _, o := range starts[:i] {
+			known = known || b.alikeAhead(&b.nodes[o], &n)
+		}
+		if known {
 			continue
 		}
-		delete(heads, at)
-		least := nodes[starts[0]].demerits
-		for _, s := range starts {
-			least = min(least, nodes[s].demerits)
-		}
-		seen := map[int]bool{}
-		for _, s := range starts {
-			n := int(nodes[s].page)
-			height := p.heightOf(n)
-			class := n
-			if n >= len(p.first) {
-				class = len(p.first)
-			}
-			if seen[class] {
-				continue
-			}
-			seen[class] = true
-			fill(items, at, height, p, func(c candidate) {
-				for _, s := range starts {
-					m := int(nodes[s].page)
-					if m != n && (m < len(p.first) || n < len(p.first)) {
-						continue
-					}
-					relax(&nodes, heads, s, c, p, len(items))
+		b.fill(&n, func(c candidate) {
+			for _, s := range starts[i:] {
+				if b.alikeAhead(&b.nodes[s], &n) {
+					b.relax(s, c)
 				}
-			})
-		}
+			}
+		})
 	}
+}
+
+// alikeAhead reports whether the same pages can follow on two nodes of one
+// break.
+func (b *pageBreaker) alikeAhead(m, n *pageNode) bool {
+	return m.pending == n.pending && min(int(m.page), len(b.first)) == min(int(n.page), len(b.first))
+}
+
+// sheets returns the pages of the best way.
+func (b *pageBreaker) sheets() []sheet {
 	end := int32(-1)
-	for i := range nodes {
-		if int(nodes[i].at) == len(items) && (end < 0 || nodes[i].demerits < nodes[end].demerits) {
+	for i := range b.nodes {
+		n := &b.nodes[i]
+		if int(n.at) == len(b.items) && n.pending < 0 && (end < 0 || n.demerits < b.nodes[end].demerits) {
 			end = int32(i)
 		}
 	}
@@ -210,43 +269,52 @@ func paginate(ctx context.Context, items []item, p *vessel) ([]sheet, error) {
 		panic("internal error: no way to cut a list into pages")
 	}
 	var out []sheet
-	for i := end; nodes[i].from >= 0; i = nodes[i].from {
-		n := &nodes[i]
-		s := sheet{start: int(nodes[n.from].at) + 1, end: int(n.at), extra: int(n.extra)}
-		if b := int(nodes[n.from].at); b >= 0 {
-			s.head = items[b].head
+	for i := end; b.nodes[i].from >= 0; i = b.nodes[i].from {
+		n, before := &b.nodes[i], &b.nodes[b.nodes[i].from]
+		s := sheet{start: min(int(before.at)+1, len(b.items)), end: int(n.at), pending: int(before.pending), left: int(n.pending), extra: int(n.extra)}
+		if before.at >= 0 && int(before.at) < len(b.items) {
+			s.head = b.items[before.at].head
 		}
 		out = append(out, s)
 	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
-	out[len(out)-1].end = all
-	return out, nil
+	slices.Reverse(out)
+	return out
 }
 
 // candidate is a way to end a page.
 type candidate struct {
-	at       int // the item of the break; len(items) at the end
+	at       int // the item of the break; the number of items at the end
+	pending  int
 	demerits int64
 	delta    int
 	extra    int
 }
 
-// fill goes down a page that begins behind item at, and offers the places
-// where it may end.
-func fill(items []item, at int, height style.Length, p *vessel, offer func(candidate)) {
+// fill goes down a page that begins behind a node's break, and offers the
+// places where it may end.
+func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
+	items, p := b.items, b.vessel
+	height := p.heightOf(int(n.page))
+	at, pending := int(n.at), int(n.pending)
 	var c cursor
-	if at >= 0 && items[at].head != nil {
-		c.box(items[at].head, p)
-		c.begun = false
+	if pending >= 0 {
+		pending = b.top(&c, pending, at, height)
 	}
+	if at >= 0 && at < len(items) && items[at].head != nil {
+		c.box(items[at].head, p)
+	}
+	if at == len(items) {
+		offer(candidate{at: at, pending: pending})
+		return
+	}
+	c.begun = false
 	var last *candidate
-	i := at + 1
-	for ; i <= len(items); i++ {
+	white := false // skip white behind a float that is left
+	for i := at + 1; i <= len(items); i++ {
 		end := i == len(items)
 		if c.begun && (end || legal(items, i)) {
 			k := judge(items, i, &c, height, p)
+			k.pending = pending
 			if k.demerits >= overflow {
 				if last == nil {
 					offer(k)
@@ -256,11 +324,13 @@ func fill(items []item, at int, height style.Length, p *vessel, offer func(candi
 				return
 			}
 			forced := end || items[i].kind == penaltyItem && items[i].cost <= force
+			last = &k
 			if forced || k.delta <= window {
 				offer(k)
-				k.at = -1
+				done := k
+				done.at = -1
+				last = &done
 			}
-			last = &k
 			if forced {
 				return
 			}
@@ -270,11 +340,48 @@ func fill(items []item, at int, height style.Length, p *vessel, offer func(candi
 		}
 		switch it := &items[i]; it.kind {
 		case boxItem:
+			white = false
+			if it.float && c.begun && (pending >= 0 || !c.fits(it, height, p)) {
+				if pending < 0 {
+					pending = i
+				}
+				white = true
+				if i == len(items)-1 {
+					offer(candidate{at: len(items), pending: pending})
+					return
+				}
+				continue
+			}
 			c.box(it, p)
 		case glueItem:
-			c.glue(it, p, 0)
+			if !white {
+				c.glue(it, p, 0)
+			}
+			white = false
 		}
 	}
+}
+
+// top sets the floats that are due at the top of a page, as far as they fit,
+// and returns the first that does not.
+func (b *pageBreaker) top(c *cursor, pending, at int, height style.Length) int {
+	for i := pending; i <= at && i < len(b.items); i++ {
+		if !b.items[i].float {
+			continue
+		}
+		if c.begun && !c.fits(&b.items[i], height, b.vessel) {
+			return i
+		}
+		c.box(&b.items[i], b.vessel)
+		c.y += b.leading / 2
+	}
+	return -1
+}
+
+// fits reports whether a box has room on the page.
+func (c cursor) fits(it *item, height style.Length, p *vessel) bool {
+	c.box(it, p)
+	return c.bottom+c.notes <= height
 }
 
 // judge counts the demerits of a page that ends at item i.
@@ -321,40 +428,32 @@ func floor(a, b style.Length) int {
 }
 
 // relax extends a node by a page.
-func relax(nodes *[]pageNode, heads map[int][]int32, from int32, c candidate, p *vessel, end int) {
-	f := &(*nodes)[from]
+func (b *pageBreaker) relax(from int32, c candidate) {
+	f := &b.nodes[from]
 	d := f.demerits + c.demerits
 	page := f.page + 1
 	// The page that ends here has the index page-1; it faces the one before
 	// when it is a right-hand page.
-	recto := (int(page-1)%2 == 0) == p.recto
-	if recto && page > 1 && c.at != end {
+	recto := (int(page-1)%2 == 0) == b.recto
+	if recto && page > 1 && c.at != len(b.items) {
 		diff := int64(c.delta) - int64(f.delta)
 		if diff < 0 {
 			diff = -diff
 		}
 		d += unevenSpread * diff
 	}
-	n := pageNode{demerits: d, from: from, at: int32(c.at), page: page, delta: clamp(c.delta), extra: clamp(c.extra)}
-	for _, i := range heads[c.at] {
-		o := &(*nodes)[i]
-		if alike(o.page, n.page, len(p.first)) && o.delta == n.delta {
+	n := pageNode{demerits: d, from: from, at: int32(c.at), page: page, pending: int32(c.pending), delta: clamp(c.delta), extra: clamp(c.extra)}
+	for _, i := range b.heads[c.at+1] {
+		o := &b.nodes[i]
+		if o.delta == n.delta && b.alikeAhead(o, &n) && o.page%2 == n.page%2 {
 			if d < o.demerits {
 				*o = n
 			}
 			return
 		}
 	}
-	*nodes = append(*nodes, n)
-	heads[c.at] = append(heads[c.at], int32(len(*nodes)-1))
-}
-
-// alike reports whether what follows is the same after so many pages.
-func alike(a, b int32, first int) bool {
-	if int(a) < first || int(b) < first {
-		return a == b
-	}
-	return a%2 == b%2
+	b.nodes = append(b.nodes, n)
+	b.heads[c.at+1] = append(b.heads[c.at+1], int32(len(b.nodes)-1))
 }
 
 func clamp(n int) int8 { return int8(max(-8, min(n, 8))) }

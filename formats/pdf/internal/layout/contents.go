@@ -16,7 +16,7 @@ func (s *setter) contents(c scope) {
 	lead := st.Body.Leading
 	c.main = false
 	c.tag = c.tag.refined("Sect", "contents")
-	s.list.kern(st.Sink)
+	s.list.kern(s.sink(true))
 	s.list.keep()
 	s.chapterTitle(document.Plain(s.words.Contents), "", 2*lead, c)
 	toc := c.element("TOC")

@@ -49,6 +49,8 @@ type item struct {
 	// text says that the box is a line of text: pages whose last lines are
 	// text should end level.
 	text bool
+	// float says that the box may move to the top of the next page.
+	float bool
 	// cost is that of a penalty.
 	cost int32
 	// stretch is how many whole lines glue may grow by.
@@ -214,6 +216,30 @@ func (blank) emit(*emitter, style.Length, style.Length) {}
 type stack struct{ items []item }
 
 func (s stack) emit(e *emitter, x, y style.Length) {
+	var open []stretch
+	at := y
+	for i := range s.items {
+		switch it := &s.items[i]; it.kind {
+		case boxItem:
+			for k := range open {
+				if !open[k].some {
+					open[k].top, open[k].some = at, true
+				}
+				open[k].bottom = at + it.height
+			}
+			at += it.height
+		case glueItem:
+			at += it.height
+		case openItem:
+			open = append(open, stretch{deco: it.deco})
+		case closeItem:
+			last := open[len(open)-1]
+			open = open[:len(open)-1]
+			if last.some {
+				last.deco.decorate(e, x, last.top, last.bottom)
+			}
+		}
+	}
 	for i := range s.items {
 		it := &s.items[i]
 		if it.kind == boxItem {
@@ -223,4 +249,28 @@ func (s stack) emit(e *emitter, x, y style.Length) {
 			y += it.height
 		}
 	}
+}
+
+// float sets something that stands apart and may move to the top of the next
+// page where it does not fit, in its order among its kind. What is higher than
+// most of a page stays where it is and breaks; what is inside another block
+// stays there.
+func (s *setter) float(c scope, space style.Length, set func()) {
+	sub := s.apart(set)
+	h := sub.height(0)
+	limit := s.style.Body.Leading * style.Length(s.style.Lines()*2/3)
+	if s.inNote || h > limit {
+		s.standApart(space, 1, func() { s.list.join(sub) })
+		return
+	}
+	s.standApart(space, 1, func() {
+		it := s.list.add(stack{sub.items}, h)
+		it.float = c.grid
+		for i := range sub.items {
+			it.notes = append(it.notes, sub.items[i].notes...)
+			if it.section == nil {
+				it.section = sub.items[i].section
+			}
+		}
+	})
 }

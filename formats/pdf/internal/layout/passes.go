@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"sort"
 	"strconv"
 
 	"github.com/quirepress/quire/formats/style"
@@ -47,25 +48,46 @@ func (b *binder) converge() error {
 	}
 }
 
-// keptFlow is where the pages of a flow break: the unit and the item in it at
-// which each begins.
-type keptFlow [][2]int
+// keptFlow is where the pages of a flow break: the beginning of each, the
+// first float that is due and the first that is left.
+type keptFlow [][3]itemRef
+
+// itemRef is an item of a flow by its unit, so that it can be found again when
+// another unit has become longer.
+type itemRef struct{ unit, offset int }
 
 // keep notes the page breaks.
 func (b *binder) keep() []keptFlow {
 	var all []keptFlow
 	for _, f := range b.flows {
 		var k keptFlow
-		u := 0
 		for _, s := range f.sheets {
-			for u+1 < len(f.units) && f.units[u+1].start <= s.start {
-				u++
-			}
-			k = append(k, [2]int{u, s.start - f.units[u].start})
+			k = append(k, [3]itemRef{f.refer(s.start), f.refer(s.pending), f.refer(s.left)})
 		}
 		all = append(all, k)
 	}
 	return all
+}
+
+// refer returns the reference to an item; that to item -1 is to unit -1.
+func (f *flow) refer(i int) itemRef {
+	u := sort.Search(len(f.units), func(u int) bool { return f.units[u].start > i }) - 1
+	if u < 0 {
+		return itemRef{-1, 0}
+	}
+	return itemRef{u, i - f.units[u].start}
+}
+
+// find returns the item of a reference.
+func (f *flow) find(r itemRef) int {
+	if r.unit < 0 {
+		return -1
+	}
+	end := len(f.list.items)
+	if r.unit+1 < len(f.units) {
+		end = f.units[r.unit+1].start
+	}
+	return min(f.units[r.unit].start+r.offset, end)
 }
 
 // restore cuts the flows, set anew, where they were cut before. A unit that
@@ -73,17 +95,12 @@ func (b *binder) keep() []keptFlow {
 func (b *binder) restore(all []keptFlow) {
 	for i, f := range b.flows {
 		for j := range f.sheets {
-			u, at := all[i][j][0], all[i][j][1]
-			end := len(f.list.items)
-			if u+1 < len(f.units) {
-				end = f.units[u+1].start
-			}
-			start := min(f.units[u].start+at, end)
-			f.sheets[j].start = start
+			s, k := &f.sheets[j], &all[i][j]
+			s.start, s.pending, s.left = f.find(k[0]), f.find(k[1]), f.find(k[2])
+			s.end = len(f.list.items)
 			if j > 0 {
-				f.sheets[j-1].end = start
+				f.sheets[j-1].end = s.start
 			}
-			f.sheets[j].end = len(f.list.items)
 		}
 	}
 	b.places = map[document.Anchor]int{}
@@ -182,8 +199,11 @@ func (b *binder) note(page int, f *flow, s *sheet) {
 			}
 		}
 	}
+	s.floats(f.list.items, func(i int) { record(&f.list.items[i]) })
 	for i := s.start; i < s.end; i++ {
-		record(&f.list.items[i])
+		if !s.leaves(f.list.items, i) {
+			record(&f.list.items[i])
+		}
 	}
 }
 

@@ -22,7 +22,7 @@ func (b *binder) headings(e *emitter, s *setter) {
 		if p.flow == nil {
 			continue
 		}
-		if p.sheet == 0 && p.flow.title != "" {
+		if p.sheet == 0 {
 			section = p.flow.title
 		}
 		here := section
