@@ -158,6 +158,9 @@ func (c *clause) isA() (Definition, bool) {
 		}
 		if how == definite {
 			sure = min(sure-0.02, 0.90)
+			if to-from == 1 && p.told[c.low[from]] {
+				sure = 0.80
+			}
 		}
 		if c.name(from, to) || c.nounCapitals && how == bare && !c.abstract(to-1) {
 			sure -= 0.10
@@ -344,9 +347,16 @@ func (c *clause) apposition() (Definition, bool) {
 func (c *clause) asideEnd(i, end int, subject bool) int {
 	p := c.phrases
 	relative := false
+	depth := 0
 	for k := i; k+1 < end; k++ {
+		switch c.low[k] {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth--
+		}
 		relative = relative || p.relatives[c.low[k]]
-		if relative && c.low[k] == "," && (subject || p.copulas[c.low[k+1]] || p.verbs[c.low[k+1]]) {
+		if relative && depth == 0 && c.low[k] == "," && (subject || p.copulas[c.low[k+1]] || p.verbs[c.low[k+1]]) {
 			return k
 		}
 	}

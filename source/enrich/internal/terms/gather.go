@@ -33,7 +33,7 @@ func (g *gatherer) acronyms() {
 			key := shortKey(p.Short)
 			start, end := min(p.ShortStart, p.LongStart), max(p.ShortEnd, p.LongEnd)
 			e := Entry{
-				Term: p.Short, Expansion: oneLine(p.Long), Kind: Acronym, Rule: p.Rule,
+				Term: withoutYear(p.Short), Expansion: possessor(oneLine(p.Long)), Kind: Acronym, Rule: p.Rule,
 				Evidence: Place{b, Span{start, end}}, Confidence: p.Confidence,
 			}
 			same := -1
@@ -48,7 +48,9 @@ func (g *gatherer) acronyms() {
 				if len(p.Short) < len(old.Term) {
 					old.Term, old.Expansion = e.Term, e.Expansion // NGO rather than NGOs
 				}
-				old.Confidence = max(old.Confidence, e.Confidence)
+				if e.Confidence > old.Confidence+0.1 {
+					old.Expansion, old.Confidence = e.Expansion, e.Confidence
+				}
 				continue
 			}
 			at[key] = append(at[key], len(g.entries))
@@ -75,8 +77,9 @@ func (g *gatherer) printable(p Pair) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(p.Long)
-	named := unicode.IsUpper(r) && upper >= 3
-	return p.Confidence >= printedAcronym || named && p.Confidence >= 0.45
+	named := unicode.IsUpper(r) && upper >= 3 && len(stems(p.Long)) >= 3
+	compound := g.nounCapitals && upper >= 3 // Eisenbahnagentur
+	return p.Confidence >= printedAcronym || named && p.Confidence >= 0.45 || compound && p.Confidence >= 0.65
 }
 
 // shortKey is the short form without its plural s and its dots.
@@ -92,6 +95,25 @@ func shortKey(s string) string {
 	return s
 }
 
+// withoutYear cuts the year from a meeting's short form: LREC’08, OSME 2001.
+func withoutYear(s string) string {
+	t := strings.TrimRight(s, "0123456789")
+	if n := len(s) - len(t); n != 2 && n != 4 {
+		return s
+	}
+	u := strings.TrimRight(t, " '’‘")
+	if u == t || len(u) < 2 {
+		return s
+	}
+	return u
+}
+
+// possessor cuts a genitive's ending: "European Union’s".
+func possessor(s string) string {
+	s = strings.TrimSuffix(s, "'s")
+	return strings.TrimSuffix(s, "’s")
+}
+
 // sameMeaning reports whether two long forms differ in no more than spelling,
 // number or one word.
 func sameMeaning(a, b string) bool {
@@ -105,7 +127,7 @@ func sameMeaning(a, b string) bool {
 			common++
 		}
 	}
-	return common*3 >= len(y)*2
+	return common*3 >= len(y)*2 || common > 1 && common == len(x)
 }
 
 // stems are the words of s in a form that forgives spelling and number.
@@ -207,7 +229,12 @@ func (g *gatherer) readable(d Definition) bool {
 			return false
 		}
 	}
-	return words >= 3 && words <= 45
+	return words >= 3 && words <= 45 && balanced(d.Text) && evenQuotes(d.Text)
+}
+
+// evenQuotes reports whether every quotation that opens also closes.
+func evenQuotes(s string) bool {
+	return strings.Count(s, `"`)%2 == 0 && strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, "«") == strings.Count(s, "»")
 }
 
 // worthy reports whether a term is one that readers look up: not a person,
@@ -320,7 +347,11 @@ func (g *gatherer) choose() {
 			continue
 		}
 		if e.Kind == Term {
-			e.Term = g.spelling(e)
+			term, name := g.spelling(e)
+			if name && !g.plain[i] && g.opts.Eagerness == Careful {
+				continue
+			}
+			e.Term = term
 		}
 		kept = append(kept, e)
 	}
@@ -328,24 +359,28 @@ func (g *gatherer) choose() {
 }
 
 // spelling returns the term as it is written inside a sentence: a capital that
-// only opens a sentence goes.
-func (g *gatherer) spelling(e Entry) string {
+// only opens a sentence goes. It reports whether the term is a name: what is
+// never written small, unless its article or its ending says that it is none.
+func (g *gatherer) spelling(e Entry) (term string, name bool) {
 	r, n := utf8.DecodeRuneInString(e.Term)
 	if !unicode.IsUpper(r) || g.nounCapitals {
-		return e.Term
+		return e.Term, false
 	}
+	small := string(unicode.ToLower(r)) + e.Term[n:]
 	// Another capital inside: a name.
-	for _, t := range prose.Tokens(e.Term[n:]) {
-		if r, _ := utf8.DecodeRuneInString(t.In(e.Term[n:])); unicode.IsUpper(r) && t.Start > 0 {
-			return e.Term
+	for _, t := range prose.Tokens(e.Term) {
+		if r, _ := utf8.DecodeRuneInString(t.In(e.Term)); unicode.IsUpper(r) && t.Start > 0 {
+			return e.Term, true
 		}
 	}
 	inside := false
 	for _, m := range e.Mentions {
+		if g.blocks[m.Block].Heading {
+			continue
+		}
 		text := g.blocks[m.Block].Text
-		r, _ := utf8.DecodeRuneInString(text[m.Start:])
-		if unicode.IsLower(r) {
-			return string(unicode.ToLower(r)) + e.Term[n:]
+		if r, _ := utf8.DecodeRuneInString(text[m.Start:]); unicode.IsLower(r) {
+			return small, false
 		}
 		before := strings.TrimRight(text[:m.Start], " \n\t\"“‘(")
 		last, _ := utf8.DecodeLastRuneInString(before)
@@ -354,9 +389,10 @@ func (g *gatherer) spelling(e Entry) string {
 		}
 	}
 	if inside {
-		return e.Term
+		return e.Term, !strings.Contains(e.Term, " ") // "French service" is none
 	}
-	return string(unicode.ToLower(r)) + e.Term[n:]
+	c := clause{vocabulary: g.vocabulary, text: e.Term, toks: prose.Tokens(e.Term), low: []string{strings.ToLower(e.Term)}}
+	return small, len(c.toks) == 1 && !c.learned(0)
 }
 
 // refer links each entry to those that its definition mentions.

@@ -50,8 +50,11 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 			continue
 		}
 		long := Span{w.Start + words[a.first].start, w.Start + words[a.last].end}
-		if rest := words[a.last+1:]; len(rest) == 1 && (rule == RuleShortLong || f.silentHead(rest[0], words[a.first], a, w)) {
+		rest := words[a.last+1:]
+		if len(rest) == 1 && (rule == RuleShortLong || f.silentHead(rest[0], words[a.first], a, w)) {
 			long.End = w.Start + rest[0].end
+		} else if rule == RuleLongShort && len(rest) == 2 && f.lang.conjunctions[f.text[w.Start+rest[0].start:w.Start+rest[0].end]] && rest[1].capital && words[a.first].capital {
+			long.End = w.Start + rest[1].end // "Centers for Disease Control and Prevention"
 		}
 		if r, _ := utf8.DecodeLastRuneInString(f.text[w.Start : w.Start+a.at]); isApostrophe(r) && a.at > words[a.first].start {
 			long.Start = w.Start + a.at // l'Organisation
@@ -60,7 +63,11 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 		if s := f.text[long.Start:long.End]; !plausible(s, word) || (rule == RuleOr || rule == RuleComma) && strings.Contains(s, ",") {
 			continue
 		}
-		return long, confidence(a, len(v.letters)), true
+		sure := confidence(a, len(v.letters))
+		if rule == RuleShortLong && len(rest) > 1 {
+			sure = min(sure, confidenceCut)
+		}
+		return long, sure, true
 	}
 	return Span{}, 0, false
 }
@@ -110,6 +117,7 @@ const (
 	confidenceName    = 0.8
 	confidenceCompany = 0.7
 	confidenceLetter  = 0.5
+	confidenceCut     = 0.7 // the bracket holds more than the long form
 )
 
 // confidence says how surely k letters placed so stand for the words: 1 when
@@ -150,6 +158,9 @@ func plausible(long, word string) bool {
 		spaces = spaces || unicode.IsSpace(r)
 	}
 	if lower == 0 {
+		return false
+	}
+	if !spaces && strings.Contains(word, "&") {
 		return false
 	}
 	if !spaces {
