@@ -72,7 +72,7 @@ func (r *reader) document(t *text, language string, chapter bool) (*document.Doc
 			r.found = append(r.found, found...)
 			return doc, err
 		case kindHTML:
-			doc, found, err := html.Read(t.name, src, html.Options{})
+			doc, found, err := html.Read(t.name, src, html.Options{Depth: r.limits.Depth, Language: language})
 			t.restore(doc, found)
 			r.found = append(r.found, found...)
 			return doc, err

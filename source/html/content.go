@@ -1,0 +1,176 @@
+package html
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// stat counts what is below an element.
+type stat struct {
+	chars int // characters of text
+	links int // … of them in links
+	prose int // … of them in texts that read like sentences
+}
+
+// content finds the frame of the article and marks what in it is no part of
+// the article.
+func (p *page) content() []*html.Node {
+	p.stats = map[*html.Node]*stat{}
+	p.left = map[*html.Node]bool{}
+	body := first(p.root, atom.Body)
+	if body == nil {
+		body = p.root
+	}
+	p.measure(body, false)
+	total := p.stats[body].prose
+	p.remove(body, total)
+	p.measure(body, false)
+	frame := p.frame(body)
+	p.trim(frame)
+	return []*html.Node{frame}
+}
+
+// measure counts for n and everything below it that is not left out.
+func (p *page) measure(n *html.Node, inLink bool) stat {
+	var s stat
+	if n.Type == html.ElementNode && (p.left[n] || invisible(n)) {
+		p.stats[n] = &s
+		return s
+	}
+	inLink = inLink || is(n, atom.A)
+	var own, ownLinks int // of the text that stands right in this block
+	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+		switch {
+		case ch.Type == html.TextNode:
+			c := utf8.RuneCountInString(strings.TrimSpace(ch.Data))
+			own += c
+			if inLink {
+				ownLinks += c
+			}
+		case ch.Type == html.ElementNode:
+			cs := p.measure(ch, inLink)
+			if isBlock(ch) || cs.prose > 0 {
+				s.chars += cs.chars
+				s.links += cs.links
+				s.prose += cs.prose
+			} else {
+				own += cs.chars
+				ownLinks += cs.links
+			}
+		}
+	}
+	s.chars += own
+	s.links += ownLinks
+	if isBlock(n) && own >= 60 && ownLinks*3 < own {
+		s.prose += own - ownLinks
+	}
+	p.stats[n] = &s
+	return s
+}
+
+// invisible reports whether a browser shows nothing of an element.
+func invisible(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script:
+		return !strings.HasPrefix(attr(n, "type"), "math/tex")
+	case atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Title, atom.Meta, atom.Link, atom.Button, atom.Input, atom.Select, atom.Textarea,
+		atom.Option, atom.Datalist, atom.Svg, atom.Iframe, atom.Object, atom.Embed, atom.Canvas, atom.Video, atom.Audio, atom.Map, atom.Area, atom.Progress, atom.Meter, atom.Dialog:
+		return true
+	}
+	return hasAttr(n, "hidden") && attr(n, "hidden") != "until-found"
+}
+
+// remove marks what an element's kind or name says is furniture, unless it
+// holds most of the page's prose.
+func (p *page) remove(n *html.Node, total int) {
+	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+		if ch.Type != html.ElementNode || invisible(ch) {
+			continue
+		}
+		if p.furniture(ch, total) {
+			p.left[ch] = true
+			continue
+		}
+		p.remove(ch, total)
+	}
+}
+
+// furniture reports whether an element is furniture of the page.
+func (p *page) furniture(n *html.Node, total int) bool {
+	s := p.stats[n]
+	if is(n, atom.Article, atom.Main, atom.Body, atom.Html, atom.H1) {
+		return false
+	}
+	share := 0.0
+	if total > 0 {
+		share = float64(s.prose) / float64(total)
+	}
+	role := strings.ToLower(attr(n, "role"))
+	switch {
+	case is(n, atom.Nav), role == "navigation", role == "menu", role == "menubar", role == "search", role == "banner", role == "contentinfo", role == "dialog", role == "alertdialog", role == "toolbar", role == "tooltip":
+		return share < .5
+	case is(n, atom.Footer):
+		return share < .3 && first(n, atom.Article) == nil
+	case is(n, atom.Aside), role == "complementary":
+		return share < .3
+	case is(n, atom.Header):
+		return share < .02 && first(n, atom.H1) == nil && s.prose < 200
+	case is(n, atom.Form):
+		return share < .1
+	case attr(n, "aria-hidden") == "true" && !is(n, atom.Span, atom.I, atom.B, atom.Sup, atom.A):
+		return share < .1
+	}
+	if style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", ""); strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+		return share < .3
+	}
+	words := nameWords(n)
+	if len(words) == 0 || is(n, atom.Table, atom.Tr, atom.Td, atom.Tbody, atom.Code, atom.Pre, atom.Math) {
+		return false
+	}
+	if namedBy(words, nil, hiddenWords) {
+		return true
+	}
+	if namedBy(words, furnitureWords, furniturePairs) {
+		if p.holdsTitle(n) {
+			return false
+		}
+		return share < .25
+	}
+	return false
+}
+
+// holdsTitle reports whether the article's title is a heading below n.
+func (p *page) holdsTitle(n *html.Node) bool {
+	found := false
+	each(n, func(e *html.Node) bool {
+		if is(e, atom.H1) && same(clean(textOf(e)), p.doc.Metadata.Title) {
+			found = true
+		}
+		return !found
+	})
+	return found && p.stats[n].prose > 200
+}
+
+// frame returns the smallest element that holds nearly all the prose.
+func (p *page) frame(body *html.Node) *html.Node {
+	n := body
+	for {
+		s := p.stats[n]
+		var best *html.Node
+		for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+			if cs := p.stats[ch]; ch.Type == html.ElementNode && cs != nil && !p.left[ch] && (best == nil || cs.prose > p.stats[best].prose) {
+				best = ch
+			}
+		}
+		if best == nil || float64(p.stats[best].prose) < .85*float64(s.prose) || !isBlock(best) && !holdsBlock(best) || is(best, atom.P, atom.Ul, atom.Ol, atom.Table, atom.Blockquote, atom.Dl, atom.Pre) {
+			return n
+		}
+		n = best
+	}
+}
+
+// trim marks furniture at the head and tail of the frame.
+func (p *page) trim(frame *html.Node) {}

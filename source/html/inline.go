@@ -1,0 +1,205 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/internal/manuscript"
+)
+
+// gone reports whether a node is no part of the article.
+func (c *converter) gone(n *html.Node) bool {
+	return n.Type == html.CommentNode || n.Type == html.ElementNode && (c.left[n] || invisible(n)) || !c.noting && c.inNotes[n]
+}
+
+func (c *converter) inlineChildren(l *line, n *html.Node) {
+	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+		c.inline(l, ch)
+	}
+}
+
+// inline converts one node within a line.
+func (c *converter) inline(l *line, n *html.Node) {
+	if n.Type == html.TextNode {
+		l.text(n.Data)
+		return
+	}
+	if n.Type != html.ElementNode || c.gone(n) {
+		return
+	}
+	if l.pos.Line == 0 {
+		l.pos = c.pos(n)
+	}
+	if c.formula(l, n) || c.note(l, n) {
+		return
+	}
+	var at document.Attr
+	at.Pos = c.pos(n)
+	c.dress(&at, n)
+	// wrap puts an element around what is in n, unless it is too deep.
+	wrap := func(element document.Inline, content *[]document.Inline) {
+		if !c.within(func() { l.within(content, func() { c.inlineChildren(l, n) }) }) {
+			c.inlineChildren(l, n)
+			return
+		}
+		if len(*content) > 0 || at.Anchor != "" {
+			*l.to() = append(*l.to(), element)
+		}
+	}
+	switch n.DataAtom {
+	case atom.Br:
+		l.brk()
+	case atom.Wbr:
+	case atom.Img, atom.Image, atom.Picture:
+		if img := c.image(n); img != nil {
+			l.put(img)
+		}
+	case atom.Em, atom.I, atom.Cite, atom.Var:
+		e := &document.Emphasis{Attr: at}
+		wrap(e, &e.Content)
+	case atom.Strong, atom.B:
+		e := &document.Strong{Attr: at}
+		wrap(e, &e.Content)
+	case atom.S, atom.Strike, atom.Del:
+		e := &document.Strikethrough{Attr: at}
+		wrap(e, &e.Content)
+	case atom.Sup:
+		e := &document.Superscript{Attr: at}
+		wrap(e, &e.Content)
+	case atom.Sub:
+		e := &document.Subscript{Attr: at}
+		wrap(e, &e.Content)
+	case atom.Dfn:
+		e := &document.Definition{Attr: at}
+		wrap(e, &e.Content)
+	case atom.Abbr, atom.Acronym:
+		e := &document.Abbreviation{Attr: at, Expansion: strings.Join(strings.Fields(manuscript.Clean(attr(n, "title"))), " ")}
+		if e.Expansion == "" {
+			c.inlineChildren(l, n)
+			return
+		}
+		wrap(e, &e.Content)
+	case atom.Time:
+		if v := day.FindString(strings.TrimSpace(attr(n, "datetime"))); v != "" && textOf(n) != "" {
+			e := &document.Date{Attr: at, Value: v}
+			wrap(e, &e.Content)
+			return
+		}
+		c.inlineChildren(l, n)
+	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
+		if s := strings.Trim(manuscript.Clean(rawText(n)), "\n"); strings.TrimSpace(s) != "" {
+			s = strings.Join(strings.Fields(s), " ")
+			l.put(&document.Code{Attr: at, Value: s})
+		}
+	case atom.A:
+		c.link(l, n, at, wrap)
+	case atom.Q:
+		l.text("“")
+		c.inlineChildren(l, n)
+		l.text("”")
+	case atom.Li, atom.Td, atom.Th, atom.Tr, atom.P, atom.Div, atom.Dd, atom.Dt:
+		l.space = true
+		c.inlineChildren(l, n)
+		l.space = true
+	default:
+		if at.Lang != "" || at.Dir != "" || at.Anchor != "" {
+			e := &document.Span{Attr: at}
+			wrap(e, &e.Content)
+			return
+		}
+		if isBlock(n) {
+			l.space = true
+		}
+		c.inlineChildren(l, n)
+		if isBlock(n) {
+			l.space = true
+		}
+	}
+}
+
+// day is what a machine-readable date has in EDTF: a year, month or day.
+var day = regexp.MustCompile(`^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\b`)
+
+// link converts a link. Links of scripts lose their address.
+func (c *converter) link(l *line, n *html.Node, at document.Attr, wrap func(document.Inline, *[]document.Inline)) {
+	href := strings.TrimSpace(attr(n, "href"))
+	if id, ok := c.fragment(href); ok {
+		if a, ok := c.wanted[id]; ok {
+			e := &document.CrossReference{Attr: at, Target: a}
+			wrap(e, &e.Content)
+			return
+		}
+		c.inlineChildren(l, n)
+		return
+	}
+	address, ok := manuscript.Address(c.resolve(href))
+	if !ok || strings.HasPrefix(address, "#") {
+		if at.Anchor != "" {
+			e := &document.Span{Attr: at}
+			wrap(e, &e.Content)
+			return
+		}
+		c.inlineChildren(l, n)
+		return
+	}
+	e := &document.Link{Attr: at, URL: address, Title: strings.Join(strings.Fields(manuscript.Clean(attr(n, "title"))), " ")}
+	wrap(e, &e.Content)
+}
+
+// dress gives a node the anchor, language and direction of its element.
+func (c *converter) dress(a *document.Attr, n *html.Node) {
+	for _, key := range []string{"id", "name"} {
+		if key == "name" && !is(n, atom.A) {
+			continue
+		}
+		if w, ok := c.wanted[attr(n, key)]; ok && !c.made[w] {
+			a.Anchor = w
+			c.made[w] = true
+		}
+	}
+	a.Lang, a.Dir = c.tongue(n)
+}
+
+// target keeps the anchor of an element that vanishes, for the next block.
+func (c *converter) target(n *html.Node) {
+	if w, ok := c.wanted[attr(n, "id")]; ok && !c.made[w] {
+		c.pending = append(c.pending, w)
+	}
+}
+
+// tongue returns language and direction of an element where it names them.
+func (c *converter) tongue(n *html.Node) (lang string, dir document.Direction) {
+	if s := attr(n, "lang"); s != "" {
+		if t, ok := manuscript.Tag(s); ok && t != c.doc.Metadata.Language {
+			lang = t
+		}
+	}
+	switch strings.ToLower(attr(n, "dir")) {
+	case "rtl":
+		dir = document.RightToLeft
+	case "ltr":
+		dir = document.LeftToRight
+	}
+	return lang, dir
+}
+
+// rawText returns the text below n as it stands, a line feed for each break.
+func rawText(n *html.Node) string {
+	var b strings.Builder
+	each(n, func(n *html.Node) bool {
+		switch {
+		case n.Type == html.TextNode:
+			b.WriteString(n.Data)
+		case is(n, atom.Br):
+			b.WriteByte('\n')
+		case is(n, atom.Script, atom.Style, atom.Button, atom.Svg):
+			return false
+		}
+		return true
+	})
+	return b.String()
+}

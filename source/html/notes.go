@@ -1,0 +1,247 @@
+package html
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/quirepress/quire/source/document"
+)
+
+// Pages mark footnotes by a link in the text to an element further down, and a
+// link back. The text of such a note moves to its mark.
+
+// references finds the places that the article's links lead to, and which of
+// them are notes.
+func (c *converter) references(frame []*html.Node) {
+	type mark struct {
+		n  *html.Node
+		id string
+	}
+	var marks []mark
+	ids := map[string]*html.Node{}
+	backs := map[string]bool{} // ids that links lead to
+	for _, top := range frame {
+		each(top, func(n *html.Node) bool {
+			if n.Type != html.ElementNode {
+				return true
+			}
+			if c.gone(n) {
+				return false
+			}
+			for _, key := range []string{"id", "name"} {
+				if id := attr(n, key); id != "" && ids[id] == nil && (key == "id" || is(n, atom.A)) {
+					ids[id] = n
+				}
+			}
+			if is(n, atom.A) {
+				if id, ok := c.fragment(attr(n, "href")); ok {
+					backs[id] = true
+					if noteMark(n) {
+						marks = append(marks, mark{n, id})
+					}
+				}
+			}
+			return true
+		})
+	}
+	for _, m := range marks {
+		target := ids[m.id]
+		if target == nil || c.notes[m.id] != nil {
+			continue
+		}
+		body := noteBody(target)
+		if body != nil && !below(m.n, body) {
+			c.notes[m.id] = body
+			c.inNotes[body] = true
+		}
+	}
+	for id := range backs {
+		if ids[id] != nil && c.notes[id] == nil {
+			a := document.Slug(id)
+			for base, i := a, 2; c.used[a]; i++ {
+				a = base + document.Anchor("-"+itoa(i))
+			}
+			c.used[a] = true
+			c.wanted[id] = a
+		}
+	}
+}
+
+// noteMark reports whether a link is the mark of a note: it says so, or it is a
+// raised number or sign.
+func noteMark(a *html.Node) bool {
+	role := attr(a, "role") + " " + attr(a, "epub:type") + " " + attr(a, "rel") + " " + attr(a, "class")
+	for _, w := range strings.Fields(strings.ToLower(role)) {
+		switch w {
+		case "doc-noteref", "noteref", "footnote-ref", "footnote-reference", "footnoteref", "footnote-anchor", "footnote":
+			return true
+		case "doc-backlink", "backlink", "footnote-backref", "reversefootnote":
+			return false
+		}
+	}
+	text := strings.Trim(textOf(a), "[]() ")
+	if text == "" || len(text) > 5 {
+		return false
+	}
+	for _, r := range text {
+		if !(r >= '0' && r <= '9' || r == '*' || r == '†' || r == '‡' || r >= 'a' && r <= 'z') {
+			return false
+		}
+	}
+	for p := a; p != nil && !isBlock(p); p = p.Parent {
+		if is(p, atom.Sup) {
+			return true
+		}
+	}
+	return a.FirstChild != nil && is(a.FirstChild, atom.Sup)
+}
+
+// noteBody returns the element that holds the text of the note whose target is
+// n: an item of a list, or a block that does not begin like one of the text.
+func noteBody(n *html.Node) *html.Node {
+	for p := n; p != nil; p = p.Parent {
+		switch {
+		case is(p, atom.Li, atom.Dd):
+			return p
+		case is(p, atom.P, atom.Div, atom.Aside, atom.Section, atom.Tr):
+			words := strings.ToLower(attr(p, "class") + " " + attr(p, "role") + " " + attr(p, "id"))
+			if p.Parent != nil {
+				words += " " + strings.ToLower(attr(p.Parent, "class")+" "+attr(p.Parent, "role")+" "+attr(p.Parent, "id"))
+			}
+			if strings.Contains(words, "note") || strings.Contains(words, "ftn") || strings.Contains(words, "fn") {
+				return p
+			}
+			return nil
+		case is(p, atom.Body, atom.H1, atom.H2, atom.H3, atom.H4, atom.Td):
+			return nil
+		}
+	}
+	return nil
+}
+
+func below(n, top *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == top {
+			return true
+		}
+	}
+	return false
+}
+
+// note puts a note where its mark stands.
+func (c *converter) note(l *line, n *html.Node) bool {
+	a := n
+	if is(n, atom.Sup) {
+		a = onlyLink(n)
+	}
+	if a == nil || !is(a, atom.A) {
+		return false
+	}
+	id, ok := c.fragment(attr(a, "href"))
+	if !ok || c.notes[id] == nil || !noteMark(a) {
+		return false
+	}
+	if c.noting {
+		return true
+	}
+	if anchor, ok := c.noted[id]; ok {
+		l.mark(&document.CrossReference{Target: anchor, Ref: document.RefNote})
+		return true
+	}
+	body := c.notes[id]
+	note := &document.Note{}
+	note.Pos = c.pos(a)
+	c.noting = true
+	note.Blocks = c.noteBlocks(body)
+	c.noting = false
+	if len(note.Blocks) == 0 {
+		return true
+	}
+	anchor := document.Slug("note-" + id)
+	for base, i := anchor, 2; c.used[anchor]; i++ {
+		anchor = base + document.Anchor("-"+itoa(i))
+	}
+	c.used[anchor] = true
+	c.made[anchor] = true
+	note.Anchor = anchor
+	c.noted[id] = anchor
+	l.mark(note)
+	return true
+}
+
+// noteBlocks converts a note's text without its number and the links back.
+func (c *converter) noteBlocks(body *html.Node) []document.Block {
+	var hidden []*html.Node
+	each(body, func(n *html.Node) bool {
+		if !is(n, atom.A) || c.left[n] {
+			return true
+		}
+		if _, ok := c.fragment(attr(n, "href")); ok && short(textOf(n), 6) {
+			top := n
+			for top.Parent != body && (is(top.Parent, atom.Sup, atom.Span, atom.B, atom.I)) && textOf(top.Parent) == textOf(top) {
+				top = top.Parent
+			}
+			c.left[top] = true
+			hidden = append(hidden, top)
+		}
+		return true
+	})
+	blocks := c.nested(body)
+	for _, n := range hidden {
+		delete(c.left, n)
+	}
+	return blocks
+}
+
+// onlyLink returns the link that is all that an element holds.
+func onlyLink(n *html.Node) *html.Node {
+	var a *html.Node
+	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+		switch {
+		case ch.Type == html.TextNode && strings.Trim(ch.Data, " \t\n[](),") == "":
+		case is(ch, atom.A) && a == nil:
+			a = ch
+		case is(ch, atom.Span) && a == nil:
+			a = onlyLink(ch)
+		default:
+			return nil
+		}
+	}
+	return a
+}
+
+// fragment returns the id that a link within the page leads to.
+func (c *converter) fragment(href string) (string, bool) {
+	href = strings.TrimSpace(href)
+	i := strings.IndexByte(href, '#')
+	if i < 0 || i+1 == len(href) || i > 0 && !c.ownAddress(href[:i]) {
+		return "", false
+	}
+	id, err := url.PathUnescape(href[i+1:])
+	if err != nil {
+		id = href[i+1:]
+	}
+	return id, true
+}
+
+// settle resolves what could only be known at the end: references to places
+// that are not there become their text, anchors that found no block vanish.
+func (c *converter) settle(blocks []document.Block) []document.Block {
+	here := map[document.Anchor]bool{}
+	for _, b := range blocks {
+		for n := range document.Nodes(b) {
+			if a := n.Attributes().Anchor; a != "" {
+				here[a] = true
+			}
+		}
+	}
+	return document.Rewriter{Inline: func(n document.Inline) []document.Inline {
+		if r, ok := n.(*document.CrossReference); ok && !here[r.Target] {
+			return r.Content
+		}
+		return []document.Inline{n}
+	}}.Blocks(blocks)
+}

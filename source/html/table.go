@@ -1,0 +1,309 @@
+package html
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/quirepress/quire/source/document"
+)
+
+// The limits that the HTML standard sets for spans, and one of ours for what a
+// page can hold.
+const (
+	mostColumns = 200
+	mostRows    = 65534
+)
+
+// row is a row of a table with its cells' elements.
+type row struct {
+	n     *html.Node
+	cells []*html.Node
+	head  bool // stands in thead
+}
+
+// table converts a table of data; a table that only lays out the page, or holds
+// the lines of a listing, gives way to what is in it.
+func (f *flow) table(n *html.Node) {
+	c := f.c
+	rows, caption := c.rows(n)
+	if code := codeCell(rows); code != nil {
+		f.children(code)
+		return
+	}
+	if len(rows) == 0 || layoutTable(n, rows) {
+		for _, r := range rows {
+			for _, cell := range r.cells {
+				f.flush()
+				f.children(cell)
+				f.flush()
+			}
+		}
+		return
+	}
+	t := &document.Table{}
+	ok := c.within(func() {
+		if caption != nil {
+			t.Caption = c.inlines(caption)
+		}
+		c.fill(t, rows)
+	})
+	if !ok || len(t.Columns) == 0 {
+		for _, r := range rows {
+			for _, cell := range r.cells {
+				f.children(cell)
+				f.flush()
+			}
+		}
+		return
+	}
+	f.add(t, n)
+}
+
+// rows returns the rows of a table, those of the foot last, and its caption.
+func (c *converter) rows(n *html.Node) (rows []row, caption *html.Node) {
+	var head, body, foot []row
+	var walk func(*html.Node, *[]row, bool)
+	walk = func(n *html.Node, to *[]row, inHead bool) {
+		for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+			if ch.Type != html.ElementNode || c.gone(ch) {
+				continue
+			}
+			switch ch.DataAtom {
+			case atom.Caption:
+				if caption == nil {
+					caption = ch
+				}
+			case atom.Thead:
+				walk(ch, &head, true)
+			case atom.Tbody:
+				walk(ch, &body, false)
+			case atom.Tfoot:
+				walk(ch, &foot, false)
+			case atom.Tr:
+				r := row{n: ch, head: inHead}
+				for cell := ch.FirstChild; cell != nil; cell = cell.NextSibling {
+					if is(cell, atom.Td, atom.Th) && !c.gone(cell) {
+						r.cells = append(r.cells, cell)
+					}
+				}
+				if len(r.cells) > 0 {
+					*to = append(*to, r)
+				}
+			}
+		}
+	}
+	walk(n, &body, false)
+	return append(append(head, body...), foot...), caption
+}
+
+// codeCell returns the cell with the code of a listing that is laid out as line
+// numbers and lines.
+func codeCell(rows []row) *html.Node {
+	if len(rows) != 1 || len(rows[0].cells) != 2 {
+		return nil
+	}
+	for ch := rows[0].cells[1].FirstChild; ch != nil; ch = ch.NextSibling {
+		if is(ch, atom.Pre) || is(ch, atom.Div) && onlyPre(ch) {
+			numbers := strings.Fields(textOf(rows[0].cells[0]))
+			for _, s := range numbers {
+				if _, err := strconv.Atoi(s); err != nil {
+					return nil
+				}
+			}
+			return rows[0].cells[1]
+		}
+	}
+	return nil
+}
+
+func onlyPre(n *html.Node) bool {
+	found := false
+	each(n, func(e *html.Node) bool {
+		found = found || is(e, atom.Pre)
+		return !found
+	})
+	return found
+}
+
+// layoutTable reports whether a table only lays out the page: it says so, it
+// has a single column or cell, or holds other tables, headings or long texts
+// without a header.
+func layoutTable(n *html.Node, rows []row) bool {
+	if r := attr(n, "role"); r == "presentation" || r == "none" {
+		return true
+	}
+	heads, wide, blocks, nested, cells, prose := 0, 0, 0, 0, 0, 0
+	for _, r := range rows {
+		wide = max(wide, len(r.cells))
+		for _, cell := range r.cells {
+			cells++
+			if is(cell, atom.Th) {
+				heads++
+			}
+			if len(textOf(cell)) > 400 {
+				prose++
+			}
+			each(cell, func(e *html.Node) bool {
+				switch {
+				case is(e, atom.Table):
+					nested++
+					return false
+				case is(e, atom.H1, atom.H2, atom.H3, atom.H4, atom.Form, atom.Article, atom.Section):
+					blocks++
+				}
+				return true
+			})
+		}
+	}
+	switch {
+	case wide <= 1:
+		return true
+	case nested > 0:
+		return true
+	case heads > 0 || is(rows[0].n.Parent, atom.Thead):
+		return false
+	case len(rows) == 1 && cells <= 3:
+		return true
+	case blocks > 0 && blocks*2 >= cells, prose*3 > cells:
+		return true
+	}
+	return false
+}
+
+// fill makes rows of cells that fit together, whatever spans the page gives.
+func (c *converter) fill(t *document.Table, rows []row) {
+	width := 0
+	for _, r := range rows {
+		n := 0
+		for _, cell := range r.cells {
+			n += span(cell, "colspan", mostColumns)
+		}
+		width = max(width, min(n, mostColumns))
+	}
+	headRows := 0
+	for headRows < len(rows)-1 && (rows[headRows].head || headRows == 0 && allHeads(rows[0])) {
+		headRows++
+	}
+	t.HeaderColumns = headerColumns(rows[headRows:], width)
+	build := func(rows []row) []*document.Row {
+		hang := make([]int, width) // rows that a cell from above still covers
+		var out []*document.Row
+		for i, r := range rows {
+			made := &document.Row{}
+			made.Pos = c.pos(r.n)
+			at := 0
+			skip := func() {
+				for at < width && hang[at] > 0 {
+					at++
+				}
+			}
+			put := func(cell *document.Cell, cols, deep int) {
+				made.Cells = append(made.Cells, cell)
+				for range cols {
+					hang[at] = deep
+					at++
+				}
+			}
+			for _, n := range r.cells {
+				if skip(); at >= width {
+					break
+				}
+				room := 1
+				want := span(n, "colspan", mostColumns)
+				for room < want && at+room < width && hang[at+room] == 0 {
+					room++
+				}
+				deep := min(span(n, "rowspan", mostRows), len(rows)-i)
+				cell := &document.Cell{Blocks: c.nested(n), Align: align(n)}
+				cell.Pos = c.pos(n)
+				c.dress(&cell.Attr, n)
+				if room > 1 {
+					cell.ColSpan = room
+				}
+				if deep > 1 {
+					cell.RowSpan = deep
+				}
+				put(cell, room, deep)
+			}
+			for skip(); at < width; skip() {
+				put(&document.Cell{}, 1, 1)
+			}
+			for j := range hang {
+				hang[j]--
+			}
+			out = append(out, made)
+		}
+		return out
+	}
+	t.Columns = make([]document.Align, width)
+	t.Head, t.Body = build(rows[:headRows]), build(rows[headRows:])
+	c.dropEmpty(t)
+}
+
+// dropEmpty empties a table that holds nothing at all.
+func (c *converter) dropEmpty(t *document.Table) {
+	for _, rows := range [][]*document.Row{t.Head, t.Body} {
+		for _, r := range rows {
+			for _, cell := range r.Cells {
+				if len(cell.Blocks) > 0 {
+					return
+				}
+			}
+		}
+	}
+	t.Columns = nil
+}
+
+func span(n *html.Node, key string, most int) int {
+	v, err := strconv.Atoi(strings.TrimSpace(attr(n, key)))
+	if err != nil || v < 1 {
+		return 1
+	}
+	return min(v, most)
+}
+
+func allHeads(r row) bool {
+	for _, cell := range r.cells {
+		if !is(cell, atom.Th) && textOf(cell) != "" {
+			return false
+		}
+	}
+	return is(r.cells[len(r.cells)-1], atom.Th)
+}
+
+// headerColumns is 1 if every row begins with a header, else 0.
+func headerColumns(rows []row, width int) int {
+	if width < 2 || len(rows) == 0 {
+		return 0
+	}
+	for _, r := range rows {
+		if !is(r.cells[0], atom.Th) {
+			return 0
+		}
+	}
+	return 1
+}
+
+// align returns the alignment that a cell asks for.
+func align(n *html.Node) document.Align {
+	s := strings.ToLower(attr(n, "align"))
+	if s == "" {
+		style := strings.ToLower(attr(n, "style"))
+		if _, rest, ok := strings.Cut(style, "text-align"); ok {
+			s, _, _ = strings.Cut(strings.TrimLeft(rest, ": "), ";")
+			s = strings.TrimSpace(s)
+		}
+	}
+	switch s {
+	case "left":
+		return document.AlignLeft
+	case "center":
+		return document.AlignCenter
+	case "right":
+		return document.AlignRight
+	}
+	return document.AlignDefault
+}
