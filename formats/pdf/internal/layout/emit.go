@@ -22,6 +22,9 @@ type emitter struct {
 	wanted  map[document.Anchor]bool
 	pageOf  map[document.Anchor]int
 	columns func(page int) style.Length
+	// again says that what is put stands in the book already: it is an
+	// artifact here, as the head of a table on its further pages.
+	again bool
 }
 
 // placed is where an item of a list stands.
@@ -60,7 +63,7 @@ func (e *emitter) index(t *tag) int32 {
 // mark returns the mark of the next item inside an element; nil is an
 // artifact of the layout.
 func (e *emitter) mark(t *tag) frame.Mark {
-	if t == nil || t.parent == nil {
+	if t == nil || t.parent == nil || e.again {
 		return frame.Mark{Artifact: frame.LayoutArtifact}
 	}
 	i := e.index(t)
@@ -92,7 +95,7 @@ func (e *emitter) face(f *font.Face) int {
 
 // destination makes a place a named destination if anything leads to it.
 func (e *emitter) destination(p place, x, y style.Length) {
-	if p.anchor == "" || !e.wanted[p.anchor] {
+	if p.anchor == "" || !e.wanted[p.anchor] || e.again {
 		return
 	}
 	delete(e.wanted, p.anchor)
@@ -113,6 +116,9 @@ type link struct {
 
 // active makes a rectangle of the page lead somewhere.
 func (e *emitter) active(l *link, x, y, width, height style.Length) {
+	if e.again {
+		return
+	}
 	i := e.index(l.tag)
 	e.order++
 	p := &e.book.Pages[e.page]

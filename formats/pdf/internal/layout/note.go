@@ -98,6 +98,9 @@ func (s *setter) noteParagraph(p *document.Paragraph, number string, el *tag, c 
 // note puts a footnote where the pages have room for it, and goes on where the
 // text was.
 func (e *emitter) note(n *note) {
+	if e.again {
+		return
+	}
 	page := e.page
 	for _, p := range e.noteAt[n] {
 		e.at(p.page)

@@ -32,6 +32,7 @@ type setting struct {
 	balanced     bool
 	whole        bool // no hyphens
 	fixedSpaces  bool
+	flush        bool // nothing protrudes: figures align below each other
 	rtl          bool
 	// anchor is that of the block whose text this is; its lines begin pages.
 	anchor document.Anchor

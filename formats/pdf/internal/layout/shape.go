@@ -477,7 +477,7 @@ func (b *shaper) box(r *run, glyphs []font.Glyph, text string) {
 		it.Letters = 0
 	}
 	b.expands(&it, r)
-	if !r.setting.RightToLeft {
+	if !r.setting.RightToLeft && !b.p.flush {
 		left, _ := f.Protrusion(glyphs[0].ID)
 		_, right := f.Protrusion(glyphs[len(glyphs)-1].ID)
 		it.Left, it.Right = f.Length(left, a.size), f.Length(right, a.size)
