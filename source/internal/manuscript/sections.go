@@ -116,15 +116,20 @@ func adopt(blocks []document.Block, i int, left []document.Inline) []document.Bl
 	return append(blocks, &document.Paragraph{Content: left})
 }
 
-// leftovers returns the notes and images in content.
+// leftovers returns the notes and images in content; a note stays in one piece.
 func leftovers(content []document.Inline, to []document.Inline) []document.Inline {
-	document.Rewriter{Inline: func(n document.Inline) []document.Inline {
-		switch n := n.(type) {
+	for _, n := range content {
+		switch n.(type) {
 		case *document.Note, *document.Image:
 			to = append(to, n)
+			continue
 		}
-		return []document.Inline{n}
-	}}.Run(content)
+		for c := range document.Children(n) {
+			if i, ok := c.(document.Inline); ok {
+				to = leftovers([]document.Inline{i}, to)
+			}
+		}
+	}
 	return to
 }
 
