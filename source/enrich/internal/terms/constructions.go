@@ -251,8 +251,15 @@ func (c *clause) calledBy() (Definition, bool) {
 	if p.spoilers[c.low[0]] || c.lastComma(0, k) > 0 || k < 4 {
 		return c.definition(from, to, -1, -1, "called", sure)
 	}
-	if (p.indefinite[c.low[0]] || p.definite[c.low[0]]) && c.setsApart(1) == 2 && to >= len(c.low)-1 {
-		sure = 0.92
+	if (p.indefinite[c.low[0]] || p.definite[c.low[0]]) && to >= len(c.low)-1 {
+		switch c.setsApart(1) {
+		case 2:
+			sure = 0.92
+		case 1:
+			if c.genusBeforeOf(0) {
+				sure = 0.90 // "the process of … is called"
+			}
+		}
 	}
 	return c.definition(from, to, start, k, "called", sure)
 }
@@ -315,7 +322,11 @@ func (c *clause) apposition() (Definition, bool) {
 			continue
 		}
 		from, to, how, ok := c.termBefore(k)
-		if !ok || how == definite || c.name(from, to) && !c.acronym(from, to) {
+		if k > 3 && c.low[k-1] == ")" && c.low[k-3] == "(" && c.acronym(k-2, k-1) {
+			// "the Kosovo Force (KFOR), a force that …"
+			from, to, how, ok = k-2, k-1, bare, true
+		}
+		if !ok || how == definite && !c.acronym(from, to) || c.name(from, to) && !c.acronym(from, to) {
 			continue
 		}
 		end := c.end(k + 1)

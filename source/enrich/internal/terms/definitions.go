@@ -35,7 +35,11 @@ const agrees = 0.55
 // Definitions returns the sentences of the text that define a term, in order,
 // at most one definition a sentence. It knows English, German and French; for
 // another language it returns nothing.
-func Definitions(text, lang string) []Definition {
+func Definitions(text, lang string) []Definition { return define(text, lang, true) }
+
+// define is Definitions; without all it leaves out the sentences for which
+// only their grammar speaks.
+func define(text, lang string, all bool) []Definition {
 	v := vocabularyOf(lang)
 	if v.phrases == nil {
 		return nil
@@ -53,7 +57,7 @@ func Definitions(text, lang string) []Definition {
 		}
 		d, ok := v.define(sentence, toks)
 		p := 0.0
-		if grammar != nil {
+		if grammar != nil && (all || d.weak) {
 			p = grammar.likelihood(sentence, toks)
 		}
 		switch {
@@ -84,6 +88,7 @@ func Definitions(text, lang string) []Definition {
 	return out
 }
 
+// lowered returns the tokens in lower case, with one kind of apostrophe.
 func lowered(text string, toks []prose.Token) []string {
 	low := make([]string, len(toks))
 	for i, t := range toks {

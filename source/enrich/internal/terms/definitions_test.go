@@ -56,6 +56,8 @@ func TestDefinitionsPrinted(t *testing.T) {
 		{"en", "Debt deflation, that is, a fall in prices that makes debts heavier, came next.", "Debt deflation", "a fall in prices that makes debts heavier"},
 		// X, a Y that …
 		{"en", "The plant relies on filtration, a process that holds back grains.", "filtration", "a process that holds back grains"},
+		{"en", "Then came the Coastal Rescue Fund (CRF), a charity that pays for lifeboats.", "CRF", "a charity that pays for lifeboats"},
+		{"en", "The process of weighing a ship is called gauging.", "gauging", "The process of weighing a ship"},
 		{"en", "He went home, a place that he loved.", "", ""},
 		{"en", "She saw the tail, a fin that steers.", "", ""},
 

@@ -168,7 +168,7 @@ func (g *gatherer) terms() {
 		if block.Heading {
 			continue
 		}
-		for _, d := range Definitions(block.Text, g.lang) {
+		for _, d := range define(block.Text, g.lang, false) {
 			if d.Term == "" || d.Text == "" {
 				continue
 			}
@@ -178,6 +178,9 @@ func (g *gatherer) terms() {
 					emphasised = true
 					d.Confidence = min(1, d.Confidence+0.12)
 				}
+			}
+			if i, known := byForm[strings.ToLower(d.Term)]; known && g.entries[i].Kind == Acronym {
+				d.Confidence = min(1, d.Confidence+0.10) // a name that has an entry already
 			}
 			need := Printed
 			if g.opts.Eagerness == Eager {
