@@ -1,0 +1,88 @@
+package publish_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"testing/fstest"
+
+	"github.com/quirepress/quire/formats/epub"
+	"github.com/quirepress/quire/formats/pdf"
+	"github.com/quirepress/quire/publish"
+	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/enrich"
+)
+
+// An article in a file system becomes a PDF and an EPUB in a folder.
+func ExamplePress_Publish() {
+	articles := fstest.MapFS{"harbour.md": {Data: []byte(`---
+title: The harbour
+date: 2026-11-23
+language: en
+---
+
+The Harbour Trust (HT) was founded in 1871. In 1904 a storm destroyed the quay.
+`)}}
+	dist, err := os.MkdirTemp("", "quire")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(dist)
+
+	press := publish.Press{Formats: []publish.Format{pdf.Encoder{Paper: pdf.A5}, epub.Encoder{}}}
+	report, err := press.Publish(context.Background(), dist, articles, "harbour.md")
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, f := range report.Files() {
+		fmt.Println(filepath.Base(f.Name), f.MediaType, f.Verified)
+	}
+	// Output:
+	// harbour.pdf application/pdf true
+	// harbour.epub application/epub+zip true
+}
+
+// A document built by hand goes to any writer.
+func ExamplePress_Encode() {
+	doc := &document.Document{
+		Metadata: document.Metadata{Title: "A note", Language: "en", Date: "2026-11-23"},
+		Blocks: []document.Block{
+			&document.Paragraph{Content: document.Plain("A first paragraph.")},
+		},
+	}
+	var book bytes.Buffer
+	press := publish.Press{Formats: []publish.Format{epub.Encoder{}}}
+	report, err := press.Encode(context.Background(), doc, &book)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(report.Files()[0].MediaType, book.Len() == int(report.Files()[0].Size))
+	// Output: application/epub+zip true
+}
+
+// A press without passes prints the text as it is; one with passes of its own
+// chooses what the back matter holds.
+func ExamplePress_passes() {
+	press := publish.Press{
+		Formats: []publish.Format{pdf.Encoder{}},
+		Passes:  []enrich.Pass{enrich.Timeline{Title: "What happened when"}},
+	}
+	doc := &document.Document{
+		Metadata: document.Metadata{Title: "The harbour", Language: "en", Date: "2026-11-23"},
+		Blocks: []document.Block{&document.Paragraph{Content: document.Plain(
+			"The trust was founded in 1871. In 1904 a storm destroyed the quay.")}},
+	}
+	doc, _, err := press.Prepare(context.Background(), doc)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for e := range document.Each[*document.TimelineEntry](doc) {
+		fmt.Println(e.Phrase, document.TextOf(e.Summary))
+	}
+	// Output:
+	// 1871 The trust was founded.
+	// 1904 A storm destroyed the quay.
+}
