@@ -65,6 +65,9 @@ func (c *pdfChecker) annotation(p pdfPage, d pdfobject.Dict) {
 	if contents != "" && c.catalog["Lang"] == nil && (!inTree || e.lang == "") {
 		c.ua("11-004", "page %d: the language of an annotation's contents cannot be told", p.number)
 	}
+	if contents == "" && alt == "" && known && sub != "Widget" && sub != "Link" {
+		c.ua("28-004", "page %d: an annotation %s has no description", p.number, sub)
+	}
 	switch {
 	case sub == "TrapNet":
 		c.ua("28-007", "page %d has a trap network annotation", p.number)
@@ -101,9 +104,6 @@ func (c *pdfChecker) annotation(p pdfPage, d pdfobject.Dict) {
 	default:
 		if role != "Annot" {
 			c.ua("28-002", "page %d: an annotation %s stands outside of Annot", p.number, sub)
-		}
-		if contents == "" && alt == "" {
-			c.ua("28-004", "page %d: an annotation %s has no description", p.number, sub)
 		}
 	}
 	if sub == "FileAttachment" {

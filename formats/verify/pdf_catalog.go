@@ -225,7 +225,6 @@ func (c *pdfChecker) catalogRules() {
 	}
 	c.form()
 	c.optionalContent()
-	c.files()
 	c.everywhere()
 }
 
@@ -315,67 +314,68 @@ func (c *pdfChecker) optionalContent() {
 
 var mediaType = regexp.MustCompile(`^[-\w+.]+/[-\w+.]+$`)
 
-// files checks file specifications and embedded files (6.8).
-func (c *pdfChecker) files() {
-	associated := map[pdfobject.Ref]bool{}
+// associated returns the file specifications that something is associated
+// with.
+func (c *pdfChecker) associated() map[pdfobject.Ref]bool {
+	all := map[pdfobject.Ref]bool{}
 	for _, o := range c.Objects() {
 		d, _ := c.Dict(o)
-		list, ok := c.Array(d["AF"])
-		if !ok {
-			if r, isRef := d["AF"].(pdfobject.Ref); isRef {
-				associated[r] = true
-			}
-			continue
+		if r, ok := d["AF"].(pdfobject.Ref); ok {
+			all[r] = true
 		}
+		list, _ := c.Array(d["AF"])
 		for _, v := range list {
 			if r, ok := v.(pdfobject.Ref); ok {
-				associated[r] = true
+				all[r] = true
 			}
 		}
 	}
-	for ref, o := range c.Objects() {
-		d, _ := c.Dict(o)
-		if d["Type"] != pdfobject.Name("Filespec") && d["Type"] != pdfobject.Name("F") {
-			continue
-		}
-		embedded, ok := c.Dict(d["EF"])
+	return all
+}
+
+// file checks a file specification and the file that is embedded by it (6.8).
+func (c *pdfChecker) file(ref pdfobject.Ref, d pdfobject.Dict, associated bool) {
+	embedded, ok := c.Dict(d["EF"])
+	if !ok {
+		return
+	}
+	f, _ := c.String(d["F"])
+	uf, _ := c.String(d["UF"])
+	if f == "" || uf == "" {
+		c.ua("21-001", "the file in object %d has not both names", ref.Number)
+		c.archive("6.8", "the file in object %d has not both names", ref.Number)
+	}
+	if c.part == 2 {
+		c.archive("6.8", "PDF/A-2 has no files of other kinds embedded")
+		return
+	}
+	if d["AFRelationship"] == nil {
+		c.archive("6.8", "the file in object %d has no relationship to the document", ref.Number)
+	}
+	if !associated {
+		c.archive("6.8", "the file in object %d is associated with nothing", ref.Number)
+	}
+	for _, k := range slices.Sorted(maps.Keys(embedded)) {
+		s, ok := c.Stream(embedded[k])
 		if !ok {
+			c.structural("file", "the file in object %d is not there", ref.Number)
 			continue
 		}
-		f, _ := c.String(d["F"])
-		uf, _ := c.String(d["UF"])
-		if f == "" || uf == "" {
-			c.ua("21-001", "the file in object %d has not both names", ref.Number)
-			c.archive("6.8", "the file in object %d has not both names", ref.Number)
-		}
-		if c.part == 2 {
-			c.archive("6.8", "PDF/A-2 has no files of other kinds embedded")
-			continue
-		}
-		if d["AFRelationship"] == nil {
-			c.archive("6.8", "the file in object %d has no relationship to the document", ref.Number)
-		}
-		if !associated[ref] {
-			c.archive("6.8", "the file in object %d is associated with nothing", ref.Number)
-		}
-		for _, k := range slices.Sorted(maps.Keys(embedded)) {
-			s, ok := c.Stream(embedded[k])
-			if !ok {
-				c.structural("file", "the file in object %d is not there", ref.Number)
-				continue
-			}
-			if t, _ := c.Name(s.Dict["Subtype"]); !mediaType.MatchString(string(t)) {
-				c.archive("6.8", "the file in object %d is of the media type %q", ref.Number, string(t))
-			}
+		if t, _ := c.Name(s.Dict["Subtype"]); !mediaType.MatchString(string(t)) {
+			c.archive("6.8", "the file in object %d is of the media type %q", ref.Number, string(t))
 		}
 	}
 }
 
 // everywhere checks dictionaries wherever they hang: actions, media clips,
-// XObjects and halftones.
+// files and XObjects.
 func (c *pdfChecker) everywhere() {
+	associated := c.associated()
 	for ref, o := range c.Objects() {
 		c.nested(ref, o)
+		if d, ok := o.(pdfobject.Dict); ok && isFile(d) {
+			c.file(ref, d, associated[ref])
+		}
 		s, ok := o.(*pdfobject.Stream)
 		if !ok || s.Dict["Subtype"] == nil {
 			continue
@@ -399,6 +399,10 @@ func (c *pdfChecker) everywhere() {
 	}
 }
 
+func isFile(d pdfobject.Dict) bool {
+	return d["Type"] == pdfobject.Name("Filespec") || d["Type"] == pdfobject.Name("F")
+}
+
 // nested checks the dictionaries inside an object.
 func (c *pdfChecker) nested(ref pdfobject.Ref, o pdfobject.Object) {
 	switch o := o.(type) {
@@ -411,6 +415,9 @@ func (c *pdfChecker) nested(ref pdfobject.Ref, o pdfobject.Object) {
 	case pdfobject.Dict:
 		for _, k := range slices.Sorted(maps.Keys(o)) {
 			c.nested(ref, o[k])
+			if d, ok := o[k].(pdfobject.Dict); ok && isFile(d) {
+				c.file(ref, d, false) // nothing can refer to it
+			}
 		}
 		kind := o["S"]
 		switch {

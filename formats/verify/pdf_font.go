@@ -57,6 +57,7 @@ func (c *pdfChecker) readFont(d pdfobject.Dict) *pdfFont {
 	f := &pdfFont{dict: d, used: map[int]usage{}, widths: map[int]float64{}}
 	f.subtype, _ = c.Name(d["Subtype"])
 	base, _ := c.Name(d["BaseFont"])
+	c.legible(base)
 	f.name = string(base)
 	owner := d
 	if f.subtype == "Type0" {
@@ -288,7 +289,7 @@ func (c *pdfChecker) cidSet(f *pdfFont) {
 			return
 		}
 		if listed && !there {
-			c.ua("31-015", "the CIDSet of %s lists glyphs that are not there", f.name)
+			c.both("31-015", "6.2.11.4.2", "the CIDSet of %s lists glyphs that are not there", f.name)
 			return
 		}
 	}
@@ -309,8 +310,8 @@ func (f *pdfFont) glyph(cid int) int {
 // missing characters, and has the width that the dictionary says.
 func (c *pdfChecker) glyphRules(f *pdfFont) {
 	p := f.program
-	if p == nil || f.subtype == "Type0" && !c.identity(f) {
-		return
+	if p == nil || f.subtype == "Type0" && (!c.identity(f) || f.glyphs == nil && c.Resolve(f.cid["CIDToGIDMap"]) != pdfobject.Object(pdfobject.Name("Identity"))) {
+		return // which glyphs are shown cannot be told
 	}
 	for _, code := range slices.Sorted(maps.Keys(f.used)) {
 		if f.used[code].invisible {

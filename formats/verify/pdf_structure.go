@@ -161,7 +161,7 @@ func (c *pdfChecker) structRoot() pdfobject.Dict {
 }
 
 // maxSpan bounds how many cells one cell may span.
-const maxSpan = 10000
+const maxSpan = 1000
 
 // table checks that a table is regular and that the headers of every cell can
 // be found.
@@ -186,9 +186,15 @@ func (c *pdfChecker) table(table *element) {
 		return 1
 	}
 	// Every row has as many cells as the first, when spans are counted in.
+	type place struct {
+		cell     *element
+		row, col int
+		down     int // rows
+		across   int // columns
+	}
+	var cells []place
 	width := -1
 	var hanging []int // rows that cells from above still reach into, by column
-	headed, byIDs := false, false
 	for i, row := range rows {
 		col := 0
 		next := func() {
@@ -204,7 +210,9 @@ func (c *pdfChecker) table(table *element) {
 				c.ua("09-004", "a cell reaches below the last row of its table")
 				down = len(rows) - 1 - i
 			}
-			for range span(cell, "ColSpan") {
+			across := span(cell, "ColSpan")
+			cells = append(cells, place{cell, i, col, down + 1, across})
+			for range across {
 				for col >= len(hanging) {
 					hanging = append(hanging, 0)
 				}
@@ -217,18 +225,6 @@ func (c *pdfChecker) table(table *element) {
 					return
 				}
 			}
-			if cell.role == "TH" {
-				headed = true
-			}
-			if h, ok := c.Array(c.attribute(cell, "Table", "Headers")); ok && len(h) > 0 {
-				byIDs = true
-				for _, id := range h {
-					s, _ := c.String(id)
-					if th := c.tree.ids[string(s)]; th == nil || th.role != "TH" && th.role != "TD" {
-						c.ua("15-003", "a cell names the header %q, which is not there", s.Text())
-					}
-				}
-			}
 		}
 		next()
 		if width < 0 {
@@ -238,14 +234,47 @@ func (c *pdfChecker) table(table *element) {
 			c.ua("09-004", "row %d of a table is %d cells wide, the first one %d", i+1, col, width)
 		}
 	}
-	if !headed || byIDs {
+	// Rows and columns that a header cell speaks for.
+	headed, byIDs := false, false
+	headRow, headCol := make(map[int]bool), make(map[int]bool)
+	for _, p := range cells {
+		if p.cell.role != "TH" {
+			continue
+		}
+		headed = true
+		scope, _ := c.attribute(p.cell, "Table", "Scope").(pdfobject.Name)
+		if scope == "Row" || scope == "Both" {
+			for r := range p.down {
+				headRow[p.row+r] = true
+			}
+		}
+		if scope == "Column" || scope == "Both" {
+			for k := range p.across {
+				headCol[p.col+k] = true
+			}
+		}
+	}
+	named := make([]bool, len(cells)) // by their ids
+	for i, p := range cells {
+		ids, _ := c.Array(c.attribute(p.cell, "Table", "Headers"))
+		for _, id := range ids {
+			s, _ := c.String(id)
+			if th := c.tree.ids[string(s)]; th != nil && th.role == "TH" {
+				named[i], byIDs = true, true
+			}
+		}
+	}
+	if !headed {
 		return
 	}
-	for _, row := range rows {
-		for _, cell := range row {
-			if cell.role == "TH" && c.attribute(cell, "Table", "Scope") == nil {
+	for i, p := range cells {
+		switch {
+		case p.cell.role == "TH":
+			if !byIDs && c.attribute(p.cell, "Table", "Scope") == nil {
 				c.ua("15-003", "a header cell has neither a scope nor is it named by its cells")
 			}
+		case !named[i] && !headRow[p.row] && !headCol[p.col]:
+			c.ua("15-003", "the header of the cell in row %d and column %d cannot be found", p.row+1, p.col+1)
 		}
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"maps"
 	"slices"
-	"unicode/utf8"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 )
@@ -20,6 +19,7 @@ func (c *pdfChecker) syntax() {
 		good = len(version) == 3 && version[:2] == "2."
 	}
 	if !bytes.HasPrefix(data, []byte("%PDF-")) || !good {
+		c.ua("6-1", "the file is not of the version that the standard is for, but %q", version)
 		c.archive("6.1.2", "the file does not begin with a header of its version, but %q", data[:min(len(data), 8)])
 	}
 	line := data
@@ -96,8 +96,7 @@ func (c *pdfChecker) stream(ref pdfobject.Ref, s *pdfobject.Stream) {
 	}
 }
 
-// objects checks the limits of numbers, strings and names (6.1.13) and that
-// names are text (6.1.8).
+// objects checks the limits of numbers, strings and names (6.1.13).
 func (c *pdfChecker) objects() {
 	count := 0
 	for ref, o := range c.Objects() {
@@ -139,8 +138,5 @@ func (c *pdfChecker) object(ref pdfobject.Ref, o pdfobject.Object) {
 func (c *pdfChecker) name(ref pdfobject.Ref, n pdfobject.Name) {
 	if len(n) > 127 {
 		c.archive("6.1.13", "object %d: a name of %d bytes is too long", ref.Number, len(n))
-	}
-	if !utf8.ValidString(string(n)) {
-		c.archive("6.1.8", "object %d: the name %q is not in UTF-8", ref.Number, string(n))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 )
@@ -112,6 +113,7 @@ func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang strin
 	}
 	e := &element{dict: d, ref: ref, parent: parent, lang: lang}
 	e.raw, _ = c.Name(d["S"])
+	c.legible(e.raw)
 	if ns, ok := c.Dict(d["NS"]); ok {
 		s, _ := c.String(ns["NS"])
 		e.space = s.Text()
@@ -169,6 +171,14 @@ func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang strin
 		default:
 			c.readElement(k, e, e.lang, page, depth+1)
 		}
+	}
+}
+
+// legible checks that a name which people may read is text (ISO 19005-3,
+// 6.1.8): that of a structure type or a font.
+func (c *pdfChecker) legible(n pdfobject.Name) {
+	if !utf8.ValidString(string(n)) {
+		c.archive("6.1.8", "the name %q is not in UTF-8", string(n))
 	}
 }
 
