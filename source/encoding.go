@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"regexp"
 	"slices"
 	"sort"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
 
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
@@ -46,7 +50,13 @@ func (r *reader) text(name string, raw []byte) (*text, error) {
 	t := &text{name: name, raw: raw}
 	start := diag.Position{File: name, Line: 1, Column: 1}
 	src, bom := raw, 0
-	switch enc := guessEncoding(raw); enc {
+	enc := guessEncoding(raw)
+	if label, decoded := decodeDeclared(name, raw, enc); decoded != nil {
+		src, enc = decoded, "declared"
+		r.found.AddHint(diag.Info, "source-encoding", start, "save the file as UTF-8", "the page says that it is %s and was converted to UTF-8", label)
+	}
+	switch enc {
+	case "declared":
 	case "utf-16le", "utf-16be":
 		order := binary.ByteOrder(binary.LittleEndian)
 		if enc == "utf-16be" {
@@ -84,6 +94,28 @@ func (r *reader) text(name string, raw []byte) (*text, error) {
 		return nil, fmt.Errorf("%s: %w", name, ErrEmpty)
 	}
 	return t, nil
+}
+
+var metaCharset = regexp.MustCompile(`(?i)<meta[^>]+charset\s*=\s*["']?\s*([a-z0-9_.:-]+)`)
+
+// decodeDeclared converts a web page that is not UTF-8 from the encoding that
+// it names in its head (HTML, 13.2.3.2). It returns nil for other files.
+func decodeDeclared(name string, raw []byte, guess string) (label string, decoded []byte) {
+	if guess != "windows-1252" && guess != "damaged" && guess != "binary" || kindOf(name, raw) != kindHTML {
+		return "", nil
+	}
+	m := metaCharset.FindSubmatch(raw[:min(len(raw), 4096)])
+	if m == nil {
+		return "", nil
+	}
+	enc, err := htmlindex.Get(string(m[1]))
+	if err != nil || enc == unicode.UTF8 {
+		return "", nil
+	}
+	if decoded, err = enc.NewDecoder().Bytes(raw); err != nil {
+		return "", nil
+	}
+	return strings.ToLower(string(m[1])), decoded
 }
 
 // dropControls returns src, of which bom bytes before are cut already, without

@@ -2,10 +2,12 @@ package source
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"regexp"
 	"strings"
 
+	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/html"
 	"github.com/quirepress/quire/source/internal/manuscript"
@@ -64,28 +66,23 @@ func kindOf(name string, src []byte) kind {
 // document reads one text with the reader of its kind. Chapter says that it is
 // a part of a book, whose language is language.
 func (r *reader) document(t *text, language string, chapter bool) (*document.Document, error) {
-	read := func(src []byte) (doc *document.Document, err error) {
-		switch kindOf(t.name, src) {
-		case kindMarkdown:
-			doc, found, err := markdown.Read(t.name, src, markdown.Options{Depth: r.limits.Depth, Language: language, Chapter: chapter})
-			t.restore(doc, found)
-			r.found = append(r.found, found...)
-			return doc, err
-		case kindHTML:
-			doc, found, err := html.Read(t.name, src, html.Options{Depth: r.limits.Depth, Language: language})
-			t.restore(doc, found)
-			r.found = append(r.found, found...)
-			return doc, err
-		}
-		doc, found, err := plain.Read(t.name, src, plain.Options{})
-		t.restore(doc, found)
-		r.found = append(r.found, found...)
-		return doc, err
+	var doc *document.Document
+	var found diag.List
+	var err error
+	what := kindOf(t.name, t.clean)
+	switch what {
+	case kindMarkdown:
+		doc, found, err = markdown.Read(t.name, t.clean, markdown.Options{Depth: r.limits.Depth, Language: language, Chapter: chapter})
+	case kindHTML:
+		doc, found, err = html.Read(t.name, t.clean, html.Options{Depth: r.limits.Depth, Language: language})
+	default:
+		doc, found, err = plain.Read(t.name, t.clean, plain.Options{})
 	}
-	doc, err := read(t.clean)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("source: %s: %w", t.name, err)
 	}
+	t.restore(doc, found)
+	r.found = append(r.found, found...)
 	if doc.Metadata.Language == "" {
 		doc.Metadata.Language = language
 	}
@@ -108,7 +105,7 @@ func (r *reader) document(t *text, language string, chapter bool) (*document.Doc
 	}
 	doc.Resources = append([]document.Resource{{
 		Name:      document.ManuscriptFolder + path.Base(t.name),
-		MediaType: string(kindOf(t.name, t.clean)),
+		MediaType: string(what),
 		Bytes:     t.raw,
 	}}, doc.Resources...)
 	return doc, nil

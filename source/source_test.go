@@ -141,6 +141,15 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
+func TestDeclaredEncoding(t *testing.T) {
+	page := "<html><head><meta charset=\"windows-1251\"><title>\xd2\xe5\xf1\xf2</title></head><body><article><h1>\xd2\xe5\xf1\xf2</h1><p>" +
+		strings.Repeat("\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0. ", 20) + "</p></article></body></html>"
+	doc, found := read(t, fstest.MapFS{"a.html": file(page)}, "a.html")
+	if doc.Metadata.Title != "Тест" || !strings.Contains(words(doc), "Привет, мир.") || !has(found, "source-encoding") {
+		t.Errorf("title %q, text %.80q, %v", doc.Metadata.Title, words(doc), found)
+	}
+}
+
 // TestPositions checks that texts know their bytes in the file as it is, with
 // its byte order mark and its control characters.
 func TestPositions(t *testing.T) {
