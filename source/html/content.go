@@ -18,16 +18,24 @@ type stat struct {
 // content finds the frame of the article and marks what in it is no part of
 // the article.
 func (p *page) content() []*html.Node {
-	p.stats = map[*html.Node]*stat{}
-	p.left = map[*html.Node]bool{}
 	body := first(p.root, atom.Body)
 	if body == nil {
 		body = p.root
 	}
-	p.measure(body, false)
-	total := p.stats[body].prose
-	p.remove(body, total)
-	p.measure(body, false)
+	// Names can mislead: where they leave hardly any prose, only some of them
+	// are believed, and at last none.
+	for trust := 2; trust >= 0; trust-- {
+		p.stats = map[*html.Node]*stat{}
+		p.left = map[*html.Node]bool{}
+		p.comments = 0
+		p.measure(body, false)
+		total := p.stats[body].prose
+		p.remove(body, total, trust)
+		p.measure(body, false)
+		if p.stats[body].prose*3 > total-p.comments {
+			break
+		}
+	}
 	frame := p.frame(body)
 	p.trim(frame)
 	return []*html.Node{frame}
@@ -80,26 +88,27 @@ func invisible(n *html.Node) bool {
 		atom.Option, atom.Datalist, atom.Svg, atom.Iframe, atom.Object, atom.Embed, atom.Canvas, atom.Video, atom.Audio, atom.Map, atom.Area, atom.Progress, atom.Meter, atom.Dialog:
 		return true
 	}
-	return hasAttr(n, "hidden") && attr(n, "hidden") != "until-found"
+	return false
 }
 
 // remove marks what an element's kind or name says is furniture, unless it
 // holds most of the page's prose.
-func (p *page) remove(n *html.Node, total int) {
+func (p *page) remove(n *html.Node, total, trust int) {
 	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
 		if ch.Type != html.ElementNode || invisible(ch) {
 			continue
 		}
-		if p.furniture(ch, total) {
+		if p.furniture(ch, total, trust) {
 			p.left[ch] = true
 			continue
 		}
-		p.remove(ch, total)
+		p.remove(ch, total, trust)
 	}
 }
 
-// furniture reports whether an element is furniture of the page.
-func (p *page) furniture(n *html.Node, total int) bool {
+// furniture reports whether an element is furniture of the page. The more trust
+// in names, the more they decide.
+func (p *page) furniture(n *html.Node, total, trust int) bool {
 	s := p.stats[n]
 	if is(n, atom.Article, atom.Main, atom.Body, atom.Html, atom.H1) {
 		return false
@@ -113,7 +122,7 @@ func (p *page) furniture(n *html.Node, total int) bool {
 	case is(n, atom.Nav), role == "navigation", role == "menu", role == "menubar", role == "search", role == "banner", role == "contentinfo", role == "dialog", role == "alertdialog", role == "toolbar", role == "tooltip":
 		return share < .5
 	case is(n, atom.Footer):
-		return share < .3 && first(n, atom.Article) == nil
+		return share < .3 && first(n, atom.Article) == nil && !inside(n, atom.Blockquote, atom.Figure)
 	case is(n, atom.Aside), role == "complementary":
 		return share < .3
 	case is(n, atom.Header):
@@ -122,22 +131,40 @@ func (p *page) furniture(n *html.Node, total int) bool {
 		return share < .1
 	case attr(n, "aria-hidden") == "true" && !is(n, atom.Span, atom.I, atom.B, atom.Sup, atom.A):
 		return share < .1
+	case hasAttr(n, "hidden") && attr(n, "hidden") != "until-found":
+		return share < .4
 	}
 	if style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", ""); strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
 		return share < .3
 	}
-	words := nameWords(n)
-	if len(words) == 0 || is(n, atom.Table, atom.Tr, atom.Td, atom.Tbody, atom.Code, atom.Pre, atom.Math) {
+	if trust == 0 || is(n, atom.Table, atom.Tr, atom.Td, atom.Th, atom.Tbody, atom.Code, atom.Pre, atom.Math) {
 		return false
 	}
-	if namedBy(words, nil, hiddenWords) {
-		return true
+	words := nameWords(n)
+	if len(words) == 0 {
+		return false
 	}
-	if namedBy(words, furnitureWords, furniturePairs) {
-		if p.holdsTitle(n) {
-			return false
+	title := func() bool { return p.holdsTitle(n) }
+	switch {
+	case namedBy(words, nil, hiddenPairs) && share < .05:
+		return true
+	case namedBy(words, commentWords, commentPairs) && !title() && total-s.prose > 300:
+		p.comments += s.prose
+		return true
+	case namedBy(words, furnitureWords, furniturePairs):
+		return share < .25 && !title()
+	case trust > 1 && namedBy(words, doubtfulWords, nil):
+		return (s.prose == 0 && s.chars < 300 || s.links*2 > s.chars) && share < .05 && !title() && !is(n, atom.H2, atom.H3, atom.H4, atom.P, atom.A, atom.Span, atom.Strong, atom.Em, atom.Figure, atom.Img, atom.Picture)
+	}
+	return false
+}
+
+// inside reports whether one of the elements is around n.
+func inside(n *html.Node, atoms ...atom.Atom) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if is(p, atoms...) {
+			return true
 		}
-		return share < .25
 	}
 	return false
 }
@@ -151,7 +178,7 @@ func (p *page) holdsTitle(n *html.Node) bool {
 		}
 		return !found
 	})
-	return found && p.stats[n].prose > 200
+	return found
 }
 
 // frame returns the smallest element that holds nearly all the prose.

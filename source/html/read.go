@@ -84,4 +84,6 @@ type page struct {
 	meta    facts      // what the page says about itself
 	stats   map[*html.Node]*stat
 	left    map[*html.Node]bool // elements that are no part of the article
+	// comments counts the prose that readers of the page have written.
+	comments int
 }

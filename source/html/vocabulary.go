@@ -11,56 +11,62 @@ import (
 // the names of elements' classes and ids, taken apart at hyphens, underscores
 // and capitals, and are the same in all languages of articles.
 
-// furnitureWords name what is no part of an article by a single word.
+// furnitureWords name by a single word what is no part of an article wherever
+// it stands.
 var furnitureWords = set(`
-	nav navbar navigation menu submenu megamenu breadcrumb breadcrumbs crumbs pagination pager
-	share sharing sharebar sharedaddy addtoany addthis social socials sociable
-	newsletter subscribe subscription signup optin mailchimp convertkit hubspot
-	related recommended recommendations recommendation recirc recirculation outbrain taboola trending popular mostread
-	promo promos promotion advert advertisement advertising adsbygoogle sponsor sponsored sponsors adslot adunit
-	cookie cookies consent gdpr onetrust modal popup popover lightbox offcanvas drawer
-	comments commentlist commentform disqus respond
-	sidebar toolbar login signin cart basket minicart
-	skip skiplink toc tocify copyright masthead
-	byline dateline authorbox authorbio biography postmeta
-	tags taglist tagcloud tooltip dropdown
-	paywall regwall piano
-	widget widgets cta
-	rating ratings
-	feedback survey
-	print noprint
-	footer
+	nav navbar submenu megamenu breadcrumb breadcrumbs crumbs pagination pager
+	sharing sharebar sharedaddy addtoany addthis sociable socialshare
+	newsletter signup optin mailchimp convertkit
+	recirc recirculation outbrain taboola mostread
+	adsbygoogle adslot adunit advert advertisement advertising
+	cookie cookies gdpr onetrust
+	sidebar toolbar minicart
+	skiplink copyright masthead
+	authorbox authorbio postmeta tagcloud taglist
+	paywall regwall
+	noprint
+	toc tocify
 `)
 
 // furniturePairs name it by two words that follow one another.
 var furniturePairs = pairs(`
-	author bio|author box|about author|author info|author card|author profile|author details|author block|author description
-	post meta|entry meta|article meta|meta data|post info|post date|entry footer|post footer|article footer|post tags|entry tags|article tags|tag list|tags links
+	author bio|author box|about author|author info|author card|author profile|author details|author block|author description|post author|article author|entry author
+	post meta|entry meta|article meta|post info|entry footer|post footer|article footer|post tags|entry tags|article tags|tag list|tags links
 	post navigation|nav links|nav previous|nav next|prev next|next prev|previous next|post nav|article nav
-	read more|read next|more stories|more articles|more posts|more from|up next|see also|also like|may like|you might
-	latest posts|latest news|recent posts|latest articles|recent articles|other posts|similar posts|similar articles
-	post list|posts list|article list|card list|card grid|blog list|news list|articles list
+	read next|more stories|more articles|more posts|more from|up next|see also|also like|may like|you might
+	latest posts|latest news|recent posts|latest articles|recent articles|other posts|similar posts|similar articles|related posts|related articles|related content|related stories|related links|related post|related article|related news|related products
 	table contents|on page|page toc|toc container
-	comment list|comment form|comment respond|comments area|comments section
-	social share|share buttons|share links|share bar|share tools|follow us
-	email signup|sign up|mailing list|lead form|contact form|subscribe form|form wrapper
-	site header|site footer|page header|page footer|global header|global footer|main header|main footer|header top|top bar|back top|scroll top
-	screen reader|sr only|visually hidden|skip link|skip links
+	social share|share buttons|share links|share bar|share tools|share button|social links|social icons|social media|follow us|article share|post share
+	email signup|sign up|mailing list|lead form|contact form|subscribe form
+	site header|site footer|page footer|global header|global footer|main footer|header top|top bar|back top|scroll top
+	skip link|skip links
 	ad container|ad wrapper|ad slot|ad unit|ad banner|ads container|google ad|banner ad|ad label
-	article share|article sidebar|side bar|right rail|left rail|sticky bar|sticky nav
+	article sidebar|side bar|right rail|left rail
 	reading time|read time|time read
-	video player|audio player|listen article|text speech
-	call action|cta banner|cta block|promo banner|promo box
 	cookie banner|privacy banner
-	edit page|page feedback|was helpful|last updated
+	edit page|page feedback|was helpful
 	search form|search box|site search|language switcher|lang switcher
 `)
 
-// hiddenWords name what readers do not see.
-var hiddenWords = pairs(`screen reader|sr only|visually hidden|visually-hidden|offscreen text`)
+// doubtfulWords name what may be furniture: it is where it holds little prose
+// or mostly links.
+var doubtfulWords = set(`
+	menu navigation share social socials related recommended recommendations recommendation trending popular
+	promo promos promotion sponsor sponsored sponsors subscribe subscription
+	modal popup popover lightbox offcanvas drawer consent
+	login signin cart basket byline dateline author biography tags tag tooltip dropdown
+	widget cta rating ratings feedback survey print footer disclosure affiliate
+	ad ads banner bar meta date published updated
+	tabs filter filters sort badge badges buttons button btn
+`)
 
-// articleWords name the frame of an article.
-var articleWords = set(`article post entry story content main body text page blog prose markdown richtext rte longform copy`)
+// commentWords name what readers of the page have written.
+var commentWords = set(`comments commentlist commentform disqus respond webmentions`)
+
+var commentPairs = pairs(`comment list|comment form|comment respond|comments area|comments section|comment section|comment thread|discussion list`)
+
+// hiddenPairs name what only programs that read aloud find.
+var hiddenPairs = pairs(`screen reader|sr only|visually hidden`)
 
 func set(s string) map[string]bool {
 	m := map[string]bool{}
