@@ -67,7 +67,7 @@ func newEnglish() *grammar {
 	g.add(`said stated argued claimed noted explained added recalled commented suggested remarked insisted maintained observed
 		told wrote reported warned believed thought estimated predicted`, report)
 	g.add(`i we you there what who one us let someone nobody everyone anyone everybody here`, deictic)
-	g.add(`things matters it everything stuff`, vague)
+	g.add(`things matters everything stuff`, vague)
 	for w := range g.words {
 		if g.words[w]&stative != 0 && g.words[w]&(past|either|part|modal) == 0 && strings.HasSuffix(w, "ed") {
 			g.words[w] |= either
@@ -111,6 +111,8 @@ func newEnglish() *grammar {
 	g.lasting = setOf("worked served lived stayed reigned spent studied taught dominated enjoyed")
 	g.objects = map[string]string{"him": "he", "her": "she", "it": "it", "them": "they", "us": "we", "me": "we", "you": "we"}
 	g.likeWords = []string{"as", "than"}
+	g.rangeWords = []string{"from", "between"}
+	g.yearWords = []string{"the year", "the years", "year"}
 	g.about = []string{"about", "around", "circa", "early", "late"}
 	g.pronouns = map[string]string{"he": "he", "she": "she", "it": "it", "they": "they"}
 	g.possessives = map[string]string{"his": "he", "her": "she", "its": "it"}

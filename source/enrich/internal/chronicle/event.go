@@ -116,8 +116,10 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	switch {
 	case s.has(p, when) && !s.has(p, name):
 		d.lead, d.hasLead = p, true
-	case x.Range != nil && (s.is(p, "from", "between")):
+	case x.Range != nil && s.is(p, r.g.rangeWords...):
 		d.lead, d.hasLead = p, true
+	case r.g.articleDays && p == d.from-2 && x.Grain == temporal.Day && (p < 0 || !s.has(p, prep)):
+		d.lead, d.hasLead = p+1, true
 	case p != d.from-1:
 		return d, false // "the 1999 campaign"
 	case x.Context && temporalAdverb[x.Rule] && !(s.has(p, prep|det|poss) && !s.has(p, name)):
@@ -156,6 +158,9 @@ var temporalAdverb = map[string]bool{
 
 // tell finds the clause that the date places and cuts it to one line.
 func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
+	if r.g.inverted {
+		return r.tellInverted(s, d)
+	}
 	// The clause that holds the date.
 	from, to := 0, len(s.tokens)
 	for i := d.lead; i >= 0; i-- {
@@ -247,12 +252,7 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 			start++
 		}
 	}
-	if r.g.inverted && fronted && verb == start {
-		// German: the date stands before its verb and stays there.
-		start = d.lead
-	} else {
-		start = r.lead(s, start, verb)
-	}
+	start = r.lead(s, start, verb)
 	if !r.happens(s, d, verb, to, fronted) {
 		return "", "", false
 	}
@@ -308,7 +308,14 @@ func (r *reader) elaborated(s *sentence, d dated, start, end int, rule string) (
 // predicate returns the token with which the predicate begins: the adverbs before the verb that tell something.
 func (r *reader) predicate(s *sentence, start, verb int) int {
 	i := verb
-	for i-1 >= start && s.has(i-1, adverb|neg) && !s.has(i-1, name) {
+	for i-1 >= start {
+		if s.is(i-1, "'", "’") && i-2 >= start && s.has(i-2, adverb|neg) {
+			i -= 2 // "s'installa"
+			continue
+		}
+		if !s.has(i-1, adverb|neg) || s.has(i-1, name) {
+			break
+		}
 		i--
 	}
 	for i < verb && r.g.loose[s.tokens[i].lower] {
@@ -421,7 +428,7 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 	}
 	if s.has(main, plan) && !fronted {
 		for i := main + 1; i < d.lead; i++ {
-			if s.has(i, infinitive) && !s.has(i+1, det|name|poss|prep) || s.has(i, that) || s.is(i, "for") {
+			if s.has(i, infinitive) && !s.has(i+1, det|name|poss|prep) || s.has(i, that) || s.is(i, "for") && s.has(verb, be) {
 				return false
 			}
 		}

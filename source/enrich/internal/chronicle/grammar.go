@@ -74,6 +74,9 @@ type grammar struct {
 	about        []string        // about, around
 	// bareYears says that a year alone can be an adverbial (German).
 	bareYears             bool
+	rangeWords            []string          // prepositions before the first end of a range
+	yearWords             []string          // words before a year that a printed date can do without
+	articleDays           bool              // a day stands with an article for its preposition: "le 24 mars" (French)
 	pronouns, possessives map[string]string // to he, she, it or they
 	likeWords             []string          // conjunctions that compare or give a reason: as, than
 	against               []string          // conjunctions that always begin a clause of their own: but
@@ -96,6 +99,8 @@ func (g *grammar) add(list string, t tag) {
 
 var (
 	english = sync.OnceValue(newEnglish)
+	german  = sync.OnceValue(newGerman)
+	french  = sync.OnceValue(newFrench)
 )
 
 func (g *grammar) aboutWords() []string { return g.about }
@@ -104,6 +109,10 @@ func grammarOf(tag string) *grammar {
 	switch prose.Base(tag) {
 	case "en":
 		return english()
+	case "de":
+		return german()
+	case "fr":
+		return french()
 	}
 	return nil
 }

@@ -77,11 +77,29 @@ func (r *reader) remember(s *sentence) {
 	if start >= verb {
 		return
 	}
+	if r.g.inverted && !s.has(start, det|name|pron|poss) || r.g.inverted && s.has(start, sub|prep) {
+		// The subject stands behind the verb.
+		start = verb + 1
+		end := start
+		for end < len(s.tokens) && (s.has(end, name|det) || s.tokens[end].Kind == prose.Word && end > start && s.has(end-1, det)) && !s.has(end, prep|pron) {
+			end++
+			if s.has(end-1, name) && !s.has(end, name) {
+				break
+			}
+		}
+		if s.has(start, pron) {
+			end = start + 1
+		}
+		verb = end
+		if start >= verb {
+			return
+		}
+	}
 	if s.has(start, pron) {
 		// The pronoun keeps its actor alive.
 		if a := r.antecedent(s.tokens[start].lower); a != nil {
 			k := *a
-			k.pronoun = s.tokens[start].lower
+			k.pronoun = r.g.pronouns[s.tokens[start].lower]
 			r.keep(k)
 		}
 		return
@@ -136,9 +154,10 @@ func (r *reader) firstName(s *sentence, i int) (from, to int) {
 
 // actor makes an actor of the noun phrase in tokens [from,to).
 func (r *reader) actor(s *sentence, from, to int) actor {
-	for to > from && (s.has(to-1, adverb|neg) && !s.has(to-1, name) || s.tokens[to-1].lower == ",") {
+	for to > from && s.tokens[to-1].lower == "," {
 		to--
 	}
+	to = r.before(s, from, to)
 	// The core ends at the first comma or bracket.
 	for i := from + 1; i < to; i++ {
 		if s.has(i, coord) && s.has(i+1, poss) && !s.has(i, name) { // "Rutherford and his students"
@@ -246,15 +265,9 @@ func (r *reader) antecedent(pronoun string) *actor {
 
 // subject returns the text of the subject in tokens [start,verb) with a space after it; "" if it can stay as it is.
 func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
-	end := verb
-	for end > start && s.has(end-1, adverb|neg) && !s.has(end-1, name) {
-		end--
-	}
+	end := r.before(s, start, verb)
 	if start >= verb || start >= end {
 		// "and signed": the subject of the clause before.
-		if r.g.inverted {
-			return "", start < verb
-		}
 		return r.shared(s, from)
 	}
 	t := &s.tokens[start]
@@ -322,6 +335,22 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 	}
 	// Loose adverbs before the verb go: "Kosovo eventually declared".
 	return r.raw(s, start, end) + " ", true
+}
+
+// before returns the token after the subject that begins at start: adverbs and clitics before the verb are left out.
+func (r *reader) before(s *sentence, start, verb int) int {
+	end := verb
+	for end > start {
+		switch {
+		case s.is(end-1, "'", "’") && end-2 >= start && s.has(end-2, adverb|neg):
+			end -= 2
+		case s.has(end-1, adverb|neg) && !s.has(end-1, name):
+			end--
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 // objects returns the predicate in tokens [from,to) with the pronouns in it that point out of the line replaced. If

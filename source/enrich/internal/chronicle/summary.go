@@ -22,7 +22,7 @@ func (r *reader) words(s *sentence, d dated, from, to int) string {
 	if from >= to {
 		return ""
 	}
-	if d.lead < from || d.to > to || r.g.inverted && d.lead == from {
+	if d.lead < from || d.to > to {
 		return r.raw(s, from, to)
 	}
 	before, after := r.raw(s, from, d.lead), ""
@@ -118,6 +118,11 @@ func (g *grammar) phrase(x *temporal.Expression) string {
 		t := x.Text
 		if i := strings.IndexByte(t, ' '); i > 0 && strings.EqualFold(t[:i], g.the) {
 			t = t[i+1:]
+		}
+		for _, w := range g.yearWords {
+			if rest, ok := strings.CutPrefix(t, w+" "); ok && x.Grain == temporal.Year {
+				t = rest
+			}
 		}
 		return strings.Join(strings.Fields(t), " ")
 	}

@@ -149,10 +149,8 @@ func (l *language) grammar(defs map[string]string, lines []line) *language {
 	for i, ln := range lines {
 		c := compiler{lang: l, defs: defs}
 		r := &rule{name: ln.name, act: ln.act, index: i}
-		for _, end := range insert([]*tree{l.root}, c.compile(ln.pattern)) {
-			if end.accept == nil {
-				end.accept = r
-			}
+		if end := l.root.insert(c.compile(ln.pattern)); end.accept == nil {
+			end.accept = r
 		}
 	}
 	l.root.finish()

@@ -50,7 +50,7 @@ func (c *compiler) compile(pattern string) []node {
 	c.tokens = strings.Fields(strings.NewReplacer("[", " [ ", "]", " ] ", "(", " ( ", ")", " ) ").Replace(pattern))
 	alts := c.alternatives("")
 	if len(alts) != 1 {
-		return []node{{alts: alts}}
+		return []node{{alts: alts, label: "(" + pattern + ")"}}
 	}
 	return alts[0]
 }
@@ -67,9 +67,13 @@ func (c *compiler) alternatives(end string) [][]node {
 		case t == "|":
 			alts = append(alts, nil)
 		case t == "(":
-			*last = append(*last, node{alts: c.alternatives(")")})
+			from := c.tokens
+			alts := c.alternatives(")")
+			*last = append(*last, node{alts: alts, label: c.source("(", from)})
 		case t == "[":
-			*last = append(*last, node{alts: append(c.alternatives("]"), nil)})
+			from := c.tokens
+			alts := c.alternatives("]")
+			*last = append(*last, node{alts: append(alts, nil), label: c.source("[", from)})
 		default:
 			*last = append(*last, c.element(t)...)
 		}
@@ -78,6 +82,11 @@ func (c *compiler) alternatives(end string) [][]node {
 		panic(fmt.Sprintf("internal error: missing %s in %q", end, c.pattern))
 	}
 	return alts
+}
+
+// source returns the text between the tokens that were left and those that are left now.
+func (c *compiler) source(open string, from []string) string {
+	return open + strings.Join(from[:len(from)-len(c.tokens)], " ")
 }
 
 // element compiles one item of a pattern.

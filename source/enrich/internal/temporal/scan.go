@@ -37,6 +37,9 @@ func scan(text string, l *language) *scanner {
 	s := &scanner{text: text, lang: l, items: make([]item, len(tokens))}
 	var buf [32]byte
 	prev := 0
+	if len(s.items) > 0 {
+		s.items[0].newline = true
+	}
 	for i, t := range tokens {
 		it := &s.items[i]
 		it.start, it.end, it.kind, it.num = t.Start, t.End, t.Kind, -1
@@ -150,7 +153,7 @@ func (s *scanner) read() []reading {
 	root := s.lang.root
 	for i := 0; i < len(s.items); {
 		it := &s.items[i]
-		if it.mask&root.mask == 0 && (it.word == nil || find(root.words, it.word.id) == nil) {
+		if it.mask&root.mask == 0 && (it.word == nil || len(find(root.words, it.word.id)) == 0) {
 			i++
 			continue
 		}

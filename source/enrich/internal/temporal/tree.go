@@ -14,6 +14,7 @@ type tree struct {
 	zero    []classEdge // conditions and notes
 	accept  *rule       // a pattern ends here
 	labels  map[string]*tree
+	done    bool
 }
 
 type wordEdge struct {
@@ -28,73 +29,83 @@ type classEdge struct {
 	to      *tree
 }
 
-// insert adds the sequences of seq below each of the places at and returns the places where they end.
-func insert(at []*tree, seq []node) []*tree {
+// insert adds seq below t and returns the place where it ends. The choices of a pattern meet again behind it, so that
+// what follows them is there once; a choice that another pattern makes at the same place is shared with it.
+func (t *tree) insert(seq []node) *tree {
 	for i := range seq {
-		n := &seq[i]
-		var ends []*tree
-		for _, t := range at {
-			if n.alts != nil {
-				for _, alt := range n.alts {
-					ends = append(ends, insert([]*tree{t}, alt)...)
-				}
-				continue
-			}
-			ends = append(ends, t.child(n)...)
-		}
-		at = ends
+		t = t.child(&seq[i])
 	}
-	return at
+	return t
 }
 
-// child returns the places that n leads to, making them as needed.
-func (t *tree) child(n *node) []*tree {
+// child returns the place that n leads to, making it as needed.
+func (t *tree) child(n *node) *tree {
 	if t.labels == nil {
 		t.labels = make(map[string]*tree)
 	}
-	if n.words != nil {
-		edges, prefix := &t.words, ""
-		if n.touches {
-			edges, prefix = &t.touched, "~"
+	if len(n.words) == 1 {
+		n.label = fmt.Sprint(n.touches, n.words[0]) // the same whether it stands alone or in a choice
+	}
+	if to := t.labels[n.label]; to != nil {
+		return to
+	}
+	to := new(tree)
+	switch {
+	case n.alts != nil:
+		for _, alt := range n.alts {
+			t.insert(alt).meet(to)
 		}
-		var ends []*tree
+	case len(n.words) > 1:
 		for _, id := range n.words {
-			label := fmt.Sprint(prefix, "w", id)
-			if to := t.labels[label]; to != nil {
-				ends = append(ends, to)
-				continue
-			}
-			fresh := new(tree)
-			ends = append(ends, fresh)
-			t.labels[label] = fresh
-			*edges = append(*edges, wordEdge{id, fresh})
+			one := node{words: []int32{id}, touches: n.touches}
+			t.child(&one).meet(to)
 		}
-		return ends
-	}
-	to := t.labels[n.label]
-	if to == nil {
-		to = new(tree)
-		t.labels[n.label] = to
-		e := classEdge{n.class, n.touches, n.set, to}
-		if n.set != nil || n.class.zeroWidth() {
-			t.zero = append(t.zero, e)
-		} else {
-			t.classes = append(t.classes, e)
-			t.mask |= 1 << n.class
+	case n.words != nil:
+		edges := &t.words
+		if n.touches {
+			edges = &t.touched
 		}
+		*edges = append(*edges, wordEdge{n.words[0], to})
+	case n.set != nil || n.class.zeroWidth():
+		t.zero = append(t.zero, classEdge{n.class, n.touches, n.set, to})
+	default:
+		t.classes = append(t.classes, classEdge{n.class, n.touches, n.set, to})
+		t.mask |= 1 << n.class
 	}
-	return []*tree{to}
+	t.labels[n.label] = to
+	return to
 }
 
-// finish sorts the edges and lets go of what only building needs.
+// meet lets t go on as to does.
+func (t *tree) meet(to *tree) { t.zero = append(t.zero, classEdge{to: to}) }
+
+// finish gives each place the edges of those that it meets, sorts the edges and lets go of what only building needs.
 func (t *tree) finish() {
-	if t.labels == nil {
+	if t.done {
 		return
 	}
-	t.labels = nil
+	t.done, t.labels = true, nil
+	zero := t.zero
+	t.zero = nil
+	for _, e := range zero {
+		if e.set != nil || e.class != noClass {
+			t.zero = append(t.zero, e)
+			continue
+		}
+		to := e.to
+		to.finish()
+		t.words = append(t.words, to.words...)
+		t.touched = append(t.touched, to.touched...)
+		t.classes = append(t.classes, to.classes...)
+		t.zero = append(t.zero, to.zero...)
+		t.mask |= to.mask
+		if to.accept != nil && (t.accept == nil || to.accept.index < t.accept.index) {
+			t.accept = to.accept
+		}
+	}
 	byID := func(a, b wordEdge) int { return int(a.id - b.id) }
-	slices.SortFunc(t.words, byID)
-	slices.SortFunc(t.touched, byID)
+	slices.SortStableFunc(t.words, byID)
+	slices.SortStableFunc(t.touched, byID)
 	for _, edges := range [][]wordEdge{t.words, t.touched} {
 		for _, e := range edges {
 			e.to.finish()
@@ -107,20 +118,19 @@ func (t *tree) finish() {
 	}
 }
 
-func find(edges []wordEdge, id int32) *tree {
+// find returns the edges for a word.
+func find(edges []wordEdge, id int32) []wordEdge {
 	lo, hi := 0, len(edges)
 	for lo < hi {
-		mid := (lo + hi) / 2
-		switch {
-		case edges[mid].id == id:
-			return edges[mid].to
-		case edges[mid].id < id:
+		if mid := (lo + hi) / 2; edges[mid].id < id {
 			lo = mid + 1
-		default:
+		} else {
 			hi = mid
 		}
 	}
-	return nil
+	for hi = lo; hi < len(edges) && edges[hi].id == id; hi++ {
+	}
+	return edges[lo:hi]
 }
 
 // matcher looks for the longest match that begins at one item. Of two matches of one length that of the earlier rule
@@ -162,12 +172,12 @@ func (m *matcher) walk(t *tree, i, depth int) {
 		return // nothing goes over a line break
 	}
 	if it.word != nil {
-		if to := find(t.words, it.word.id); to != nil {
-			m.walk(to, i+1, depth)
+		for _, e := range find(t.words, it.word.id) {
+			m.walk(e.to, i+1, depth)
 		}
 		if !it.spaced && t.touched != nil {
-			if to := find(t.touched, it.word.id); to != nil {
-				m.walk(to, i+1, depth)
+			for _, e := range find(t.touched, it.word.id) {
+				m.walk(e.to, i+1, depth)
 			}
 		}
 	}

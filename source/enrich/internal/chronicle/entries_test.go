@@ -1,0 +1,192 @@
+package chronicle
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
+)
+
+var update = flag.Bool("update", false, "rewrite the entries in testdata")
+
+// blocksOf takes each line for a block, and a short line without a full stop for a heading.
+func blocksOf(text string) []Block {
+	var out []Block
+	at := 0
+	for _, line := range strings.Split(text, "\n") {
+		if t := strings.TrimSpace(line); t != "" {
+			heading := len(t) < 100 && !strings.ContainsAny(t[len(t)-1:], ".!?\")")
+			out = append(out, Block{at, at + len(line), heading})
+		}
+		at += len(line) + 1
+	}
+	return out
+}
+
+func chronicleOf(text, lang string) string {
+	var b strings.Builder
+	for _, e := range Entries(text, lang, blocksOf(text), temporal.Find(text, lang, temporal.Options{})) {
+		fmt.Fprintf(&b, "%s | %s | %s\n", e.EDTF, e.Phrase, e.Summary)
+	}
+	return b.String()
+}
+
+// TestArticles reads testdata/NAME.LANG.txt: an article, a line "-- entries --" and the entries wanted.
+func TestArticles(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no articles", err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			raw, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			article, want, ok := strings.Cut(string(raw), "-- entries --\n")
+			if !ok {
+				t.Fatal("no entries")
+			}
+			lang := strings.Split(filepath.Base(file), ".")[1]
+			got := chronicleOf(article, lang)
+			if got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+				if *update {
+					if err := os.WriteFile(file, []byte(article+"-- entries --\n"+got), 0o644); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}
+
+// TestScrapedArticle reads a real scraped article, if it is there: exactly its five events, in order.
+func TestScrapedArticle(t *testing.T) {
+	raw, err := os.ReadFile("../../../../../shared/articles/kosovo-nato.txt")
+	if err != nil {
+		t.Skip("the article is not here")
+	}
+	got := strings.Split(strings.TrimSpace(chronicleOf(string(raw), "en")), "\n")
+	want := [][2]string{{"1949 ", "signed"}, {"1996/1999 ", "ethnic cleansing"}, {"1999 ", "air campaign"}, {"1999 ", "KFOR"}, {"2008 ", "independence"}}
+	if len(got) != len(want) {
+		t.Fatalf("got %d entries:\n%s", len(got), strings.Join(got, "\n"))
+	}
+	for i, w := range want {
+		if !strings.HasPrefix(got[i], w[0]) || !strings.Contains(got[i], w[1]) {
+			t.Errorf("entry %d is %q, want %q", i, got[i], w)
+		}
+	}
+}
+
+func TestEvents(t *testing.T) {
+	// What a sentence yields; "" for nothing. A sentence before "//" sets the scene.
+	for _, c := range []struct{ lang, text, want string }{
+		// The clause and its date.
+		{"en", "In 1999, NATO launched an air campaign.", "1999: NATO launched an air campaign."},
+		{"en", "In 1999 NATO launched an air campaign.", "1999: NATO launched an air campaign."},
+		{"en", "The treaty was signed in Washington on 4 April 1949.", "1949-04-04: The treaty was signed in Washington."},
+		{"en", "Kosovo eventually declared its independence in 2008, and while some objected, others agreed.", "2008: Kosovo declared its independence."},
+		{"en", "So, in 1949, twelve countries met and signed the treaty.", "1949: Twelve countries met and signed the treaty."},
+		{"en", "In 1987, however, the market for compasses collapsed.", "1987: The market for compasses collapsed."},
+		{"en", "The firm sold a ship in 1926 and, two years later, opened a yard.", "1926: The firm sold a ship. 1928: The firm opened a yard."},
+		{"en", "Founded in 1923 by two brothers, Acme Works made clocks.", "1923: Acme Works was founded by two brothers."},
+		{"en", "Born in 1923, Ada Reed grew up in Hull.", "1923: Ada Reed was born."},
+		{"en", "When the Danes attacked in 1864, the king fled.", ""},
+		{"en", "When Denmark attacked in 1864, the king fled.", "1864: Denmark attacked."},
+		{"en", "In late 1940 and early 1941 the two armies clashed near Hull.", "1940/1941: The two armies clashed near Hull."},
+		{"en", "From 1873 to 1902 Ada Reed directed the mill.", "1873/1902: Ada Reed directed the mill."},
+		// Pronouns.
+		{"en", "Ada Reed was a weaver. // She was born in Hull in 1846.", "1846: Ada Reed was born in Hull."},
+		{"en", "Ada Reed was a weaver. // Her first loom was built in 1866.", "1866: Ada Reed's first loom was built."},
+		{"en", "Ada Reed met Mary Lowe at a fair. // She died in 1866.", ""},
+		{"en", "It was long ago. // He died in 1866.", ""},
+		{"en", "NATO is an alliance. // It bombed the bridge in 1999.", "1999: NATO bombed the bridge."},
+		{"en", "The board met rarely. // It was closed in 1999.", ""},
+		{"en", "This led to the war of 1866. // This treaty was signed in 1866.", ""},
+		{"en", "The Royal Society met often. // They elected her in 1866.", ""},
+		// No events.
+		{"en", "The 1999 campaign lasted for weeks.", ""},
+		{"en", "In 1999, the city was poor.", ""},
+		{"en", "In 1999, the firm had forty workers.", ""},
+		{"en", "Since 1999, the firm exported clocks.", ""},
+		{"en", "By 1999, the firm sold clocks everywhere.", ""},
+		{"en", "The mayor agreed to close the mill in 2011.", ""},
+		{"en", "The mayor would close the mill in 2011.", ""},
+		{"en", "The mayor did not close the mill in 2011.", ""},
+		{"en", "If the mayor closed the mill in 2011, he lied.", ""},
+		{"en", "Who closed the mill in 2011?", ""},
+		{"en", "The mayor said in 2011 that the mill was old.", ""},
+		{"en", "Critics closed the case (Smith 1999).", ""},
+		{"en", "We visited Hull in 1999.", ""},
+		{"en", "They bought a mill built in 1999.", ""},
+		{"en", "Legislation passed in 1999 ended the strike.", ""},
+		{"en", "Sales grew from 3 tons in 1958 to 41 tons in 1969.", ""},
+		{"en", "The king resigned after the riots in 1848.", ""},
+		{"en", "Accessed 4 May 2021.", ""},
+		{"en", "Copyright 2021 Acme Works.", ""},
+		{"en", "Things got worse in 1999. // It rained.", ""},
+		{"en", "Figures from 2008 showed a decline.", ""},
+		{"en", "Today the firm makes sensors.", ""},
+		{"en", "It was the winter of 1999.", ""},
+		{"en", "“We closed the mill in 1999,” said the mayor.", ""},
+		// German.
+		{"de", "1949 gründeten zwölf Staaten das Bündnis.", "1949: 1949 gründeten zwölf Staaten das Bündnis."},
+		{"de", "Die Firma wurde 1923 in Bremen gegründet.", "1923: Die Firma wurde in Bremen gegründet."},
+		{"de", "Die Stadt war 1923 sehr arm.", ""},
+		{"de", "Die 1923 gegründete Firma baut Uhren.", ""},
+		{"de", "Er starb 1923 in Bremen.", ""},
+		{"de", "Die Firma wollte 1923 nach Bremen ziehen.", ""},
+		// French.
+		{"fr", "En 1949, douze pays signèrent le traité.", "1949: Douze pays signèrent le traité."},
+		{"fr", "Le traité a été signé à Paris le 3 mai 1949.", "1949-05-03: Le traité a été signé à Paris."},
+		{"fr", "En 1949, la ville était pauvre.", ""},
+		{"fr", "La guerre de 1949 ruina la ville.", ""},
+		{"fr", "Le roi ne signa pas le traité en 1949.", ""},
+		// A language without rules.
+		{"es", "En 1949, doce países firmaron el tratado el 3/5/1949.", ""},
+	} {
+		text := strings.ReplaceAll(c.text, "// ", "")
+		var got []string
+		for _, e := range Entries(text, c.lang, []Block{{End: len(text)}}, temporal.Find(text, c.lang, temporal.Options{})) {
+			got = append(got, e.EDTF+": "+e.Summary)
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.lang, c.text, g, c.want)
+		}
+	}
+}
+
+func FuzzEntries(f *testing.F) {
+	for _, s := range []string{"In 1999, NATO launched it. They met in May.", "Founded in 1923, (", "When , in 1999 and, and, 1999", "“In 1999 \" x", "1949 gründeten sie, die", "En 1949, l'"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, lang := range []string{"en", "de", "fr"} {
+			exprs := temporal.Find(text, lang, temporal.Options{})
+			for _, e := range Entries(text, lang, []Block{{End: len(text)}}, exprs) {
+				if e.Lower.IsZero() || e.Upper.Compare(e.Lower) < 0 || e.Sentence.End > len(text) || e.EDTF == "" || e.Summary == "" {
+					t.Fatalf("bad entry %+v", e)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkEntries(b *testing.B) {
+	raw, err := os.ReadFile("testdata/company.en.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	text := strings.Repeat(string(raw), 50)
+	exprs := temporal.Find(text, "en", temporal.Options{})
+	blocks := blocksOf(text)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		Entries(text, "en", blocks, exprs)
+	}
+}

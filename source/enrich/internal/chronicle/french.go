@@ -1,0 +1,79 @@
+package chronicle
+
+import "strings"
+
+func newFrench() *grammar {
+	g := &grammar{lang: "fr", words: make(map[string]tag), orgs: make(map[string]bool), the: "le", was: [2]string{"fut", "furent"}, bc: "av. J.-C."}
+	g.months = [13]string{"", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
+	g.seasons = [5]string{"", "printemps", "été", "automne", "hiver"}
+	g.dayForm, g.decadeForm = "%d %s %s", "années %d"
+	g.mods = map[string]string{"START": "début ", "MID": "mi-", "END": "fin ", "APPROX": "vers "}
+	g.add(`le la les l un une des du ce cet cette ces chaque plusieurs quelques deux trois quatre cinq six sept huit neuf dix douze`, det)
+	g.add(`de d à au aux en dans par pour sur sous avec sans vers chez entre contre depuis pendant durant dès avant après jusqu selon malgré`, prep)
+	g.add(`en au à dans pendant durant vers`, when)
+	g.add(`il elle ils elles`, pron)
+	g.add(`il elle`, person)
+	g.add(`son sa ses leur leurs`, poss)
+	g.add(`ceci cela ça celui celle ceux celles`, demo)
+	g.add(`et ou mais ni or donc car`, coord)
+	g.add(`quand lorsque lorsqu comme si puisque puisqu tandis alors où`, sub)
+	g.add(`si`, iffy)
+	g.add(`qui que qu dont lequel laquelle`, rel)
+	g.add(`était étaient avait avaient faisait semblait restait devait pouvait voulait`, present)
+	g.add(`peut peuvent pourrait doit doivent devrait va vont`, modal)
+	g.add(`ne n pas jamais`, neg)
+	g.add(`a ont est sont fut furent eut eurent`, be)
+	g.add(`se s y lui finalement ensuite aussi également officiellement rapidement puis alors enfin plus très déjà`, adverb)
+	g.add(`ainsi donc or puis ensuite enfin alors finalement cependant toutefois pourtant néanmoins mais et car bref`, opener)
+	g.words["alors"] = adverb | opener
+	g.add(`prit mit vint devint reçut mourut naquit vit conquit perdit vendit rendit fit dit écrivit ouvrit offrit partit sortit
+		construisit produisit conduisit détruisit obtint tint revint parvint entreprit apprit remit permit promit lut élut
+		vécut parut disparut connut battit défendit descendit répondit choisit réussit finit bâtit établit réunit fournit
+		prirent mirent vinrent devinrent reçurent moururent perdirent firent écrivirent ouvrirent partirent`, past)
+	g.add(`vécut connut dit`, stative)
+	g.add(`né née nés nées mort morte fait faite faits faites ouvert ouverte offert écrit écrite pris prise mis mise venu venue devenu devenue
+		reçu reçue élu élue vendu vendue perdu construit construite détruit détruite conquis signé fondé créé été eu dû couvert découvert découverte`, part)
+	g.add(`situé située connu connue considéré considérée composé composée destiné prévu prévue censé lié utilisé utilisée resté restée`, stative|part)
+	g.add(`je nous vous tu on quoi`, deictic)
+	g.ending = func(w string) tag {
+		switch {
+		case strings.HasSuffix(w, "èrent"), strings.HasSuffix(w, "irent") && len(w) > 6, strings.HasSuffix(w, "urent") && len(w) > 6:
+			return past
+		case strings.HasSuffix(w, "aient"), strings.HasSuffix(w, "ait") && len(w) > 5:
+			return present
+		case strings.HasSuffix(w, "a") && len(w) > 4 && !notVerbs[w]:
+			return past
+		case strings.HasSuffix(w, "é"), strings.HasSuffix(w, "ée"), strings.HasSuffix(w, "és"), strings.HasSuffix(w, "ées"):
+			return part
+		case strings.HasSuffix(w, "ant") && len(w) > 5:
+			return ing
+		case strings.HasSuffix(w, "ment") && len(w) > 6:
+			return adverb
+		}
+		return 0
+	}
+	for _, w := range strings.Fields(`pendant durant enfant enfants gouvernement mouvement traitement armement parlement département bâtiment
+		événement moment monument instrument document élément appartement avant auparavant suivant important restaurant habitant
+		commandant lieutenant côté marché université société liberté traité cité été année armée journée comité député
+		musée lycée degré autant devant maintenant président`) {
+		if _, ok := g.words[w]; !ok {
+			g.words[w] = 0
+		}
+	}
+	g.orgs = setOf("otan société université armée compagnie banque traité union parti république académie institut guerre")
+	g.pronouns = map[string]string{"il": "he", "elle": "she"}
+	g.objects = map[string]string{"lui": "he", "nous": "we", "vous": "we"}
+	g.loose = setOf("finalement ensuite aussi également puis alors enfin")
+	g.rangeWords = []string{"de", "du", "entre"}
+	g.yearWords = []string{"l'an", "an", "l'année", "année"}
+	g.about = []string{"environ", "vers"}
+	g.before = setOf("déjà seulement")
+	g.bounding = setOf("avant après depuis jusqu dès")
+	g.against = []string{"mais"}
+	g.fromWords, g.toWords = []string{"de"}, []string{"à"}
+	g.likeWords = []string{"comme"}
+	g.articleDays = true
+	return g
+}
+
+var notVerbs = setOf("cela voilà opéra agenda caméra panorama cinéma celà visa média pizza extra delta schéma puma samba")
