@@ -29,6 +29,7 @@ func (r *reader) finish(doc *document.Document, name string) error {
 		r.found.AddHint(diag.Info, "source-no-language", start, "give the language in the front matter",
 			"the article does not say its language, and it cannot be told from the text")
 	}
+	r.found.Sort()
 	doc.Identify()
 	if err := doc.Validate(); err != nil {
 		return fmt.Errorf("source: %s: internal error: %w", name, err)

@@ -104,11 +104,26 @@ func (r *reader) document(t *text, language string, chapter bool) (*document.Doc
 		return nil, r.media.err
 	}
 	doc.Resources = append([]document.Resource{{
-		Name:      document.ManuscriptFolder + path.Base(t.name),
+		Name:      document.ManuscriptFolder + manuscriptName(t.name, what),
 		MediaType: string(what),
 		Bytes:     t.raw,
 	}}, doc.Resources...)
 	return doc, nil
+}
+
+// manuscriptName names the resource of a source text; what comes from a stream
+// has no name of its own.
+func manuscriptName(name string, what kind) string {
+	if base := path.Base(name); base != "-" && base != "." {
+		return base
+	}
+	switch what {
+	case kindMarkdown:
+		return "article.md"
+	case kindHTML:
+		return "article.html"
+	}
+	return "article.txt"
 }
 
 // sample returns enough of a document's text to tell its language.

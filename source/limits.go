@@ -18,7 +18,7 @@ type Limits struct {
 	// diagnostic. Default 50 million.
 	ImagePixels int64
 	// Depth is the deepest nesting of lists, quotations and the like; deeper
-	// marks stay as text, with a diagnostic. Default 100; never more than 300.
+	// marks stay as text, with a diagnostic. Default 100; never more than 150.
 	Depth int
 	// Blocks is the number of blocks of the whole document. Default 500,000.
 	Blocks int
@@ -59,7 +59,7 @@ func (l Limits) withDefaults() Limits {
 	set(&l.ResourceBytes, 256<<20)
 	set(&l.ImagePixels, 50_000_000)
 	setInt(&l.Depth, 100)
-	l.Depth = min(l.Depth, 300)
+	l.Depth = min(l.Depth, 150)
 	setInt(&l.Blocks, 500_000)
 	return l
 }

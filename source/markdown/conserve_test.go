@@ -133,6 +133,9 @@ func TestConservation(t *testing.T) {
 	for seed := range uint64(800) {
 		a := &author{Rand: rand.New(rand.NewPCG(seed, 1))}
 		src := a.blocks(0, 8) + "\n" + strings.Join(a.tail, "\n")
+		if seed%3 == 0 {
+			src = strings.ReplaceAll(src, "\n", "\r\n")
+		}
 		doc, found, err := Read("a.md", []byte(src), Options{Language: "en"})
 		if err != nil {
 			t.Fatal(err)

@@ -34,6 +34,10 @@ func (r *reading) polish(run []document.Inline) []document.Inline {
 	return run
 }
 
+// deepestInline is the deepest nesting of inline marks: with blocks in notes in
+// inlines in blocks, a document must stay within [document.MaxDepth].
+const deepestInline = 50
+
 // inlines converts a node and its siblings behind it.
 func (r *reading) inlines(first ast.Node, depth int) []document.Inline {
 	return r.between(first, nil, pairTags(first, r.body), depth)
@@ -42,7 +46,7 @@ func (r *reading) inlines(first ast.Node, depth int) []document.Inline {
 // between converts the siblings from first up to, not including, end. Tags are
 // the pairs of HTML tags among all the siblings.
 func (r *reading) between(first, end ast.Node, tags map[ast.Node]*ast.RawHTML, depth int) []document.Inline {
-	if depth > r.depth {
+	if depth > min(r.depth, deepestInline) {
 		r.tooDeepInline(first)
 		return r.flat(first, end)
 	}
@@ -92,8 +96,9 @@ func (r *reading) tooDeepInline(n ast.Node) {
 	}
 }
 
-// flat returns only the text of the siblings from first to end. It does not
-// recurse: it is for what is nested too deeply.
+// flat returns only the text of the siblings from first to end, and the notes
+// whose marks stand there. It does not recurse: it is for what is nested too
+// deeply.
 func (r *reading) flat(first, end ast.Node) []document.Inline {
 	b := &builder{r: r}
 	depth := 0
@@ -106,8 +111,11 @@ func (r *reading) flat(first, end ast.Node) []document.Inline {
 				b.text(t)
 			}
 		case *mark:
-			if t.form == formMath {
+			switch t.form {
+			case formMath:
 				b.verbatim(t.segment.Start, t.segment.Stop)
+			case formMark:
+				b.add(r.noteMark(t)...)
 			}
 		case *ast.AutoLink:
 			b.add(&document.Text{Value: manuscript.Clean(string(t.Label(r.body)))})

@@ -134,7 +134,7 @@ func indexPath(s string) []string {
 }
 
 // notesDeep is how deeply notes may stand within notes.
-const notesDeep = 3
+const notesDeep = 2
 
 // noteInPlace converts a note that is written where its mark stands.
 func (r *reading) noteInPlace(m *mark, depth int) []document.Inline {

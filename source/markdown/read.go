@@ -80,7 +80,7 @@ import (
 type Options struct {
 	// Depth is the deepest nesting of blocks, and of inline marks within a
 	// block, that is read as such; deeper marks stay as text. 0 means 100; more
-	// than 300 is taken as 300.
+	// than 150 is taken as 150, and inline marks go no deeper than 50.
 	Depth int
 	// Language is the BCP 47 tag of texts that do not name theirs; empty means
 	// that it is guessed. It chooses the quotation marks.
@@ -173,7 +173,7 @@ func newReading(name string, src []byte, opts Options) *reading {
 		depth = 100
 	}
 	return &reading{
-		name: name, src: src, body: unixLines(src), lines: manuscript.NewLines(name, src), depth: min(depth, 300),
+		name: name, src: src, body: unixLines(src), lines: manuscript.NewLines(name, src), depth: min(depth, 150),
 		doc:   &document.Document{},
 		attrs: map[ast.Node]*attributes{}, notes: map[string]*definition{}, abbreviations: map[string]string{},
 		anchors: map[document.Anchor]bool{},
