@@ -58,7 +58,7 @@ func (s *Style) adjust(read func(name string, parse func(string) error)) {
 		if err != nil || n < 1 || n > 2 {
 			return fmt.Errorf("style: %q columns: want 1 or 2", v)
 		}
-		s.Columns = n
+		s.Columns = max(n, 1)
 		return nil
 	})
 	read("toc-depth", func(v string) error {

@@ -11,7 +11,7 @@ func sizes(p Paper, profile Profile) (size, leading Length, m Margins, columns i
 	case profile == LargePrint:
 		size, leading = Points(18), Points(25)
 		side := max(mm(13), (p.Width-measureOf(size, 45))/2)
-		return size, leading, Margins{side, side, mm(18), mm(22)}, 1
+		return size, leading, Margins{side, side, p.Height.Scale(110, 1000), p.Height.Scale(115, 1000)}, 1
 	case profile == Handout && large:
 		return Points(9.5), Points(12.5), Margins{mm(20), mm(20), mm(20), mm(22)}, 2
 	case large:
@@ -129,7 +129,7 @@ func (s *Style) scale(size, leading Length) {
 	s.Inset = size.Em(1400)
 	s.SectionSpace, s.HeadingSpace, s.BlockSpace = 2*leading, leading, half
 	lines := (s.Paper.Height - s.Margins.Head - s.Margins.Foot) / leading
-	s.Sink = leading * max(1, lines/6)
+	s.Sink = leading * max(1, lines/10)
 	s.CodeInset = half
 	s.DateColumn = min(Millimetres(27).Scale(int64(size), int64(Points(10.25))), s.Measure()/3)
 	s.Axis = pt(23000)

@@ -22,6 +22,10 @@ type flow struct {
 	// title is what the running head says until a section of the list does.
 	title string
 
+	// banner stands above all columns of the first page.
+	head   *unit
+	banner list
+
 	list   list
 	sheets []sheet
 	open   []stretch // the decorations that go on from page to page
@@ -63,7 +67,16 @@ func (v *volume) flows() []*flow {
 	}
 	cut := cutter{v: v, base: base}
 	if !st.TitlePage && named {
-		cut.flow().add(func(s *setter) { s.titleBlock(base) })
+		wide := base
+		wide.width = st.Paper.Width - st.Margins.Inside - st.Margins.Outside
+		u := &unit{set: func(s *setter) { s.titleBlock(wide) }}
+		f := cut.flow()
+		f.opening = true
+		if st.Columns > 1 {
+			f.head = u
+		} else {
+			f.units = append(f.units, u)
+		}
 	}
 	cut.blocks(v.doc.Blocks, base, 1)
 	for i, f := range cut.out {
@@ -150,7 +163,7 @@ func (c *cutter) section(sec *document.Section, ctx scope, depth int) {
 	if sec.Lang != "" {
 		ctx.tag.Lang = sec.Lang
 	}
-	apart := depth == 1 && (st.ChapterOpenings || sec.Role == document.RoleTimeline || sec.Role == document.RoleGlossary || sec.Role == document.RoleIndex)
+	apart := depth == 1 && (st.TitlePage || st.ChapterOpenings) && (st.ChapterOpenings || sec.Role == document.RoleTimeline || sec.Role == document.RoleGlossary || sec.Role == document.RoleIndex)
 	if st.ChapterOpenings && sec.Role == document.RolePart {
 		apart = true
 	}
@@ -159,7 +172,7 @@ func (c *cutter) section(sec *document.Section, ctx scope, depth int) {
 		f.recto = st.ChapterOpenings && !sec.Role.BackMatter()
 		f.roman = st.ChapterOpenings && sec.Role.FrontMatter()
 		c.begin(f)
-	} else if c.open != nil && c.open.opening && depth == 1 && !st.ChapterOpenings {
+	} else if c.open != nil && c.open.title != "" && depth == 1 && !st.ChapterOpenings {
 		// A section behind the back matter runs on from a new page.
 		c.begin(&flow{})
 	}

@@ -3,7 +3,6 @@ package layout
 import (
 	"strconv"
 
-	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
 )
@@ -17,6 +16,75 @@ type note struct {
 	height style.Length
 	// inner are the notes whose marks stand in this one.
 	inner []*note
+	// parts are what of a long note goes on beside the lines that follow.
+	parts []*note
+}
+
+// collect appends n and the notes inside it.
+func (n *note) collect(to []*note) []*note {
+	to = append(to, n)
+	for _, m := range n.inner {
+		to = m.collect(to)
+	}
+	return to
+}
+
+// partLines is how many lines of a long note go with each line of text.
+const partLines = 2
+
+// divide makes notes that would fill more than half of a page go on beside the
+// lines that follow the mark, so that pages can break between these.
+func (s *setter) divideNotes(l *list) {
+	limit := s.style.Body.Leading * style.Length(s.style.Lines()) / 2
+	var queue []*note // parts that have no line yet
+	for i := range l.items {
+		it := &l.items[i]
+		if it.kind != boxItem {
+			continue
+		}
+		if len(queue) > 0 && len(it.notes) == 0 && it.text {
+			it.notes = append(it.notes, queue[0])
+			queue = queue[1:]
+		}
+		total := style.Length(0)
+		for _, n := range it.notes {
+			if n.parts != nil {
+				// Divided in an earlier pass.
+				queue = append(queue, n.parts...)
+			} else if total += n.height; total > limit && len(n.list.items) > 4*partLines {
+				queue = append(queue, n.split(s.style.Note.Leading)...)
+				total = limit
+			}
+		}
+	}
+	for _, n := range queue {
+		l.penalty(0)
+		l.add(blank{}, 0).notes = []*note{n}
+	}
+}
+
+// split leaves the first lines in n and returns the others in parts.
+func (n *note) split(leading style.Length) []*note {
+	items := n.list.items
+	cut := func() (part []item) {
+		h, i := style.Length(0), 0
+		for i < len(items) && h < partLines*leading {
+			if items[i].kind == boxItem || items[i].kind == glueItem {
+				h += items[i].height
+			}
+			i++
+		}
+		part, items = items[:i:i], items[i:]
+		return part
+	}
+	n.list.items = cut()
+	n.height = n.list.height(0)
+	for len(items) > 0 {
+		p := &note{list: list{cut()}}
+		p.height = p.list.height(0)
+		n.parts = append(n.parts, p)
+	}
+	return n.parts
 }
 
 // note sets the mark of a note and, apart, the note.
@@ -106,10 +174,8 @@ func (e *emitter) note(n *note) {
 		e.at(p.page)
 		e.item(p.item, p.x, p.y)
 	}
+	for _, p := range n.parts {
+		e.note(p)
+	}
 	e.at(page)
-}
-
-// noteRule draws the line above the notes of a page.
-func (e *emitter) noteRule(st *style.Style, x, y style.Length) {
-	e.put(&frame.Rule{X: x, Y: y, Width: st.Measure() / 4, Height: st.Rules.Thin, Color: st.Palette.Ink, Mark: e.mark(nil)})
 }

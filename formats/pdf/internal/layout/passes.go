@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strconv"
 
-	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
 )
 
@@ -106,7 +105,7 @@ func (b *binder) restore(all []keptFlow) {
 	b.places = map[document.Anchor]int{}
 	for i, p := range b.pages {
 		if p.flow != nil {
-			b.note(i, p.flow, &p.flow.sheets[p.sheet])
+			b.note(i, &p)
 		}
 	}
 }
@@ -123,7 +122,7 @@ func (b *binder) refers() bool {
 	return false
 }
 
-func labelsOf(places map[document.Anchor]int, pages []leafOf) func(document.Anchor) (int, string, bool) {
+func labelsOf(places map[document.Anchor]int, pages []page) func(document.Anchor) (int, string, bool) {
 	return func(a document.Anchor) (int, string, bool) {
 		i, ok := places[a]
 		if !ok {
@@ -134,7 +133,7 @@ func labelsOf(places map[document.Anchor]int, pages []leafOf) func(document.Anch
 }
 
 // same reports whether every anchor is on the page it was on before.
-func (b *binder) same(places map[document.Anchor]int, pages []leafOf) bool {
+func (b *binder) same(places map[document.Anchor]int, pages []page) bool {
 	if len(places) != len(b.places) || len(pages) != len(b.pages) {
 		return false
 	}
@@ -161,30 +160,29 @@ func (b *binder) breakPages() error {
 		if f.recto {
 			b.blankTo(true, &number, f.roman)
 		}
-		recto := len(b.pages)%2 == 0
-		v := &vessel{height: st.Body.Leading * style.Length(st.Lines()), leading: st.Body.Leading, gap: st.Body.Leading, recto: recto}
-		sheets, err := paginate(b.ctx, f.list.items, v)
+		sheets, err := paginate(b.ctx, f.list.items, b.vessel(f, len(b.pages)))
 		if err != nil {
 			return err
 		}
-		f.sheets = sheets
-		for i := range sheets {
+		f.sheets, f.open = sheets, nil
+		for i := 0; i < len(sheets); i += st.Columns {
 			number++
-			b.pages = append(b.pages, leafOf{flow: f, sheet: i, label: label(number, f.roman)})
-			b.note(len(b.pages)-1, f, &sheets[i])
+			p := page{flow: f, first: i, count: min(st.Columns, len(sheets)-i), label: label(number, f.roman)}
+			b.note(len(b.pages), &p)
+			b.pages = append(b.pages, p)
 		}
 	}
 	return nil
 }
 
 // note records the anchors on a page.
-func (b *binder) note(page int, f *flow, s *sheet) {
+func (b *binder) note(page int, p *page) {
 	var record func(it *item)
 	record = func(it *item) {
-		for _, p := range it.places {
-			if p.anchor != "" {
-				if _, ok := b.places[p.anchor]; !ok {
-					b.places[p.anchor] = page
+		for _, at := range it.places {
+			if at.anchor != "" {
+				if _, ok := b.places[at.anchor]; !ok {
+					b.places[at.anchor] = page
 				}
 			}
 		}
@@ -199,10 +197,14 @@ func (b *binder) note(page int, f *flow, s *sheet) {
 			}
 		}
 	}
-	s.floats(f.list.items, func(i int) { record(&f.list.items[i]) })
-	for i := s.start; i < s.end; i++ {
-		if !s.leaves(f.list.items, i) {
-			record(&f.list.items[i])
+	items := p.flow.list.items
+	for k := range p.flow.sheets[p.first : p.first+p.count] {
+		s := &p.flow.sheets[p.first+k]
+		s.floats(items, func(i int) { record(&items[i]) })
+		for i := s.start; i < s.end; i++ {
+			if !s.leaves(items, i) {
+				record(&items[i])
+			}
 		}
 	}
 }
@@ -212,7 +214,7 @@ func (b *binder) note(page int, f *flow, s *sheet) {
 func (b *binder) blankTo(recto bool, number *int, roman bool) {
 	if (len(b.pages)%2 == 0) != recto {
 		*number++
-		b.pages = append(b.pages, leafOf{label: label(*number, roman)})
+		b.pages = append(b.pages, page{label: label(*number, roman)})
 	}
 }
 

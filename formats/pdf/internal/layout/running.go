@@ -22,13 +22,12 @@ func (b *binder) headings(e *emitter, s *setter) {
 		if p.flow == nil {
 			continue
 		}
-		if p.sheet == 0 {
+		if p.first == 0 {
 			section = p.flow.title
 		}
 		here := section
-		sh := p.flow.sheets[p.sheet]
 		first := true
-		for k := sh.start; k < sh.end; k++ {
+		for k := p.flow.sheets[p.first].start; k < p.flow.sheets[p.first+p.count-1].end; k++ {
 			if h := p.flow.list.items[k].section; h != nil && h.level <= 2 {
 				if first {
 					here = h.title
@@ -41,11 +40,12 @@ func (b *binder) headings(e *emitter, s *setter) {
 			continue
 		}
 		e.at(i)
-		x, width := b.left(i), b.width()
-		y := st.Margins.Head - 2*st.Body.Leading
-		if p.flow.opening && p.sheet == 0 {
+		x, width := b.left(i, 0), b.width()
+		y := st.Margins.Head - min(2*st.Body.Leading, st.Margins.Head.Scale(6, 10))
+		if p.flow.opening && p.first == 0 {
 			l := b.artifact(s, p.label, st.Folio, width)
-			foot := st.Margins.Head + st.Body.Leading*style.Length(st.Lines()+2)
+			text := st.Margins.Head + st.Body.Leading*style.Length(st.Lines())
+			foot := text + min(2*st.Body.Leading, (st.Paper.Height-text).Scale(4, 10))
 			b.place(e, l, x+(width-l.width)/2, foot, frame.FooterArtifact)
 			continue
 		}

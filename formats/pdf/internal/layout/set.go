@@ -71,15 +71,16 @@ type binder struct {
 	// freeze says that breaks stay as they are.
 	freeze bool
 	// pages are all pages in order, places the page of each anchor.
-	pages  []leafOf
+	pages  []page
 	places map[document.Anchor]int
 }
 
-// leafOf is a page of the book.
-type leafOf struct {
-	flow  *flow // nil for a blank page
-	sheet int
-	label string
+// page is a page of the book.
+type page struct {
+	flow *flow // nil for a blank page
+	// first is the first of its sheets, count how many stand side by side.
+	first, count int
+	label        string
 }
 
 // set sets the units that need it: all in the first pass, afterwards those
@@ -87,6 +88,9 @@ type leafOf struct {
 func (b *binder) set() error {
 	var todo []*unit
 	for _, f := range b.flows {
+		if f.head != nil && !f.head.done {
+			todo = append(todo, f.head)
+		}
 		for _, u := range f.units {
 			if !u.done || u.refers {
 				todo = append(todo, u)
@@ -131,12 +135,17 @@ func (b *binder) set() error {
 	if failed != nil {
 		panic(failed)
 	}
+	s := &setter{volume: b.volume}
 	for _, f := range b.flows {
 		f.list = list{}
+		if f.head != nil {
+			f.banner = f.head.list
+		}
 		for _, u := range f.units {
 			u.start = len(f.list.items)
 			f.list.join(u.list)
 		}
+		s.divideNotes(&f.list)
 	}
 	return b.ctx.Err()
 }

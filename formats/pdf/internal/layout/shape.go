@@ -230,11 +230,18 @@ func (b *shaper) space(start, end int, fixed bool) {
 	if a.typ.Role == style.CodeRole || b.p.fixedSpaces {
 		it.Stretch, it.Shrink = it.Stretch/4, 0
 	}
-	if fixed {
+	switch {
+	case fixed:
 		b.item(line.Item{Kind: line.Penalty, Cost: line.Inhibit}, piece{})
+	case b.p.balanced && start > 0 && strings.IndexByte(":;?!", b.text[start-1]) >= 0:
+		// A title turns best where it makes a pause.
+		b.item(line.Item{Kind: line.Penalty, Cost: -pause}, piece{})
 	}
 	b.item(it, piece{leaf: r.leaf, level: r.level, space: true, face: set.Face, glyphs: shown.Glyphs, text: b.text[start:end], at: int32(start)})
 }
+
+// pause is what a break behind a colon earns in a title.
+const pause = 800
 
 // hyphen lets a word be divided at a byte, with a hyphen.
 func (b *shaper) hyphen(at int, cost int32) {

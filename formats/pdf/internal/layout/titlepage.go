@@ -200,9 +200,6 @@ func (s *setter) titleBlock(c scope) {
 	s.list.keep()
 	s.list.add(shortRule{width: st.Rules.ShortWidth, height: st.Rules.Short, color: st.Palette.Accent}, lead)
 	s.list.keep()
-	h := s.list.height(0)
-	if rest := h % lead; rest > 0 {
-		s.list.kern(lead - rest)
-		s.list.keep()
-	}
+	s.list.kern(lead - s.list.height(0)%lead)
+	s.list.keep()
 }

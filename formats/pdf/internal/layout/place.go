@@ -1,0 +1,182 @@
+package layout
+
+import (
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
+	"github.com/quirepress/quire/formats/style"
+)
+
+// Where everything stands: the boxes of each page get their coordinates, the
+// notes theirs at the foot, and decorations are drawn behind.
+
+// stretch is the part of a decoration on the page at hand.
+type stretch struct {
+	deco        decoration
+	top, bottom style.Length
+	some        bool
+}
+
+// left returns the left edge of the text on a page, or of one of its columns.
+func (b *binder) left(page, column int) style.Length {
+	x := b.style.Margins.Inside
+	if page%2 == 1 {
+		x = b.style.Margins.Outside
+	}
+	return x + style.Length(column)*(b.style.Measure()+b.style.ColumnGap)
+}
+
+// vessel returns what holds the flow's text, beginning on a page.
+func (b *binder) vessel(f *flow, page int) *vessel {
+	lead := b.style.Body.Leading
+	v := &vessel{height: lead * style.Length(b.style.Lines()), leading: lead, gap: lead, recto: page%2 == 0}
+	if n := b.style.Columns; n > 1 {
+		// Columns of a page should be as deep as each other, not facing pages.
+		v.recto = false
+		if h := f.banner.height(0); h > 0 {
+			for range n {
+				v.first = append(v.first, v.height-h)
+			}
+		}
+	}
+	return v
+}
+
+// placePage places everything on a page.
+func (b *binder) placePage(e *emitter, page int) []placed {
+	p := &b.pages[page]
+	if p.flow == nil {
+		return nil
+	}
+	e.at(page)
+	top := b.style.Margins.Head
+	var boxes []placed
+	if p.first == 0 {
+		for i := range p.flow.banner.items {
+			it := &p.flow.banner.items[i]
+			switch it.kind {
+			case boxItem:
+				boxes = append(boxes, placed{it, page, b.left(page, 0), top})
+				top += it.height
+			case glueItem:
+				top += it.height
+			}
+		}
+	}
+	for k := range p.count {
+		boxes = b.placeColumn(e, boxes, p.flow, &p.flow.sheets[p.first+k], page, b.left(page, k), top)
+	}
+	return boxes
+}
+
+// placeColumn places a sheet with its left top corner at (x, top), and appends
+// its boxes to those of the page.
+func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, page int, x, top style.Length) []placed {
+	items := f.list.items
+	v := b.vessel(f, page)
+	var c cursor
+	var notes []*note
+	put := func(it *item) style.Length {
+		y := c.box(it, v)
+		boxes = append(boxes, placed{it, page, x, top + y})
+		for _, n := range it.notes {
+			notes = n.collect(notes)
+		}
+		return y
+	}
+	sh.floats(items, func(i int) {
+		put(&items[i])
+		c.y += v.leading / 2
+	})
+	if sh.head != nil {
+		put(sh.head)
+	}
+	c.begun = false
+	grow := spread(items, sh)
+	for i := sh.start; i < sh.end; i++ {
+		if sh.leaves(items, i) {
+			continue
+		}
+		switch it := &items[i]; it.kind {
+		case boxItem:
+			y := put(it)
+			for k := range f.open {
+				s := &f.open[k]
+				if !s.some {
+					s.top, s.some = y, true
+				}
+				s.bottom = c.bottom
+			}
+		case glueItem:
+			c.glue(it, v, grow[i])
+		case openItem:
+			f.open = append(f.open, stretch{deco: it.deco})
+		case closeItem:
+			n := len(f.open) - 1
+			f.open[n].draw(e, x, top)
+			f.open = f.open[:n]
+		}
+	}
+	for i := range f.open {
+		f.open[i].draw(e, x, top)
+	}
+	if len(notes) > 0 {
+		foot := b.style.Margins.Head + v.height
+		b.placeNotes(e, notes, page, x, foot, top+c.bottom+v.gap/2)
+	}
+	return boxes
+}
+
+// draw draws the part of a decoration that the page has.
+func (s *stretch) draw(e *emitter, x, top style.Length) {
+	if s.some {
+		s.deco.decorate(e, x, top+s.top, top+s.bottom)
+	}
+	s.some = false
+}
+
+// placeNotes places footnotes above the foot of the text, but not above least.
+func (b *binder) placeNotes(e *emitter, notes []*note, page int, x, foot, least style.Length) {
+	y := foot
+	for _, n := range notes {
+		y -= n.height
+	}
+	y = max(y, least)
+	st := b.style
+	e.behind(&frame.Rule{X: x, Y: y - st.Body.Leading/3, Width: st.Measure() / 4, Height: st.Rules.Thin, Color: st.Palette.Ink})
+	for _, n := range notes {
+		for i := range n.list.items {
+			it := &n.list.items[i]
+			switch it.kind {
+			case boxItem:
+				e.noteAt[n] = append(e.noteAt[n], placed{it, page, x, y})
+				y += it.height
+			case glueItem:
+				y += it.height
+			}
+		}
+	}
+}
+
+// spread says by how many lines each glue of a page grows: one line each from
+// the top, then a second round.
+func spread(items []item, sh *sheet) map[int]int {
+	if sh.extra == 0 {
+		return nil
+	}
+	grow := map[int]int{}
+	for left := sh.extra; left > 0; {
+		before := left
+		begun := false
+		for i := sh.start; i < sh.end && left > 0; i++ {
+			it := &items[i]
+			begun = begun || it.kind == boxItem
+			if it.kind == glueItem && begun && grow[i] < int(it.stretch) && !sh.leaves(items, i) {
+				grow[i]++
+				left--
+			}
+		}
+		if left == before {
+			break
+		}
+	}
+	return grow
+}
