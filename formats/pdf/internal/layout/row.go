@@ -1,0 +1,262 @@
+package layout
+
+import (
+	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/source/document"
+)
+
+// Rows of tables: each is one box that holds the lists of its cells side by
+// side, so that it never parts, unless it is higher than a page.
+
+// row is a row as a box.
+type row struct {
+	cells  []cellBox
+	height style.Length
+	places []place
+	notes  []*note
+	start  textPos
+	tag    *tag
+	// joined rows hold cells that go on in the next row.
+	joined bool
+}
+
+// cellBox is a cell: its list, and how far it stands below the top of the row.
+type cellBox struct {
+	list list
+	drop style.Length
+	tag  *tag
+}
+
+func (r *row) emit(e *emitter, x, y style.Length) {
+	for _, c := range r.cells {
+		if !e.again {
+			e.index(c.tag)
+		}
+		stack{c.list.items}.emit(e, x, y+c.drop)
+	}
+}
+
+// addRow puts a row in the list.
+func (s *setter) addRow(r *row) {
+	it := s.list.add(r, r.height)
+	it.places, it.notes, it.start = r.places, r.notes, r.start
+}
+
+// setRows sets all rows of a table.
+func (s *setter) setRows(g *grid, c scope) []*row {
+	out := make([]*row, len(g.rows))
+	type pending struct {
+		last int // the row that the cell ends in
+		from int
+		h    style.Length
+	}
+	var hanging []pending
+	var part *tag
+	for i := range g.rows {
+		gr := &g.rows[i]
+		if i == 0 && g.heads > 0 {
+			part = c.tag.element("THead")
+		}
+		if i == g.heads {
+			part = c.tag.element("TBody")
+		}
+		r := &row{tag: part.element("TR"), height: g.typ.Leading}
+		rc := c.within(gr.attr)
+		rc.tag = r.tag
+		heights := make([]style.Length, len(gr.cells))
+		for k := range gr.cells {
+			gc := &gr.cells[k]
+			l, el := s.cell(g, gc, i < g.heads, rc)
+			h := l.height(0)
+			heights[k] = h
+			r.cells = append(r.cells, cellBox{list: l, tag: el})
+			if gc.rows > 1 {
+				hanging = append(hanging, pending{last: i + gc.rows - 1, from: i, h: h})
+			} else {
+				r.height = max(r.height, h)
+			}
+		}
+		keep := hanging[:0]
+		for _, p := range hanging {
+			if p.last > i {
+				keep = append(keep, p)
+				r.joined = true
+				continue
+			}
+			above := style.Length(0)
+			for j := p.from; j < i; j++ {
+				above += out[j].height
+			}
+			r.height = max(r.height, p.h-above)
+		}
+		hanging = keep
+		if i < g.heads {
+			// Heads of one line stand at the foot of those that need more.
+			for k := range r.cells {
+				if gr.cells[k].rows == 1 {
+					r.cells[k].drop = r.height - heights[k]
+				}
+			}
+		}
+		r.gather()
+		out[i] = r
+	}
+	return out
+}
+
+// gather collects what the vertical list must know of the cells.
+func (r *row) gather() {
+	r.places, r.notes, r.start = nil, nil, textPos{}
+	for _, c := range r.cells {
+		y := c.drop
+		for i := range c.list.items {
+			it := &c.list.items[i]
+			switch it.kind {
+			case boxItem:
+				for _, p := range it.places {
+					p.y += y
+					r.places = append(r.places, p)
+				}
+				it.places = nil
+				r.notes = append(r.notes, it.notes...)
+				if it.start.ok && !r.start.ok {
+					r.start = it.start
+				}
+				y += it.height
+			case glueItem:
+				y += it.height
+			}
+		}
+	}
+}
+
+// cell sets a cell in a list of its own.
+func (s *setter) cell(g *grid, gc *gridCell, inHead bool, c scope) (list, *tag) {
+	role, scopeOf := "TD", ""
+	if gc.head {
+		role, scopeOf = "TH", "Row"
+		if inHead {
+			scopeOf = "Column"
+		}
+	}
+	c = c.element(role).within(&gc.cell.Attr)
+	c.tag.Scope = scopeOf
+	if gc.columns > 1 {
+		c.tag.ColSpan = gc.columns
+	}
+	if gc.rows > 1 {
+		c.tag.RowSpan = gc.rows
+	}
+	c.text = g.typ
+	if inHead {
+		c.text = g.head
+	}
+	first, last := &g.columns[gc.column], &g.columns[gc.column+gc.columns-1]
+	c.left, c.width = first.left, last.left+last.width-first.left
+	if c.rtl {
+		c.left = last.left
+		c.width = first.left + first.width - last.left
+	}
+	align := gc.cell.Align
+	if align == document.AlignDefault {
+		align = first.align
+		if align == document.AlignDefault && first.numeric && gc.columns == 1 {
+			align = document.AlignRight
+		}
+		if gc.columns > 1 && inHead && align == document.AlignDefault {
+			align = document.AlignCenter
+		}
+	}
+	switch align {
+	case document.AlignRight:
+		c.align = alignEnd
+		if c.rtl {
+			c.align = alignStart
+		}
+	case document.AlignCenter:
+		c.align = alignCenter
+	default:
+		c.align = alignStart
+	}
+	if gc.number && first.numeric && align == document.AlignRight && !c.rtl && gc.columns == 1 {
+		c.width -= max(first.after-gc.after, 0)
+	}
+	var l list
+	if len(gc.cell.Blocks) == 1 {
+		if p, ok := gc.cell.Blocks[0].(*document.Paragraph); ok && standalone(p.Content) == nil {
+			l = s.apart(func() { s.cellParagraph(p, c) })
+			return l, c.tag
+		}
+	}
+	l = s.apart(func() { s.blocks(gc.cell.Blocks, c) })
+	return trim(l), c.tag
+}
+
+// cellParagraph sets the only paragraph of a cell.
+func (s *setter) cellParagraph(p *document.Paragraph, c scope) {
+	c = c.within(&p.Attr)
+	gal := s.gather(p.Content, s.root(c.text, c.tag, c.lang))
+	set := c.setting()
+	set.justified, set.flush, set.pos = false, true, p.Pos
+	if c.main {
+		set.anchor = p.Anchor
+	}
+	lines := s.lines(gal, &set)
+	if len(lines) > 0 {
+		lines[0].places = append(lines[0].places, place{anchor: p.Anchor, tag: c.tag})
+	}
+	s.addLines(lines, c.text)
+}
+
+// trim returns a list without the white at its ends.
+func trim(l list) list {
+	items := l.items
+	for len(items) > 0 && items[0].kind == glueItem {
+		items = items[1:]
+	}
+	for len(items) > 0 && items[len(items)-1].kind == glueItem {
+		items = items[:len(items)-1]
+	}
+	return list{items}
+}
+
+// split cuts a row that is higher than a page into pieces that are not.
+func (r *row) split(limit style.Length) []*row {
+	var out []*row
+	at := make([]int, len(r.cells))
+	for first := true; ; first = false {
+		piece := &row{tag: r.tag, joined: r.joined}
+		rest := false
+		for k := range r.cells {
+			items := r.cells[k].list.items
+			from := at[k]
+			for !first && from < len(items) && items[from].kind != boxItem && items[from].kind != openItem && items[from].kind != closeItem {
+				from++
+			}
+			to, h := from, style.Length(0)
+			for to < len(items) {
+				it := &items[to]
+				if it.kind == boxItem || it.kind == glueItem {
+					if h+it.height > limit && to > from {
+						break
+					}
+					h += it.height
+				}
+				to++
+			}
+			at[k] = to
+			rest = rest || to < len(items)
+			box := cellBox{list: list{items[from:to]}, tag: r.cells[k].tag}
+			piece.cells = append(piece.cells, box)
+			piece.height = max(piece.height, h)
+		}
+		piece.gather()
+		if first {
+			piece.places, piece.start = r.places, r.start
+		}
+		out = append(out, piece)
+		if !rest {
+			return out
+		}
+	}
+}
