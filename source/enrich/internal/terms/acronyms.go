@@ -107,6 +107,6 @@ func (f *finder) add(short, long Span, rule string, sure float64) {
 		Short: f.text[short.Start:short.End], Long: f.text[long.Start:long.End],
 		ShortStart: short.Start, ShortEnd: short.End,
 		LongStart: long.Start, LongEnd: long.End,
-		Rule: strings.TrimPrefix(rule, "plain "), Confidence: sure,
+		Rule: strings.TrimPrefix(rule, strict), Confidence: sure,
 	})
 }

@@ -11,7 +11,15 @@ import (
 // after looks at what follows the acronym-like word text[i:end].
 func (f *finder) after(i, end int) {
 	t := f.text
+	short := Span{i, end}
 	j := end
+	for _, q := range [...]string{"\"", "”", "’", "»", "“"} { // “NATO” (“North …”)
+		if strings.HasPrefix(t[j:], q) {
+			j += len(q)
+			end = j
+			break
+		}
+	}
 	for j < len(t) && (t[j] == ' ' || strings.HasPrefix(t[j:], "\u00a0")) {
 		_, n := utf8.DecodeRuneInString(t[j:])
 		j += n
@@ -19,7 +27,6 @@ func (f *finder) after(i, end int) {
 	if j >= len(t) {
 		return
 	}
-	short := Span{i, end}
 	switch t[j] {
 	case '(', '[':
 		if j-end <= 2 {
@@ -67,12 +74,26 @@ func (f *finder) apposition(short Span) {
 	}
 	before := strings.TrimRight(t[max(0, short.Start-40):short.Start], quotes)
 	at := short.Start - (len(t[max(0, short.Start-40):short.Start]) - len(before))
+	if s := f.lang.dropArticle(before); s != before {
+		at -= len(before) - len(s)
+		before = s
+	}
 	n := f.lang.leadOut(before)
+	rule := RuleOr
+	if n == 0 {
+		// Nothing but marks: "gas, LNG, is" and "gas—LNG—is".
+		for _, mark := range [...]string{", ", "—", " – ", " — "} {
+			rest := strings.TrimLeft(t[short.End:min(len(t), short.End+24)], " ")
+			if strings.HasSuffix(before, mark) && (strings.HasPrefix(rest, strings.TrimSpace(mark)) || f.lang.forShort != "" && strings.HasPrefix(rest, f.lang.forShort)) {
+				n, rule = len(mark), ruleMarks
+			}
+		}
+	}
 	if n == 0 {
 		return
 	}
 	if w := f.windowBefore(at-n, short.End-short.Start); w.Start < w.End {
-		f.try(short, w, RuleOr)
+		f.try(short, w, rule)
 	}
 }
 

@@ -63,8 +63,21 @@ func (f *finder) bracket(i int) {
 		}
 		from := part.Start
 		part = f.dropLeadIn(trim(f.text, part, quotes))
+		// "(WHO [2])": a reference.
+		if cut := strings.IndexAny(f.text[part.Start:part.End], "[("); cut > 1 && f.text[part.Start+cut-1] == ' ' {
+			part = trim(f.text, Span{part.Start, part.Start + cut}, quotes)
+		}
 		if n == 0 && part.End-part.Start == 1 {
 			f.letter(part, i)
+		}
+		// "(UÇK / KLA)": two short forms, if the whole is none.
+		if slash := strings.IndexByte(f.text[part.Start:part.End], '/'); slash > 1 {
+			for _, half := range [...]Span{part, {part.Start, part.Start + slash}, {part.Start + slash + 1, part.End}} {
+				if short, ok := f.shortForm(trim(f.text, half, quotes)); ok && f.before(short, i) {
+					return
+				}
+			}
+			continue
 		}
 		short, ok := f.shortForm(part)
 		if !ok {
@@ -79,11 +92,6 @@ func (f *finder) bracket(i int) {
 		}
 		if f.before(short, i) {
 			return
-		}
-		if slash := strings.IndexByte(f.text[part.Start:part.End], '/'); slash > 1 {
-			if short, ok := f.shortForm(Span{part.Start, part.Start + slash}); ok && f.before(short, i) {
-				return
-			}
 		}
 	}
 }

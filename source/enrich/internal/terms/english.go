@@ -25,7 +25,8 @@ var english = &vocabulary{
 	adjectives:   strings.Fields("ive al ic ous ary able ible ful less ant ent ed ing ar ory ual"),
 	leadIns:      []string{"hereinafter referred to as", "referred to as", "hereinafter", "henceforth", "abbreviated as", "abbreviated to", "abbreviated", "abbr.", "also known as", "also called", "known as", "called", "designated", "termed", "short for", "standing for", "which stands for", "stands for", "for", "or", "the", "an", "a", "i.e.", "i.e.,"},
 	stands:       []string{"stands for", "is short for", "short for", "stood for", "which stands for", "that stands for", "is an acronym for", "is the acronym for", "is an abbreviation for", "is an abbreviation of", "is the abbreviation of", "is the abbreviation for", "an acronym for", "acronym for", "an abbreviation of", "abbreviation for", "standing for"},
-	leadOuts:     []string{", or the ", ", or ", ", abbreviated as ", ", abbreviated to ", ", abbreviated ", " abbreviated as ", " abbreviated to ", ", commonly known as ", ", better known as ", ", also known as ", ", known as ", ", commonly called ", ", called ", ", hereinafter ", ", henceforth ", ", in short ", ", for short ", ", the ", ", "},
+	leadOuts:     []string{", or ", ", abbreviated as ", ", abbreviated to ", ", abbreviated ", " abbreviated as ", " abbreviated to ", ", commonly known as ", ", better known as ", ", also known as ", ", known as ", ", commonly called ", ", called ", ", hereinafter ", ", henceforth ", ", in short ", ", for short "},
+	forShort:     "for short",
 	silentHeads: set(`gene genes protein proteins domain domains receptor receptors cell cells subunit subunits
 		particle particles kinase enzyme syndrome disease virus acid cycle complex channel channels`),
 	grammar: set(`a an the this that these those such another other others each every any some all both many most much several few no one two three

@@ -9,17 +9,23 @@ import (
 // From a short form and a window to the long form, or to nothing: alignment,
 // judgement, and where the long form begins and ends.
 
-// rulePlainShort is RuleShortLong for a short form that does not look like one.
-const rulePlainShort = "plain " + RuleShortLong
+// Rules that are judged more strictly than the ones that callers see.
+const (
+	strict         = "strictly "
+	rulePlainShort = strict + RuleShortLong // the short form does not look like one
+	ruleMarks      = strict + RuleOr        // nothing but marks joins the two
+)
 
 // try aligns and judges; it adds the pair when the text bears it.
 func (f *finder) try(short Span, w Span, rule string) bool {
 	word := f.text[short.Start:short.End]
 	long, sure, ok := f.match(word, w, rule)
-	if rule == RuleLongShort && sure < 1 {
-		if l, perfect, found := f.name(word, w); found && (!ok || perfect && l.Start < long.Start) {
-			long, sure, ok = l, confidenceName, true
-		}
+	switch l, perfect, found := f.name(word, w); {
+	case !found:
+	case rule == RuleLongShort && (!ok || sure < 1 && perfect && l.Start < long.Start):
+		long, sure, ok = l, confidenceName, true
+	case rule == RuleComma && !ok && perfect && l.Start == w.Start:
+		long, sure, ok = l, confidenceName, true // "ISO, the International Organization for Standardization,"
 	}
 	if !ok {
 		return false
@@ -34,7 +40,7 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 	if len(f.al.win.words) == 0 {
 		return Span{}, 0, false
 	}
-	anchored := rule != RuleLongShort && rule != RuleInside && rule != RuleOr
+	anchored := rule != RuleLongShort && rule != RuleInside && rule != RuleOr && rule != ruleMarks
 	for _, v := range variants(word) {
 		f.al.letters = v.letters
 		a, ok := f.al.align(anchored)
@@ -60,7 +66,7 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 			long.Start = w.Start + a.at // l'Organisation
 		}
 		long = f.widen(long, w)
-		if s := f.text[long.Start:long.End]; !plausible(s, word) || (rule == RuleOr || rule == RuleComma) && strings.Contains(s, ",") {
+		if s := f.text[long.Start:long.End]; !plausible(s, word) || (rule == RuleOr || rule == ruleMarks || rule == RuleComma) && strings.Contains(s, ",") {
 			continue
 		}
 		sure := confidence(a, len(v.letters))
@@ -81,6 +87,7 @@ const (
 	nameBonus   = 3  // more for each letter of a name: only words with capitals are passed over
 	limitSmall  = 9  // for each letter of a short form without a capital
 	limitStrict = 1  // where nothing but commas joins the two
+	limitPlain  = 3  // where the short form does not look like one
 )
 
 func (f *finder) judge(word string, a alignment, rule string) bool {
@@ -89,10 +96,10 @@ func (f *finder) judge(word string, a alignment, rule string) bool {
 		return false
 	}
 	if rule == rulePlainShort {
-		return k >= 3 && a.cost <= limitStrict && a.gaps == 0 && a.first < a.last && a.last+1 == len(f.al.win.words)
+		return k >= 3 && a.cost-a.functions*gapFunction <= limitPlain && a.gaps == 0 && a.first < a.last && a.last+1 == len(f.al.win.words)
 	}
-	if rule == RuleComma || rule == RuleOr {
-		return k >= 3 && a.cost <= limitStrict && a.inside == 0 && a.gaps == 0
+	if rule == RuleComma || rule == ruleMarks {
+		return k >= 3 && a.cost-a.functions*gapFunction <= limitStrict && a.inside == 0 && a.gaps == 0
 	}
 	if strings.IndexFunc(word, unicode.IsUpper) < 0 {
 		return k >= 2 && a.cost <= limitSmall*k && (a.inside == 0 || !strings.ContainsAny(word, "aeiouy") && a.gaps == 0)

@@ -21,7 +21,7 @@ func (f *finder) name(word string, w Span) (long Span, perfect, ok bool) {
 	}
 	letters := []rune(onlyLetters(word))
 	words := f.al.win.words
-	if len(letters) < 4 || len(words) == 0 || f.text[w.Start+words[len(words)-1].end:w.End] != "" {
+	if len(letters) < 3 || len(words) == 0 || f.text[w.Start+words[len(words)-1].end:w.End] != "" {
 		return Span{}, false, false
 	}
 	used := make([]bool, len(letters))
@@ -56,7 +56,7 @@ func (f *finder) name(word string, w Span) (long Span, perfect, ok bool) {
 			best, perfect = i, true
 			break
 		}
-		if r == letters[0] && hits >= 3 && hits >= len(letters)-1 && misses <= 1 {
+		if r == letters[0] && len(letters) > 3 && hits >= 3 && hits >= len(letters)-1 && misses <= 1 {
 			best = i
 		}
 	}

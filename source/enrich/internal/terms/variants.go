@@ -52,6 +52,9 @@ func variants(short string) []variant {
 	if s, ok := multiplied(base); ok {
 		add(s, 0)
 	}
+	if s, ok := spoken(base); ok {
+		add(s, 1)
+	}
 	plain := strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
 			return -1
@@ -78,6 +81,16 @@ func romanTail(s string) (string, bool) {
 		return s, false
 	}
 	return s[:i], true
+}
+
+// spoken writes the digit that stands for a word of the same sound as that
+// word's letter: B2B → BTB.
+func spoken(s string) (string, bool) {
+	i := strings.IndexAny(s, "24")
+	if i < 1 || i+1 >= len(s) || !isWordRune(rune(s[i-1])) || !isWordRune(rune(s[i+1])) {
+		return s, false
+	}
+	return s[:i] + map[byte]string{'2': "t", '4': "f"}[s[i]] + s[i+1:], true
 }
 
 // multiplied spells out a digit that stands for repeated letters: W3C → WWWC,

@@ -17,6 +17,7 @@ type vocabulary struct {
 	leadIns      []string        // before a short or long form inside a bracket: hereinafter
 	stands       []string        // from a short form to its long form: stands for
 	leadOuts     []string        // from a long form to its short form: ", or "
+	forShort     string          // behind a short form: for short
 	silentHeads  map[string]bool // nouns of natural kinds that short forms leave out: gene
 
 	// For definitions; phrases is nil where only acronyms are known.
@@ -101,6 +102,18 @@ func (v *vocabulary) standsFor(s string) int {
 		}
 	}
 	return 0
+}
+
+// dropArticle cuts a definite article from the end of s: "known as the ".
+func (v *vocabulary) dropArticle(s string) string {
+	if v.phrases == nil || !strings.HasSuffix(s, " ") {
+		return s
+	}
+	t := s[:len(s)-1]
+	if i := strings.LastIndexByte(t, ' '); i >= 0 && v.phrases.definite[t[i+1:]] {
+		return s[:i+1]
+	}
+	return s
 }
 
 // leadOut returns the length of the phrase at the end of s that announces a
