@@ -267,6 +267,9 @@ func entity(s []byte) int {
 		return 0
 	}
 	ref := s[:end+1]
+	if bytes.IndexByte(ref[1:], '&') >= 0 {
+		return 0 // the reference begins further on
+	}
 	if s[1] == '#' {
 		if bytes.Equal(util.ResolveNumericReferences(ref), ref) {
 			return 0
