@@ -512,6 +512,29 @@ func ExampleRead() {
 	// bees.md:5:1: warning: the image "bee.png" does not exist [source-image-missing]
 }
 
+func ExampleReadBytes() {
+	doc, _, err := source.ReadBytes(nil, "note.txt", []byte("A short note\n\nIt has one paragraph.\n"), source.Options{Language: "en"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(doc.Metadata.Title)
+	// Output: A short note
+}
+
+func ExampleReadFrom() {
+	// Nothing says what comes from a stream: it is judged by what it holds.
+	doc, _, err := source.ReadFrom(nil, "-", strings.NewReader("# From *afar*\n\nText.\n"), source.Options{Language: "en"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for m := range doc.Manuscripts() {
+		fmt.Println(doc.Metadata.Title, m.Name, m.MediaType)
+	}
+	// Output: From afar manuscript/article.md text/markdown
+}
+
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{"# T\n\n![a](b.png)", "\ufeffa\x00b", "\xff\xfea\x00", "Title\n\nby Ann Author\n\nText.", "<html><body><p>x", "---\ntitle: x\nchapters: [b.md]\n---\n"} {
 		for i := range 4 {

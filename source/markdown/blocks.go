@@ -211,6 +211,13 @@ func (r *reading) html(n *ast.HTMLBlock) []document.Block {
 	if strings.HasPrefix(src, "<!--") && strings.Index(src, "-->") == len(src)-3 {
 		return nil
 	}
+	if m := imageBlock.FindStringSubmatch(src); m != nil {
+		if img := r.htmlImage(m[1], n.Pos()); img != nil {
+			p := &document.Paragraph{Content: []document.Inline{img}}
+			p.Pos = img.Pos
+			return []document.Block{p}
+		}
+	}
 	b := &document.RawBlock{Format: "html", Source: src}
 	b.Pos = r.place(n.Pos())
 	r.found.Add(warning, "markdown-raw-html", b.Pos, "a block of HTML is kept as data and not printed: %.40q", src)

@@ -193,12 +193,18 @@ func (r *reading) tag(n *ast.RawHTML) []document.Inline {
 	name, closing := tagOf(raw)
 	pos := r.place(n.Pos())
 	switch {
+	case r.plain > 0 && name == "img":
+		return document.Plain(tagAttributes(raw)["alt"])
 	case r.plain > 0 && name != "br", strings.HasPrefix(raw, "<!--"):
 		return nil
 	case name == "br":
 		br := &document.LineBreak{}
 		br.Pos = pos
 		return []document.Inline{br}
+	case name == "img":
+		if img := r.htmlImage(raw, n.Pos()); img != nil {
+			return []document.Inline{img}
+		}
 	case name == "wbr":
 		t := &document.Text{Value: "\u200b"}
 		t.Pos = pos
@@ -223,3 +229,22 @@ func (r *reading) tag(n *ast.RawHTML) []document.Inline {
 	}
 	return []document.Inline{h}
 }
+
+// htmlImage converts <img src="…" alt="…">, which authors write to give a
+// width; it returns nil where the tag names no image.
+func (r *reading) htmlImage(raw string, offset int) *document.Image {
+	attrs := tagAttributes(raw)
+	if attrs["src"] == "" {
+		return nil
+	}
+	img := &document.Image{Resource: attrs["src"], Alt: attrs["alt"], Title: attrs["title"]}
+	a := &attributes{id: attrs["id"], classes: strings.Fields(attrs["class"]), values: map[string]string{}}
+	if w := attrs["width"]; w != "" {
+		a.set("width", w)
+	}
+	r.attribute(img, a, offset)
+	return img
+}
+
+// imageBlock matches a block of HTML that is nothing but an image.
+var imageBlock = regexp.MustCompile(`(?is)^(?:<(?:p|div|center)\b[^<>]*>\s*)?(<img\b[^<>]*>)\s*(?:</(?:p|div|center)\s*>)?$`)
