@@ -129,7 +129,7 @@ func (f *File) predict(data []byte, parms Dict) ([]byte, error) {
 		return nil, fmt.Errorf("pdfobject: predictor %d is not supported", p)
 	}
 	step := max(1, colors*bits/8)
-	row := (colors*bits*columns + 7) / 8
+	row := min((colors*bits*columns+7)/8, max(len(data), 1)) // a longer row has no next one
 	out := make([]byte, 0, len(data))
 	prior := make([]byte, row)
 	for len(data) > 0 {

@@ -17,6 +17,7 @@ package pdfobject
 
 import (
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"unicode/utf16"
@@ -144,7 +145,7 @@ func separate(b []byte, o Object) []byte {
 
 // appendReal writes at most five decimals and no exponent: ISO 32000-1, 7.3.3.
 func appendReal(b []byte, v float64) []byte {
-	if v != v || v > 1e15 || v < -1e15 {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return append(b, '0')
 	}
 	from := len(b)
