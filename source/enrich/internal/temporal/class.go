@@ -268,7 +268,7 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		if w == nil || w.part == "" {
 			return -1
 		}
-		r.part = w.part
+		r.part, r.plural = w.part, w.plural
 		return i + 1
 	case clEra:
 		if j := m.takeEra(i, r); j > i {

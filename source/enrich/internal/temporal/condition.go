@@ -136,11 +136,14 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 	case clNotClock:
 		return !(s.char(i) == ':' && !next.spaced && s.at(i+1).kind == prose.Number)
 	case clLength:
+		if s.char(i) == '-' && !next.spaced && s.is(i+1, "long") && first.word != nil && first.word.determiner {
+			return false // "a year-long trial" speaks of year-long
+		}
 		return r.unit != Quarter
 	case clOf:
 		return nw.text == "of"
 	case clNoOf:
-		return next.newline || next.kind == prose.Punct || nw.verb || nw.finite || nw == &noWord
+		return next.newline || next.kind == prose.Punct || nw.verb || nw.finite
 	case clNoun:
 		return next.kind == prose.Word && !nw.function
 	case clLead:
@@ -255,6 +258,9 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 	}
 	if pw.text == "as" && s.at(from-2).word != nil && s.at(from-2).word.modA != "" {
 		return true // "as late as 1781"
+	}
+	if b := s.at(from - 2).word; pw.copula && b != nil && (b.text == "it" || b.unit == Year) {
+		return s.closes(to) && !round // "It was 1940"
 	}
 	if prev.word != nil && prev.word.eventNoun || prev.word != nil && prev.word.possessive {
 		return true

@@ -27,10 +27,10 @@ func newEnglish() *language {
 	l.each("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", func(w *word, n int) { w.ord = int8(n) })
 	l.each("thirtieth=30", func(w *word, n int) { w.ord = int8(n) })
 	l.each("twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90", func(w *word, n int) { w.decade = int16(n) })
-	l.each("morning mornings", func(w *word, n int) { w.part = "MO" })
-	l.each("afternoon afternoons", func(w *word, n int) { w.part = "AF" })
-	l.each("evening evenings", func(w *word, n int) { w.part = "EV" })
-	l.each("night nights nighttime", func(w *word, n int) { w.part = "NI" })
+	l.each("morning mornings", func(w *word, n int) { w.part, w.plural = "MO", n == 2 })
+	l.each("afternoon afternoons", func(w *word, n int) { w.part, w.plural = "AF", n == 2 })
+	l.each("evening evenings", func(w *word, n int) { w.part, w.plural = "EV", n == 2 })
+	l.each("night nights nighttime", func(w *word, n int) { w.part, w.plural = "NI", n == 2 })
 	l.each("daytime", func(w *word, n int) { w.part = "DT" })
 	l.each("early", func(w *word, n int) { w.modA = START })
 	l.each("mid middle", func(w *word, n int) { w.modA = MID })
@@ -62,7 +62,7 @@ func newEnglish() *language {
 		into onto over under through throughout between among against toward towards upon within about around near
 		because although though unless only just even still again already soon later earlier now ago
 		saw marked became began brought ended`, func(w *word, n int) { w.function = true })
-	l.each(`people persons men women children soldiers troops sailors prisoners civilians officers dollars pounds euros francs marks miles
+	l.each(`people persons men women children soldiers troops sailors prisoners civilians officers dollars cents pounds euros francs marks miles
 		kilometres kilometers km metres meters feet ft acres hectares tons tonnes kg votes copies units pages words
 		guns tanks ships aircraft planes horses casualties deaths dead wounded killed refugees members students
 		inhabitants residents employees workers families households houses homes buildings villages hours minutes seconds
@@ -95,18 +95,20 @@ func newEnglish() *language {
 	l.each("next coming", func(w *word, n int) { w.ahead = true })
 	l.stretch = []string{"over", "for", "within"}
 	l.each("to through until till", func(w *word, n int) { w.reaches = true })
+	l.each("was is", func(w *word, n int) { w.copula = true })
+	l.each("olympics games championship championships cup expo elections", func(w *word, n int) { w.eventNoun = true })
+	l.word("q")
 	l.word("between").between = true
 	l.each("last next", func(w *word, n int) { w.ago = true })
 	l.each("born", func(w *word, n int) { w.afterYear = true })
 
 	defs := map[string]string{
 		"same":   "( the very|same [same] | that [very|same] | this [very|same] )",
-		"ofyr":   "( , YEAR | YEAR | of YEAR | 'YY | of $same year )",
+		"ofyr":   "( , YEAR | YEAR | of YEAR | 'YY | of $same year =SAMEYEAR | of the $next year =NEXTYEAR | of next year =NEXTYEAR | of the $prev year =PREVYEAR | of last year =PREVYEAR )",
 		"mod":    "( MODA [-] [in|on] [the] | [the] [very] MODN of [the] | [the] MODA part of [the] | [the] (latter|later|last) =END part of [the] | [the] first =START part of [the] | [the] (final|last|closing|dying) =END (days|weeks|months|years|hours|day|week) of [the] | [the] (opening|first|early) =START (days|weeks|months|years|hours|day|week) of [the] )",
 		"approx": "( circa|ca|c [.] | about|around|approximately|roughly|some|perhaps )",
 		"next":   "next|following|subsequent|ensuing|coming",
 		"prev":   "previous|preceding|prior",
-		"dash":   "-|–|—",
 		"ap":     "( am | pm =PM | a [~.] ~m [~.] | p =PM [~.] ~m [~.] )",
 		"zone":   "( hrs|hours|gmt|utc|est|cet )",
 		"n":      "( COUNT [and [a] half =HALF] | (a|the) FEW [of] | FEW | some FEW | a couple of =TWO | half a|an =HALFONE )",
@@ -116,7 +118,6 @@ func newEnglish() *language {
 		{"day-month", actDate, "[WEEKDAY [PART] [,|of]] ( the DAY [of] MONTH [$ofyr] =NONOUN | DAY [of] MONTH [$ofyr] )"},
 		{"day-month-approx", actDate, "$approx =APPROX [the] DAY MONTH [$ofyr]"},
 		{"month-day", actDate, "[WEEKDAY [,]] MONTH [the] DAY =NOTCLOCK [$ofyr]"},
-		{"mod-month-day", actDate, "MONTH DAY [,] YEAR"},
 		{"ordinal-of-month", actDate, "the ORD =ORDDAY of MONTH [$ofyr]"},
 		{"days-of-month", actDate, "[the] DAY / DAY [of] MONTH [$ofyr]"},
 		{"month-days", actDate, "MONTH DAY / DAY [$ofyr]"},
@@ -143,7 +144,7 @@ func newEnglish() *language {
 		{"rest-of-year", actDate, "[most of] the rest|remainder of YEAR"},
 		{"years-short", actDate, "YEAR / ~YY =SPAN"},
 		{"years", actDate, "YEAR / YEAR =SPAN"},
-		{"apostrophe-year", actDate, "'YY"},
+		{"apostrophe-year", actDate, "'YY =NOCOUNTED"},
 		{"fiscal-year", actDate, "[the] fiscal|financial|academic|tax|school year YEAR [(-|–|/) ~YY]"},
 		{"decade", actDate, "[the] [MODA [-]] DECADE"},
 		{"decade-mod", actDate, "$mod DECADE"},
@@ -160,7 +161,7 @@ func newEnglish() *language {
 		{"weekday-part", actPart, "WEEKDAY PART"},
 		{"same-unit", actSame, "[later|earlier] $same UNIT =SINGULAR"},
 		{"same-season", actSame, "[later|earlier] [in] $same SEASON"},
-		{"same-part", actPart, "[later] $same PART"},
+		{"same-part", actPart, "[later] $same PART =SINGULAR"},
 		{"mod-same-unit", actSame, "[the] MODN of ($same|the) UNIT =SINGULAR"},
 		{"unit-following", actNext, "the UNIT =SINGULAR following =NOOF"},
 		{"in-the-unit", actSame, "(later|earlier) in|on the (UNIT =SINGULAR | SEASON)"},

@@ -58,6 +58,7 @@ type word struct {
 	people       bool // a counted noun that takes adjectives: "1500 armed men"
 	abbreviates  bool // a designation that takes a full stop: No.
 	eventNoun    bool // a noun that a year follows directly: Olympics 1936
+	copula       bool // was, is
 	possessive   bool
 }
 
@@ -79,8 +80,9 @@ type quantifier struct {
 type language struct {
 	tag           string
 	words         map[string]*word
-	root          *tree  // the patterns
-	numbers       uint64 // the classes that may begin with a number
+	rules         []*rule // in the table's order
+	root          *tree   // the patterns
+	numbers       uint64  // the classes that may begin with a number
 	eras          []era
 	quants        []quantifier
 	capitalMonths bool // months and weekdays are written with a capital
@@ -149,6 +151,7 @@ func (l *language) grammar(defs map[string]string, lines []line) *language {
 	for i, ln := range lines {
 		c := compiler{lang: l, defs: defs}
 		r := &rule{name: ln.name, act: ln.act, index: i}
+		l.rules = append(l.rules, r)
 		if end := l.root.insert(c.compile(ln.pattern)); end.accept == nil {
 			end.accept = r
 		}
