@@ -45,6 +45,7 @@ func TestAcronyms(t *testing.T) {
 
 		{"equals signs", "Abbreviations: TG = tide gauge; SLR = sea level rise; MSL = mean sea level.", "TG=tide gauge; SLR=sea level rise; MSL=mean sea level"},
 		{"taken for its company", "TG = tide gauge; QX = office of the warden; MSL = mean sea level.", "TG=tide gauge; QX=office of the warden; MSL=mean sea level"},
+		{"commas inside an item", "SLR = sea level rise; TWC = tides, winds and currents.", "SLR=sea level rise; TWC=tides, winds and currents"},
 		{"list without marks", "PM = Prime Minister DPM = Deputy Prime Minister FM = Foreign Minister", "PM=Prime Minister; DPM=Deputy Prime Minister; FM=Foreign Minister"},
 		{"formula", "Then E = mc and F = ma, where v = s/t holds.", ""},
 		{"single letters in company", "We mark verb (V), noun (N) and adjective (A).", "V=verb; N=noun; A=adjective"},

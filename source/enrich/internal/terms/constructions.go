@@ -116,9 +116,10 @@ func (c *clause) isA() (Definition, bool) {
 		sure = 0.93
 		i++
 	case p.definite[c.low[i]]:
-		// Only a general noun follows in a definition: "the process by which".
+		// Only a general noun follows in a definition: "the process by which",
+		// "the fee that". "Trust is the glue that …" is a picture.
 		h := i + 1
-		for h < len(c.low) && h < i+4 && !c.genus[c.low[h]] {
+		for h < len(c.low) && h < i+4 && !c.genus[c.low[h]] && !p.measures[c.low[h]] {
 			h++
 		}
 		if h == len(c.low) || h == i+4 {

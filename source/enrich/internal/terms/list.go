@@ -110,13 +110,21 @@ scan:
 	if comma >= 0 && !next {
 		stop = comma
 	}
-	w := f.dropLeadIn(trim(t, Span{i, stop}, quotes+",:-\u2013\u2014"))
+	clean := func(end int) Span { return f.dropLeadIn(trim(t, Span{i, end}, quotes+",:-\u2013\u2014")) }
+	w := clean(stop)
 	if w.End-w.Start < 3 {
 		return
 	}
 	it := listItem{key: key, long: w, end: end, rule: rule, sure: confidenceCompany}
 	word := t[key.Start:key.End]
-	if long, sure, ok := f.match(word, w, rule); ok && (hasUpper(word) || len(word) > 1) {
+	long, sure, ok := f.match(word, w, rule)
+	if stop < end && sure < 1 {
+		// "land use, land-use change and forestry": the comma is part of it.
+		if l, s, found := f.match(word, clean(end), rule); found && s > sure {
+			long, sure, ok = l, s, true
+		}
+	}
+	if ok && (hasUpper(word) || len(word) > 1) {
 		it.long, it.fits, it.sure = long, true, sure
 	} else if !wordy(t[w.Start:w.End]) {
 		return

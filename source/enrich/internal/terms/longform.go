@@ -66,7 +66,7 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 			long.Start = w.Start + a.at // l'Organisation
 		}
 		long = f.widen(long, w)
-		if s := f.text[long.Start:long.End]; !plausible(s, word) || (rule == RuleOr || rule == ruleMarks || rule == RuleComma) && strings.Contains(s, ",") {
+		if s := f.text[long.Start:long.End]; !plausible(s, word) || rule == RuleInside && a.first == a.last || (rule == RuleOr || rule == ruleMarks || rule == RuleComma) && strings.Contains(s, ",") {
 			continue
 		}
 		sure := confidence(a, len(v.letters))

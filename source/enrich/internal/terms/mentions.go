@@ -83,20 +83,16 @@ func (f form) fits(s string) bool {
 	return !f.capital || unicode.IsUpper(r)
 }
 
-// bound reports whether the tokens i to j are only a part of a longer word:
-// "IT" in "IT-2", "aid" in "first-aid".
+// bound reports whether the tokens i to j are only a part of a code: "IT" in
+// "IT2" and in "IT-2". Other compounds mention their parts ("NATO-led").
 func bound(text string, toks []prose.Token, i, j int) bool {
-	tied := func(a, b int) bool { // b is tied to a by touching
-		return a >= 0 && b < len(toks) && toks[a].Touches(toks[b])
+	tied := func(a int) bool { // a+1 is tied to a by touching
+		return a >= 0 && a+1 < len(toks) && toks[a].Touches(toks[a+1])
 	}
-	if tied(j, j+1) && toks[j+1].Kind != prose.Punct || tied(i-1, i) && toks[i-1].Kind != prose.Punct {
+	if tied(j) && toks[j+1].Kind != prose.Punct || tied(i-1) && toks[i-1].Kind != prose.Punct {
 		return true
 	}
-	// Digits and single letters make a different code of it: "COVID-19".
-	if tied(j, j+1) && toks[j+1].In(text) == "-" && tied(j+1, j+2) && toks[j+2].Kind == prose.Number {
-		return true
-	}
-	return false
+	return tied(j) && toks[j+1].In(text) == "-" && tied(j+1) && toks[j+2].Kind == prose.Number
 }
 
 // plurals returns the word's likely plural and singular beside itself.

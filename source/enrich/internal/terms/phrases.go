@@ -14,6 +14,7 @@ type phrases struct {
 	strong     map[string]bool // relative pronouns only
 	relatives  map[string]bool // begin what sets a thing apart: that, which, used
 	weakly     map[string]bool // the same, less surely: of, for, with
+	measures   map[string]bool // more general nouns, behind "the": fee, depth
 	adverbs    map[string]bool // may stand behind the copula: essentially, basically
 	spoilers   map[string]bool // as a subject or at its start: it, this, while, if
 	backward   map[string]bool // pronouns that point back: it, they
