@@ -25,6 +25,7 @@ import (
 	"github.com/quirepress/quire/formats/epub/internal/pack"
 	"github.com/quirepress/quire/formats/epub/internal/xhtml"
 	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/formats/verify"
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 )
@@ -69,6 +70,9 @@ func (Encoder) Extension() string { return ".epub" }
 
 // MediaType returns the registered media type of EPUB.
 func (Encoder) MediaType() string { return "application/epub+zip" }
+
+// Verify checks a file that Encode wrote.
+func (Encoder) Verify(r io.ReaderAt, size int64) diag.List { return verify.EPUB(r, size) }
 
 // names of files in the package.
 const (
