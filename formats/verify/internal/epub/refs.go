@@ -11,7 +11,8 @@ type refKind int
 
 const (
 	refLink        refKind = iota // a hyperlink
-	refNavToc                     // of the table of contents, the page list
+	refNavToc                     // of the table of contents
+	refNavMark                    // of the page list or the landmarks
 	refNavOther                   // of another navigation
 	refImage                      // a picture
 	refMedia                      // sound or film
