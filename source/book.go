@@ -209,6 +209,9 @@ func (b *book) chapter(c markdown.Chapter) ([]document.Block, error) {
 		return nil, err
 	}
 	m := &doc.Metadata
+	if kindOf(name, t.clean) == kindMarkdown && len(markdown.Chapters(name, t.clean)) > 0 {
+		b.found.Add(diag.Warning, "source-chapters-of-chapter", diag.Position{File: name, Line: 1, Column: 1}, "only the main file of a book lists its chapters; this list is passed over")
+	}
 	first := b.opener(doc, name)
 	if m.Language != "" && m.Language != b.doc.Metadata.Language && first.Lang == "" {
 		first.Lang = m.Language

@@ -15,53 +15,6 @@ import (
 // end within it, and it cuts texts where it changes them, so that the rest
 // keeps its exact place in the source.
 
-// quotes are the marks of a language: opening and closing, outer and inner.
-type quotes struct{ open, close, innerOpen, innerClose string }
-
-const (
-	narrow = "\u202f" // narrow no-break space
-	nbsp   = "\u00a0"
-)
-
-// quotesOf returns the quotation marks of a language, after the Unicode CLDR's
-// delimiters and, where these differ from printed books, the books.
-func quotesOf(tag string) quotes {
-	switch strings.ToLower(tag) {
-	case "de-ch", "de-li", "it-ch", "rm":
-		return quotes{"«", "»", "‹", "›"}
-	case "fr-ch":
-		return quotes{"«" + narrow, narrow + "»", "‹" + narrow, narrow + "›"}
-	case "pt-br":
-		return quotes{"“", "”", "‘", "’"}
-	}
-	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	switch base {
-	case "de", "cs", "sk", "sl", "is", "lt", "lv", "et", "mk", "ka":
-		return quotes{"„", "“", "‚", "‘"}
-	case "fr", "br":
-		return quotes{"«" + narrow, narrow + "»", "“", "”"}
-	case "es", "it", "ca", "gl", "pt", "el", "eu", "an":
-		return quotes{"«", "»", "“", "”"}
-	case "ru", "uk", "be", "hy", "az", "kk", "ky", "mn":
-		return quotes{"«", "»", "„", "“"}
-	case "sq":
-		return quotes{"„", "“", "‘", "’"}
-	case "nb", "nn", "no":
-		return quotes{"«", "»", "‘", "’"}
-	case "pl", "ro":
-		return quotes{"„", "”", "«", "»"}
-	case "hu":
-		return quotes{"„", "”", "»", "«"}
-	case "bg", "sr", "hr", "bs", "sh":
-		return quotes{"„", "“", "‚", "‘"}
-	case "sv", "fi":
-		return quotes{"”", "”", "’", "’"}
-	case "ja":
-		return quotes{"「", "」", "『", "』"}
-	}
-	return quotes{"“", "”", "‘", "’"}
-}
-
 // change replaces the bytes from start to end of a run's text.
 type change struct {
 	start, end int
@@ -70,12 +23,13 @@ type change struct {
 
 // smarten changes the punctuation of a run written in a language.
 func smarten(run []document.Inline, language string) []document.Inline {
-	if !needsSmart(run) {
+	french := strings.HasPrefix(strings.ToLower(language), "fr")
+	if !needsSmart(run, french) {
 		return run
 	}
 	f := document.Flatten(run)
 	fixed := fixedRanges(run)
-	s := &smarter{text: f.Text, quotes: quotesOf(language), french: strings.HasPrefix(strings.ToLower(language), "fr")}
+	s := &smarter{text: f.Text, quotes: quotesOf(language), french: french}
 	s.english = language == "" || strings.HasPrefix(strings.ToLower(language), "en")
 	s.languages = languageRanges(run)
 	leaf := 0
@@ -96,14 +50,14 @@ func smarten(run []document.Inline, language string) []document.Inline {
 }
 
 // needsSmart reports whether there may be something to change.
-func needsSmart(run []document.Inline) bool {
+func needsSmart(run []document.Inline, french bool) bool {
 	for _, n := range run {
 		if t, ok := n.(*document.Text); ok {
 			if strings.ContainsAny(t.Value, `"'`) || strings.Contains(t.Value, "--") || strings.Contains(t.Value, "...") ||
-				strings.ContainsAny(t.Value, "!?:;»«") {
+				french && strings.ContainsAny(t.Value, "!?:;»«") {
 				return true
 			}
-		} else if c := contentOf(n); c != nil && needsSmart(*c) {
+		} else if c := contentOf(n); c != nil && needsSmart(*c, french) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -36,8 +37,8 @@ func (r *reading) table(n *extast.Table) *document.Table {
 			t.Body = append(t.Body, row)
 		}
 	}
-	if w := r.attrs[n].get("header-columns"); w == "1" {
-		t.HeaderColumns = min(1, len(t.Columns))
+	if w, err := strconv.Atoi(r.attrs[n].get("header-columns")); err == nil && w > 0 {
+		t.HeaderColumns = min(w, len(t.Columns))
 	}
 	return t
 }
