@@ -76,6 +76,9 @@ func Entries(text, lang string, blocks []Block, exprs []temporal.Expression) []E
 			for at < len(exprs) && exprs[at].End <= s.Start {
 				at++
 			}
+			if s.End-s.Start > maxSentence {
+				continue
+			}
 			sent := r.sentence(s)
 			r.told = make(map[int]bool)
 			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {
@@ -104,6 +107,10 @@ func Entries(text, lang string, blocks []Block, exprs []temporal.Expression) []E
 	})
 	return entries
 }
+
+// maxSentence is the length in bytes beyond which a sentence is no prose that could be told in a line; it also bounds
+// the work on each.
+const maxSentence = 1500
 
 // distinct leaves out entries that tell what another has told: the same date, or one within the other, and much the
 // same words.

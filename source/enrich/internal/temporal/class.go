@@ -458,8 +458,14 @@ func (s *scanner) gluedLeft(i int) bool {
 	case "-", "/":
 		// After a number or a month it may be a range; after anything else it is part of a name.
 		q := s.at(i - 2)
-		if p.spaced || q.kind == prose.Number {
+		if p.spaced {
 			return false
+		}
+		if q.kind == prose.Number {
+			// Three numbers in a row, or one that is neither day nor year, are some other number.
+			o := s.char(i - 3)
+			row := (o == '-' || o == '/') && !q.spaced && s.at(i-4).kind == prose.Number
+			return row || q.digits > 4 || q.digits == 3 && !s.eras
 		}
 		return q.word == nil || q.word.month == 0 && q.word.modA == "" && q.word.season == 0 && !q.word.era && !q.word.holidayish()
 	}

@@ -150,7 +150,7 @@ func (s *scanner) inherit(readings []reading) {
 		}
 		if a.calendarGrain() < Year && a.calendarGrain() != NoGrain && !a.hasYear && !a.hasShort && b.hasYear && b.calendarGrain() < Year && s.char(a.to) != ',' {
 			a.hasYear, a.year, a.bc, a.eraGiven, a.threeDigits = true, b.year, b.bc, b.eraGiven, b.threeDigits
-			if a.month > 0 && b.month > 0 && a.month > b.month && s.at(a.to).word == nil {
+			if a.month > 0 && b.month > 0 && a.month > b.month && s.at(a.to).kind == prose.Punct {
 				a.year-- // "December–February 1999"
 				if b.bc {
 					a.year += 2
@@ -597,6 +597,9 @@ func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 			}
 			return
 		}
+	}
+	if n.month == 0 && n.year == n.anchor.Year && !n.anchor.IsZero() && (r.rule.name == "last-unit" || r.rule.name == "last-season") {
+		n.month, n.day = n.anchor.Month, n.anchor.Day
 	}
 	switch {
 	case r.season > 0:
