@@ -13,7 +13,6 @@ import (
 // author writes random Markdown whose words are numbered in reading order.
 type author struct {
 	*rand.Rand
-	b     strings.Builder
 	word  int
 	label int
 	tail  []string // definitions of notes

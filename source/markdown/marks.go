@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -104,7 +105,7 @@ func (r *reading) span(m *mark, depth int) []document.Inline {
 	case a.peek("abbr") != "":
 		n = &document.Abbreviation{Expansion: a.get("abbr"), Content: content}
 	case a.peek("date") != "":
-		n = &document.Date{Value: a.get("date"), Content: content}
+		n = r.date(a.get("date"), content, m.Pos())
 	case a.take("dfn"):
 		n = &document.Definition{Content: content}
 	case a.take("sup"):
@@ -121,6 +122,19 @@ func (r *reading) span(m *mark, depth int) []document.Inline {
 	}
 	r.attribute(n, a, m.Pos())
 	return []document.Inline{n}
+}
+
+// dateForm is what a date may look like: ISO 8601-2 (EDTF), or an HTML time of
+// which only the day counts.
+var dateForm = regexp.MustCompile(`^(-?[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?(?:/(?:\.\.|-?[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?)?)?)(?:[T ][0-9:.Z+-]+)?$`)
+
+// date makes a phrase a date if the value is one, and else a plain span.
+func (r *reading) date(value string, content []document.Inline, offset int) document.Inline {
+	if m := dateForm.FindStringSubmatch(value); m != nil {
+		return &document.Date{Value: m[1], Content: content}
+	}
+	r.found.AddHint(warning, "markdown-date", r.place(offset), "write 1999, 1999-03-24, 199X or 1996/1999", "%.40q is no date", value)
+	return &document.Span{Content: content}
 }
 
 func indexPath(s string) []string {

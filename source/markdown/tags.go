@@ -146,7 +146,7 @@ func (r *reading) element(open, closing *ast.RawHTML, tags map[ast.Node]*ast.Raw
 			n = &document.Span{Content: content}
 			break
 		}
-		n = &document.Date{Value: attrs["datetime"], Content: content}
+		n = r.date(attrs["datetime"], content, open.Pos())
 	case "q":
 		n = &document.Span{Content: append(append(document.Plain(`"`), content...), document.Plain(`"`)...)}
 	case "a":
