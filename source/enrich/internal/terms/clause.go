@@ -17,6 +17,8 @@ type clause struct {
 	text string
 	toks []prose.Token
 	low  []string
+	// marked are the stretches that the author emphasised.
+	marked []Span
 }
 
 // at reports whether the phrase stands at token i.
@@ -138,6 +140,9 @@ func (c *clause) subject(i, j int) (from, to int, how introduction, ok bool) {
 		j--
 		how = named
 	}
+	if c.emphasised(i, j) {
+		how = named
+	}
 	if !c.nounPhrase(i, j, 6) {
 		return
 	}
@@ -195,8 +200,19 @@ func (c *clause) nounPhrase(i, j, limit int) bool {
 		return false
 	}
 	head := c.head(i, j)
-	if p.vague[head] || p.vague[strings.TrimSuffix(head, "s")] || p.evaluative[head] || utf8.RuneCountInString(head) < 2 {
+	if p.evaluative[head] || utf8.RuneCountInString(head) < 2 {
 		return false
+	}
+	// "the main effect" is no term, "the greenhouse effect" is one.
+	if p.vague[head] || p.vague[strings.TrimSuffix(head, "s")] {
+		if words == 1 || head != c.low[j-1] {
+			return false
+		}
+		for k := i; k < j-1; k++ {
+			if k == i && p.evaluative[c.low[k]] || p.loose[c.low[k]] {
+				return false
+			}
+		}
 	}
 	// "Kosovo's journey": somebody's, not a kind.
 	for k := i; k+1 < j; k++ {
@@ -284,7 +300,24 @@ func (c *clause) termBefore(k int) (from, to int, how introduction, ok bool) {
 			}
 		}
 	}
+	if c.emphasised(from, to) {
+		how = named
+	}
 	return from, to, how, c.nounPhrase(from, to, 4)
+}
+
+// emphasised reports whether the tokens [i,j) make up an emphasised stretch.
+func (c *clause) emphasised(i, j int) bool {
+	if i >= j {
+		return false
+	}
+	start, end := c.toks[i].Start, c.toks[j-1].End
+	for _, s := range c.marked {
+		if s.Start <= start && end <= s.End && s.End-s.Start < end-start+8 {
+			return true
+		}
+	}
+	return false
 }
 
 // end returns the token where the defining clause that starts at i ends: the
@@ -343,6 +376,8 @@ func (c *clause) statement(i int) bool {
 			return false
 		case p.copulas[w] || p.verbs[w]:
 			return true
+		case c.past != "" && strings.HasSuffix(w, c.past) && k+1 < len(c.low) && (p.backward[c.low[k+1]] || p.definite[c.low[k+1]] || p.indefinite[c.low[k+1]]):
+			return true // ", and scientists turned it …"
 		}
 	}
 	return false

@@ -9,8 +9,8 @@ import (
 // sentence, and each walks over it once.
 
 // define tries the constructions from the surest to the least sure.
-func (v *vocabulary) define(sentence string, toks []prose.Token) (Definition, bool) {
-	c := clause{v, sentence, toks, lowered(sentence, toks)}
+func (v *vocabulary) define(sentence string, toks []prose.Token, marked []Span) (Definition, bool) {
+	c := clause{v, sentence, toks, lowered(sentence, toks), marked}
 	if c.low[len(c.low)-1] == "?" {
 		return Definition{}, false
 	}
@@ -140,6 +140,9 @@ func (c *clause) isA() (Definition, bool) {
 		if h == len(c.low) || h == i+5 || h == i || c.plural(to-1) != c.plural(h-1) || c.adjective(h-1) {
 			return Definition{}, false
 		}
+	case c.relativeComma && how == bare && c.isWord(i) && c.low[i+1] == "," && i+2 < len(c.low) && (c.relativeAt(i+2) || i+3 < len(c.low) && c.relativeAt(i+3)):
+		// "Permafrost ist Boden, der …"
+		sure = 1.0
 	default:
 		return Definition{}, false
 	}
@@ -202,7 +205,7 @@ func (c *clause) means() (Definition, bool) {
 		return Definition{}, false // "they refer to it as …"
 	}
 	sure := 0.94
-	if how == definite {
+	if how == definite && !c.definiteKinds {
 		sure -= 0.06
 	}
 	if c.consequence[c.low[k]] && how != named && to-from > 1 {
@@ -272,13 +275,14 @@ func (c *clause) gloss() (Definition, bool) {
 		return Definition{}, false
 	}
 	from, to, how, ok := c.termBefore(k)
-	if !ok || how == definite {
+	if !ok || how == definite && !c.definiteKinds {
 		return Definition{}, false
 	}
 	sure := 0.92
 	first := c.low[after]
 	switch {
-	case how != named && !c.abstract(to-1):
+	case how == named:
+	case !c.abstract(to - 1):
 		sure = 0.75
 	case c.low[after-1] == c.that:
 	case !c.phrases.indefinite[first] && !c.phrases.definite[first]:
@@ -287,13 +291,23 @@ func (c *clause) gloss() (Definition, bool) {
 		sure = 0.75 // "marginal rate of substitution"
 	}
 	end := c.end(after)
-	if c.low[after-1] == "," {
-		// An aside between commas: the sentence goes on behind it.
-		if k := c.indexOf(",", after+3, end); k > 0 {
-			end = k
-		}
+	if c.low[after-1] != c.that {
+		end = c.glossEnd(after, end, from < 4)
 	}
 	return c.definition(from, to, after, end, "meaning", sure)
+}
+
+// glossEnd returns where an aside between commas that starts at token i ends:
+// at the comma before the sentence's own verb; subject says that the verb has
+// to come.
+func (c *clause) glossEnd(i, end int, subject bool) int {
+	p := c.phrases
+	for k := i + 2; k+1 < end; k++ {
+		if c.low[k] == "," && (subject && !c.relativeComma || p.copulas[c.low[k+1]] || p.verbs[c.low[k+1]]) {
+			return k
+		}
+	}
+	return end
 }
 
 // apposition reads "bile, a digestive juice that …" and "bile (a digestive

@@ -35,11 +35,11 @@ const agrees = 0.55
 // Definitions returns the sentences of the text that define a term, in order,
 // at most one definition a sentence. It knows English, German and French; for
 // another language it returns nothing.
-func Definitions(text, lang string) []Definition { return define(text, lang, true) }
+func Definitions(text, lang string) []Definition { return define(text, lang, nil, true) }
 
-// define is Definitions; without all it leaves out the sentences for which
-// only their grammar speaks.
-func define(text, lang string, all bool) []Definition {
+// define is Definitions with the stretches that the author emphasised; without
+// all it leaves out the sentences for which only their grammar speaks.
+func define(text, lang string, emphasis []Span, all bool) []Definition {
 	v := vocabularyOf(lang)
 	if v.phrases == nil {
 		return nil
@@ -55,7 +55,7 @@ func define(text, lang string, all bool) []Definition {
 		if len(toks) < 4 || len(toks) > 120 {
 			continue
 		}
-		d, ok := v.define(sentence, toks)
+		d, ok := v.define(sentence, toks, clip(emphasis, Span(s)))
 		p := 0.0
 		if grammar != nil && (all || d.weak) {
 			p = grammar.likelihood(sentence, toks)
@@ -84,6 +84,17 @@ func define(text, lang string, all bool) []Definition {
 			d.TextEnd += s.Start
 		}
 		out = append(out, d)
+	}
+	return out
+}
+
+// clip returns the spans that lie in s, with offsets from its start.
+func clip(spans []Span, s Span) []Span {
+	var out []Span
+	for _, x := range spans {
+		if s.Start <= x.Start && x.End <= s.End {
+			out = append(out, Span{x.Start - s.Start, x.End - s.Start})
+		}
 	}
 	return out
 }

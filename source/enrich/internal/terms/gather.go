@@ -168,7 +168,7 @@ func (g *gatherer) terms() {
 		if block.Heading {
 			continue
 		}
-		for _, d := range define(block.Text, g.lang, false) {
+		for _, d := range define(block.Text, g.lang, block.Emphasis, false) {
 			if d.Term == "" || d.Text == "" {
 				continue
 			}
@@ -351,7 +351,8 @@ func (g *gatherer) choose() {
 		}
 		if e.Kind == Term {
 			term, name := g.spelling(e)
-			if name && !g.plain[i] && g.opts.Eagerness == Careful {
+			word, _, _ := strings.Cut(strings.ToLower(e.Definition), " ")
+			if name && g.phrases.indefinite[word] && !g.plain[i] && g.opts.Eagerness == Careful {
 				continue
 			}
 			e.Term = term

@@ -22,6 +22,7 @@ type phrases struct {
 	negations  map[string]bool
 	evaluative map[string]bool // judge, not define: key, crucial, testament
 	vague      map[string]bool // heads that are no term: way, thing, reason
+	loose      map[string]bool // adjectives that do not make a term of it: main, overall
 	empty      map[string]bool // heads that define nothing: result, example
 	told       map[string]bool // with an article they point at something told before: the platform
 	verbs      map[string]bool // auxiliaries and pronouns that end a noun phrase

@@ -36,6 +36,8 @@ type vocabulary struct {
 	abstracts     []string        // endings of nouns of qualities and acts
 	adjectives    []string        // endings of adjectives
 	nounCapitals  bool            // nouns are written with capitals
+	past          string          // the past tense's ending
+	definiteKinds bool            // a definite article may name a kind
 	relativeComma bool            // a relative clause stands behind a comma
 	// nominative gives an object's article as a subject would have it.
 	nominative map[string]string
