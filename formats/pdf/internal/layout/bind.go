@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -27,23 +28,29 @@ func (b *binder) bind() (*frame.Book, *document.Pagination) {
 	}
 	e := &emitter{book: book, faces: map[*font.Face]int{}, noteAt: map[*note][]placed{}, under: make([][]frame.Item, len(b.pages)), wanted: b.wanted()}
 	s := &setter{volume: b.volume}
-	boxes := make([][]placed, len(b.pages))
-	for i := range b.pages {
-		boxes[i] = b.placePage(e, i)
-	}
-	for i := range boxes {
+	for i := 0; i < len(b.pages); {
 		if b.ctx.Err() != nil {
 			return nil, nil
 		}
-		for _, p := range boxes[i] {
+		f := b.pages[i].flow
+		if f == nil {
+			i++
+			continue
+		}
+		var boxes []placed
+		for ; i < len(b.pages) && b.pages[i].flow == f; i++ {
+			boxes = b.placePage(e, boxes, i)
+		}
+		slices.SortStableFunc(boxes, func(a, b placed) int { return cmp.Compare(a.index, b.index) })
+		for _, p := range boxes {
 			e.at(p.page)
 			e.item(p.item, p.x, p.y)
-			if at := &pagination.Breaks[i]; p.item.start.ok && at.Anchor == "" {
+			if at := &pagination.Breaks[p.page]; p.item.start.ok && at.Anchor == "" {
 				at.Anchor, at.Offset = p.item.start.anchor, p.item.start.offset
 			}
 		}
-		boxes[i] = nil
 	}
+	renumber(book)
 	b.headings(e, s)
 	for i := range book.Pages {
 		if len(e.under[i]) > 0 {

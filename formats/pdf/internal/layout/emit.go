@@ -32,6 +32,9 @@ type placed struct {
 	item *item
 	page int
 	x, y style.Length
+	// index is that of the item in its list: a float that moved to another
+	// page is read where it stands in the text.
+	index int
 }
 
 // at chooses the page for what follows.
@@ -39,10 +42,11 @@ func (e *emitter) at(page int) { e.page = page }
 
 // item puts a box and what hangs on it.
 func (e *emitter) item(it *item, x, y style.Length) {
+	it.box.emit(e, x, y)
+	// Afterwards: an element gets its place in reading order from its text.
 	for _, p := range it.places {
 		e.destination(p, x, y)
 	}
-	it.box.emit(e, x, y)
 }
 
 // index returns the number of an element, which it gets now if it has none.

@@ -212,34 +212,12 @@ type blank struct{}
 
 func (blank) emit(*emitter, style.Length, style.Length) {}
 
-// stack is boxes below each other that never part, as one box.
+// stack is boxes below each other that never part, as one box. It may be a part
+// of a list whose decorations began before it or go on behind it.
 type stack struct{ items []item }
 
 func (s stack) emit(e *emitter, x, y style.Length) {
-	var open []stretch
-	at := y
-	for i := range s.items {
-		switch it := &s.items[i]; it.kind {
-		case boxItem:
-			for k := range open {
-				if !open[k].some {
-					open[k].top, open[k].some = at, true
-				}
-				open[k].bottom = at + it.height
-			}
-			at += it.height
-		case glueItem:
-			at += it.height
-		case openItem:
-			open = append(open, stretch{deco: it.deco})
-		case closeItem:
-			last := open[len(open)-1]
-			open = open[:len(open)-1]
-			if last.some {
-				last.deco.decorate(e, x, last.top, last.bottom)
-			}
-		}
-	}
+	s.decorate(e, x, y)
 	for i := range s.items {
 		it := &s.items[i]
 		if it.kind == boxItem {
@@ -248,6 +226,39 @@ func (s stack) emit(e *emitter, x, y style.Length) {
 		if it.kind == boxItem || it.kind == glueItem {
 			y += it.height
 		}
+	}
+}
+
+// decorate draws the decorations of the stack.
+func (s stack) decorate(e *emitter, x, top style.Length) {
+	var open []stretch
+	y, bottom := top, top
+	for i := range s.items {
+		switch it := &s.items[i]; it.kind {
+		case boxItem:
+			for k := range open {
+				if !open[k].some {
+					open[k].top, open[k].some = y-top, true
+				}
+				open[k].bottom = y + it.height - top
+			}
+			y += it.height
+			bottom = y
+		case glueItem:
+			y += it.height
+		case openItem:
+			open = append(open, stretch{deco: it.deco})
+		case closeItem:
+			if n := len(open) - 1; n >= 0 {
+				open[n].draw(e, x, top)
+				open = open[:n]
+			} else if bottom > top {
+				it.deco.decorate(e, x, top, bottom)
+			}
+		}
+	}
+	for i := range open {
+		open[i].draw(e, x, top)
 	}
 }
 

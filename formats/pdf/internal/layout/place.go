@@ -40,21 +40,18 @@ func (b *binder) vessel(f *flow, page int) *vessel {
 	return v
 }
 
-// placePage places everything on a page.
-func (b *binder) placePage(e *emitter, page int) []placed {
+// placePage places everything on a page, and appends its boxes to those of the
+// pages of the flow before.
+func (b *binder) placePage(e *emitter, boxes []placed, page int) []placed {
 	p := &b.pages[page]
-	if p.flow == nil {
-		return nil
-	}
 	e.at(page)
 	top := b.style.Margins.Head
-	var boxes []placed
 	if p.first == 0 {
 		for i := range p.flow.banner.items {
 			it := &p.flow.banner.items[i]
 			switch it.kind {
 			case boxItem:
-				boxes = append(boxes, placed{it, page, b.left(page, 0), top})
+				boxes = append(boxes, placed{it, page, b.left(page, 0), top, -1})
 				top += it.height
 			case glueItem:
 				top += it.height
@@ -74,20 +71,20 @@ func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, pag
 	v := b.vessel(f, page)
 	var c cursor
 	var notes []*note
-	put := func(it *item) style.Length {
+	put := func(it *item, index int) style.Length {
 		y := c.box(it, v)
-		boxes = append(boxes, placed{it, page, x, top + y})
+		boxes = append(boxes, placed{it, page, x, top + y, index})
 		for _, n := range it.notes {
 			notes = n.collect(notes)
 		}
 		return y
 	}
 	sh.floats(items, func(i int) {
-		put(&items[i])
+		put(&items[i], i)
 		c.y += v.leading / 2
 	})
 	if sh.head != nil {
-		put(sh.head)
+		put(sh.head, sh.start)
 	}
 	c.begun = false
 	grow := spread(items, sh)
@@ -97,7 +94,7 @@ func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, pag
 		}
 		switch it := &items[i]; it.kind {
 		case boxItem:
-			y := put(it)
+			y := put(it, i)
 			for k := range f.open {
 				s := &f.open[k]
 				if !s.some {
@@ -147,7 +144,7 @@ func (b *binder) placeNotes(e *emitter, notes []*note, page int, x, foot, least 
 			it := &n.list.items[i]
 			switch it.kind {
 			case boxItem:
-				e.noteAt[n] = append(e.noteAt[n], placed{it, page, x, y})
+				e.noteAt[n] = append(e.noteAt[n], placed{it, page, x, y, i})
 				y += it.height
 			case glueItem:
 				y += it.height
