@@ -58,7 +58,7 @@ func newEnglish() *grammar {
 		located situated based known called considered regarded composed comprised expected supposed required used concerned
 		interested involved associated related needed scheduled planned estimated surrounded inhabited aligned opposed
 		dedicated intended allowed able due interested tired married widespread meant believed said thought hoped understood
-		filled dominated tasked faced reported rumoured rumored alleged bound spent`, stative)
+		followed filled dominated tasked faced reported rumoured rumored alleged bound spent`, stative)
 	for _, w := range strings.Fields("served played ruled reigned taught married spent helped suffered attempted tried") {
 		g.words[w] = g.words[w]&^stative | either // in the past tense and with a date these tell what somebody did
 	}
@@ -113,6 +113,8 @@ func newEnglish() *grammar {
 	g.likeWords = []string{"as", "than"}
 	g.rangeWords = []string{"from", "between"}
 	g.yearWords = []string{"the year", "the years", "year"}
+	g.proforms, g.ofWords = []string{"one", "ones", "other", "others"}, []string{"of"}
+	g.subjectRelatives = []string{"which", "who"}
 	g.about = []string{"about", "around", "circa", "early", "late"}
 	g.pronouns = map[string]string{"he": "he", "she": "she", "it": "it", "they": "they"}
 	g.possessives = map[string]string{"his": "he", "her": "she", "its": "it"}

@@ -42,10 +42,12 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 		return Entry{}, false
 	}
 	d, ok := r.adverbial(s, x)
-	if !ok {
-		return Entry{}, false
+	var summary, rule string
+	if ok {
+		summary, rule, ok = r.tell(s, d)
+	} else if x.Grain == temporal.Year && x.Range == nil && !x.Context {
+		summary, rule, ok = r.named(s, d)
 	}
-	summary, rule, ok := r.tell(s, d)
 	if !ok {
 		return Entry{}, false
 	}
@@ -148,6 +150,88 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	return d, true
 }
 
+// named tells of an event that has its year in its name: "The Great Fire of 1666 destroyed half of the town."
+func (r *reader) named(s *sentence, d dated) (summary, rule string, ok bool) {
+	of := d.from - 1
+	d.lead, d.start, d.end = d.from, d.x.Start, d.x.End
+	if d.from < 2 || d.to >= len(s.tokens) || !s.is(of, r.g.ofWords...) || !s.has(of-1, name) || !s.isVerb(d.to) || s.tokens[d.from].depth > 0 || s.tokens[d.from].quoted {
+		return "", "", false
+	}
+	start := of - 1
+	for start > 0 && s.has(start-1, name) {
+		start--
+	}
+	if start != 1 || !s.is(0, r.g.the) || r.later(s, d, 0, len(s.tokens)) {
+		return "", "", false
+	}
+	if !r.happens(s, d, d.to, len(s.tokens), true) {
+		return "", "", false
+	}
+	end := d.to + 1
+	for end < len(s.tokens) && !s.tokens[end].clause {
+		end++
+	}
+	end = r.cut(s, d, d.to, end, false)
+	for i := d.to; i < end; i++ {
+		if s.has(i, poss) || r.g.objects[s.tokens[i].lower] != "" {
+			return "", "", false
+		}
+	}
+	summary, ok = r.finish(s, r.raw(s, 0, end), 1, d.to)
+	return summary, "named", ok
+}
+
+// relative tells a relative clause of the noun phrase that opens the sentence: "The pier, which was completed in
+// 1871, became a landmark."
+func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, bool) {
+	if from < 2 || !s.is(from, r.g.subjectRelatives...) || s.tokens[from-1].lower != "," {
+		return "", "", false
+	}
+	verb := -1
+	for _, v := range s.verbs {
+		if v < from {
+			return "", "", false // not the sentence's subject
+		}
+		if verb < 0 && v < d.lead {
+			verb = v
+		}
+	}
+	if verb < 0 || verb > from+3 || r.told[s.tokens[verb].Start] {
+		return "", "", false
+	}
+	start := 0
+	for start < from && (s.has(start, opener|coord) && !s.has(start, name) || s.tokens[start].lower == ",") {
+		start++
+	}
+	for i := start; i < from-1; i++ {
+		if s.comma(i) || s.has(i, present|modal) && !s.has(i, name) {
+			return "", "", false
+		}
+	}
+	for i := d.to; i < to; i++ {
+		if s.comma(i) {
+			to = i
+			break
+		}
+	}
+	if !r.happens(s, d, verb, to, false) {
+		return "", "", false
+	}
+	subject, ok := r.subject(s, start, start, from-1)
+	if !ok {
+		return "", "", false
+	}
+	body, ok := r.objects(s, d, r.predicate(s, from+1, verb), to)
+	if !ok {
+		return "", "", false
+	}
+	text, ok := r.finish(s, subject+body, start, verb)
+	if ok {
+		r.told[s.tokens[verb].Start] = true
+	}
+	return text, "relative", ok
+}
+
 // temporalAdverb lists the rules whose expressions are adverbials without a preposition.
 var temporalAdverb = map[string]bool{
 	"same-unit": true, "same-season": true, "in-the-unit": true, "next-unit": true, "prev-unit": true, "last-unit": true,
@@ -183,6 +267,9 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 				break
 			}
 		}
+	}
+	if from < d.lead && s.has(from, rel) {
+		return r.relative(s, d, from, to)
 	}
 	if from < d.lead && (s.has(from, iffy|rel|that) || s.is(from, r.g.likeWords...)) {
 		return "", "", false

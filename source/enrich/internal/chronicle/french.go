@@ -66,6 +66,7 @@ func newFrench() *grammar {
 	g.loose = setOf("finalement ensuite aussi également puis alors enfin")
 	g.rangeWords = []string{"de", "du", "entre"}
 	g.yearWords = []string{"l'an", "an", "l'année", "année"}
+	g.ofWords, g.subjectRelatives = []string{"de"}, []string{"qui"}
 	g.about = []string{"environ", "vers"}
 	g.before = setOf("déjà seulement")
 	g.bounding = setOf("avant après depuis jusqu dès")

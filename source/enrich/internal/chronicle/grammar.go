@@ -81,6 +81,9 @@ type grammar struct {
 	likeWords             []string          // conjunctions that compare or give a reason: as, than
 	against               []string          // conjunctions that always begin a clause of their own: but
 	fromWords, toWords    []string
+	proforms              []string          // words that stand for a noun: one
+	ofWords               []string          // of
+	subjectRelatives      []string          // which, who
 	lasting               map[string]bool   // verbs of state that tell an event when a range says how long
 	objects               map[string]string // object pronouns to he, she, it or they
 	bounding              map[string]bool   // prepositions and conjunctions that a date after them may belong to

@@ -13,6 +13,7 @@ type actor struct {
 	text     string // as it can open a line
 	person   bool
 	org      bool
+	pair     string // all of "Lowe and her brother", of which Lowe is the person
 	plural   bool
 	named    bool
 	pronoun  string // he, she, it or they, once the text has called it so
@@ -64,6 +65,12 @@ func (r *reader) remember(s *sentence) {
 		}
 	}
 	if verb <= 0 {
+		// A verb that the lexicon does not have: the name it begins with will do.
+		if from, to := r.firstName(s, 0); from == 0 {
+			if a := r.actor(s, from, to); a.person {
+				r.keep(a)
+			}
+		}
 		return
 	}
 	start := 0
@@ -94,6 +101,16 @@ func (r *reader) remember(s *sentence) {
 		if start >= verb {
 			return
 		}
+	}
+	if s.has(start, pron) && r.g.pronouns[s.tokens[start].lower] == "they" {
+		if a := r.antecedent(s.tokens[start].lower); a != nil {
+			for i := range c.actors {
+				if c.actors[i].text == a.text || c.actors[i].pair == a.text {
+					c.actors[i].sentence = c.sentence
+				}
+			}
+		}
+		return
 	}
 	if s.has(start, pron) {
 		// The pronoun keeps its actor alive.
@@ -159,8 +176,14 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 	}
 	to = r.before(s, from, to)
 	// The core ends at the first comma or bracket.
+	pair := ""
 	for i := from + 1; i < to; i++ {
 		if s.has(i, coord) && s.has(i+1, poss) && !s.has(i, name) { // "Rutherford and his students"
+			last := i + 1
+			for last < to && !s.comma(last) {
+				last++
+			}
+			pair = r.raw(s, from, last)
 			to = i
 			break
 		}
@@ -169,7 +192,7 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 			break
 		}
 	}
-	a := actor{text: r.raw(s, from, to)}
+	a := actor{text: r.raw(s, from, to), pair: pair}
 	names, org := 0, false
 	for i := from; i < to; i++ {
 		if s.has(i, name) {
@@ -248,11 +271,13 @@ func (r *reader) antecedent(pronoun string) *actor {
 				continue
 			}
 		case "they":
-			if a.person {
-				continue
+			if a.pair != "" && age <= 1 {
+				pair := *a
+				pair.text, pair.person, pair.plural = a.pair, false, true
+				return &pair
 			}
-			if !a.plural && !a.named {
-				continue
+			if a.person || !a.plural && !a.named {
+				return nil
 			}
 		}
 		if age > 1 || !fits && a.pronoun != "" && !(kind == "they" && a.pronoun == "it") {
@@ -322,6 +347,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		if s.has(i, poss|pron|demo) && s.tokens[i].depth == 0 {
 			return "", false // "the war and its end": whose?
 		}
+	}
+	if s.is(end-1, r.g.proforms...) {
+		return "", false // "the last one"
 	}
 	// An aside in brackets that holds a year is a reference or a life.
 	for i := start + 1; i < end; i++ {
