@@ -14,7 +14,7 @@ func (v *vocabulary) define(sentence string, toks []prose.Token, marked []Span) 
 	if c.low[len(c.low)-1] == "?" {
 		return Definition{}, false
 	}
-	for _, try := range []func() (Definition, bool){c.around, c.means, c.isA, c.calledBy, c.gloss, c.apposition, c.naming} {
+	for _, try := range []func() (Definition, bool){c.listed, c.around, c.means, c.isA, c.calledBy, c.gloss, c.apposition, c.naming} {
 		if d, ok := try(); ok {
 			return d, true
 		}
@@ -219,6 +219,37 @@ func (c *clause) means() (Definition, bool) {
 		sure -= 0.10
 	}
 	return c.definition(from, to, after, c.end(after), "means", sure)
+}
+
+// listed reads an item that opens with its emphasised term: "Latency: the time
+// that passes between …".
+func (c *clause) listed() (Definition, bool) {
+	p := c.phrases
+	if len(c.marked) == 0 || c.marked[0].Start > c.toks[0].Start {
+		return Definition{}, false
+	}
+	k := 1
+	for k < len(c.toks) && c.toks[k].End <= c.marked[0].End {
+		k++
+	}
+	if c.low[k-1] == ":" {
+		k--
+	}
+	if k+3 >= len(c.low) || c.low[k] != ":" && c.low[k] != "—" && c.low[k] != "–" {
+		return Definition{}, false
+	}
+	i := k + 1
+	switch {
+	case p.indefinite[c.low[i]]:
+	case p.definite[c.low[i]] && (c.genus[c.low[i+1]] || p.measures[c.low[i+1]] || c.genus[c.low[i+2]]):
+	default:
+		return Definition{}, false
+	}
+	from, to, _, ok := c.subject(0, k)
+	if !ok || c.setsApart(i+1) != 2 {
+		return Definition{}, false
+	}
+	return c.definition(from, to, i, c.end(i), "list", 0.92)
 }
 
 // around reads "by deterrence we mean …": the phrase stands on both sides of

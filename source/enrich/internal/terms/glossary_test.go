@@ -173,6 +173,19 @@ func TestEmphasisAndEagerness(t *testing.T) {
 	}
 }
 
+func TestListedTerms(t *testing.T) {
+	blocks := blocksOf("*Latency:* the time that passes before an answer.\n\n*Verdict*: a great phone that everyone will love.\n\n*Price*: The phone costs more.\n\n*Jitter* – a change in latency that nobody asked for.\n\nLatency and jitter matter.")
+	entries := Glossary(blocks, "en", GlossaryOptions{})
+	var got []string
+	for _, e := range entries {
+		got = append(got, line(e))
+	}
+	want := "latency: The time that passes before an answer. (3); jitter: A change in latency that nobody asked for. (2, see latency)"
+	if s := strings.Join(got, "; "); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+}
+
 func TestSort(t *testing.T) {
 	of := func(lang string, terms ...string) string {
 		var entries []Entry
