@@ -181,7 +181,14 @@ func (p *page) holdsTitle(n *html.Node) bool {
 	return found
 }
 
-// frame returns the smallest element that holds nearly all the prose.
+// frameNames are pairs of words by which pages name the frame of an article.
+var frameNames = pairs(`
+	article body|article content|article text|post body|post content|entry content|entry body|story body|story content
+	blog content|blog body|blog post|main content|content body|body content|page content|body text|content main|single content
+`)
+
+// frame returns the smallest element that holds nearly all the prose. An
+// element that says it is the article need not hold as much.
 func (p *page) frame(body *html.Node) *html.Node {
 	n := body
 	for {
@@ -192,12 +199,19 @@ func (p *page) frame(body *html.Node) *html.Node {
 				best = ch
 			}
 		}
-		if best == nil || float64(p.stats[best].prose) < .85*float64(s.prose) || !isBlock(best) && !holdsBlock(best) || is(best, atom.P, atom.Ul, atom.Ol, atom.Table, atom.Blockquote, atom.Dl, atom.Pre) {
+		if best == nil || !isBlock(best) && !holdsBlock(best) || is(best, atom.P, atom.Ul, atom.Ol, atom.Table, atom.Blockquote, atom.Dl, atom.Pre) {
+			return n
+		}
+		need := .85
+		switch {
+		case is(best, atom.Article, atom.Main), attr(best, "itemprop") == "articleBody", attr(best, "role") == "main":
+			need = .5
+		case namedBy(nameWords(best), nil, frameNames):
+			need = .6
+		}
+		if float64(p.stats[best].prose) < need*float64(s.prose) {
 			return n
 		}
 		n = best
 	}
 }
-
-// trim marks furniture at the head and tail of the frame.
-func (p *page) trim(frame *html.Node) {}
