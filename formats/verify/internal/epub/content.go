@@ -59,6 +59,11 @@ func (c *checker) contents() {
 		}
 	}
 	c.follow()
+	for _, i := range p.items {
+		if d := c.docs[i.name]; d != nil && d.item == i && !p.two {
+			c.declared(d)
+		}
+	}
 	c.overlayCoverage()
 	c.readingOrder()
 }
@@ -95,9 +100,6 @@ func (c *checker) xhtml(i *item) {
 		w.document()
 	}
 	w.references()
-	if !p.two {
-		c.declared(d)
-	}
 	if i.props["nav"] && !p.two {
 		c.nav(d)
 	}

@@ -28,7 +28,6 @@ func (c *checker) svgFile(i *item) {
 		return
 	}
 	delete(d.needs, "svg")
-	c.declared(d)
 	if i.fixed && i.inSpine {
 		if _, ok := doc.root.get("viewBox"); !ok {
 			_, width := doc.root.get("width")

@@ -1,0 +1,206 @@
+package epub
+
+import (
+	"archive/zip"
+	"bytes"
+	"hash/crc32"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/quirepress/quire/formats/internal/validator"
+	"github.com/quirepress/quire/source/diag"
+)
+
+// book is a publication as files by name.
+type book map[string]string
+
+const (
+	opfName = "EPUB/package.opf"
+	png     = "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU\x00\x00\x00\nIDATx\x9cc`\x00\x00\x00\x02\x00\x01H\xaf\xa4q\x00\x00\x00\x00IEND\xaeB`\x82"
+)
+
+// good returns a small valid publication.
+func good() book {
+	return book{
+		"mimetype": "application/epub+zip",
+		"META-INF/container.xml": `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`,
+		opfName: `<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="uid" xml:lang="en">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="uid">urn:uuid:0c3fd2fc-0f47-4d5a-9d36-3e5a3c4f1a11</dc:identifier>
+<dc:title id="t">A book</dc:title>
+<dc:creator id="c">A. Writer</dc:creator>
+<dc:language>en</dc:language>
+<meta property="dcterms:modified">2020-01-01T00:00:00Z</meta>
+</metadata>
+<manifest>
+<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>
+<item id="b" href="b.xhtml" media-type="application/xhtml+xml"/>
+<item id="css" href="s.css" media-type="text/css"/>
+<item id="png" href="p.png" media-type="image/png"/>
+</manifest>
+<spine>
+<itemref idref="a"/>
+<itemref idref="b"/>
+</spine>
+</package>`,
+		"EPUB/nav.xhtml": `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">
+<head><title>Contents</title></head>
+<body>
+<nav epub:type="toc"><h1>Contents</h1><ol><li><a href="a.xhtml">One</a></li><li><a href="b.xhtml#x">Two</a></li></ol></nav>
+</body>
+</html>`,
+		"EPUB/a.xhtml": page(`<p>One. <a href="b.xhtml#x">two</a> <img src="p.png" alt="a dot"/></p>`),
+		"EPUB/b.xhtml": page(`<p id="x">Two.</p>`),
+		"EPUB/s.css":   "p { margin: 0 }\n",
+		"EPUB/p.png":   png,
+	}
+}
+
+// page returns a content document.
+func page(body string) string {
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">
+<head><title>A chapter</title><link rel="stylesheet" type="text/css" href="s.css"/></head>
+<body>
+` + body + `
+</body>
+</html>`
+}
+
+// pack writes the files as a container.
+func (b book) pack(t testing.TB) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	put := func(name string) {
+		data := []byte(b[name])
+		w, err := z.CreateRaw(&zip.FileHeader{Name: name, CRC32: crc32.ChecksumIEEE(data), CompressedSize64: uint64(len(data)), UncompressedSize64: uint64(len(data)), ModifiedDate: 33})
+		if err == nil {
+			_, err = w.Write(data)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	names := slices.Sorted(maps.Keys(b))
+	if _, ok := b["mimetype"]; ok {
+		put("mimetype")
+	}
+	for _, name := range names {
+		if name != "mimetype" {
+			put(name)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// edits are changes to the good book, three strings each: the file, what is
+// replaced, and by what. With nothing to replace the whole file is written;
+// "-" deletes it.
+func (b book) edit(t testing.TB, edits []string) book {
+	t.Helper()
+	b = maps.Clone(b)
+	for i := 0; i < len(edits); i += 3 {
+		file, old, new := edits[i], edits[i+1], edits[i+2]
+		switch {
+		case old == "-":
+			delete(b, file)
+		case old == "":
+			b[file] = new
+		case !strings.Contains(b[file], old):
+			t.Fatalf("%s has no %q", file, old)
+		default:
+			b[file] = strings.Replace(b[file], old, new, 1)
+		}
+	}
+	return b
+}
+
+func verdict(data []byte) (diag.List, bool) {
+	found := Check(bytes.NewReader(data), int64(len(data)))
+	return found, found.Count(diag.Error) == 0
+}
+
+func TestGood(t *testing.T) {
+	if found, _ := verdict(good().pack(t)); len(found) > 0 {
+		t.Error(found)
+	}
+}
+
+// Every rule is broken once, and the same changes where they are allowed.
+func TestRules(t *testing.T) {
+	for _, c := range rules() {
+		found, valid := verdict(good().edit(t, c.edits).pack(t))
+		switch {
+		case valid && c.code != "":
+			t.Errorf("%s: nothing is found", c.name)
+		case !valid && c.code == "":
+			t.Errorf("%s: %v", c.name, found)
+		case !valid && !slices.ContainsFunc(found, func(d diag.Diagnostic) bool {
+			return d.Code == "verify-epub-"+c.code && d.Severity == diag.Error
+		}):
+			t.Errorf("%s: want %s, got %v", c.name, c.code, found)
+		}
+	}
+}
+
+// The reference validator comes to the same verdicts.
+func TestVerdictsOfEPUBCheck(t *testing.T) {
+	dir := t.TempDir()
+	var files []string
+	all := rules()
+	for i, c := range all {
+		name := filepath.Join(dir, strconv.Itoa(i)+".epub")
+		if err := os.WriteFile(name, good().edit(t, c.edits).pack(t), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, name)
+	}
+	messages := validator.EPUBCheck(t, files...)
+	agreed := 0
+	for i, c := range all {
+		var errors []string
+		for _, m := range messages[files[i]] {
+			if strings.HasPrefix(m, "ERROR") || strings.HasPrefix(m, "FATAL") {
+				errors = append(errors, m)
+			}
+		}
+		if (len(errors) == 0) != (c.code == "") {
+			t.Errorf("%s: want %q, EPUBCheck says %q", c.name, c.code, errors)
+			continue
+		}
+		agreed++
+	}
+	t.Logf("%d of %d verdicts agree", agreed, len(all))
+}
+
+// Whatever the bytes are, the check ends and does not panic.
+func FuzzCheck(f *testing.F) {
+	f.Add(good().pack(f))
+	f.Add([]byte("PK\x03\x04"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		Check(bytes.NewReader(data), int64(len(data)))
+	})
+}
+
+// replace returns text with old replaced, which must be there.
+func (book) replace(text, old, new string) string {
+	if !strings.Contains(text, old) {
+		panic("there is no " + old)
+	}
+	return strings.Replace(text, old, new, 1)
+}
