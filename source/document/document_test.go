@@ -193,7 +193,7 @@ func TestDump(t *testing.T) {
 	}
 	got := strings.Join(strings.Fields(b.String()), "")
 	want := `{"metadata":{"title":"T<","settings":{"a":"1","b":"2"}},` +
-		`"blocks":[{"type":"table","columns":["left"],"header_columns":1},{"type":"paragraph","pos":{"file":"f","line":2},"content":[{"type":"text","value":"x"}]}],` +
+		`"blocks":[{"kind":"table","columns":["left"],"header_columns":1},{"kind":"paragraph","pos":{"file":"f","line":2},"content":[{"kind":"text","value":"x"}]}],` +
 		`"resources":[{"name":"r","media_type":"image/png"}]}`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -10,7 +10,7 @@ import (
 )
 
 // Dump writes the document as indented JSON: every node is an object whose
-// "type" is its Kind, followed by its fields that are not empty, named in
+// "kind" is its Kind, followed by its fields that are not empty, named in
 // snake case in the order of the struct. Resources are listed without their
 // bytes. The same document always gives the same bytes.
 func (d *Document) Dump(w io.Writer) error {
@@ -41,7 +41,7 @@ func dump(b *bytes.Buffer, v reflect.Value, kind string) {
 		b.WriteByte('{')
 		first := true
 		if kind != "" {
-			b.WriteString(`"type":"` + kind + `"`)
+			b.WriteString(`"kind":"` + kind + `"`)
 			first = false
 		}
 		dumpFields(b, v, &first)
