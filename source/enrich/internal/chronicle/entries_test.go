@@ -105,6 +105,9 @@ func TestEvents(t *testing.T) {
 		{"en", "The pier, which was completed in 1871, became a landmark.", "1871: The pier was completed."},
 		{"en", "They liked the pier, which was completed in 1871.", ""},
 		{"en", "The last one was shot in 1923.", ""},
+		{"en", "The trial began on 3 May 1954. // A year later, on 12 May 1955, bells rang in Hull.", "1954-05-03: The trial began. 1955-05-12: Bells rang in Hull."},
+		{"en", "Smith (1871–1935) closed the mill in 1901 (see Lowe 1987).", "1901: Smith closed the mill."},
+		{"en", "Polio was still found there in 1999.", ""},
 		// Pronouns.
 		{"en", "Whitfield and her brother met. // They moved to Hull in 1846.", "1846: Whitfield and her brother moved to Hull."},
 		{"en", "Capital arrived. Dana Reed and Piet Vos ate. // Dana Reed left. They moved to Hull in 1846.", ""},

@@ -41,6 +41,13 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	if !ok {
 		return Entry{}, false
 	}
+	if k+1 < len(exprs) {
+		// Of two dates of one event the finer is told: "a year later, on 12 April 1955,".
+		if y := &exprs[k+1]; y.Resolved() && y.Grain < x.Grain && x.Range == nil && y.Start-x.End < 8 && y.End <= s.span.End &&
+			y.Lower.Compare(x.Lower) >= 0 && y.Upper.Compare(x.Upper) <= 0 {
+			return Entry{}, false
+		}
+	}
 	d, ok := r.adverbial(s, x)
 	var summary, rule string
 	if ok {
@@ -275,7 +282,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 		return "", "", false
 	}
 	opening := from
-	for opening < d.lead && (s.has(opening, opener|coord|adverb|sub|maybeSub) && !s.has(opening, name) || s.tokens[opening].lower == ",") {
+	for opening < d.lead && (r.dating(s, opening) || s.has(opening, opener|coord|adverb|sub|maybeSub) && !s.has(opening, name) || s.tokens[opening].lower == ",") {
 		opening++
 	}
 	if s.has(from, maybeSub) && !r.g.verbBefore(s, from+1) {
@@ -462,7 +469,7 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 		}
 	}
 	for i := verb + 1; i <= next && i < len(s.tokens); i++ {
-		if s.has(i, neg) {
+		if s.has(i, neg) || s.is(i, "still") {
 			return false
 		}
 	}
@@ -495,11 +502,12 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 	case t.lower == "did":
 		return false
 	}
-	if t.tag&report != 0 && (s.has(verb+1, that) || s.is(verb+1, ",", ":", "\"", "“") || s.has(verb+1, pron|det|name) && t.lower != "wrote" && t.lower != "told") {
+	if t.tag&report != 0 && (s.has(verb+1, that) || s.is(verb+1, ",", ":", "\"", "“")) {
 		return false
 	}
 	if t.tag&report != 0 {
-		if t.lower != "wrote" && t.lower != "told" {
+		thing := s.has(verb+1, det|name)
+		if t.lower != "wrote" && t.lower != "told" && !(t.lower == "added" && thing) {
 			return false
 		}
 		for i := verb; i < len(s.tokens); i++ {
@@ -637,6 +645,18 @@ func (r *reader) shares(s *sentence, i int) bool {
 		j++
 	}
 	return s.isVerb(j) && !s.has(j, be|had)
+}
+
+// dating reports whether token i belongs to a date or leads to one.
+func (r *reader) dating(s *sentence, i int) bool {
+	for k := i; k < i+2 && k < len(s.tokens); k++ {
+		for _, x := range s.dates {
+			if s.tokens[k].Start >= x.Start && s.tokens[k].End <= x.End && (k == i || s.has(i, when)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // participial tells "Founded in 1949, the firm …" as "The firm was founded."

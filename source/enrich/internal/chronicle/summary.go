@@ -49,13 +49,52 @@ func (r *reader) words(s *sentence, d dated, from, to int) string {
 	return before + " " + after
 }
 
+// What taking words out leaves behind.
+var (
+	spacing = strings.NewReplacer(" ,", ",", " .", ".", ",,", ",", "( ", "(", " )", ")")
+	stops   = strings.NewReplacer(".\"", "\"", ".)", ")", ".”", "”", ",\"", "\"")
+)
+
+// withoutReferences takes out brackets that hold a year: references and the years of lives.
+func withoutReferences(text string) string {
+	for at := 0; ; {
+		open := strings.IndexByte(text[at:], '(')
+		if open < 0 {
+			return text
+		}
+		open += at
+		shut := strings.IndexByte(text[open:], ')')
+		if shut < 0 {
+			return text
+		}
+		shut += open
+		digits, year := 0, false
+		for _, c := range []byte(text[open:shut]) {
+			if c < '0' || c > '9' {
+				digits = 0
+				continue
+			}
+			digits++
+			year = year || digits == 4
+		}
+		if !year {
+			at = shut
+			continue
+		}
+		text = strings.TrimRight(text[:open], " ") + text[shut+1:]
+		at = open - 1
+		if at < 0 {
+			at = 0
+		}
+	}
+}
+
 // finish tidies a line, or refuses it if it tells too little or too much.
 func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool) {
 	text = strings.Join(strings.Fields(text), " ")
-	text = strings.NewReplacer(" ,", ",", " .", ".", ",,", ",", "( ", "(", " )", ")").Replace(text)
+	text = spacing.Replace(withoutReferences(text))
 	text = r.g.plain(text)
-	text = strings.NewReplacer(".\"", "\"", ".)", ")", ".”", "”", ",\"", "\"").Replace(text + " ")
-	text = strings.TrimSpace(text)
+	text = stops.Replace(text)
 	for {
 		trimmed := strings.TrimRight(text, " .,;:–—-!…")
 		for _, w := range []string{" and", " but", " or", " while", " when", " as", " only", " early", " late"} {
@@ -88,12 +127,21 @@ func lowerFirst(s string) string {
 // plain takes out the words that strengthen without saying anything: "really, really".
 func (g *grammar) plain(text string) string {
 	for _, w := range g.fillers {
-		text = strings.ReplaceAll(text, " "+w+", "+w+" ", " ")
-		text = strings.ReplaceAll(text, " "+w+" ", " ")
+		if strings.Contains(text, w) {
+			text = strings.ReplaceAll(text, " "+w+", "+w+" ", " ")
+			text = strings.ReplaceAll(text, " "+w+" ", " ")
+		}
 	}
-	for w := range g.loose {
-		for _, be := range g.was {
-			text = strings.Replace(text, " "+be+" "+w+" ", " "+be+" ", 1)
+	// "was later closed": what ties the sentence to the one before goes after "was", too.
+	for _, be := range g.was {
+		head, tail, found := strings.Cut(text, " "+be+" ")
+		for found {
+			w, rest, more := strings.Cut(tail, " ")
+			if !more || !g.loose[w] {
+				text = head + " " + be + " " + tail
+				break
+			}
+			tail = rest
 		}
 	}
 	return text
@@ -114,6 +162,11 @@ func (g *grammar) rangePhrase(text string, x *temporal.Expression, y temporal.Ex
 
 // phrase returns a date as it is printed.
 func (g *grammar) phrase(x *temporal.Expression) string {
+	if strings.HasSuffix(x.EDTF, "~") && x.Context && x.Mod != temporal.APPROX {
+		about := *x
+		about.EDTF = strings.TrimSuffix(x.EDTF, "~")
+		return g.mods[temporal.APPROX] + g.phrase(&about)
+	}
 	if !x.Context {
 		t := x.Text
 		if i := strings.IndexByte(t, ' '); i > 0 && strings.EqualFold(t[:i], g.the) {
