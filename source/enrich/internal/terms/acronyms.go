@@ -36,8 +36,9 @@ const (
 
 // Options say how acronyms are looked for. The zero value is English.
 type Options struct {
-	// Language is a BCP 47 tag; only its function words and its ways of
-	// saying "short for" are used, an unknown language gets the brackets only.
+	// Language is a BCP 47 tag. It brings function words and the ways of
+	// saying "short for"; in an unknown language brackets, lists and commas
+	// are read.
 	Language string
 }
 
@@ -70,6 +71,7 @@ type finder struct {
 	brackets [][2]int
 }
 
+// scan looks at every place where a pair may be joined.
 func (f *finder) scan() {
 	t := f.text
 	for i := 0; i < len(t); {

@@ -27,6 +27,7 @@ func BenchmarkAcronyms(b *testing.B) {
 		{"open", strings.Repeat("(", 200000)},
 		{"nested", strings.Repeat("(A", 100000)},
 		{"words", strings.Repeat("AB AB ", 40000)},
+		{"commas", strings.Repeat("AB, or AB, ", 20000)},
 		{"equals", strings.Repeat("A=B;", 40000)},
 		{"letters", strings.Repeat("a b c d e f g h i j k (ABCDEFGHIJK) ", 6000)},
 	} {

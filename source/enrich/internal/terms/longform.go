@@ -34,13 +34,14 @@ func (f *finder) try(short Span, w Span, rule string) bool {
 	return true
 }
 
-// match finds the long form of the word within the window.
+// match finds the long form of the word within the window, and how sure it is.
 func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 	f.al.win.prepare(f.text[w.Start:w.End], f.lang)
 	if len(f.al.win.words) == 0 {
 		return Span{}, 0, false
 	}
 	anchored := rule != RuleLongShort && rule != RuleInside && rule != RuleOr && rule != ruleMarks
+	between := rule == RuleOr || rule == RuleComma || rule == ruleMarks // between commas
 	for _, v := range variants(word) {
 		f.al.letters = v.letters
 		a, ok := f.al.align(anchored)
@@ -48,34 +49,52 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 			continue
 		}
 		a.cost += v.penalty
-		if !f.judge(word, a, rule) {
+		if !f.judge(word, a, rule) || f.conjunction(w, a.first) || rule == RuleInside && a.first == a.last {
 			continue
 		}
-		words := f.al.win.words
-		if rule == RuleComma && a.last+1 < len(words) {
-			continue
-		}
-		long := Span{w.Start + words[a.first].start, w.Start + words[a.last].end}
-		rest := words[a.last+1:]
-		if len(rest) == 1 && (rule == RuleShortLong || f.silentHead(rest[0], words[a.first], a, w)) {
-			long.End = w.Start + rest[0].end
-		} else if rule == RuleLongShort && len(rest) == 2 && f.lang.conjunctions[f.text[w.Start+rest[0].start:w.Start+rest[0].end]] && rest[1].capital && words[a.first].capital {
-			long.End = w.Start + rest[1].end // "Centers for Disease Control and Prevention"
-		}
-		if r, _ := utf8.DecodeLastRuneInString(f.text[w.Start : w.Start+a.at]); isApostrophe(r) && a.at > words[a.first].start {
-			long.Start = w.Start + a.at // l'Organisation
-		}
-		long = f.widen(long, w)
-		if s := f.text[long.Start:long.End]; !plausible(s, word) || rule == RuleInside && a.first == a.last || (rule == RuleOr || rule == ruleMarks || rule == RuleComma) && strings.Contains(s, ",") {
+		long, left := f.extent(a, w, rule)
+		s := f.text[long.Start:long.End]
+		if !plausible(s, word) || between && strings.Contains(s, ",") || rule == RuleComma && left > 0 {
 			continue
 		}
 		sure := confidence(a, len(v.letters))
-		if rule == RuleShortLong && len(rest) > 1 {
+		if rule == RuleShortLong && left > 0 {
 			sure = min(sure, confidenceCut)
 		}
 		return long, sure, true
 	}
 	return Span{}, 0, false
+}
+
+// conjunction reports whether word i of the window is an "and".
+func (f *finder) conjunction(w Span, i int) bool {
+	word := f.al.win.words[i]
+	return f.lang.conjunctions[f.text[w.Start+word.start:w.Start+word.end]]
+}
+
+// extent returns where the long form begins and ends, and how many words of
+// the window are left over behind it.
+func (f *finder) extent(a alignment, w Span, rule string) (long Span, left int) {
+	words := f.al.win.words
+	first, rest := words[a.first], words[a.last+1:]
+	long = Span{w.Start + first.start, w.Start + words[a.last].end}
+	taken := 0
+	switch n := len(rest); {
+	case n == 0:
+	case n == 1 && (rule == RuleShortLong || f.silentHead(rest[0], first, a, w)):
+		taken = 1
+	case rule == RuleShortLong && n > 1 && rest[0].function && !f.conjunction(w, a.last+1):
+		taken = n // "… component of amyloid": the bracket is there for it
+	case rule == RuleLongShort && n == 2 && f.conjunction(w, a.last+1) && rest[1].capital && first.capital:
+		taken = 2 // "Centers for Disease Control and Prevention"
+	}
+	if taken > 0 {
+		long.End = w.Start + rest[taken-1].end
+	}
+	if r, _ := utf8.DecodeLastRuneInString(f.text[w.Start : w.Start+a.at]); isApostrophe(r) && a.at > first.start {
+		long.Start = w.Start + a.at // l'Organisation
+	}
+	return f.widen(long, w), len(rest) - taken
 }
 
 // How much a placement may cost, by the number of letters.
