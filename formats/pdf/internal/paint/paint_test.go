@@ -1,0 +1,343 @@
+package paint
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/quirepress/quire/formats/internal/font"
+	"github.com/quirepress/quire/formats/internal/pdfobject"
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
+	"github.com/quirepress/quire/formats/style"
+)
+
+const pt = style.Point
+
+// glyph is a glyph on a line, with more advance than it has by itself.
+func glyph(face *font.Face, size style.Length, s string, more style.Length) frame.Glyph {
+	r := []rune(s)[0]
+	g, _ := face.Glyph(r)
+	return frame.Glyph{ID: uint16(g), Advance: face.Length(face.Advance(g), size) + more, Text: s}
+}
+
+// line sets text with random letter and word spacing.
+func line(text string, size style.Length, r *rand.Rand) *frame.Text {
+	face := font.Serif.Face()
+	t := &frame.Text{X: 37*pt + 1234, Y: 99*pt + 4321, Size: size}
+	for _, c := range text {
+		t.Glyphs = append(t.Glyphs, glyph(face, size, string(c), style.Length(r.IntN(40000)-10000)))
+	}
+	return t
+}
+
+func page(items ...frame.Item) *frame.Book {
+	return &frame.Book{
+		Faces: []*font.Face{font.Serif.Face()},
+		Pages: []frame.Page{{Width: 400 * pt, Height: 600 * pt, Items: items}},
+	}
+}
+
+// content paints a book and returns the content of its first page.
+func content(t testing.TB, book *frame.Book) (string, Result) {
+	t.Helper()
+	res, err := Paint(t.Context(), book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := pdfobject.Parse(res.PDF)
+	if err != nil || f.Repaired != nil {
+		t.Fatal(err, f.Repaired)
+	}
+	pages := f.Pages()
+	if len(pages) != len(book.Pages) {
+		t.Fatalf("%d pages are painted of %d", len(pages), len(book.Pages))
+	}
+	b, err := f.Content(pages[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b), res
+}
+
+// shown is a glyph where a reader of the PDF puts it, in points.
+type shown struct{ x, y float64 }
+
+// read plays the text operators of a content stream.
+func read(t *testing.T, s string, res Result) (all []shown) {
+	t.Helper()
+	var size, scale, rise, x, y, lineX, lineY float64
+	scale = 1
+	widths := map[uint16]int{}
+	for c, w := range res.Fonts[0].Widths() {
+		widths[c] = w
+	}
+	num := func(o pdfobject.Object) float64 {
+		switch v := o.(type) {
+		case pdfobject.Integer:
+			return float64(v)
+		case pdfobject.Real:
+			return float64(v)
+		}
+		t.Fatalf("%v is no number", o)
+		return 0
+	}
+	err := pdfobject.Operators([]byte(s), func(op pdfobject.Operator) bool {
+		a := op.Operands
+		switch op.Name {
+		case "Tf":
+			size = num(a[1])
+		case "Tz":
+			scale = num(a[0]) / 100
+		case "Ts":
+			rise = num(a[0])
+		case "BT":
+			lineX, lineY = 0, 0
+		case "Td":
+			lineX += num(a[0])
+			lineY += num(a[1])
+			x, y = lineX, lineY
+		case "TJ":
+			for _, e := range a[0].(pdfobject.Array) {
+				str, ok := e.(pdfobject.String)
+				if !ok {
+					x -= num(e) / 1000 * size * scale
+					continue
+				}
+				for ; len(str) >= 2; str = str[2:] {
+					all = append(all, shown{x, y + rise})
+					x += float64(widths[uint16(str[0])<<8|uint16(str[1])]) / 1000 * size * scale
+				}
+			}
+		}
+		return true
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// TestPlaces compares where the glyphs are painted with where the frames have
+// them: less than a hundredth of a point apart, at the end of a line as at its
+// beginning.
+func TestPlaces(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	text := strings.Repeat("The quick (brown) fox \\ jumps over it. ", 3)
+	for _, size := range []style.Length{5 * pt, 8*pt + pt/3, 10*pt + pt/4, 11 * pt, 15*pt + pt*9/10, 25 * pt, 33 * pt, 72 * pt} {
+		for _, expansion := range []int32{0, 20, -15, 7} {
+			set := line(text, size, r)
+			set.Expansion = expansion
+			for i := range set.Glyphs {
+				if i%5 == 0 {
+					set.Glyphs[i].DX, set.Glyphs[i].DY = style.Length(r.IntN(100000)), style.Length(r.IntN(200000)-100000)
+				}
+			}
+			s, res := content(t, page(set))
+			got := read(t, s, res)
+			if len(got) != len(set.Glyphs) {
+				t.Fatalf("%d glyphs of %d are shown", len(got), len(set.Glyphs))
+			}
+			x := set.X
+			for i, g := range set.Glyphs {
+				wantX, wantY := (x + g.DX).Points(), (600*pt - set.Y - g.DY).Points()
+				if math.Abs(got[i].x-wantX) > 0.01 || math.Abs(got[i].y-wantY) > 0.002 {
+					t.Errorf("%v, %+d: glyph %d is at %.4f, %.4f and should be at %.4f, %.4f", size, expansion, i, got[i].x, got[i].y, wantX, wantY)
+					break
+				}
+				x += g.Advance
+			}
+		}
+	}
+}
+
+// TestMarks looks at which items share marked content.
+func TestMarks(t *testing.T) {
+	rule := func(tag, order int32) *frame.Rule {
+		return &frame.Rule{Width: pt, Height: pt, Mark: frame.Mark{Tag: tag, Order: order}}
+	}
+	art := func(a frame.Artifact) *frame.Rule {
+		return &frame.Rule{Width: pt, Height: pt, Mark: frame.Mark{Artifact: a}}
+	}
+	for _, c := range []struct {
+		name  string
+		items []frame.Item
+		want  string
+	}{
+		{"neighbours", []frame.Item{rule(1, 1), rule(1, 2)}, "P0"},
+		{"another between", []frame.Item{rule(1, 1), rule(2, 2), rule(1, 3)}, "P0 Span1 P2"},
+		{"another read between but drawn later", []frame.Item{rule(1, 1), rule(1, 3), rule(2, 2)}, "P0 P1 Span2"},
+		{"artifact between", []frame.Item{rule(1, 1), art(frame.LayoutArtifact), rule(1, 2)}, "P0 Layout P1"},
+		{"artifacts", []frame.Item{art(frame.HeaderArtifact), art(frame.HeaderArtifact), art(frame.FooterArtifact), art(frame.BackgroundArtifact)},
+			"Header Footer Background"},
+	} {
+		book := page(c.items...)
+		book.Tags = []frame.Tag{{Role: "Document"}, {Role: "P"}, {Parent: 1, Role: "Span"}}
+		s, res := content(t, book)
+		var got []string
+		depth, rules := 0, 0
+		err := pdfobject.Operators([]byte(s), func(op pdfobject.Operator) bool {
+			switch op.Name {
+			case "BDC":
+				d := op.Operands[1].(pdfobject.Dict)
+				name := fmt.Sprint(op.Operands[0], d["MCID"])
+				if d["MCID"] == nil {
+					name = fmt.Sprint(d["Type"])
+					if d["Subtype"] != nil {
+						name = fmt.Sprint(d["Subtype"])
+					}
+				}
+				got = append(got, name)
+				depth++
+			case "EMC":
+				depth--
+			case "re":
+				rules++
+				if depth != 1 {
+					t.Errorf("%s: drawn inside %d marks", c.name, depth)
+				}
+			}
+			return true
+		})
+		if err != nil || depth != 0 || rules != len(c.items) || strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %q, want %q (%v)", c.name, got, c.want, err)
+		}
+		n := strings.Count(c.want, "P") + strings.Count(c.want, "S")
+		if len(res.Marks[0]) != n {
+			t.Errorf("%s: %d marks, want %d", c.name, len(res.Marks[0]), n)
+		}
+	}
+}
+
+// TestClusters writes what several glyphs stand for together.
+func TestClusters(t *testing.T) {
+	face := font.Serif.Face()
+	g := func(s, text string) frame.Glyph {
+		x := glyph(face, 10*pt, s, 0)
+		x.Text = text
+		return x
+	}
+	for _, c := range []struct {
+		glyphs []frame.Glyph
+		want   []string
+	}{
+		{[]frame.Glyph{g("a", "a"), g("b", "b")}, nil},
+		{[]frame.Glyph{g("a", "é"), g("b", ""), g("c", "c")}, []string{"é"}},
+		{[]frame.Glyph{g("a", ""), g("b", "é"), g("c", "c"), g("d", "𝔘"), g("e", "")}, []string{"é", "𝔘"}},
+		{[]frame.Glyph{g("a", "")}, nil},
+	} {
+		s, _ := content(t, page(&frame.Text{Size: 10 * pt, Glyphs: c.glyphs}))
+		var got []string
+		depth := 0
+		_ = pdfobject.Operators([]byte(s), func(op pdfobject.Operator) bool {
+			switch op.Name {
+			case "BDC":
+				got = append(got, op.Operands[1].(pdfobject.Dict)["ActualText"].(pdfobject.String).Text())
+				depth++
+			case "EMC":
+				depth--
+			}
+			return true
+		})
+		if fmt.Sprint(got) != fmt.Sprint(c.want) || depth != 0 {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+// TestManyGlyphs splits a face over two fonts when its codes are used up.
+func TestManyGlyphs(t *testing.T) {
+	face := font.Serif.Face()
+	set := &frame.Text{Size: 10 * pt}
+	for i := range 9000 {
+		set.Glyphs = append(set.Glyphs, frame.Glyph{ID: uint16(1 + i%1000), Advance: pt, Text: fmt.Sprint(i)})
+	}
+	_, res := content(t, page(set))
+	if len(res.Fonts) != 2 || res.Fonts[0].Face() != face || res.Fonts[0].Len()+res.Fonts[1].Len() != 9000 {
+		t.Errorf("%d fonts", len(res.Fonts))
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for v, want := range map[int64]string{
+		0: "0", 5: ".005", 50: ".05", 500: ".5", 1000: "1", 1001: "1.001", -1500: "-1.5", 12340: "12.34", -5: "-.005",
+	} {
+		if got := string(appendMilli(nil, v)); got != want {
+			t.Errorf("%d is written %s, want %s", v, got, want)
+		}
+	}
+}
+
+func picture(m image.Image) []byte {
+	var b bytes.Buffer
+	if err := png.Encode(&b, m); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}
+
+func TestPictures(t *testing.T) {
+	deep := image.NewNRGBA64(image.Rect(0, 0, 3, 3))
+	keyed := image.NewPaletted(image.Rect(0, 0, 3, 3), color.Palette{color.NRGBA{}, color.Black})
+	book := page()
+	for i, m := range []image.Image{deep, keyed, image.NewGray(image.Rect(0, 0, 3, 3))} {
+		book.Images = append(book.Images, frame.Image{Name: fmt.Sprint(i), MediaType: "image/png", Bytes: picture(m), Width: 3, Height: 3})
+		for range 2 {
+			book.Pages[0].Items = append(book.Pages[0].Items, &frame.Picture{Width: pt, Height: pt, Image: i})
+		}
+	}
+	s, res := content(t, book)
+	if n := strings.Count(s, " Do"); n != 6 {
+		t.Errorf("%d pictures are drawn of 6", n)
+	}
+	f, _ := pdfobject.Parse(res.PDF)
+	images := 0
+	for _, o := range f.Objects() {
+		d, _ := f.Dict(o)
+		if d["Subtype"] != pdfobject.Object(pdfobject.Name("Image")) {
+			continue
+		}
+		images++
+		if bits, _ := f.Integer(d["BitsPerComponent"]); bits > 8 || d["Mask"] != nil {
+			t.Errorf("an image has %d bits and the mask %v", bits, d["Mask"])
+		}
+	}
+	if images > 5 { // three, two with a mask
+		t.Errorf("%d images are embedded", images)
+	}
+	book.Images[1].Bytes = []byte("no picture")
+	if _, err := Paint(t.Context(), book); err == nil {
+		t.Error("a broken picture is no error")
+	}
+	book.Images[1].MediaType = "image/x-unknown"
+	if _, err := Paint(t.Context(), book); err == nil {
+		t.Error("an unknown media type is no error")
+	}
+}
+
+func TestPaintErrors(t *testing.T) {
+	if _, err := Paint(t.Context(), &frame.Book{}); err == nil {
+		t.Error("a book without pages is no error")
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Paint(ctx, page()); err == nil {
+		t.Error("nothing was cancelled")
+	}
+}
+
+func TestSameBytes(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	book := page(line("the same", 10*pt, r))
+	_, a := content(t, book)
+	_, b := content(t, book)
+	if !bytes.Equal(a.PDF, b.PDF) {
+		t.Error("the same book is painted twice in two ways")
+	}
+}
