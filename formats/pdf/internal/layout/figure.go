@@ -1,12 +1,7 @@
 package layout
 
 import (
-	"bytes"
-	"image"
-	_ "image/gif"
-	_ "image/jpeg"
-	_ "image/png"
-	"sync"
+	"strconv"
 
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
@@ -14,69 +9,140 @@ import (
 	"github.com/quirepress/quire/source/document"
 )
 
-// Figures.
+// Figures: pictures as large as they are, but never wider than the measure or
+// higher than most of a page, with the caption below. They float to the next
+// page where they do not fit.
 
-// raster is a picture of the document, ready for the page.
-type raster struct {
-	frame.Image
-	width, height int
-	index         int // in frame.Book.Images, from 1
-}
-
-// rasters keeps the pictures that were decoded.
-type rasters struct {
-	mu   sync.Mutex
-	done map[string]*raster
-}
-
-// raster returns the picture called name, nil if it cannot be shown.
-func (s *setter) raster(name string, pos diag.Position) *raster {
-	s.rasters.mu.Lock()
-	defer s.rasters.mu.Unlock()
-	if r, ok := s.rasters.done[name]; ok {
-		return r
-	}
-	if s.rasters.done == nil {
-		s.rasters.done = map[string]*raster{}
-	}
-	var r *raster
-	if res, ok := s.doc.Resource(name); ok {
-		cfg, format, err := image.DecodeConfig(bytes.NewReader(res.Bytes))
-		if err == nil && (format == "png" || format == "jpeg") && cfg.Width > 0 && cfg.Height > 0 {
-			r = &raster{Image: frame.Image{Name: name, MediaType: "image/" + format, Bytes: res.Bytes, Width: cfg.Width, Height: cfg.Height}, width: cfg.Width, height: cfg.Height}
-		} else {
-			s.found.Add(diag.Warning, "pdf-image", pos, "the image %s cannot be shown", name)
-		}
-	}
-	s.rasters.done[name] = r
-	return r
-}
+const (
+	// screenDensity is the resolution of pictures that do not say theirs, in
+	// pixels an inch, printDensity the one that print should have: pictures
+	// are made smaller to reach it, down to leastShare of the measure, in
+	// hundredths.
+	screenDensity = 96
+	printDensity  = 150
+	leastShare    = 40
+)
 
 // figure sets an illustration with its caption.
 func (s *setter) figure(f *document.Figure, c scope) {
+	outer := c
 	c = c.element("Div")
-	s.list.space(s.style.BlockSpace, 1)
-	s.blocks(f.Blocks, c)
-	if len(f.Caption) > 0 {
-		s.list.keep()
-		el := c.tag.element("Caption")
-		cc := c
-		cc.text = s.style.Caption
-		set := cc.setting()
-		s.addLines(s.lines(s.gather(f.Caption, s.root(cc.text, el, c.lang)), &set), cc.text)
+	c.grid, c.indented = false, false
+	s.float(outer, s.style.BlockSpace, func() {
+		from := len(s.list.items)
+		inner := trim(s.apart(func() { s.blocks(f.Blocks, c) }))
+		s.list.join(inner)
+		if len(f.Caption) > 0 {
+			s.list.keep()
+			s.list.kern(s.style.Body.Leading / 3)
+			s.list.keep()
+			label := ""
+			if n := s.numbers.Of(f); n > 0 {
+				label = s.words.Figure + "\u00A0" + strconv.Itoa(n) + "."
+			}
+			s.caption(label, f.Caption, c)
+		}
+		if it := s.list.first(from); it != nil && f.Anchor != "" {
+			it.places = append(it.places, place{anchor: f.Anchor, tag: c.tag})
+		}
+	})
+}
+
+// standaloneImage sets a picture that is a paragraph of its own.
+func (s *setter) standaloneImage(p *document.Paragraph, n *document.Image, c scope) {
+	if !c.grid {
+		s.image(p, n, c)
+		return
 	}
-	s.list.space(s.style.BlockSpace, 1)
+	outer := c
+	c.grid = false
+	s.float(outer, s.style.BlockSpace, func() { s.image(p, n, c) })
+}
+
+// image sets a picture as a box, or its description where there is none.
+func (s *setter) image(p *document.Paragraph, n *document.Image, c scope) {
+	r := s.raster(n.Resource, n.Pos)
+	el := c.tag.element("Figure")
+	el.Alt, el.Block = n.Alt, true
+	places := []place{{anchor: p.Anchor, tag: el}, {anchor: n.Anchor, tag: el}}
+	if r == nil {
+		s.missingImage(n, el, places, c)
+		return
+	}
+	w, h := s.imageSize(r, n, c)
+	box := &picture{img: r, x: c.left + (c.width-w)/2, width: w, height: h, tag: el}
+	if n.Decorative {
+		box.tag = nil
+	}
+	if r.drawing != nil {
+		box.drawn = s.draw(r.drawing, w, box.tag)
+	}
+	it := s.list.add(box, h)
+	it.places = append(it.places, places...)
+}
+
+// missingImage sets the description of a picture that cannot be shown.
+func (s *setter) missingImage(n *document.Image, el *tag, places []place, c scope) {
+	if n.Alt == "" {
+		return
+	}
+	c.text = s.style.Caption
+	set := c.setting()
+	g := &galley{}
+	in := inliner{s: s, g: g, source: -1}
+	in.add("["+n.Alt+"]", s.root(c.text, el, c.lang))
+	lines := s.lines(g, &set)
+	if len(lines) > 0 {
+		lines[0].places = append(lines[0].places, places...)
+	}
+	s.addLines(lines, c.text)
+}
+
+// imageSize returns how large a picture is printed.
+func (s *setter) imageSize(r *raster, n *document.Image, c scope) (w, h style.Length) {
+	limit := s.style.Body.Leading * style.Length(s.style.Lines()*2/3-3)
+	pixels := style.Length(r.width) * style.Point
+	fit := func(w style.Length) (style.Length, style.Length) {
+		w = max(min(w, c.width), style.Point)
+		h := w.Scale(int64(r.height), int64(r.width))
+		if h > limit {
+			w, h = w.Scale(int64(limit), int64(h)), limit
+		}
+		return w, max(h, style.Point)
+	}
+	if r.drawing != nil {
+		return fit(pixels.Scale(72, screenDensity))
+	}
+	density := int64(screenDensity)
+	if r.density > screenDensity {
+		density = int64(r.density)
+	}
+	w, h = fit(pixels.Scale(72, density))
+	if good := pixels.Scale(72, printDensity); w > good {
+		w, h = fit(min(w, max(good, c.width.Scale(leastShare, 100))))
+	}
+	if dpi := (pixels * 72) / w >> 16; dpi < printDensity-1 {
+		need := int(w.Points()*printDensity/72 + 0.5)
+		s.found.AddHint(diag.Warning, "pdf-image-resolution", n.Pos, "supply it with "+strconv.Itoa(need)+" pixels across, better with twice as many",
+			"the image %s is printed with %d pixels an inch", n.Resource, int(dpi))
+	}
+	return w, h
 }
 
 // picture is a picture as a box.
 type picture struct {
 	img           *raster
+	drawn         *drawn
 	x             style.Length
 	width, height style.Length
 	tag           *tag
 }
 
 func (p *picture) emit(e *emitter, x, y style.Length) {
+	if p.drawn != nil {
+		p.drawn.emit(e, x+p.x, y)
+		return
+	}
 	e.put(&frame.Picture{X: x + p.x, Y: y, Width: p.width, Height: p.height, Image: e.image(p.img), Mark: e.mark(p.tag)})
 }
 
@@ -89,36 +155,12 @@ func (e *emitter) image(r *raster) int {
 	return r.index - 1
 }
 
-// standaloneImage sets a picture that is a paragraph of its own.
-func (s *setter) standaloneImage(p *document.Paragraph, n *document.Image, c scope) {
-	r := s.raster(n.Resource, n.Pos)
-	el := c.tag.element("Figure")
-	el.Alt, el.Block = n.Alt, true
-	if r == nil {
-		set := c.setting()
-		g := &galley{}
-		in := inliner{s: s, g: g, source: -1}
-		in.add("["+n.Alt+"]", s.root(s.style.Caption, el, c.lang))
-		s.addLines(s.lines(g, &set), s.style.Caption)
-		return
-	}
-	w := min(c.width, style.Points(float64(r.width)))
-	h := w.Scale(int64(r.height), int64(r.width))
-	limit := s.style.Body.Leading * style.Length(s.style.Lines()-4)
-	if h > limit {
-		w, h = w.Scale(int64(limit), int64(h)), limit
-	}
-	box := &picture{img: r, x: c.left + (c.width-w)/2, width: w, height: h, tag: el}
-	if n.Decorative {
-		box.tag = nil
-	}
-	s.list.space(s.style.BlockSpace, 1)
-	it := s.list.add(box, h)
-	it.places = append(it.places, place{anchor: p.Anchor, tag: el}, place{anchor: n.Anchor, tag: el})
-	s.list.space(s.style.BlockSpace, 1)
-}
-
 // inlinePicture puts a picture in a line of text.
 func (e *emitter) inlinePicture(p *inlinePicture, x, base style.Length) {
-	e.put(&frame.Picture{X: x, Y: base - p.height.Em(850), Width: p.width, Height: p.height, Image: e.image(p.image), Mark: e.mark(p.tag)})
+	top := base - p.height.Em(850)
+	if p.drawn != nil {
+		p.drawn.emit(e, x, top)
+		return
+	}
+	e.put(&frame.Picture{X: x, Y: top, Width: p.width, Height: p.height, Image: e.image(p.image), Mark: e.mark(p.tag)})
 }

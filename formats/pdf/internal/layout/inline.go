@@ -390,6 +390,7 @@ func (s *setter) superior(a *attr) *attr {
 // inlinePicture is a picture in a line of text.
 type inlinePicture struct {
 	image         *raster
+	drawn         *drawn // of a drawing
 	width, height style.Length
 	tag           *tag
 }
@@ -411,6 +412,9 @@ func (in *inliner) picture(n *document.Image, a *attr) {
 	p := &inlinePicture{image: img, width: w, height: h, tag: el}
 	if n.Decorative {
 		p.tag = nil
+	}
+	if img.drawing != nil {
+		p.drawn = s.draw(img.drawing, w, p.tag)
 	}
 	in.leaf("\uFFFC", a, -1).shown = p
 }
