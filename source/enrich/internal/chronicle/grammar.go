@@ -7,6 +7,8 @@ import (
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
+// A grammar is the closed classes of a language and the endings of its verbs.
+
 // tag is what a word can be. One form may be several things.
 type tag uint32
 

@@ -8,6 +8,9 @@ import (
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
+// Sentences are read without a parser: every form gets the tags it can have, verbs are told by their nearest neighbours,
+// and clauses by the words and marks that open them.
+
 // token is a token of a sentence with what it can be.
 type token struct {
 	prose.Token        // offsets into the whole text

@@ -9,6 +9,8 @@ import (
 	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
 
+// The words that remain are tidied into one line, and the date is written as it is printed.
+
 // raw returns the text of tokens [from,to).
 func (r *reader) raw(s *sentence, from, to int) string {
 	if from >= to {

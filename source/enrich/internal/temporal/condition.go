@@ -2,6 +2,9 @@ package temporal
 
 import "github.com/quirepress/quire/source/enrich/internal/prose"
 
+// The conditions on a place that patterns ask for. They hold the evidence that tells a year from any other number and a
+// month from a name.
+
 // setters note what the words before them in a pattern mean.
 var setters = map[string]func(*reading){
 	"=START":       func(r *reading) { r.mod = START },

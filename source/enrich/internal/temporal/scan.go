@@ -7,6 +7,8 @@ import (
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
+// The text is cut into items once, each looked up in the lexicon once; from then on there are no strings to compare.
+
 // item is a token with what the language's lexicon knows of it.
 type item struct {
 	start, end int

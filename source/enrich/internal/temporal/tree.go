@@ -5,6 +5,8 @@ import (
 	"slices"
 )
 
+// All patterns of a language are merged into one tree, so that looking for all of them at a place is one walk.
+
 // tree is a place in the merged patterns of a language.
 type tree struct {
 	words   []wordEdge  // by id

@@ -2,6 +2,8 @@ package temporal
 
 import "fmt"
 
+// Values are written twice, as TIMEX3 and as ISO 8601-2:2019, and bounded by days.
+
 var seasonNames = [...]string{"", "SP", "SU", "FA", "WI"}
 
 // timexYear writes an astronomical year as TIMEX3 does: 1999, BC0044.

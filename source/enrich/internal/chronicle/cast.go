@@ -1,0 +1,292 @@
+package chronicle
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// What sentences speak of is remembered for the pronouns after them. The rules are those of caution: one candidate, near,
+// of the right kind, and no other person in between.
+
+// actor is something that sentences speak of.
+type actor struct {
+	text     string // as it can open a line
+	person   bool
+	org      bool
+	pair     string // all of "Lowe and her brother", of which Lowe is the person
+	plural   bool
+	named    bool
+	pronoun  string // he, she, it or they, once the text has called it so
+	sentence int    // in which it was last the subject
+}
+
+// cast remembers what pronouns may stand for.
+type cast struct {
+	actors   []actor // the latest last
+	topic    actor   // what the sentence before said that it speaks of
+	sentence int
+	full     map[string]string // surname: full name
+	others   int               // the last sentence that named a person who is not its subject
+	title    string
+}
+
+// heading starts a section: nothing but names goes on across it.
+func (r *reader) heading(text string) {
+	r.cast.sentence += 2
+}
+
+// maxActors bounds how many actors are kept.
+const maxActors = 8
+
+// remember notes the subject of a sentence for those after it.
+func (r *reader) remember(s *sentence) {
+	c := &r.cast
+	c.sentence++
+	if c.full == nil {
+		c.full = make(map[string]string)
+	}
+	c.topic = actor{}
+	lower := strings.ToLower(r.text[s.span.Start:min(s.span.End, s.span.Start+40)])
+	for _, t := range r.g.topics {
+		if strings.HasPrefix(lower, t) {
+			if from, to := r.firstName(s, 0); from >= 0 {
+				c.topic = r.actor(s, from, to)
+				r.keep(c.topic)
+				return
+			}
+		}
+	}
+	// The main clause's subject: from the first word that is no adverbial to the first verb.
+	verb := -1
+	for i := range s.tokens {
+		if s.tokens[i].depth == 0 && !s.has(i, name) && (s.isVerb(i) || s.has(i, present|modal)) {
+			verb = i
+			break
+		}
+	}
+	if verb <= 0 {
+		// A verb that the lexicon does not have: the name it begins with will do.
+		if from, to := r.firstName(s, 0); from == 0 {
+			if a := r.actor(s, from, to); a.person {
+				r.keep(a)
+			}
+		}
+		return
+	}
+	start := 0
+	for start < verb && (s.has(start, opener|coord|adverb) && !s.has(start, name) || s.tokens[start].lower == ",") {
+		start++
+	}
+	if s.has(start, sub) || s.has(start, maybeSub) && r.g.verbBefore(s, start+1) {
+		return
+	}
+	start = r.lead(s, start, verb)
+	if start >= verb {
+		return
+	}
+	if r.g.inverted && !s.has(start, det|name|pron|poss) || r.g.inverted && s.has(start, sub|prep) {
+		// The subject stands behind the verb.
+		start = verb + 1
+		end := start
+		for end < len(s.tokens) && (s.has(end, name|det) || s.tokens[end].Kind == prose.Word && end > start && s.has(end-1, det)) && !s.has(end, prep|pron) {
+			end++
+			if s.has(end-1, name) && !s.has(end, name) {
+				break
+			}
+		}
+		if s.has(start, pron) {
+			end = start + 1
+		}
+		verb = end
+		if start >= verb {
+			return
+		}
+	}
+	if s.has(start, pron) && r.g.pronouns[s.tokens[start].lower] == "they" {
+		if a := r.antecedent(s.tokens[start].lower); a != nil {
+			for i := range c.actors {
+				if c.actors[i].text == a.text || c.actors[i].pair == a.text {
+					c.actors[i].sentence = c.sentence
+				}
+			}
+		}
+		return
+	}
+	if s.has(start, pron) {
+		// The pronoun keeps its actor alive.
+		if a := r.antecedent(s.tokens[start].lower); a != nil {
+			k := *a
+			k.pronoun = r.g.pronouns[s.tokens[start].lower]
+			r.keep(k)
+		}
+		return
+	}
+	if s.has(start, deictic|demo|poss|rel|that|modal|vague) || s.has(start, prep|sub|maybeSub|ing|part|infinitive) && !s.has(start, name) {
+		return
+	}
+	a := r.actor(s, start, verb)
+	if a.text == "" || len(a.text) > 80 {
+		return
+	}
+	r.keep(a)
+	// Other persons in the sentence make "he" and "she" unsafe.
+	for i := verb; i < len(s.tokens); i++ {
+		if s.has(i, name) && s.has(i+1, name) && !s.has(i-1, name) && !r.g.orgs[s.tokens[i+1].lower] && s.tokens[i].depth == 0 {
+			c.others = c.sentence
+		}
+	}
+}
+
+func (r *reader) keep(a actor) {
+	c := &r.cast
+	a.sentence = c.sentence
+	for i := range c.actors {
+		if c.actors[i].text == a.text {
+			if a.pronoun == "" {
+				a.pronoun = c.actors[i].pronoun
+			}
+			c.actors = append(c.actors[:i], c.actors[i+1:]...)
+			break
+		}
+	}
+	c.actors = append(c.actors, a)
+	if len(c.actors) > maxActors {
+		c.actors = append(c.actors[:0], c.actors[len(c.actors)-maxActors:]...)
+	}
+}
+
+// firstName returns the first run of names from token i.
+func (r *reader) firstName(s *sentence, i int) (from, to int) {
+	for ; i < len(s.tokens); i++ {
+		if s.has(i, name) && !s.has(i, opener) && (i > 0 || r.names[s.tokens[i].In(r.text)]) {
+			from = i
+			for i < len(s.tokens) && s.has(i, name) {
+				i++
+			}
+			return from, i
+		}
+	}
+	return -1, -1
+}
+
+// actor makes an actor of the noun phrase in tokens [from,to).
+func (r *reader) actor(s *sentence, from, to int) actor {
+	for to > from && s.tokens[to-1].lower == "," {
+		to--
+	}
+	to = r.before(s, from, to)
+	// The core ends at the first comma or bracket.
+	pair := ""
+	for i := from + 1; i < to; i++ {
+		if s.has(i, coord) && s.has(i+1, poss) && !s.has(i, name) { // "Rutherford and his students"
+			last := i + 1
+			for last < to && !s.comma(last) {
+				last++
+			}
+			pair = r.raw(s, from, last)
+			to = i
+			break
+		}
+		if s.tokens[i].lower == "," || s.tokens[i].lower == "(" || s.tokens[i].tag&(rel|that) != 0 && !s.has(i, name) {
+			to = i
+			break
+		}
+	}
+	a := actor{text: r.raw(s, from, to), pair: pair}
+	names, org := 0, false
+	for i := from; i < to; i++ {
+		if s.has(i, name) {
+			names++
+			w := s.tokens[i].In(r.text)
+			if r.g.orgs[s.tokens[i].lower] || allCaps(w) && utf8.RuneCountInString(w) > 1 {
+				org = true
+			}
+		}
+		if s.has(i, coord) && !s.has(i, name) {
+			a.plural = true
+		}
+		if s.tokens[i].Kind == prose.Number {
+			org = true
+		}
+	}
+	first := s.tokens[from].In(r.text)
+	a.named = s.has(from, name) || s.has(from, det) && s.has(from+1, name)
+	if !a.named && s.tokens[from].tag&det == 0 && !r.plural(s, from, to) {
+		// A bare common noun at the beginning of a sentence.
+		if ru, _ := utf8.DecodeRuneInString(first); unicode.IsUpper(ru) && names <= 1 && to-from == 1 {
+			a.named = true
+		}
+	}
+	a.org = org
+	onlyNames := names == to-from
+	a.person = a.named && onlyNames && !org && (names >= 2 || r.cast.full[first] != "")
+	if a.person && names >= 2 {
+		if r.cast.full == nil {
+			r.cast.full = make(map[string]string)
+		}
+		r.cast.full[s.tokens[to-1].In(r.text)] = a.text
+	}
+	if !a.person && !a.plural {
+		a.plural = r.plural(s, from, to)
+	}
+	if s.tokens[from].lower == "a" || s.tokens[from].lower == "an" {
+		a.text = r.g.the + a.text[len(s.tokens[from].lower):]
+	} else if s.has(from, det) && !s.has(from, name) {
+		a.text = lowerFirst(a.text)
+	}
+	return a
+}
+
+// antecedent returns what a pronoun stands for, or nil if that is not safe.
+func (r *reader) antecedent(pronoun string) *actor {
+	c := &r.cast
+	kind := r.g.pronouns[pronoun]
+	if kind == "" || len(c.actors) == 0 {
+		return nil
+	}
+	if c.topic.text != "" && (kind == "they" || kind == "it") {
+		return &c.topic
+	}
+	for i := len(c.actors) - 1; i >= 0; i-- {
+		a := &c.actors[i]
+		age := c.sentence - a.sentence
+		if age > 3 {
+			return nil
+		}
+		fits := a.pronoun == "" || a.pronoun == kind
+		switch kind {
+		case "he", "she":
+			if !a.person {
+				if a.named && !a.org {
+					return nil // it might be a person
+				}
+				continue
+			}
+			if !fits || a.pronoun == "" && c.others >= a.sentence {
+				return nil
+			}
+			return a
+		case "it":
+			if a.person || a.plural || !a.named {
+				continue
+			}
+		case "they":
+			if a.pair != "" && age <= 1 {
+				pair := *a
+				pair.text, pair.person, pair.plural = a.pair, false, true
+				return &pair
+			}
+			if a.person || !a.plural && !a.named {
+				return nil
+			}
+		}
+		if age > 1 || !fits && a.pronoun != "" && !(kind == "they" && a.pronoun == "it") {
+			return nil
+		}
+		return a
+	}
+	return nil
+}

@@ -1,0 +1,398 @@
+package chronicle
+
+import "github.com/quirepress/quire/source/enrich/internal/prose"
+
+// A clause is told from its subject to the end of what belongs to the event. Whether it tells an event is decided by its
+// verb: a past tense that is no state, no plan, no speech, no negation, and whose own the date is.
+
+// tell finds the clause that the date places and cuts it to one line.
+func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
+	if r.g.inverted {
+		return r.tellInverted(s, d)
+	}
+	// The clause that holds the date.
+	from, to := 0, len(s.tokens)
+	for i := d.lead; i >= 0; i-- {
+		if s.tokens[i].clause {
+			from = i
+			break
+		}
+	}
+	for i := d.to; i < len(s.tokens); i++ {
+		if s.tokens[i].clause {
+			to = i
+			break
+		}
+	}
+	if s.has(from, sub|maybeSub) {
+		// A subordinate clause ends with its first comma.
+		for i := d.to; i < to; i++ {
+			if s.tokens[i].lower == "," {
+				to = i
+				break
+			}
+		}
+	}
+	if from < d.lead && s.has(from, rel) {
+		return r.relative(s, d, from, to)
+	}
+	if from < d.lead && (s.has(from, iffy|rel|that) || s.is(from, r.g.likeWords...)) {
+		return "", "", false
+	}
+	opening := from
+	for opening < d.lead && (r.dating(s, opening) || s.has(opening, opener|coord|adverb|sub|maybeSub) && !s.has(opening, name) || s.tokens[opening].lower == ",") {
+		opening++
+	}
+	if s.has(from, maybeSub) && !r.g.verbBefore(s, from+1) {
+		return "", "", false
+	}
+	fronted := opening == d.lead
+	verb := -1
+	for _, v := range s.verbs {
+		if v >= from && v < to && (verb < 0 || v < d.lead && !fronted) {
+			if !fronted && v >= d.to && verb < 0 {
+				break
+			}
+			if verb < 0 || v < d.lead {
+				verb = v
+			}
+			if fronted {
+				break
+			}
+		}
+	}
+	// The first verb of the clause is its own; a later one without a boundary between them means that the first was
+	// a participle after its noun ("the treaty signed in 1949 ended …").
+	if verb < 0 {
+		if text, ok := r.participial(s, d); ok {
+			return text, "fronted-participle", true
+		}
+		return "", "", false
+	}
+	rule = "clause"
+	if fronted {
+		rule = "fronted"
+	}
+	if s.has(from, sub|maybeSub) {
+		rule = "subordinate"
+	}
+	if !fronted && verb >= d.to {
+		// Between subject and verb: only set off by commas.
+		if !(d.lead > 0 && s.tokens[d.lead-1].lower == "," && d.to < len(s.tokens) && s.tokens[d.to].lower == ",") {
+			return "", "", false
+		}
+	}
+	if r.told[s.tokens[verb].Start] {
+		return "", "", false // the verb has had its date
+	}
+	summary, rule, ok = r.clauseWith(s, d, from, to, verb, fronted, rule)
+	if ok {
+		r.told[s.tokens[verb].Start] = true
+	}
+	return summary, rule, ok
+}
+
+// clauseWith tells the clause [from,to) with the verb given.
+func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bool, rule string) (string, string, bool) {
+	start := from
+	for start < verb && (s.has(start, opener|coord|sub|maybeSub) && !s.has(start, name) || s.tokens[start].lower == "," || s.has(start, adverb) && s.is(start+1, ",")) {
+		start++
+	}
+	if fronted {
+		start = d.to
+		for start < verb && (s.tokens[start].lower == "," || s.has(start, adverb) && (s.is(start+1, ",") || start+1 == verb)) {
+			start++
+		}
+	}
+	start = r.lead(s, start, verb)
+	if !r.happens(s, d, verb, to, fronted) {
+		return "", "", false
+	}
+	if rule == "subordinate" && (s.has(verb, had) || s.is(from, "since")) {
+		return "", "", false
+	}
+	end := r.cut(s, d, verb, to, rule == "subordinate")
+	if s.has(end, that) || s.is(end, ",") && s.has(end+1, that) || end >= d.to && end <= d.to+1 && s.has(end, that) {
+		return "", "", false // "declared, in 1999, that"
+	}
+	subject, ok := r.subject(s, from, start, verb)
+	if !ok {
+		return "", "", false
+	}
+	if s.has(start, vague) {
+		return r.elaborated(s, d, start, end, rule)
+	}
+	body, ok := r.objects(s, d, r.predicate(s, start, verb), end)
+	if !ok {
+		return "", "", false
+	}
+	text := subject + body
+	if subject == "" {
+		text = r.words(s, d, start, end)
+	}
+	if rule == "subordinate" && s.has(start, det) && !s.has(start, name) && s.is(start, r.g.the) {
+		return "", "", false
+	}
+	text, ok = r.finish(s, text, start, verb)
+	return text, rule, ok
+}
+
+// predicate returns the token with which the predicate begins: the adverbs before the verb that tell something.
+func (r *reader) predicate(s *sentence, start, verb int) int {
+	i := verb
+	for i-1 >= start {
+		if s.is(i-1, "'", "’") && i-2 >= start && s.has(i-2, adverb|neg) {
+			i -= 2 // "s'installa"
+			continue
+		}
+		if !s.has(i-1, adverb|neg) || s.has(i-1, name) {
+			break
+		}
+		i--
+	}
+	for i < verb && r.g.loose[s.tokens[i].lower] {
+		i++
+	}
+	return i
+}
+
+// lead drops the adverbials before the subject: "In 1999, after months of talks, NATO launched".
+func (r *reader) lead(s *sentence, start, verb int) int {
+	for {
+		comma, last := -1, -1
+		for i := start; i < verb; i++ {
+			if s.comma(i) {
+				if comma < 0 {
+					comma = i
+				}
+				last = i
+			}
+		}
+		if comma < 0 {
+			return start
+		}
+		if s.has(start, prep|maybeSub|ing|adverb|opener|sub|part|either|infinitive) && !s.has(start, name) || s.is(start, "most") && s.has(start+1, adverb) {
+			start = comma + 1
+			continue
+		}
+		// A noun phrase that no comma parts from the verb is the subject, unless it ends a row of them.
+		if last < verb-1 {
+			for i := last + 1; i < verb; i++ {
+				if s.has(i, coord) && !s.has(i, name) {
+					return start
+				}
+			}
+			if s.has(last+1, adverb) && !s.has(last+1, name) {
+				return start
+			}
+			return last + 1
+		}
+		return start
+	}
+}
+
+// happens reports whether the verb tells an event, and whether the date is its own.
+func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool {
+	t := &s.tokens[verb]
+	next := verb + 1
+	for s.has(next, adverb) && !s.has(next, name) && next < to {
+		next++
+	}
+	for i := max(0, verb-3); i < verb; i++ {
+		if s.tokens[i].clause && i > 0 {
+			continue
+		}
+		if s.has(i, neg|modal) && !s.has(i, name) {
+			return false
+		}
+	}
+	for i := verb + 1; i <= next && i < len(s.tokens); i++ {
+		if s.has(i, neg) || s.is(i, "still") {
+			return false
+		}
+	}
+	switch {
+	case t.tag&be != 0:
+		// The passive tells an event, "was" with anything else a state.
+		if s.has(next, ing) || !(s.has(next, either|part)) || s.has(next, name) || s.is(next, "been", "being") {
+			return false
+		}
+		if s.has(next, stative) {
+			return false
+		}
+		if s.has(next+1, coord) && s.has(next+2, adverb) {
+			return false
+		}
+		if s.is(next, "set", "born") && s.has(next+1, infinitive) {
+			return false
+		}
+	case t.tag&had != 0:
+		if s.is(next, "been") {
+			next++
+		}
+		if !(s.has(next, either|part)) || s.has(next, stative) || fronted {
+			return false
+		}
+	case t.tag&stative != 0 && !(d.x.Range != nil && r.g.lasting[t.lower]):
+		return false
+	case t.lower == "got":
+		// "got under way", "got worse": a change; "got the impression": none.
+	case t.lower == "did":
+		return false
+	}
+	if t.tag&report != 0 && (s.has(verb+1, that) || s.is(verb+1, ",", ":", "\"", "“")) {
+		return false
+	}
+	if t.tag&report != 0 {
+		thing := s.has(verb+1, det|name)
+		if t.lower != "wrote" && t.lower != "told" && !(t.lower == "added" && thing) {
+			return false
+		}
+		for i := verb; i < len(s.tokens); i++ {
+			if s.tokens[i].quoted {
+				return false // what was said, not that it was said
+			}
+		}
+	}
+	// A plan's date is that of what is planned: "agreed to withdraw in 2011".
+	main := verb
+	if t.tag&(be|had) != 0 {
+		main = next
+	}
+	if s.has(main, plan) && !fronted {
+		for i := main + 1; i < d.lead; i++ {
+			if s.has(i, infinitive) && !s.has(i+1, det|name|poss|prep) || s.has(i, that) || s.is(i, "for") && s.has(verb, be) {
+				return false
+			}
+		}
+	}
+	// "resigned after the elections in 2004": the date may be that of the thing before.
+	for i := main + 1; i < d.lead; i++ {
+		if s.tokens[i].depth == 0 && r.g.bounding[s.tokens[i].lower] {
+			return false
+		}
+	}
+	// "grew from 3 million in 1958 to 41 million in 1969": a comparison.
+	if r.later(s, d, verb, to) {
+		out, in := false, false
+		for i := main + 1; i < to; i++ {
+			out = out || s.is(i, r.g.fromWords...)
+			in = in || out && s.is(i, r.g.toWords...)
+		}
+		if in && d.x.Range == nil {
+			return false
+		}
+	}
+	if t.tag&(be|had) == 0 && t.tag&either != 0 {
+		// Another verb in the clause makes this one a participle after its noun: "legislation passed in 1999 ended …".
+		for i := verb + 1; i < len(s.tokens) && (i < to || s.has(i, adverb|opener|punct) || s.isVerb(i)); i++ {
+			if s.tokens[i].lower == "," && s.has(i+1, adverb|opener) && s.is(i+2, ",") {
+				i += 2
+				continue
+			}
+			if s.has(i, coord|punct) && !s.has(i, name) && s.tokens[i].lower != "'" {
+				break
+			}
+			if s.isVerb(i) && !s.has(i-1, name) || s.has(i, be) {
+				return false
+			}
+		}
+	}
+	// An infinitive or a participle between verb and date takes the date to itself if the date stands right behind
+	// its clause; a purpose does not matter, an expectation does.
+	for i := main + 1; i < d.lead; i++ {
+		if s.tokens[i].depth > 0 {
+			continue
+		}
+		if s.has(i, that) && !s.has(i+1, punct) && i > main {
+			return false
+		}
+		if i > main+1 && s.has(i, either) && !s.has(i, name) && s.has(i-1, name) && !s.isVerb(i) {
+			return false // "a bridge built in 1999"
+		}
+		if i > main+1 && s.has(i, either|part) && !s.has(i, name) && !s.has(i-1, det|poss|coord|adverb|prep) && i+1 >= d.lead && s.tokens[i-1].Kind == prose.Word && !s.has(i-1, be|had) {
+			return false // "opened a bridge built in 1999"
+		}
+	}
+	return true
+}
+
+// cut returns the token before which the line ends: the clause's end, asides left out.
+func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
+	end := to
+	if !subordinate {
+		for end < len(s.tokens) {
+			// Clauses that belong to the event go with it: relative ones without a comma, purposes, times.
+			t := &s.tokens[end]
+			if end > 0 && (s.tokens[end-1].lower == "," || s.tokens[end-1].tag&punct != 0) {
+				break
+			}
+			if t.tag&(coord) != 0 && !r.shares(s, end) {
+				break
+			}
+			if t.tag&(rel|that|maybeSub|sub|coord) == 0 || t.tag&name != 0 {
+				break
+			}
+			if t.lower == "while" || t.lower == "although" || t.lower == "though" || t.lower == "whereas" || t.lower == "because" {
+				break
+			}
+			next := len(s.tokens)
+			for i := end + 1; i < len(s.tokens); i++ {
+				if s.tokens[i].clause {
+					next = i
+					break
+				}
+			}
+			if r.later(s, d, end, next) {
+				break
+			}
+			end = next
+		}
+	}
+	if end < len(s.tokens) && end > verb+1 && s.has(end, rel) && s.has(end-1, prep) {
+		end-- // "…, for which"
+	}
+	for i := verb + 1; i < end; i++ {
+		// An aside with a date of its own is another story.
+		if s.comma(i) && i >= d.to && r.later(s, d, i, end) {
+			return i
+		}
+	}
+	return end
+}
+
+// later reports whether another date stands between two tokens; what it dates is not told here.
+func (r *reader) later(s *sentence, d dated, from, to int) bool {
+	if from >= to {
+		return false
+	}
+	a, b := s.tokens[from].Start, s.tokens[to-1].End
+	for _, x := range s.dates {
+		if x.Start >= a && x.End <= b && (x.Start < d.start || x.Start >= d.end) {
+			return true
+		}
+	}
+	return false
+}
+
+// shares reports whether the clause that begins with a conjunction at i shares the subject of the one before, and has
+// no date of its own.
+func (r *reader) shares(s *sentence, i int) bool {
+	j := i + 1
+	for s.has(j, adverb) && !s.has(j, name) {
+		j++
+	}
+	return s.isVerb(j) && !s.has(j, be|had)
+}
+
+// dating reports whether token i belongs to a date or leads to one.
+func (r *reader) dating(s *sentence, i int) bool {
+	for k := i; k < i+2 && k < len(s.tokens); k++ {
+		for _, x := range s.dates {
+			if s.tokens[k].Start >= x.Start && s.tokens[k].End <= x.End && (k == i || s.has(i, when)) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,173 @@
+package chronicle
+
+import (
+	"strings"
+)
+
+// Some events are not told by the clause the date stands in: a participle in front, a relative clause, a name with a
+// year in it, a sentence that only the next one explains.
+
+// named tells of an event that has its year in its name: "The Great Fire of 1666 destroyed half of the town."
+func (r *reader) named(s *sentence, d dated) (summary, rule string, ok bool) {
+	of := d.from - 1
+	d.lead, d.start, d.end = d.from, d.x.Start, d.x.End
+	if d.from < 2 || d.to >= len(s.tokens) || !s.is(of, r.g.ofWords...) || !s.has(of-1, name) || !s.isVerb(d.to) || s.tokens[d.from].depth > 0 || s.tokens[d.from].quoted {
+		return "", "", false
+	}
+	start := of - 1
+	for start > 0 && s.has(start-1, name) {
+		start--
+	}
+	if start != 1 || !s.is(0, r.g.the) || r.later(s, d, 0, len(s.tokens)) {
+		return "", "", false
+	}
+	if !r.happens(s, d, d.to, len(s.tokens), true) {
+		return "", "", false
+	}
+	end := d.to + 1
+	for end < len(s.tokens) && !s.tokens[end].clause {
+		end++
+	}
+	end = r.cut(s, d, d.to, end, false)
+	for i := d.to; i < end; i++ {
+		if s.has(i, poss) || r.g.objects[s.tokens[i].lower] != "" {
+			return "", "", false
+		}
+	}
+	summary, ok = r.finish(s, r.raw(s, 0, end), 1, d.to)
+	return summary, "named", ok
+}
+
+// relative tells a relative clause of the noun phrase that opens the sentence: "The pier, which was completed in
+// 1871, became a landmark."
+func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, bool) {
+	if from < 2 || !s.is(from, r.g.subjectRelatives...) || s.tokens[from-1].lower != "," {
+		return "", "", false
+	}
+	verb := -1
+	for _, v := range s.verbs {
+		if v < from {
+			return "", "", false // not the sentence's subject
+		}
+		if verb < 0 && v < d.lead {
+			verb = v
+		}
+	}
+	if verb < 0 || verb > from+3 || r.told[s.tokens[verb].Start] {
+		return "", "", false
+	}
+	start := 0
+	for start < from && (s.has(start, opener|coord) && !s.has(start, name) || s.tokens[start].lower == ",") {
+		start++
+	}
+	for i := start; i < from-1; i++ {
+		if s.comma(i) || s.has(i, present|modal) && !s.has(i, name) {
+			return "", "", false
+		}
+	}
+	for i := d.to; i < to; i++ {
+		if s.comma(i) {
+			to = i
+			break
+		}
+	}
+	if !r.happens(s, d, verb, to, false) {
+		return "", "", false
+	}
+	subject, ok := r.subject(s, start, start, from-1)
+	if !ok {
+		return "", "", false
+	}
+	body, ok := r.objects(s, d, r.predicate(s, from+1, verb), to)
+	if !ok {
+		return "", "", false
+	}
+	text, ok := r.finish(s, subject+body, start, verb)
+	if ok {
+		r.told[s.tokens[verb].Start] = true
+	}
+	return text, "relative", ok
+}
+
+// elaborated tells a clause whose subject says nothing ("Things got worse") together with the sentence after it that
+// says what there was; without one it is not worth telling.
+func (r *reader) elaborated(s *sentence, d dated, start, end int, rule string) (string, string, bool) {
+	for _, opening := range r.g.elaborations {
+		if !strings.HasPrefix(r.next, opening) {
+			continue
+		}
+		rest := strings.TrimRight(r.next, " .!")
+		if len(rest) > 220 || strings.ContainsAny(rest, "?") {
+			continue
+		}
+		head, ok := r.finish(s, r.words(s, d, start, end), start, end)
+		if !ok {
+			return "", "", false
+		}
+		return strings.TrimSuffix(head, ".") + ": " + lowerFirst(rest) + ".", rule, true
+	}
+	return "", "", false
+}
+
+// participial tells "Founded in 1949, the firm …" as "The firm was founded."
+func (r *reader) participial(s *sentence, d dated) (string, bool) {
+	i := 0
+	for s.has(i, adverb|opener) && !s.has(i, either) {
+		i++
+	}
+	if i >= d.lead || !r.g.fronted[s.tokens[i].lower] {
+		return "", false
+	}
+	comma := -1
+	for j := d.to; j < len(s.tokens); j++ {
+		if s.tokens[j].lower == "," && s.tokens[j].depth == 0 {
+			comma = j
+			break
+		}
+	}
+	if comma < 0 {
+		return "", false
+	}
+	// The subject reaches to the next verb.
+	end := -1
+	for j := comma + 1; j < len(s.tokens) && j < comma+10; j++ {
+		if s.isVerb(j) || s.has(j, present|modal) && !s.has(j, name) || s.tokens[j].lower == "," {
+			end = j
+			break
+		}
+	}
+	for end > comma+1 && s.has(end-1, adverb) && !s.has(end-1, name) {
+		end--
+	}
+	if end <= comma+1 {
+		return "", false
+	}
+	subject, ok := r.subject(s, comma+1, comma+1, end)
+	if !ok {
+		return "", false
+	}
+	if subject == "" {
+		subject = r.raw(s, comma+1, end) + " "
+	}
+	was := r.g.was[0]
+	if r.plural(s, comma+1, end) {
+		was = r.g.was[1]
+	}
+	body := r.words(s, d, i, comma)
+	text, ok := r.finish(s, subject+was+" "+lowerFirst(body), comma+1, end)
+	return text, ok
+}
+
+// plural reports whether a noun phrase looks plural.
+func (r *reader) plural(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.has(i, coord) && !s.has(i, name) {
+			return true
+		}
+	}
+	if s.has(from, name) || to <= from {
+		return false
+	}
+	w := s.tokens[to-1].lower
+	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !s.has(to-1, name) || s.is(from, "they", "these", "those")
+}

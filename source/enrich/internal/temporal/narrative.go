@@ -1,0 +1,138 @@
+package temporal
+
+import (
+	"math"
+)
+
+// Dates that leave something out are filled in from the time that the narrative has arrived at.
+
+// stand is a time that a narrative has arrived at: the last date it gave, as fine as it gave it.
+type stand struct {
+	year       int // astronomical
+	month, day int // 0 if the text did not say
+	season     int
+	known      bool
+	decade     int // the first year of the last decade spoken of, if decadeIs
+	decadeIs   bool
+	century    int // the first year of the last century spoken of, if centuryIs
+	centuryIs  bool
+}
+
+// narrative is a text's time. Dates at the beginning of a sentence, in headings and near the time that the text has
+// arrived at move it; the others are looks back and ahead, which hold no longer than their sentence (Webber,
+// "Tense as discourse anaphor", 1988, calls the one the focus of the narrative and the other embedded discourse).
+type narrative struct {
+	stand
+	main    stand
+	aside   int // the year of the last look aside
+	anchor  Date
+	last    stand       // the last date mentioned, though only in an aside: what "that year" points to
+	front   bool        // the reading at hand stands at the beginning of its sentence
+	back    bool        // the reading at hand looks back: "the previous year"
+	recent  bool        // the last date mentioned is in this sentence or the one before
+	at      int         // the sentence at hand
+	lastAt  int         // the sentence that mentioned the last date
+	prev    *Expression // the expression before the reading at hand, and the item after it
+	prevEnd int
+	second  bool // the reading at hand is the second end of a range
+}
+
+// place gives x the calendar place m and, unless it is an aside, moves the narrative there.
+func (n *narrative) place(x *Expression, m moment, move bool) {
+	x.Grain = m.grain
+	x.Value = m.timex()
+	x.Lower, x.Upper = m.bounds(x.Mod)
+	x.EDTF = m.edtf(x.Mod)
+	if !move {
+		return
+	}
+	n.last.arrive(m)
+	n.lastAt = n.at
+	if n.goes(x, m) {
+		n.stand.arrive(m)
+		n.main, n.aside = n.stand, noYear
+	} else if m.grain < Year && !n.second && !n.back {
+		n.stand.arrive(m) // for the rest of the sentence
+	}
+}
+
+// noYear is no year of any calendar.
+const noYear = math.MinInt
+
+// arrive moves a stand to m.
+func (t *stand) arrive(m moment) {
+	switch m.grain {
+	case Century:
+		t.century, t.centuryIs = m.year, true
+	case Decade:
+		t.decade, t.decadeIs = m.year, true
+	default:
+		*t = stand{known: true, year: m.year, month: m.month, day: m.day, season: m.season}
+	}
+}
+
+// goes reports whether the narrative goes to m, or only looks there.
+func (n *narrative) goes(x *Expression, m moment) bool {
+	if !n.known || n.front || m.grain >= Decade {
+		return true
+	}
+	if m.grain == Year && m.year == n.year && n.month > 0 {
+		return false // nothing new
+	}
+	if x.Context {
+		return !n.back // "the previous year" within a sentence looks back
+	}
+	if x.Lead == Since || n.second {
+		return false
+	}
+	switch d := m.year - n.year; {
+	case m.grain == Year:
+		// A year alone is a look aside more often than not.
+		if d == 0 || m.year == n.aside || 0 < d && d <= 20 && n.month == 0 && n.season == 0 && n.day == 0 {
+			return true
+		}
+	case 0 <= d && d <= 10: // a date in an earlier year is a flashback
+		return true
+	}
+	n.aside = m.year
+	return false
+}
+
+// astronomical returns the year of a reading, in which era the narrative has the last word.
+func (n *narrative) astronomical(f *fields) int {
+	if f.bc || f.threeDigits && !f.eraGiven && n.known && n.year <= 0 {
+		return 1 - f.year
+	}
+	return f.year
+}
+
+// yearFor returns the year in which a month, day or season of the narrative falls if none is given.
+func (n *narrative) yearFor(m moment) int {
+	if !n.known {
+		return n.anchor.Year
+	}
+	now := n.month
+	if now == 0 && n.season > 0 {
+		now = n.season*3 + 1
+	}
+	switch {
+	case m.month > 0 && now == 12 && m.month <= 2 && n.month > 0:
+		return n.year + 1
+	case m.season == 1 && now >= 11:
+		return n.year + 1
+	}
+	return n.year
+}
+
+// shortYear completes a year of two digits: the last such year that is not after the narrative's own by much.
+func (n *narrative) shortYear(yy int, grain Grain) int {
+	base := 1999
+	if n.known && n.year > 100 {
+		base = n.year + 10
+	}
+	y := base - floorMod(base, 100) + yy
+	if y > base {
+		y -= 100
+	}
+	return y
+}
