@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
 // authors finds who wrote the article.
@@ -176,7 +177,7 @@ func byline(s string) string {
 		case "on", "updated", "published", "posted", "in", "at", "posts", "min", "read", "last", "date", "the", "editor", "contributor":
 			return finishName(name)
 		}
-		if !unicode.IsUpper(first) || monthOf(bare) > 0 && len(name) > 1 {
+		if !unicode.IsUpper(first) || manuscript.Month(bare) > 0 && len(name) > 1 {
 			return finishName(name)
 		}
 		name = append(name, bare)
