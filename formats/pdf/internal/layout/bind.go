@@ -50,6 +50,7 @@ func (b *binder) bind() (*frame.Book, *document.Pagination) {
 			}
 		}
 	}
+	e.stand()
 	renumber(book)
 	b.headings(e, s)
 	for i := range book.Pages {

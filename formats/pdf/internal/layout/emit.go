@@ -18,10 +18,10 @@ type emitter struct {
 	noteAt map[*note][]placed
 	// under holds what is drawn below everything else, page by page.
 	under [][]frame.Item
-	// wanted are the anchors that become destinations.
-	wanted  map[document.Anchor]bool
-	pageOf  map[document.Anchor]int
-	columns func(page int) style.Length
+	// wanted are the anchors that become destinations, standing the elements
+	// at those that have become one.
+	wanted   map[document.Anchor]bool
+	standing []*tag
 	// again says that what is put stands in the book already: it is an
 	// artifact here, as the head of a table on its further pages.
 	again bool
@@ -43,7 +43,6 @@ func (e *emitter) at(page int) { e.page = page }
 // item puts a box and what hangs on it.
 func (e *emitter) item(it *item, x, y style.Length) {
 	it.box.emit(e, x, y)
-	// Afterwards: an element gets its place in reading order from its text.
 	for _, p := range it.places {
 		e.destination(p, x, y)
 	}
@@ -103,11 +102,19 @@ func (e *emitter) destination(p place, x, y style.Length) {
 		return
 	}
 	delete(e.wanted, p.anchor)
-	d := frame.Destination{Name: string(p.anchor), Page: e.page, X: x + p.x, Y: y + p.y}
-	if p.tag != nil {
-		d.Tag = e.index(p.tag)
+	e.book.Destinations = append(e.book.Destinations, frame.Destination{Name: string(p.anchor), Page: e.page, X: x + p.x, Y: y + p.y})
+	e.standing = append(e.standing, p.tag)
+}
+
+// stand tells the destinations which elements stand there. It is done in the
+// end: an element gets its place in reading order from its text, not from the
+// anchor before it.
+func (e *emitter) stand() {
+	for i, t := range e.standing {
+		if t != nil {
+			e.book.Destinations[i].Tag = t.index
+		}
 	}
-	e.book.Destinations = append(e.book.Destinations, d)
 }
 
 // link is an active piece of text, which may stand in several lines.
