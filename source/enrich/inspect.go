@@ -64,6 +64,9 @@ func Inspect(doc *document.Document) Inspection {
 		a := FoundAcronym{Short: p.Short, Long: p.Long, Rule: p.Rule}
 		a.ShortStart, a.ShortEnd = g.source(j, p.ShortStart, p.ShortEnd)
 		a.LongStart, a.LongEnd = g.source(j, p.LongStart, p.LongEnd)
+		if i, _ := j.strip(p.LongStart); a.LongStart < 0 && g.strips[i].node == nil {
+			continue // a title made of the first words, which stand in the text again
+		}
 		in.Acronyms = append(in.Acronyms, a)
 	}
 	for _, s := range g.strips {
