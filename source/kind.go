@@ -76,7 +76,7 @@ func (r *reader) document(t *text, language string, chapter bool) (*document.Doc
 	case kindHTML:
 		doc, found, err = html.Read(t.name, t.clean, html.Options{Depth: r.limits.Depth, Language: language})
 	default:
-		doc, found, err = plain.Read(t.name, t.clean, plain.Options{})
+		doc, found, err = plain.Read(t.name, t.clean, plain.Options{Language: language})
 	}
 	if err != nil {
 		return nil, fmt.Errorf("source: %s: %w", t.name, err)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -217,18 +218,46 @@ func (v *view) backMatter(doc *document.Document) {
 	}
 }
 
-// text returns the article's own text, blocks parted by blank lines.
+// text returns the article's own text, blocks parted by blank lines and items
+// of lists with the bullets or numbers that they have in the manuscript.
 func text(doc *document.Document) string {
 	var parts []string
 	if doc.Metadata.Title != "" && doc.Metadata.TitlePos.Line > 0 {
 		parts = append(parts, doc.Metadata.Title)
 	}
+	bullet := ""
 	for _, n := range doc.All() {
+		if it, ok := n.(*document.ListItem); ok {
+			bullet = marker(doc, it)
+		}
 		if t := document.BlockText(n); t != "" {
-			parts = append(parts, t)
+			parts = append(parts, bullet+t)
+			bullet = ""
 		}
 	}
 	return strings.Join(parts, "\n\n")
+}
+
+// marker returns what stands in the manuscript between the beginning of an item
+// and its text, or "" where that is not known.
+func marker(doc *document.Document, it *document.ListItem) string {
+	const longest = 16
+	for n := range document.Nodes(it) {
+		t, ok := n.(*document.Text)
+		if !ok {
+			continue
+		}
+		from, to := it.Pos, t.Pos
+		if from.Line == 0 || to.Line != from.Line || to.File != from.File || to.Offset <= from.Offset || to.Offset > from.Offset+longest {
+			return ""
+		}
+		src, ok := doc.Resource(document.ManuscriptFolder + path.Base(from.File))
+		if !ok || to.Offset > len(src.Bytes) {
+			return ""
+		}
+		return string(src.Bytes[from.Offset:to.Offset])
+	}
+	return ""
 }
 
 // print shows the view to people.

@@ -1,0 +1,165 @@
+package plain
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/internal/furniture"
+)
+
+// judge finds the units that are no part of the article, lists, rules and
+// headings.
+func (r *reading) judge() {
+	for _, u := range r.units {
+		if len(u.lines) != 1 {
+			continue
+		}
+		if divides(u.text) {
+			u.kind = rule
+		} else if reason, ok := leftover(u); ok {
+			u.kind, u.reason = residue, reason
+		}
+	}
+	r.lists()
+	r.headings()
+}
+
+// divides reports whether a line is made of signs only.
+func divides(s string) bool {
+	if len(s) > 200 {
+		return false
+	}
+	for _, c := range s {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// leftover reports whether a unit is furniture of the page for certain: a short
+// line that is such as a whole, and no sentence.
+func leftover(u *unit) (string, bool) {
+	if u.width > 160 {
+		return "", false
+	}
+	reason, ok := furniture.Line(u.text)
+	if !ok {
+		return "", false
+	}
+	if strings.HasSuffix(u.text, ":") && len(strings.Fields(u.text)) > 3 {
+		return "", false // announces what follows
+	}
+	if ends(u.text) {
+		// Sentences are the article's own, but for those that only pages say.
+		switch reason {
+		case "newsletter", "cookie notice", "legal notice", "copyright", "comments", "advertisement":
+			if sentences(u.text) > 3 {
+				return "", false
+			}
+		case "photo credit":
+			if len(strings.Fields(u.text)) > 8 {
+				return "", false
+			}
+		default:
+			if len(strings.Fields(u.text)) > 3 && !strings.HasSuffix(u.text, "…") && !strings.HasSuffix(u.text, "...") {
+				return "", false
+			}
+		}
+	}
+	return reason, true
+}
+
+// ends reports whether a text ends as a sentence does.
+func ends(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)] ")
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?…:;,。？！", last)
+}
+
+// sentences counts the sentences of a short text, roughly.
+func sentences(s string) int {
+	n := 1
+	for _, end := range []string{". ", "! ", "? "} {
+		n += strings.Count(s, end)
+	}
+	return n
+}
+
+// prose reports whether a unit reads like a sentence at least.
+func (u *unit) prose() bool {
+	return u.width >= 100 || u.width >= 40 && ends(u.text) && strings.Count(u.text, " ") >= 5
+}
+
+// headings finds the short lines that stand over prose.
+func (r *reading) headings() {
+	for i, u := range r.units {
+		if u.kind == item && u.order && titleLike(u) {
+			// "2. The harbour" over prose that is no item itself.
+			if n := r.near(i, 1); n != nil && n.kind != item && n.prose() {
+				u.kind = heading
+			}
+			continue
+		}
+		if u.kind != paragraph || !titleLike(u) {
+			continue
+		}
+		n := r.near(i, 1)
+		if n == nil || n.kind == rule && underline(n.text) == 0 {
+			continue
+		}
+		if n.prose() || n.kind == item || n.kind == rule || u.gap && titleLike(n) && r.proseAfter(i) {
+			u.kind = heading
+		}
+	}
+}
+
+// proseAfter reports whether prose follows the unit after unit i.
+func (r *reading) proseAfter(i int) bool {
+	for j, seen := i+1, 0; j < len(r.units) && seen < 2; j++ {
+		if r.units[j].kind == residue {
+			continue
+		}
+		if seen++; seen == 2 {
+			return r.units[j].prose()
+		}
+	}
+	return false
+}
+
+// titleLike reports whether a unit can be a title or heading: one short line
+// that begins like one and ends without the mark of a sentence.
+func titleLike(u *unit) bool {
+	if len(u.lines) != 1 || u.width < 2 || u.width > 110 || len(strings.Fields(u.text)) > 18 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(u.text)
+	if strings.ContainsRune(".;,:…。", last) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(u.text)
+	return !unicode.IsLower(first) && letters(u.text) > 1
+}
+
+func letters(s string) int {
+	n := 0
+	for _, c := range s {
+		if unicode.IsLetter(c) {
+			n++
+		}
+	}
+	return n
+}
+
+// underline returns the level of the heading that a line of signs underlines,
+// or 0.
+func underline(s string) int {
+	if len(s) >= 3 && strings.Trim(s, "=") == "" {
+		return 1
+	}
+	if len(s) >= 3 && strings.Trim(s, "-") == "" {
+		return 2
+	}
+	return 0
+}

@@ -1,0 +1,174 @@
+package plain
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is a line of the file without the white space around it.
+type line struct {
+	start, end int  // offsets in the file
+	indent     int  // columns of white space before it
+	gap        bool // a blank line stands before it
+	width      int  // characters
+}
+
+// kind says what a unit is.
+type kind int
+
+const (
+	paragraph kind = iota
+	heading
+	item    // of a list
+	residue // left out
+	rule    // a line of signs that only divides
+)
+
+// unit is one or more lines that belong together.
+type unit struct {
+	kind   kind
+	lines  []line
+	text   string // of a unit of one line that is not long; else its beginning
+	width  int    // characters of all lines
+	gap    bool   // a blank line stands before it
+	reason string // why it is left out
+	marker int    // bytes of an item's bullet or number, with the space behind it
+	number int    // of an item in an ordered list
+	order  bool
+	indent int
+}
+
+// longText bounds the text that is looked at to tell what a unit is.
+const longText = 400
+
+// cut makes a unit of each line.
+func (r *reading) cut() {
+	gap := false
+	for at := 0; at < len(r.src); {
+		end := bytes.IndexByte(r.src[at:], '\n')
+		next := len(r.src)
+		if end < 0 {
+			end = len(r.src)
+		} else {
+			end += at
+			next = end + 1
+		}
+		raw := r.src[at:end]
+		trimmed := bytes.TrimLeftFunc(raw, blank)
+		start := end - len(trimmed)
+		trimmed = bytes.TrimRightFunc(trimmed, blank)
+		if len(trimmed) == 0 {
+			gap = true
+			at = next
+			continue
+		}
+		l := line{start: start, end: start + len(trimmed), gap: gap, indent: columns(raw[:start-at]), width: utf8.RuneCount(trimmed)}
+		r.units = append(r.units, r.unit(l))
+		gap = false
+		at = next
+	}
+}
+
+func (r *reading) unit(l line) *unit {
+	b := r.src[l.start:l.end]
+	if len(b) > longText {
+		b = b[:longText]
+	}
+	return &unit{lines: []line{l}, text: strings.ToValidUTF8(string(b), ""), width: l.width, gap: l.gap, indent: l.indent}
+}
+
+// blank reports whether a rune is white space or shows nothing.
+func blank(c rune) bool {
+	return unicode.IsSpace(c) || c == '\ufeff' || c == '\u200b' || c < 0x20
+}
+
+func columns(b []byte) int {
+	n := 0
+	for _, c := range b {
+		if c == '\t' {
+			n += 4 - n%4
+		} else {
+			n++
+		}
+	}
+	return n
+}
+
+// join puts the lines of a paragraph together in texts whose lines are broken
+// at a measure: where the next word would not have fitted on the line before.
+func (r *reading) join() {
+	measure, ok := r.measure()
+	if !ok {
+		return
+	}
+	var out []*unit
+	for i := 0; i < len(r.units); i++ {
+		u := r.units[i]
+		u.mark()
+		for i+1 < len(r.units) {
+			n := r.units[i+1]
+			last := u.lines[len(u.lines)-1]
+			if n.gap || n.bulleted() || !full(last, r.firstWord(n.lines[0]), measure) || u.kind == item && n.indent < u.indent {
+				break
+			}
+			u.lines = append(u.lines, n.lines...)
+			u.width += 1 + n.width
+			if len(u.text) < longText {
+				u.text += " " + n.text
+			}
+			i++
+		}
+		out = append(out, u)
+	}
+	r.units = out
+}
+
+// full reports whether a line is so long that the next word did not fit.
+func full(l line, word, measure int) bool { return l.indent+l.width+1+word > measure }
+
+// firstWord returns the number of characters in a line's first word.
+func (r *reading) firstWord(l line) int {
+	b := r.src[l.start:min(l.end, l.start+200)]
+	if i := bytes.IndexAny(b, " \t"); i >= 0 {
+		b = b[:i]
+	}
+	return utf8.RuneCount(b)
+}
+
+// measure returns the width at which the text breaks its lines, and whether it
+// does so at all: nearly every line that another follows without a gap would
+// have become too long with that line's first word.
+func (r *reading) measure() (int, bool) {
+	const narrowest, widest = 38, 130
+	pairs := 0
+	var counts [widest + 2]int
+	for i := 0; i+1 < len(r.units); i++ {
+		if r.units[i+1].gap {
+			continue
+		}
+		l := r.units[i].lines[0]
+		pairs++
+		counts[min(l.indent+l.width, widest+1)]++
+	}
+	if pairs < 3 || counts[widest+1]*20 > pairs {
+		return 0, false
+	}
+	measure := 0
+	for w, n := range counts[:widest+1] {
+		if n > 0 {
+			measure = w
+		}
+	}
+	if measure < narrowest {
+		return 0, false
+	}
+	fitting := 0
+	for i := 0; i+1 < len(r.units); i++ {
+		if n := r.units[i+1]; !n.gap && full(r.units[i].lines[0], r.firstWord(n.lines[0]), measure-6) {
+			fitting++
+		}
+	}
+	return measure - 6, fitting*10 >= pairs*6
+}
