@@ -30,7 +30,6 @@ type cast struct {
 	sentence int
 	full     map[string]string // surname: full name
 	others   int               // the last sentence that named a person who is not its subject
-	title    string
 }
 
 // heading starts a section: nothing but names goes on across it.

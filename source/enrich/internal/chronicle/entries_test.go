@@ -192,11 +192,19 @@ func BenchmarkEntries(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	text := strings.Repeat(string(raw), 50)
-	exprs := temporal.Find(text, "en", temporal.Options{})
-	blocks := blocksOf(text)
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		Entries(text, "en", blocks, exprs)
+	for _, c := range []struct{ name, text string }{
+		{"prose", strings.Repeat(string(raw), 50)},
+		{"onesentence", strings.Repeat("in 1999 they met and ", 5000)},
+		{"sentences", strings.Repeat(strings.Repeat("in 1999 they met and after ", 50)+". ", 100)},
+		{"commas", strings.Repeat(", and", 20000)},
+	} {
+		exprs := temporal.Find(c.text, "en", temporal.Options{})
+		blocks := blocksOf(c.text)
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(int64(len(c.text)))
+			for b.Loop() {
+				Entries(c.text, "en", blocks, exprs)
+			}
+		})
 	}
 }

@@ -60,8 +60,6 @@ type grammar struct {
 	orgs map[string]bool
 	// inverted says that a clause begins with its verb after an adverbial (German): the date then stays.
 	inverted bool
-	// auxiliaries of a perfect tense that tells the past: "ont signé", "hat … unterzeichnet".
-	perfect map[string]bool
 	// topics open a sentence that names what it and those after it are about: "Speaking of".
 	topics []string
 	// fronted participles that found an entry: "Founded in 1949, the firm …".

@@ -27,7 +27,6 @@ type sentence struct {
 	span   prose.Span
 	tokens []token
 	verbs  []int // the tokens that are a clause's verb in the past, in order
-	head   string
 	asks   bool
 	dates  []prose.Span // of the expressions with a place in the calendar
 }

@@ -49,7 +49,6 @@ type word struct {
 	seasonal     bool // goes with a capitalised season that is still a time: Spring Offensive
 	verb         bool // a verb's form that follows a date as subject
 	finite       bool // a finite verb or a word that cannot begin a noun phrase: the clause goes on
-	adverbial    bool
 	between      bool
 	reaches      bool // leads from the first end of a range to the second: to, until
 	ahead        bool // next, coming
@@ -157,6 +156,7 @@ func (l *language) grammar(defs map[string]string, lines []line) *language {
 		}
 	}
 	l.root.finish()
+	l.root = l.root.share(sharedDepth)
 	for _, w := range l.words {
 		for c := noClass + 1; !c.zeroWidth(); c++ {
 			if w.mayBe(c) {

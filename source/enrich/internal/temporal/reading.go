@@ -24,30 +24,30 @@ const (
 
 // fields is what one expression says.
 type fields struct {
-	year                   int
-	hasYear, bc, eraGiven  bool
-	threeDigits            bool // a year of three digits without an era
-	shortYear              int
-	hasShort, apostrophe   bool
-	month, day, weekday    int
-	season, quarter, half  int
-	ord, holiday           int
-	grain                  Grain // set where the words alone do not tell
-	unit                   Grain
-	sub                    string // the unit of a time of day: "H", "M", "S"
-	plural                 bool
-	count                  float64
-	counted, few           bool
-	part                   string // TIMEX3's part of the day: MO, AF, EV, NI
-	mod                    string
-	quant                  string
-	hour, minute           int
-	clock, minutes, pm, am bool
-	plus                   float64 // "and a half"
-	eve                    bool
-	sameYear               bool
-	yearBy                 int // "of the following year": +1
-	loose                  int // "later that month": +1, "earlier": -1
+	year                  int
+	hasYear, bc, eraGiven bool
+	threeDigits           bool // a year of three digits without an era
+	shortYear             int
+	hasShort, apostrophe  bool
+	month, day, weekday   int
+	season, quarter, half int
+	ord, holiday          int
+	grain                 Grain // set where the words alone do not tell
+	unit                  Grain
+	sub                   string // the unit of a time of day: "H", "M", "S"
+	plural                bool
+	count                 float64
+	counted, few          bool
+	part                  string // TIMEX3's part of the day: MO, AF, EV, NI
+	mod                   string
+	quant                 string
+	hour, minute          int
+	clock, minutes, pm    bool
+	plus                  float64 // "and a half"
+	eve                   bool
+	sameYear              bool
+	yearBy                int // "of the following year": +1
+	loose                 int // "later that month": +1, "earlier": -1
 }
 
 // reading is one match of a rule.

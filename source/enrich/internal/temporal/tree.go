@@ -105,7 +105,6 @@ func (t *tree) finish() {
 			t.accept = to.accept
 		}
 	}
-	byID := func(a, b wordEdge) int { return int(a.id - b.id) }
 	slices.SortStableFunc(t.words, byID)
 	slices.SortStableFunc(t.touched, byID)
 	for _, edges := range [][]wordEdge{t.words, t.touched} {
@@ -119,6 +118,73 @@ func (t *tree) finish() {
 		}
 	}
 }
+
+// sharedDepth is how many steps from the root edges of one word or class are made one. Nearly all walks end there;
+// further on it would cost more places than it saves steps.
+const sharedDepth = 3
+
+// share makes one edge of all that ask for the same word or class, down to the depth given.
+func (t *tree) share(depth int) *tree {
+	if depth == 0 {
+		return t
+	}
+	out := &tree{mask: t.mask, zero: t.zero, accept: t.accept}
+	out.words, out.touched = shareWords(t.words, depth), shareWords(t.touched, depth)
+	taken := make([]bool, len(t.classes))
+	for i, e := range t.classes {
+		if taken[i] {
+			continue
+		}
+		var group []*tree
+		for j := i; j < len(t.classes); j++ {
+			if f := t.classes[j]; f.class == e.class && f.touches == e.touches {
+				group, taken[j] = append(group, f.to), true
+			}
+		}
+		e.to = union(group).share(depth - 1)
+		out.classes = append(out.classes, e)
+	}
+	return out
+}
+
+func shareWords(edges []wordEdge, depth int) []wordEdge {
+	var out []wordEdge
+	for i := 0; i < len(edges); {
+		var group []*tree
+		id := edges[i].id
+		for ; i < len(edges) && edges[i].id == id; i++ {
+			group = append(group, edges[i].to)
+		}
+		out = append(out, wordEdge{id, union(group).share(depth - 1)})
+	}
+	return out
+}
+
+// union returns a place that goes on as all of the group do.
+func union(group []*tree) *tree {
+	if len(group) == 1 {
+		return group[0]
+	}
+	out := new(tree)
+	for i, t := range group {
+		if slices.Contains(group[:i], t) {
+			continue
+		}
+		out.words = append(out.words, t.words...)
+		out.touched = append(out.touched, t.touched...)
+		out.classes = append(out.classes, t.classes...)
+		out.zero = append(out.zero, t.zero...)
+		out.mask |= t.mask
+		if t.accept != nil && (out.accept == nil || t.accept.index < out.accept.index) {
+			out.accept = t.accept
+		}
+	}
+	slices.SortStableFunc(out.words, byID)
+	slices.SortStableFunc(out.touched, byID)
+	return out
+}
+
+func byID(a, b wordEdge) int { return int(a.id - b.id) }
 
 // find returns the edges for a word.
 func find(edges []wordEdge, id int32) []wordEdge {
