@@ -146,6 +146,7 @@ type shaper struct {
 	runs []run
 	at   int   // the run at hand
 	from int32 // where the part at hand begins
+	long bool  // the word at hand may have to be broken anywhere
 }
 
 // segment sets the text from start up to a break.
@@ -232,7 +233,7 @@ func (b *shaper) space(start, end int, fixed bool) {
 	}
 	switch {
 	case fixed:
-		b.item(line.Item{Kind: line.Penalty, Cost: line.Inhibit}, piece{})
+		b.item(line.Item{Kind: line.Penalty, LastResort: true}, piece{})
 	case b.p.balanced && start > 0 && strings.IndexByte(":;?!", b.text[start-1]) >= 0:
 		// A title turns best where it makes a pause.
 		b.item(line.Item{Kind: line.Penalty, Cost: -pause}, piece{})
@@ -290,9 +291,13 @@ func (b *shaper) word(start, end int) {
 			cuts = b.cuts
 		}
 	}
+	b.long = b.isLong(start, end)
 	for at := start; at < end; {
 		r := b.runAt(at)
 		stop := min(r.end, end)
+		if at > start && b.long {
+			b.item(line.Item{Kind: line.Penalty, LastResort: true}, piece{})
+		}
 		switch lf := &b.g.leaves[r.leaf]; {
 		case lf.shown != nil:
 			b.item(line.Item{Kind: line.Box, Width: lf.shown.width}, piece{leaf: r.leaf, level: r.level})
@@ -360,14 +365,13 @@ func (b *shaper) spaceGlyph(f *font.Face) font.GID {
 func (b *shaper) part(r *run, start, end, base int, cuts []int) {
 	text := b.text[start:end]
 	shown := b.shaper.Shape(text, r.setting)
-	a := b.g.leaves[r.leaf].attr
 	b.from = int32(start)
-	if r.setting.RightToLeft {
-		b.box(r, shown.Glyphs, text)
-		return
-	}
-	if b.p.width > 0 && r.setting.Face.Length(shown.Width, a.size) > b.p.width/2 {
+	switch {
+	case b.long:
 		b.desperate(r, shown.Glyphs, text, start-base, cuts)
+		return
+	case r.setting.RightToLeft:
+		b.box(r, shown.Glyphs, text)
 		return
 	}
 	glyphs := shown.Glyphs
@@ -440,31 +444,77 @@ func (b *shaper) ligature(r *run, glyphs []font.Glyph, from, lig int, text strin
 	return next
 }
 
-// desperate sets a part so long that it may have to be broken anywhere.
+// isLong reports whether a word may be too long for its line, so that it needs
+// places where it can be broken when nothing else helps.
+func (b *shaper) isLong(start, end int) bool {
+	room := (b.p.width - max(b.p.indent, b.p.turn)) / 2
+	size := style.Length(0)
+	for at := start; at < end; at = b.runAt(at).end {
+		size = max(size, b.g.leaves[b.runAt(at).leaf].attr.size)
+	}
+	b.runAt(start)
+	if size*style.Length(end-start) <= room {
+		return false // no letter is wider than an em, nearly
+	}
+	total := style.Length(0)
+	for at := start; at < end && total <= room; {
+		r := b.runAt(at)
+		stop := min(r.end, end)
+		a := b.g.leaves[r.leaf].attr
+		switch {
+		case r.missing:
+			total += a.size
+		default:
+			total += r.setting.Face.Length(b.shaper.Shape(b.text[at:stop], r.setting).Width, a.size) + b.tracking(r, a)*style.Length(stop-at)
+		}
+		at = stop
+	}
+	b.runAt(start)
+	return total > room
+}
+
+// desperate sets a part of a long word, which may be broken between any two
+// graphemes.
 func (b *shaper) desperate(r *run, glyphs []font.Glyph, text string, shift int, cuts []int) {
 	cut := map[int32]bool{}
 	for _, c := range cuts {
 		cut[int32(c-shift)] = true
 	}
-	ends := map[int32]bool{}
+	between := map[int32]bool{}
 	for _, e := range font.Graphemes(text) {
-		ends[int32(e)] = true
+		between[int32(e)] = true
+	}
+	// In the order of the text: the glyphs of a run from right to left come
+	// from its end.
+	n := len(glyphs)
+	cluster := func(i int) int32 {
+		if r.setting.RightToLeft {
+			return glyphs[n-1-i].Start
+		}
+		return glyphs[i].Start
 	}
 	from := 0
-	for i := 1; i < len(glyphs); i++ {
-		at := glyphs[i].Start
-		if at == glyphs[i-1].Start || !ends[at] {
+	flush := func(to int) {
+		if r.setting.RightToLeft {
+			b.box(r, glyphs[n-to:n-from], text)
+		} else {
+			b.box(r, glyphs[from:to], text)
+		}
+		from = to
+	}
+	for i := 1; i < n; i++ {
+		at := cluster(i)
+		if at == cluster(i-1) || !between[at] {
 			continue
 		}
-		b.box(r, glyphs[from:i], text)
+		flush(i)
 		if cut[at] {
-			b.hyphen(r.start, 0)
+			b.hyphen(int(b.from+at)-1, 0)
 		} else {
 			b.item(line.Item{Kind: line.Penalty, LastResort: true}, piece{})
 		}
-		from = i
 	}
-	b.box(r, glyphs[from:], text)
+	flush(n)
 }
 
 // box sets glyphs that never part.
