@@ -58,7 +58,7 @@ func Entries(text, lang string, blocks []Block, exprs []temporal.Expression) []E
 	if g == nil {
 		return nil
 	}
-	r := reader{text: text, g: g, names: g.namesIn(text)}
+	r := reader{text: text, g: g, names: g.namesIn(text), told: make(map[int]bool)}
 	var entries []Entry
 	at := 0
 	for i, b := range blocks {
@@ -80,7 +80,7 @@ func Entries(text, lang string, blocks []Block, exprs []temporal.Expression) []E
 				continue
 			}
 			sent := r.sentence(s)
-			r.told = make(map[int]bool)
+			clear(r.told)
 			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {
 				if exprs[k].Resolved() {
 					sent.dates = append(sent.dates, prose.Span{Start: exprs[k].Start, End: exprs[k].End})

@@ -1,6 +1,7 @@
 package chronicle
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,6 +38,7 @@ type reader struct {
 	g     *grammar
 	names map[string]bool // words that the text capitalises inside sentences
 	cast  cast
+	room  sentence     // the sentence at hand; its room is used again for the next
 	told  map[int]bool // the verbs of the sentence at hand that an entry was made of, by offset
 	next  string       // the sentence after the one at hand, in the same block
 }
@@ -67,10 +69,12 @@ func (g *grammar) namesIn(text string) map[string]bool {
 
 // sentence takes a sentence apart.
 func (r *reader) sentence(span prose.Span) *sentence {
-	s := &sentence{span: span}
+	s := &r.room
+	*s = sentence{span: span, tokens: s.tokens[:0], verbs: s.verbs[:0], dates: s.dates[:0]}
 	raw := r.text[span.Start:span.End]
 	tokens := prose.Tokens(raw)
-	s.tokens = make([]token, len(tokens))
+	s.tokens = slices.Grow(s.tokens, len(tokens))[:len(tokens)]
+	clear(s.tokens)
 	depth, quoted, first := 0, false, true
 	for i, t := range tokens {
 		k := &s.tokens[i]
