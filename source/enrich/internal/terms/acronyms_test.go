@@ -55,6 +55,9 @@ func TestAcronyms(t *testing.T) {
 
 		{"between commas", "When NSA, the National Sailing Association, met", "NSA=National Sailing Association"},
 		{"after the long form", "the National Sailing Association, or NSA, met", "NSA=National Sailing Association"},
+		{"small letters behind", "the tide error rate (TERmax) rose", "TERmax=tide error rate"},
+		{"the same word in capitals", "the test (TEST) set", "TEST=test"},
+		{"the same word and a name", "the firm Test (TEST)", ""},
 		{"between dashes", "the National Sailing Association—NSA—met", "NSA=National Sailing Association"},
 		{"for short", "a Board of Tides and Harbours, BTH for short, met", "BTH=Board of Tides and Harbours"},
 		{"known as", "the National Sailing Association, known as the NSA, met", "NSA=National Sailing Association"},

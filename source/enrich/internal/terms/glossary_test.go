@@ -144,6 +144,12 @@ func TestMentions(t *testing.T) {
 	}
 }
 
+func TestLabelsAreNoEntries(t *testing.T) {
+	if e := Glossary([]Block{{Text: "We use the test (TEST) set, the verb (V) and the noun (N)."}}, "en", GlossaryOptions{}); len(e) != 0 {
+		t.Errorf("got %v", e)
+	}
+}
+
 func TestOneEntryAMeaning(t *testing.T) {
 	entries := Glossary([]Block{
 		{Text: "The Port Security Committee (PSC) met. Port State Control (PSC) is older."},

@@ -58,8 +58,11 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 			continue
 		}
 		sure := confidence(a, len(v.letters))
-		if rule == RuleShortLong && left > 0 {
+		switch {
+		case rule == RuleShortLong && left > 0:
 			sure = min(sure, confidenceCut)
+		case onlyLetters(s) == onlyLetters(word):
+			sure = min(sure, confidenceLabel)
 		}
 		return long, sure, true
 	}
@@ -81,7 +84,7 @@ func (f *finder) extent(a alignment, w Span, rule string) (long Span, left int) 
 	taken := 0
 	switch n := len(rest); {
 	case n == 0:
-	case n == 1 && (rule == RuleShortLong || f.silentHead(rest[0], first, a, w)):
+	case n == 1 && (rule == RuleShortLong || rule == RuleLongShort && f.silentHead(rest[0], first, a, w)):
 		taken = 1
 	case rule == RuleShortLong && n > 1 && rest[0].function && !f.conjunction(w, a.last+1):
 		taken = n // "… component of amyloid": the bracket is there for it
@@ -143,6 +146,7 @@ const (
 	confidenceName    = 0.8
 	confidenceCompany = 0.7
 	confidenceLetter  = 0.5
+	confidenceLabel   = 0.3 // the short form is the same word in capitals
 	confidenceCut     = 0.7 // the bracket holds more than the long form
 )
 
@@ -191,7 +195,10 @@ func plausible(long, word string) bool {
 	}
 	if !spaces {
 		a, b := onlyLetters(long), onlyLetters(word)
-		if len(a) <= len(b) || len(a) == len(b)+1 && strings.HasPrefix(a, b) {
+		capitals := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+		switch {
+		case a == b && capitals && strings.ToLower(long) == long: // the time (TIME)
+		case len(a) <= len(b), a == b+"s", len(a) == len(b)+1 && strings.HasPrefix(a, b) && !capitals:
 			return false
 		}
 	}

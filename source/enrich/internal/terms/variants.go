@@ -67,6 +67,9 @@ func variants(short string) []variant {
 		add(plain[n:], dropPrefix+dropRoman)
 	}
 	add(plain, dropDigits)
+	if head, ok := index(base); ok {
+		add(head, dropIndex)
+	}
 	if head, ok := romanTail(base); ok {
 		add(head, dropRoman)
 	}
@@ -81,6 +84,15 @@ func romanTail(s string) (string, bool) {
 		return s, false
 	}
 	return s[:i], true
+}
+
+// index returns s without the small letters of an index behind its capitals:
+// RERdet → RER.
+func index(s string) (string, bool) {
+	head := strings.TrimRightFunc(s, unicode.IsLower)
+	n := len(s) - len(head)
+	head = strings.TrimRight(head, "-")
+	return head, n > 0 && n <= 4 && len(head) > 1 && strings.ToUpper(head) == head
 }
 
 // spoken writes the digit that stands for a word of the same sound as that

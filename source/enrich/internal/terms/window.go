@@ -43,6 +43,7 @@ const (
 	dropDigits = 9  // the digits of the short form have no match
 	dropRoman  = 20 // nor has its Roman number: TTF-I
 	dropPrefix = 3  // nor has a small letter in front: eNOS
+	dropIndex  = 9  // nor have small letters behind: RERdet
 )
 
 // glyph is one letter or digit of the window with what placing a letter on it
