@@ -51,7 +51,8 @@ func TestAcronyms(t *testing.T) {
 		{"single letters in company", "We mark verb (V), noun (N) and adjective (A).", "V=verb; N=noun; A=adjective"},
 		{"single letter alone", "The variable (V) is free.", ""},
 		{"list lines", "TG: tide gauge\nSLR – sea level rise\nMSL\tmean sea level", "TG=tide gauge; SLR=sea level rise; MSL=mean sea level"},
-		{"line that is a remark", "NOTE: the sea is rising\nPS: more later", ""},
+		{"line that goes on", "SLR: Sea level rise is measured with gauges.", "SLR=Sea level rise"},
+		{"line that is a remark", "NOTE: the sea is rising\nPS: more later\nPS: please send the forms", ""},
 
 		{"between commas", "When NSA, the National Sailing Association, met", "NSA=National Sailing Association"},
 		{"after the long form", "the National Sailing Association, or NSA, met", "NSA=National Sailing Association"},

@@ -54,7 +54,7 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 		}
 		long, left := f.extent(a, w, rule)
 		s := f.text[long.Start:long.End]
-		if !plausible(s, word) || between && strings.Contains(s, ",") || rule == RuleComma && left > 0 {
+		if !plausible(s, word) || between && strings.Contains(s, ",") || rule == RuleComma && left > 0 || rule == RuleColon && left > 1 && (a.cost > 0 || len(v.letters) < 3) {
 			continue
 		}
 		sure := confidence(a, len(v.letters))
