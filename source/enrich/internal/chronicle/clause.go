@@ -1,6 +1,10 @@
 package chronicle
 
-import "github.com/quirepress/quire/source/enrich/internal/prose"
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
 
 // A clause is told from its subject to the end of what belongs to the event. Whether it tells an event is decided by its
 // verb: a past tense that is no state, no plan, no speech, no negation, and whose own the date is.
@@ -125,6 +129,25 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	body, ok := r.objects(s, d, r.predicate(s, start, verb), end)
 	if !ok {
 		return "", "", false
+	}
+	if r.g.pluperfect != "" && s.has(verb, had) {
+		// "had opened" tells the same as "opened" on a line of its own.
+		next := verb + 1
+		for next < end && s.has(next, adverb) {
+			next++
+		}
+		rest, found := strings.CutPrefix(body, r.g.pluperfect+" ")
+		switch {
+		case !found:
+		case s.is(next, "been"):
+			was := r.g.was[0]
+			if r.plural(s, start, r.before(s, start, verb)) {
+				was = r.g.was[1]
+			}
+			body = strings.Replace(" "+rest, " been ", " "+was+" ", 1)[1:]
+		case s.has(next, either):
+			body = rest
+		}
 	}
 	text := subject + body
 	if subject == "" {

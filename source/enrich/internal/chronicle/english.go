@@ -115,6 +115,7 @@ func newEnglish() *grammar {
 	g.yearWords = []string{"the year", "the years", "year"}
 	g.proforms, g.ofWords = []string{"one", "ones", "other", "others"}, []string{"of"}
 	g.subjectRelatives = []string{"which", "who"}
+	g.pluperfect = "had"
 	g.about = []string{"about", "around", "circa", "early", "late"}
 	g.pronouns = map[string]string{"he": "he", "she": "she", "it": "it", "they": "they"}
 	g.possessives = map[string]string{"his": "he", "her": "she", "its": "it"}

@@ -108,6 +108,11 @@ func TestEvents(t *testing.T) {
 		{"en", "The trial began on 3 May 1954. // A year later, on 12 May 1955, bells rang in Hull.", "1954-05-03: The trial began. 1955-05-12: Bells rang in Hull."},
 		{"en", "Smith (1871–1935) closed the mill in 1901 (see Lowe 1987).", "1901: Smith closed the mill."},
 		{"en", "Polio was still found there in 1999.", ""},
+		{"en", "Meanwhile, Ann Reed had opened a shop in 1971.", "1971: Ann Reed opened a shop."},
+		{"en", "The shop had been closed in 1971.", "1971: The shop was closed."},
+		{"en", "Planning of the pier began in 1989.", "1989: Planning of the pier began."},
+		{"en", "Planning began in 1989.", ""},
+		{"en", "“Low Water” was released on 27 May 1977.", "1977-05-27: “Low Water” was released."},
 		// Pronouns.
 		{"en", "Whitfield and her brother met. // They moved to Hull in 1846.", "1846: Whitfield and her brother moved to Hull."},
 		{"en", "Capital arrived. Dana Reed and Piet Vos ate. // Dana Reed left. They moved to Hull in 1846.", ""},

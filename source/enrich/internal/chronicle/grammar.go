@@ -81,6 +81,7 @@ type grammar struct {
 	likeWords             []string          // conjunctions that compare or give a reason: as, than
 	against               []string          // conjunctions that always begin a clause of their own: but
 	fromWords, toWords    []string
+	pluperfect            string            // the auxiliary that a line of its own can do without: had
 	proforms              []string          // words that stand for a noun: one
 	ofWords               []string          // of
 	subjectRelatives      []string          // which, who

@@ -25,7 +25,7 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		}
 		// An actor of the same sentence first: "When NATO expanded, it …" is not safe, so none but the cast's.
 		for i := 0; i < start; i++ {
-			if s.has(i, name) && s.tokens[i].depth == 0 {
+			if s.has(i, name) && s.tokens[i].depth == 0 && !r.dating(s, i) {
 				return "", false
 			}
 		}
@@ -51,6 +51,8 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		return a.text + tail + rest + " ", true
 	case t.tag&demo != 0:
 		return "", false // "this decision" says nothing away from its paragraph
+	case t.tag&ing != 0 && (end == start+1 || s.is(start+1, r.g.ofWords...)): // "Planning of the pier began"
+	case t.tag&punct != 0 && (t.lower == "\"" || t.lower == "“") && s.is(end-1, "\"", "”"): // a work's title
 	case t.tag&(deictic|modal|rel|that|sub|prep|infinitive|ing) != 0:
 		return "", false
 	case t.tag&vague != 0 && t.tag&pron != 0:
