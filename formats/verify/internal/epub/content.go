@@ -383,9 +383,15 @@ func (w *htmlWalker) inside(e *element, up ancestors) ancestors {
 	bad(e.name == "label" && up.label, "label")
 	bad(e.name == "dfn" && up.dfn, "dfn")
 	bad(e.name == "form" && up.form, "form")
-	bad((e.name == "header" || e.name == "footer") && up.header, "header, footer, address, dt or th")
+	bad((e.name == "header" || e.name == "footer") && up.header, "header, footer or address")
 	bad(e.name == "main" && up.header, "header, footer or address")
-	bad(m.is&(heading|sectioning) != 0 && up.noHeading, "address, dt or th")
+	if m.is&(heading|sectioning) != 0 && up.noHeading {
+		if up.address {
+			bad(true, "address")
+		} else { // the reference validator lets it pass
+			w.warn("html-nesting", place, "the element %q may not stand inside dt or th", e.name)
+		}
+	}
 	bad(e.name == "address" && up.address, "address")
 	bad(e.name == "table" && up.caption, "caption")
 	bad((e.name == "audio" || e.name == "video") && up.media, "audio or video")
@@ -408,7 +414,7 @@ func (w *htmlWalker) inside(e *element, up ancestors) ancestors {
 	case "address":
 		up.header, up.noHeading, up.address = true, true, true
 	case "dt", "th":
-		up.header, up.noHeading = true, true
+		up.noHeading = true
 	case "caption":
 		up.caption = true
 	case "audio", "video":
@@ -697,34 +703,40 @@ var (
 	durationValue = regexp.MustCompile(`^(P([0-9]+W|([0-9]+Y)?([0-9]+M)?([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+(\.[0-9]{1,3})?S)?)?)|([0-9]+(\.[0-9]+)?\s*[wdhmsWDHMS]\s*)+)$`)
 )
 
-// validDatetime reports whether a value is one of HTML, 4.5.14.
-func validDatetime(s string) bool {
+// validDatetime reports whether a value has one of the forms of HTML, 4.5.14,
+// and whether its day is one of the calendar.
+func validDatetime(s string) (ok, real bool) {
 	s = trim(s)
-	day := func(s string) bool {
-		m := dateValue.FindStringSubmatch(s)
-		if m == nil {
-			return false
-		}
-		year, _ := strconv.Atoi(m[1])
-		month, _ := strconv.Atoi(m[2])
-		d := 1
-		if m[4] != "" {
-			d, _ = strconv.Atoi(m[4])
-		}
-		if year < 1 || month < 1 || month > 12 {
-			return false
-		}
-		last := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
-		if month == 2 && (year%4 == 0 && year%100 != 0 || year%400 == 0) {
-			last = 29
-		}
-		return d >= 1 && d <= last
-	}
 	if m := dateTimeValue.FindStringSubmatch(s); m != nil {
-		return day(m[1])
+		return true, calendar(m[1])
 	}
-	return day(s) || timeValue.MatchString(s) || zoneValue.MatchString(s) || weekValue.MatchString(s) || yearlessValue.MatchString(s) ||
-		yearValue.MatchString(s) && strings.Trim(s, "0") != "" || len(s) > 1 && s != "PT" && durationValue.MatchString(s)
+	if dateValue.MatchString(s) {
+		return true, calendar(s)
+	}
+	return timeValue.MatchString(s) || zoneValue.MatchString(s) || weekValue.MatchString(s) || yearlessValue.MatchString(s) ||
+		yearValue.MatchString(s) && strings.Trim(s, "0") != "" || len(s) > 1 && s != "PT" && durationValue.MatchString(s), true
+}
+
+// calendar reports whether a month or a day is one of the calendar.
+func calendar(s string) bool {
+	m := dateValue.FindStringSubmatch(s)
+	if m == nil || len(m[1]) > 6 {
+		return false
+	}
+	year, _ := strconv.Atoi(m[1])
+	month, _ := strconv.Atoi(m[2])
+	d := 1
+	if m[4] != "" {
+		d, _ = strconv.Atoi(m[4])
+	}
+	if year < 1 || month < 1 || month > 12 {
+		return false
+	}
+	last := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
+	if month == 2 && (year%4 == 0 && year%100 != 0 || year%400 == 0) {
+		last = 29
+	}
+	return d >= 1 && d <= last
 }
 
 func (w *htmlWalker) time(e *element) {
@@ -736,8 +748,11 @@ func (w *htmlWalker) time(e *element) {
 		}
 		value = e.content()
 	}
-	if !validDatetime(value) {
+	switch ok, real := validDatetime(value); {
+	case !ok:
 		w.err("html-attribute", e.at(w.file), "the time %q is none", value)
+	case !real:
+		w.warn("html-attribute", e.at(w.file), "the day %q was never", value)
 	}
 }
 
@@ -852,7 +867,7 @@ func (w *htmlWalker) attributeValue(e *element, a attribute) {
 			w.err("html-attribute", place, "usemap is %q", value)
 		}
 	case "datetime":
-		if e.name != "time" && !validDatetime(value) {
+		if ok, _ := validDatetime(value); e.name != "time" && !ok {
 			w.err("html-attribute", place, "the time %q is none", value)
 		}
 	case "accesskey":

@@ -490,7 +490,7 @@ func (k *cssChecker) declarations(rule string, block bool) {
 			}
 			k.i++
 			if rule == "font-face" && count == 0 {
-				k.err("css-font-face", begin, "@font-face is empty")
+				k.warn("css-font-face", begin, "@font-face is empty")
 			}
 			_ = source
 			return

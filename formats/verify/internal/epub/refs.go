@@ -209,7 +209,7 @@ func (c *checker) target(r reference, t target, i *item, hyperlink bool) {
 		}
 	case refStyle, refImport:
 		if kind != typeCSS && !p.fallsBack(i, func(i *item) bool { return baseType(i.mediaType) == typeCSS }) && kind != "text/x-oeb1-css" {
-			c.err("foreign", r.at, "%q is of type %q, and no style sheet", t.name, kind)
+			c.warn("foreign", r.at, "%q is of type %q, and no style sheet", t.name, kind)
 		}
 		if t.hasFragment {
 			c.err("fragment", r.at, "a style sheet has no fragments")

@@ -130,7 +130,7 @@ func (w *htmlWalker) svg(e *element, up ancestors) {
 			switch k.name {
 			case "audio", "video", "canvas", "iframe", "source", "track", "script", "link", "meta", "style":
 			default:
-				w.err("svg", k.at(w.file), "the element %q of HTML may not stand in %q", k.name, e.name)
+				w.warn("svg", k.at(w.file), "the element %q of HTML may not stand in %q", k.name, e.name)
 			}
 		}
 	}
