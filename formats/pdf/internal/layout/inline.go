@@ -172,7 +172,9 @@ func (in *inliner) inline(n document.Inline, a *attr) {
 	case *document.Code:
 		in.write(n.Value, in.code(a, "Code"))
 	case *document.Math:
-		in.write(n.Source, in.code(a, "Formula"))
+		f := in.code(a, "Formula")
+		f.tag.Alt = n.Source
+		in.write(n.Source, f)
 	case *document.Link:
 		in.link(n, a)
 	case *document.CrossReference:
