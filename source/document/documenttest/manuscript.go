@@ -133,7 +133,7 @@ func (w *author) table() {
 // listing writes a listing in a language that looks like Go.
 func (w *author) listing() {
 	w.printf("```go\nfunc %s(%s int) (string, error) {\n", w.identifier(), w.identifier())
-	for range 2 + w.IntN(10) {
+	for range 3 + w.IntN(14) {
 		a, b := w.identifier(), w.identifier()
 		switch w.IntN(6) {
 		case 0:

@@ -16,11 +16,11 @@ type tongue struct {
 	clauses, joints, openings, phrases  []string
 }
 
-// pick takes a word: one in the first tenth of the list as often as one in all
-// the rest, which is about how frequent words are.
+// pick takes a word: one in the first quarter of the list as often as one in
+// all the rest.
 func (w *author) pick(list []string) string {
 	f := w.Float64()
-	return list[int(f*f*f*float64(len(list)))]
+	return list[int(f*f*float64(len(list)))]
 }
 
 // any takes one of a list, each as often as the others.
