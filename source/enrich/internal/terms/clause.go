@@ -68,6 +68,14 @@ func (c *clause) isWord(i int) bool {
 	return i >= 0 && i < len(c.toks) && c.toks[i].Kind == prose.Word
 }
 
+// content reports whether token i is a word of some meaning: no function word,
+// auxiliary or pronoun.
+func (c *clause) content(i int) bool {
+	p := c.phrases
+	return c.isWord(i) && !c.functions[c.low[i]] && !p.verbs[c.low[i]] && !p.copulas[c.low[i]] && !p.spoilers[c.low[i]]
+}
+
+// isQuote reports whether token i is a quotation mark or a mark of emphasis.
 func (c *clause) isQuote(i int) bool {
 	return i >= 0 && i < len(c.low) && strings.Contains("\"“”„«»‘*_", c.low[i])
 }
@@ -244,7 +252,7 @@ func (c *clause) termAfter(i int) (from, to int, ok bool) {
 		i++
 	}
 	j := i
-	for j < len(c.low) && j < i+8 && (c.isWord(j) && (!c.functions[c.low[j]] || c.joiners[c.low[j]] && j > i) && !c.phrases.verbs[c.low[j]] && !c.phrases.copulas[c.low[j]] && !c.phrases.relatives[c.low[j]] || c.low[j] == "-") {
+	for j < len(c.low) && j < i+8 && (c.content(j) && !c.phrases.relatives[c.low[j]] || j > i && c.joiners[c.low[j]] || c.low[j] == "-") {
 		j++
 	}
 	for j > i && (c.joiners[c.low[j-1]] || c.low[j-1] == "-") {
@@ -253,7 +261,9 @@ func (c *clause) termAfter(i int) (from, to int, ok bool) {
 	return i, j, c.nounPhrase(i, j, 4)
 }
 
-// termBefore reads the term that ends before token k.
+// termBefore reads the term that ends before token k: the content words back
+// to an article or a preposition. Where a verb may stand among them, "they
+// build interoperability", only a learned last word is safe.
 func (c *clause) termBefore(k int) (from, to int, how introduction, ok bool) {
 	p := c.phrases
 	to = k
@@ -262,8 +272,7 @@ func (c *clause) termBefore(k int) (from, to int, how introduction, ok bool) {
 		how = named
 	}
 	from = to
-	for from > 0 && (c.isWord(from-1) && !c.functions[c.low[from-1]] && !p.verbs[c.low[from-1]] && !p.copulas[c.low[from-1]] && !p.spoilers[c.low[from-1]] ||
-		c.low[from-1] == "-" && from > 1 && c.isWord(from-2) && c.toks[from-1].Touches(c.toks[from])) {
+	for from > 0 && (c.content(from-1) || c.low[from-1] == "-" && c.isWord(from-2) && c.toks[from-1].Touches(c.toks[from])) {
 		from--
 	}
 	if from == to {
@@ -285,8 +294,10 @@ func (c *clause) termBefore(k int) (from, to int, how introduction, ok bool) {
 			how = bare // "the rules promote reversibility"
 		}
 		if how == bare && run > 1 && (run > 2 || from > 0 && !c.prepositions[bound] || strings.HasSuffix(c.low[from], "ing")) {
-			// A verb may hide in the run: only a learned word is safe, with
-			// the adjectives before it.
+			if !c.learned(to - 1) {
+				return
+			}
+			// The adjectives before it belong to it.
 			first := from
 			from = to - 1
 			for from > first+1 && c.low[from-1] == "-" {
@@ -294,9 +305,6 @@ func (c *clause) termBefore(k int) (from, to int, how introduction, ok bool) {
 			}
 			for from > first && c.adjective(from-1) {
 				from--
-			}
-			if !c.learned(to - 1) {
-				return
 			}
 		}
 	}
