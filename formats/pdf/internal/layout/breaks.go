@@ -308,28 +308,27 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 		return
 	}
 	c.begun = false
-	var last *candidate
-	white := false // skip white behind a float that is left
+	var last candidate // the last place that was not offered
+	some := false      // whether there was any
+	white := false     // skip white behind a float that is left
 	for i := at + 1; i <= len(items); i++ {
 		end := i == len(items)
 		if c.begun && (end || legal(items, i)) {
 			k := judge(items, i, &c, height, p)
 			k.pending = pending
 			if k.demerits >= overflow {
-				if last == nil {
+				if !some {
 					offer(k)
 				} else if last.at >= 0 {
-					offer(*last)
+					offer(last)
 				}
 				return
 			}
 			forced := end || items[i].kind == penaltyItem && items[i].cost <= force
-			last = &k
+			last, some = k, true
 			if forced || k.delta <= window {
 				offer(k)
-				done := k
-				done.at = -1
-				last = &done
+				last.at = -1
 			}
 			if forced {
 				return

@@ -149,12 +149,14 @@ type chunk struct {
 
 // composer puts the chunks of a line side by side.
 type composer struct {
-	s      *setter
-	sh     *shaped
-	l      *line.Line
-	line   *textLine
-	out    *setLine
-	at     int32 // expansion of glyphs, in millionths
+	s    *setter
+	sh   *shaped
+	l    *line.Line
+	line *textLine
+	out  *setLine
+	at   int32 // expansion of glyphs, in millionths
+	// glyphs holds those of all runs of the line, one behind the other.
+	glyphs []frame.Glyph
 	anchor document.Anchor
 }
 
@@ -163,12 +165,15 @@ func (s *setter) compose(sh *shaped, l *line.Line, p *setting) setLine {
 	out := setLine{box: &textLine{ascent: s.ascent(p.typ)}, width: l.Width, hyphen: l.Hyphenated}
 	c := composer{s: s, sh: sh, l: l, line: out.box, out: &out, at: l.Expansion * stretchOf, anchor: p.anchor}
 	chunks := c.chunks()
-	used := style.Length(0)
+	used, glyphs := style.Length(0), 1
 	bidi := false
-	for _, k := range chunks {
+	for i := range chunks {
+		k := &chunks[i]
 		used += k.width
+		glyphs += len(k.p.glyphs)
 		bidi = bidi || k.level != 0
 	}
+	c.glyphs = make([]frame.Glyph, 0, glyphs)
 	offset := l.Offset
 	if sh.rtl {
 		offset = p.width - l.Offset - l.Measure
@@ -302,8 +307,9 @@ func (c *composer) set(units int, f *font.Face, size style.Length) style.Length 
 func (c *composer) forward(t *lineText, k *chunk, a *attr) {
 	p := k.p
 	if t.Glyphs == nil {
-		t.Glyphs = make([]frame.Glyph, 0, 48)
+		t.Glyphs = c.glyphs[len(c.glyphs):]
 	}
+	c.glyphs = c.glyphs[:len(c.glyphs)+len(p.glyphs)]
 	track := p.track
 	if c.at == 0 || !p.space {
 		track += c.letterSpace(p)

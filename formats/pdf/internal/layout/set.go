@@ -137,7 +137,11 @@ func (b *binder) set() error {
 	}
 	s := &setter{volume: b.volume}
 	for _, f := range b.flows {
-		f.list = list{}
+		n := 0
+		for _, u := range f.units {
+			n += len(u.list.items) + 1
+		}
+		f.list = list{items: make([]item, 0, n)}
 		if f.head != nil {
 			f.banner = f.head.list
 		}
