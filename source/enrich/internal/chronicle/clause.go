@@ -130,6 +130,22 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if !ok {
 		return "", "", false
 	}
+	if start >= verb && s.has(verb, either) {
+		// "was opened in 1918 and closed in 2003": the auxiliary is shared, too.
+		for _, v := range s.verbs {
+			if v >= from {
+				break
+			}
+			if s.has(v, be) {
+				body = s.tokens[v].lower + " " + body
+			} else {
+				break
+			}
+		}
+	}
+	if s.is(end-1, r.g.proforms...) || (d.to >= end || s.has(d.to, punct)) && s.is(d.lead-1, r.g.proforms...) {
+		return "", "", false // "opened one"
+	}
 	if r.g.pluperfect != "" && s.has(verb, had) {
 		// "had opened" tells the same as "opened" on a line of its own.
 		next := verb + 1
@@ -374,6 +390,17 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 	}
 	if end < len(s.tokens) && end > verb+1 && s.has(end, rel) && s.has(end-1, prep) {
 		end-- // "…, for which"
+	}
+	if d.to < end && s.has(d.to, coord) && !s.has(d.to, name) {
+		// "in 1911 and again in 1912": the second time is not told.
+		for i := d.to + 1; i < min(d.to+4, end); i++ {
+			if r.dating(s, i) {
+				return d.to
+			}
+			if s.isVerb(i) {
+				break
+			}
+		}
 	}
 	for i := verb + 1; i < end; i++ {
 		// An aside with a date of its own is another story.

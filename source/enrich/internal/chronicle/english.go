@@ -57,7 +57,7 @@ func newEnglish() *grammar {
 		cared mattered sounded seemed equalled equaled ranked varied ranged helped tried attempted sought struggled
 		located situated based known called considered regarded composed comprised expected supposed required used concerned
 		interested involved associated related needed scheduled planned estimated surrounded inhabited aligned opposed
-		dedicated intended allowed able due interested tired married widespread meant believed said thought hoped understood
+		intended allowed able due interested tired married widespread meant believed said thought hoped understood
 		followed filled dominated tasked faced reported rumoured rumored alleged bound spent`, stative)
 	for _, w := range strings.Fields("served played ruled reigned taught married spent helped suffered attempted tried") {
 		g.words[w] = g.words[w]&^stative | either // in the past tense and with a date these tell what somebody did

@@ -113,6 +113,9 @@ func TestEvents(t *testing.T) {
 		{"en", "Planning of the pier began in 1989.", "1989: Planning of the pier began."},
 		{"en", "Planning began in 1989.", ""},
 		{"en", "“Low Water” was released on 27 May 1977.", "1977-05-27: “Low Water” was released."},
+		{"en", "The memorial was opened in 1918 and closed in 2003.", "1918: The memorial was opened. 2003: The memorial was closed."},
+		{"en", "The firm cut wages in 1911 and again in 1912.", "1911: The firm cut wages."},
+		{"en", "In London, Ann Reed opened one in 1652.", ""},
 		// Pronouns.
 		{"en", "Whitfield and her brother met. // They moved to Hull in 1846.", "1846: Whitfield and her brother moved to Hull."},
 		{"en", "Capital arrived. Dana Reed and Piet Vos ate. // Dana Reed left. They moved to Hull in 1846.", ""},

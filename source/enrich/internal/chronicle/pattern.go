@@ -71,9 +71,10 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 			break
 		}
 	}
-	if !r.happens(s, d, verb, to, false) {
+	if !r.happens(s, d, verb, to, false) || s.has(verb, had) {
 		return "", "", false
 	}
+	to = r.cut(s, d, verb, to, true)
 	subject, ok := r.subject(s, start, start, from-1)
 	if !ok {
 		return "", "", false
