@@ -189,6 +189,12 @@ func dateline(s string) string {
 	if day == "" {
 		return ""
 	}
+	// The day of a change is none that the metadata keep.
+	for _, w := range []string{"updated", "modified", "reviewed", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "uppdaterad", "atualizado"} {
+		if strings.Contains(strings.ToLower(s), w) {
+			return ""
+		}
+	}
 	// All other words are those of dates and times.
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
 		if first, _ := utf8.DecodeRuneInString(w); unicode.IsDigit(first) || manuscript.Month(w) > 0 || dateWords[w] {

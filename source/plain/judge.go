@@ -23,19 +23,43 @@ func (r *reading) judge() {
 	}
 	r.lists()
 	r.headings()
+	r.company()
+}
+
+// company finds lines that are furniture only because furniture stands on both
+// sides of them: words that could be headings of the article, and, behind its
+// last prose, other short lines.
+func (r *reading) company() {
+	last := -1
+	for i, u := range r.units {
+		if u.kind != residue && (u.prose() || u.kind == item || len(u.lines) > 1) {
+			last = i
+		}
+	}
+	left := func(i int) bool { return i >= len(r.units) || r.units[i].kind == residue }
+	for i, u := range r.units {
+		if u.kind == residue || u.kind == item || u.kind == rule || len(u.lines) != 1 || i == 0 {
+			continue
+		}
+		// The first line is the title, whatever stands around it.
+		p, n := r.near(i, -1), r.near(i, 1)
+		if p == nil {
+			continue
+		}
+		reason, ok := furniture.Weak(u.text)
+		switch {
+		case ok && left(i+1) && left(i-1),
+			ok && len(strings.Fields(u.text)) < 4 && (left(i+1) && p.prose() || left(i-1) && (n == nil || u.kind != heading)):
+			u.kind, u.reason = residue, reason
+		case i > last && n == nil && i+1 < len(r.units) && p.prose() && ends(p.text) && titleLike(u) && !ends(u.text) && len(strings.Fields(u.text)) < 5 && !strings.Contains(u.text, ","):
+			u.kind, u.reason = residue, "page link"
+		}
+	}
 }
 
 // divides reports whether a line is made of signs only.
 func divides(s string) bool {
-	if len(s) > 200 {
-		return false
-	}
-	for _, c := range s {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			return false
-		}
-	}
-	return true
+	return len(s) > 1 && len(s) < 200 && strings.Trim(s, "-=_*~•·—–─━ ") == ""
 }
 
 // leftover reports whether a unit is furniture of the page for certain: a short

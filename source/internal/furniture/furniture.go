@@ -31,7 +31,18 @@ func Line(s string) (reason string, ok bool) {
 	if r, ok := shape(s); ok {
 		return r, true
 	}
-	return words().match(tokens(s), false)
+	return words().match(tokens(s), line)
+}
+
+// Weak reports whether a whole line is furniture that could as well be a
+// heading or a line of an article; it is furniture where others stand around
+// it.
+func Weak(s string) (reason string, ok bool) {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > longest {
+		return "", false
+	}
+	return words().match(tokens(s), weak)
 }
 
 // Heading reports whether a line, standing as a heading, opens a part of the
@@ -41,7 +52,7 @@ func Heading(s string) (reason string, ok bool) {
 	if s == "" || len(s) > longest {
 		return "", false
 	}
-	return words().match(tokens(s), true)
+	return words().match(tokens(s), heading)
 }
 
 // vocabulary holds the patterns of all languages by their first word.
@@ -52,11 +63,19 @@ type vocabulary struct {
 
 // pattern is a line of words: see lines/README.md.
 type pattern struct {
-	reason  string
-	heading bool // opens a part of the page
-	only    bool // … and is furniture only as a heading
-	tokens  []token
+	reason string
+	use    use
+	tokens []token
 }
+
+// use says where the lines of a group are furniture.
+type use int
+
+const (
+	line    use = 1 << iota // anywhere
+	heading                 // as a heading that opens a part of the page
+	weak                    // among other furniture
+)
 
 type token struct {
 	words    []string // alternatives
@@ -83,25 +102,26 @@ var words = sync.OnceValue(func() *vocabulary {
 
 // read adds the patterns of a file.
 func (v *vocabulary) read(s string) {
-	reason, heading, only := "", false, false
-	for _, line := range strings.Split(s, "\n") {
-		line = strings.TrimSpace(line)
+	reason, at := "", line
+	for _, text := range strings.Split(s, "\n") {
+		text = strings.TrimSpace(text)
 		switch {
-		case line == "" || strings.HasPrefix(line, "//"):
+		case text == "" || strings.HasPrefix(text, "//"):
 			continue
-		case strings.HasPrefix(line, "== "):
-			reason = strings.TrimPrefix(line, "== ")
-			reason, heading = strings.CutSuffix(reason, " (heading)")
-			if !heading {
-				reason, only = strings.CutSuffix(reason, " (only heading)")
-				heading = only
-			} else {
-				only = false
+		case strings.HasPrefix(text, "== "):
+			reason, at = strings.TrimPrefix(text, "== "), line
+			for _, mark := range []struct {
+				words string
+				use   use
+			}{{" (heading)", heading}, {" (weak)", weak}} {
+				if cut, ok := strings.CutSuffix(reason, mark.words); ok {
+					reason, at = cut, mark.use
+				}
 			}
 			continue
 		}
-		for _, alt := range strings.Split(line, "|") {
-			p := pattern{reason: reason, heading: heading, only: only}
+		for _, alt := range strings.Split(text, "|") {
+			p := pattern{reason: reason, use: at}
 			for _, f := range strings.Fields(alt) {
 				p.tokens = append(p.tokens, parseToken(f))
 			}
@@ -129,7 +149,7 @@ func parseToken(f string) token {
 		t.kind = f[0]
 	default:
 		t.kind = 'w'
-		t.words = strings.Split(f, "/")
+		t.words = strings.Split(strings.ReplaceAll(f, "&", "and"), "/")
 		if strings.Trim(f, "/") == "" {
 			t.words = []string{f}
 		}
@@ -138,14 +158,14 @@ func parseToken(f string) token {
 }
 
 // match finds a pattern that all the tokens fit.
-func (v *vocabulary) match(toks []string, heading bool) (string, bool) {
+func (v *vocabulary) match(toks []string, as use) (string, bool) {
 	const most = 24
 	if len(toks) == 0 || len(toks) > most {
 		return "", false
 	}
 	for _, list := range [][]pattern{v.byFirst[toks[0]], v.open} {
 		for _, p := range list {
-			if heading && !p.heading || !heading && p.only {
+			if p.use&as == 0 {
 				continue
 			}
 			if fits(p.tokens, toks) {
@@ -198,6 +218,9 @@ func tokens(s string) []string {
 	var out []string
 	for _, f := range strings.Fields(strings.ToLower(s)) {
 		f = strings.ReplaceAll(f, "’", "'")
+		if f == "&" || f == "+" {
+			f = "and"
+		}
 		for _, sign := range []string{"©", "℗"} {
 			if rest, ok := strings.CutPrefix(f, sign); ok {
 				out = append(out, "©")
@@ -205,7 +228,9 @@ func tokens(s string) []string {
 			}
 		}
 		colon := strings.HasSuffix(f, ":") || strings.HasSuffix(f, "：")
-		if f = strings.TrimFunc(f, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }); f != "" {
+		if f = strings.TrimFunc(f, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("°%$€£", r)
+		}); f != "" {
 			out = append(out, f)
 		}
 		if colon && len(out) > 0 {
@@ -260,7 +285,7 @@ func breadcrumbs(s string) bool {
 		for _, p := range parts {
 			p = strings.TrimSpace(p)
 			first, _ := utf8.DecodeRuneInString(p)
-			ok = ok && p != "" && len(strings.Fields(p)) <= 5 && !strings.ContainsAny(p, ".;=()") && !unicode.IsLower(first) && unicode.IsLetter(first)
+			ok = ok && p != "" && !strings.ContainsAny(p, "<>\"[]{}") && len(strings.Fields(p)) <= 5 && !strings.ContainsAny(p, ".;=()") && !unicode.IsLower(first) && unicode.IsLetter(first)
 		}
 		if ok {
 			return true
