@@ -113,18 +113,36 @@ func (s *setter) lines(g *galley, p *setting) []setLine {
 	return out
 }
 
-// breakLines chooses the breaks, or keeps those of the pass before: the same
-// number of items means that nothing but the figures of page numbers changed.
+// breakLines chooses the breaks, or keeps those of the pass before where
+// nothing but the figures of page numbers changed.
 func (s *setter) breakLines(sh *shaped, p *setting) line.Result {
 	params := p.params()
 	var res line.Result
-	if n := len(s.broken); n < len(s.frozen) && s.frozen[n].Lines[len(s.frozen[n].Lines)-1].End == len(sh.items)-1 {
+	if n := len(s.broken); n < len(s.frozen) && keeps(sh.items, s.frozen[n].Lines) {
 		res = s.breaker.Justify(sh.items, s.frozen[n], params)
 	} else {
 		res = s.breaker.Break(sh.items, params)
 	}
 	s.broken = append(s.broken, res)
 	return res
+}
+
+// keeps reports whether the items can be broken into these lines.
+func keeps(items []line.Item, lines []line.Line) bool {
+	if lines[len(lines)-1].End != len(items)-1 {
+		return false
+	}
+	for i := range lines {
+		end := lines[i].End
+		if end == 0 {
+			return false
+		}
+		it := &items[end]
+		if it.Kind == line.Box || it.Kind == line.Glue && items[end-1].Kind != line.Box || it.Kind == line.Penalty && it.Cost >= line.Inhibit {
+			return false
+		}
+	}
+	return true
 }
 
 // complain reports lines that could not be set well.
