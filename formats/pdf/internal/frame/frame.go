@@ -50,6 +50,9 @@ type Page struct {
 	// page itself.
 	Bleed style.Length
 	Label string
+	// Turned pages are shown turned to the right by a quarter, because what is
+	// on them is turned to the left.
+	Turned bool
 	// Items are drawn in order.
 	Items []Item
 	Links []Link
@@ -92,6 +95,8 @@ type Text struct {
 	// Expansion scales the glyphs horizontally, in thousandths beyond their
 	// natural width: 0 leaves them alone, 20 is 102 %. Advances are final.
 	Expansion int32
+	// Turned text runs upwards from (X, Y).
+	Turned bool
 	Mark      Mark
 }
 
@@ -166,6 +171,8 @@ type Point struct{ X, Y style.Length }
 type Picture struct {
 	X, Y, Width, Height style.Length
 	Image               int // index in [Book.Images]
+	// Turned pictures have their head at the left side of the rectangle.
+	Turned bool
 	Mark                Mark
 }
 

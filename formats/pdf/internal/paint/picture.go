@@ -37,6 +37,20 @@ func (p *painter) drawPicture(pic *frame.Picture) error {
 		}
 		p.images[pic.Image] = name
 	}
+	if pic.Turned {
+		// fpdf draws it upright with its foot at the page's, below a matrix
+		// that turns it and brings it where it belongs.
+		p.b = append(p.b, "q 0 1 -1 0"...)
+		p.milli(milli(pic.X + pic.Width))
+		p.milli(milli(p.height - pic.Y - pic.Height))
+		p.op("cm")
+		p.flush()
+		p.pdf.ImageOptions(name, 0, (p.height - pic.Width).Points(), pic.Height.Points(), pic.Width.Points(),
+			false, fpdf.ImageOptions{}, 0, "")
+		p.b = append(p.b, "Q\n"...)
+		p.flush()
+		return p.pdf.Error()
+	}
 	p.flush()
 	p.pdf.ImageOptions(name, pic.X.Points(), pic.Y.Points(), pic.Width.Points(), pic.Height.Points(),
 		false, fpdf.ImageOptions{}, 0, "")

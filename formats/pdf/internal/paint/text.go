@@ -43,12 +43,22 @@ func (p *painter) drawText(t *frame.Text) {
 			p.milli(rise)
 			p.op("Ts")
 		}
-		atX, atY := milli(x), milli(p.height-t.Y)
-		p.milli(atX - lineX)
-		p.milli(atY - lineY)
-		p.op("Td")
-		lineX, lineY = atX, atY
-		start := x - style.Length(atX*int64(style.Point)/1000) // what Td rounded away
+		var start style.Length // what the operator rounds away
+		if t.Turned {
+			up := milli(p.height - t.Y + x - t.X)
+			p.b = append(p.b, " 0 1 -1 0"...)
+			p.milli(milli(t.X))
+			p.milli(up)
+			p.op("Tm")
+			start = p.height - t.Y + x - t.X - style.Length(up*int64(style.Point)/1000)
+		} else {
+			atX, atY := milli(x), milli(p.height-t.Y)
+			p.milli(atX - lineX)
+			p.milli(atY - lineY)
+			p.op("Td")
+			lineX, lineY = atX, atY
+			start = x - style.Length(atX*int64(style.Point)/1000)
+		}
 		x += p.show(t, list[from:to], t.Glyphs[from:to], start)
 		from = to
 	}
