@@ -25,6 +25,8 @@ type emitter struct {
 	// again says that what is put stands in the book already: it is an
 	// artifact here, as the head of a table on its further pages.
 	again bool
+	// turn is set while what is put is turned.
+	turn *turn
 }
 
 // placed is where an item of a list stands.
@@ -77,11 +79,17 @@ func (e *emitter) mark(t *tag) frame.Mark {
 // put draws an item on the page at hand.
 func (e *emitter) put(it frame.Item) {
 	p := &e.book.Pages[e.page]
+	if e.turn != nil {
+		e.turn.item(it)
+	}
 	p.Items = append(p.Items, it)
 }
 
 // behind draws an artifact below everything else on the page.
 func (e *emitter) behind(it frame.Item) {
+	if e.turn != nil {
+		e.turn.item(it)
+	}
 	e.under[e.page] = append(e.under[e.page], it)
 }
 
@@ -102,6 +110,10 @@ func (e *emitter) destination(p place, x, y style.Length) {
 		return
 	}
 	delete(e.wanted, p.anchor)
+	if e.turn != nil {
+		x, y = e.turn.point(x+p.x, y+p.y)
+		x, y = x-p.x, y-p.y
+	}
 	e.book.Destinations = append(e.book.Destinations, frame.Destination{Name: string(p.anchor), Page: e.page, X: x + p.x, Y: y + p.y})
 	e.standing = append(e.standing, p.tag)
 }
@@ -129,6 +141,9 @@ type link struct {
 func (e *emitter) active(l *link, x, y, width, height style.Length) {
 	if e.again {
 		return
+	}
+	if e.turn != nil {
+		x, y, width, height = e.turn.rectangle(x, y, width, height)
 	}
 	i := e.index(l.tag)
 	e.order++
