@@ -104,7 +104,7 @@ func newEnglish() *language {
 
 	defs := map[string]string{
 		"same":   "( the very|same [same] | that [very|same] | this [very|same] )",
-		"ofyr":   "( , YEAR | YEAR | of YEAR | 'YY | of $same year =SAMEYEAR | of the $next year =NEXTYEAR | of next year =NEXTYEAR | of the $prev year =PREVYEAR | of last year =PREVYEAR )",
+		"ofyr":   "( , YEAR | YEAR | of YEAR | 'YY | [of] $same year =SAMEYEAR | of the $next year =NEXTYEAR | of next year =NEXTYEAR | of the $prev year =PREVYEAR | of last year =PREVYEAR )",
 		"mod":    "( MODA [-] [in|on] [the] | [the] [very] MODN of [the] | [the] MODA part of [the] | [the] (latter|later|last) =END part of [the] | [the] first =START part of [the] | [the] (final|last|closing|dying) =END (days|weeks|months|years|hours|day|week) of [the] | [the] (opening|first|early) =START (days|weeks|months|years|hours|day|week) of [the] )",
 		"approx": "( circa|ca|c [.] | about|around|approximately|roughly|some|perhaps )",
 		"next":   "next|following|subsequent|ensuing|coming",

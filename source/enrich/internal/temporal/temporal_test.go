@@ -52,6 +52,7 @@ func TestNarrative(t *testing.T) {
 		{"He moved in 1868. Two years later he wed. The following year he died.", "1868 1870 1871"},
 		{"It fell in 1868. That autumn he left. In the same month she died.", "1868 1868-FA 1868-XX"},
 		{"They met on 24 March 1999. Three days later they left.", "1999-03-24 1999-03-27"},
+		{"It began in 2002, and in September that year it was named. In May of the following year it fell.", "2002 2002-09 2003-05"},
 		{"In 490 BC they landed. Ten years later, in 480, they came again.", "BC0490 BC0480 BC0480"},
 		{"1942\n\nIn March they landed. In May they left.", "1942 1942-03 1942-05"},
 		{"He was born on 29 February 2000 and left on 28 February 2001. A day later he was home.", "2000-02-29 2001-02-28 2001-03-01"},
