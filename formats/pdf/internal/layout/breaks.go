@@ -31,6 +31,8 @@ const (
 	stubLines = 5
 	// overflow is for each line that does not fit at all.
 	overflow = 1_000_000
+	// leastText is how many lines of text a page has below floats, at least.
+	leastText = 4
 	// window is how many lines a page may be short of before no better break
 	// is looked for, unless there is no other.
 	window = 6
@@ -227,9 +229,10 @@ type pageBreaker struct {
 
 // from extends the nodes that break at an item by a page.
 func (b *pageBreaker) from(at int) {
-	starts := b.heads[at+1]
-	for i, s := range starts {
-		n := b.nodes[s]
+	// Pages of nothing but floats add to the nodes of this same break.
+	for i := 0; i < len(b.heads[at+1]); i++ {
+		starts := b.heads[at+1]
+		n := b.nodes[starts[i]]
 		if at == len(b.items) && n.pending < 0 {
 			continue // the end
 		}
@@ -272,7 +275,7 @@ func (b *pageBreaker) sheets() []sheet {
 	for i := end; b.nodes[i].from >= 0; i = b.nodes[i].from {
 		n, before := &b.nodes[i], &b.nodes[b.nodes[i].from]
 		s := sheet{start: min(int(before.at)+1, len(b.items)), end: int(n.at), pending: int(before.pending), left: int(n.pending), extra: int(n.extra)}
-		if before.at >= 0 && int(before.at) < len(b.items) {
+		if before.at >= 0 && int(before.at) < len(b.items) && before.at < n.at {
 			s.head = b.items[before.at].head
 		}
 		out = append(out, s)
@@ -306,6 +309,13 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 	if at == len(items) {
 		offer(candidate{at: at, pending: pending})
 		return
+	}
+	if c.begun && n.pending >= 0 && c.bottom > height-leastText*p.leading {
+		// No room for text: a page of floats.
+		offer(candidate{at: at, pending: pending})
+		if pending >= 0 || c.bottom+p.leading > height {
+			return
+		}
 	}
 	c.begun = false
 	var last candidate // the last place that was not offered
