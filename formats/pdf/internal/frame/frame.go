@@ -97,7 +97,7 @@ type Text struct {
 	Expansion int32
 	// Turned text runs upwards from (X, Y).
 	Turned bool
-	Mark      Mark
+	Mark   Mark
 }
 
 // Glyph is a glyph with its place.
@@ -173,7 +173,7 @@ type Picture struct {
 	Image               int // index in [Book.Images]
 	// Turned pictures have their head at the left side of the rectangle.
 	Turned bool
-	Mark                Mark
+	Mark   Mark
 }
 
 func (*Text) item()    {}
