@@ -146,6 +146,7 @@ func (p *Publication) bibliographic(o *opf) {
 }
 
 var (
+	uuid     = regexp.MustCompile(`^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$`)
 	marc     = regexp.MustCompile(`^[a-z]{3}$`)
 	position = regexp.MustCompile(`^[0-9]+(\.[0-9]+)*$`)
 )
@@ -186,7 +187,7 @@ func urn(id document.Identifier) string {
 	}
 	switch strings.ToLower(id.Scheme) {
 	case "uuid":
-		if !strings.HasPrefix(v, "urn:uuid:") {
+		if uuid.MatchString(v) {
 			return "urn:uuid:" + v
 		}
 	case "isbn":
