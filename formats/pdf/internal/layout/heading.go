@@ -55,7 +55,7 @@ func (s *setter) title(content []document.Inline, t style.Type, anchor document.
 	glue := s.list.space(above, 1)
 	if c.headed {
 		// Right below another title: closer to it than to the text above.
-		s.list.items[glue].height, s.list.items[glue].stretch, s.list.items[glue].exact = s.style.Body.Leading/4, 0, true
+		s.list.items[glue].height, s.list.items[glue].stretch, s.list.items[glue].exact = s.style.Body.Leading*3/4, 0, true
 	}
 	s.list.items[glue].before = t.Leading*style.Length(len(lines)) + below
 	lines[0].places = append(lines[0].places, place{anchor: anchor, tag: el})
