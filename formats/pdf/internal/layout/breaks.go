@@ -350,6 +350,12 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 		switch it := &items[i]; it.kind {
 		case boxItem:
 			white = false
+			if it.barrier && pending >= 0 && some {
+				if last.at >= 0 {
+					offer(last)
+				}
+				return
+			}
 			if it.float && c.begun && (pending >= 0 || !c.fits(it, height, p)) {
 				if pending < 0 {
 					pending = i

@@ -165,7 +165,9 @@ func (s *setter) widthsOf(content []document.Inline, t style.Type, c scope) (lea
 			}
 		}
 	}
-	return max(least, word), max(most, run)
+	// Words that may be divided are measured in parts, each rounded.
+	const roundings = style.Point / 64
+	return max(least, word) + roundings, max(most, run) + roundings
 }
 
 // least returns the width that the table needs so that no word is divided.

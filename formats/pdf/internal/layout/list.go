@@ -51,6 +51,8 @@ type item struct {
 	text bool
 	// float says that the box may move to the top of the next page.
 	float bool
+	// barrier says that floats from before may not move past the box.
+	barrier bool
 	// cost is that of a penalty.
 	cost int32
 	// stretch is how many whole lines glue may grow by.
@@ -271,7 +273,13 @@ func (s *setter) float(c scope, space style.Length, set func()) {
 	h := sub.height(0)
 	limit := s.style.Body.Leading * style.Length(s.style.Lines()*2/3)
 	if s.inNote || h > limit {
-		s.standApart(space, 1, func() { s.list.join(sub) })
+		s.standApart(space, 1, func() {
+			from := len(s.list.items)
+			s.list.join(sub)
+			if it := s.list.first(from); it != nil {
+				it.barrier = c.grid
+			}
+		})
 		return
 	}
 	s.standApart(space, 1, func() {
