@@ -44,7 +44,9 @@ func newGalley(doc *document.Document) *galley {
 			g.used[a] = true
 		}
 	}
-	if t := doc.Metadata.Title; t != "" {
+	// A title without a place was made up by the reader from words that stand
+	// in the text again.
+	if t := doc.Metadata.Title; t != "" && doc.Metadata.TitlePos.Line > 0 {
 		title := &document.Text{Value: t, Attr: document.Attr{Pos: doc.Metadata.TitlePos}}
 		g.strips = append(g.strips, strip{heading: true, lang: doc.Metadata.Language, flat: document.Flatten([]document.Inline{title})})
 	}

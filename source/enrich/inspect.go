@@ -1,6 +1,8 @@
 package enrich
 
 import (
+	"time"
+
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/enrich/internal/temporal"
 	"github.com/quirepress/quire/source/enrich/internal/terms"
@@ -64,9 +66,6 @@ func Inspect(doc *document.Document) Inspection {
 		a := FoundAcronym{Short: p.Short, Long: p.Long, Rule: p.Rule}
 		a.ShortStart, a.ShortEnd = g.source(j, p.ShortStart, p.ShortEnd)
 		a.LongStart, a.LongEnd = g.source(j, p.LongStart, p.LongEnd)
-		if i, _ := j.strip(p.LongStart); a.LongStart < 0 && g.strips[i].node == nil {
-			continue // a title made of the first words, which stand in the text again
-		}
 		in.Acronyms = append(in.Acronyms, a)
 	}
 	for _, s := range g.strips {
@@ -93,7 +92,7 @@ type date struct {
 func (g *galley) dates() []date {
 	j := g.join()
 	var out []date
-	for _, x := range temporal.Find(j.text, g.doc.Metadata.Language, temporal.Options{}) {
+	for _, x := range temporal.Find(j.text, g.doc.Metadata.Language, temporal.Options{Anchor: anchor(g.doc)}) {
 		i, start := j.strip(x.Start)
 		end := start + x.End - x.Start
 		if end > len(g.strips[i].flat.Text) {
@@ -102,6 +101,16 @@ func (g *galley) dates() []date {
 		out = append(out, date{Expression: x, strip: i, start: start, end: end})
 	}
 	return out
+}
+
+// anchor is the day of the article's own date, by which "this year" and
+// "yesterday" are understood; no date where the article has none.
+func anchor(doc *document.Document) temporal.Date {
+	day, err := time.Parse(time.DateOnly, doc.Metadata.Date[:min(10, len(doc.Metadata.Date))])
+	if err != nil {
+		return temporal.Date{}
+	}
+	return temporal.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}
 }
 
 // source returns the stretch of the source that a stretch of the strip's text

@@ -41,7 +41,7 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	if !analysed(lang) && lang != "" {
 		found.Add(diag.Info, "enrich-language", diag.Position{}, "there are no rules for the language %q: only acronyms and numeric dates are found in it", lang)
 	}
-	expressions := temporal.Find(j.text, lang, temporal.Options{})
+	expressions := temporal.Find(j.text, lang, temporal.Options{Anchor: anchor(doc)})
 	if err := ctx.Err(); err != nil {
 		return found, err
 	}
