@@ -13,15 +13,22 @@ import (
 	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
-// authors finds who wrote the article.
+// authors finds who wrote the article: first in what the page tells machines,
+// then in what it shows. Where machines are told only the name of the site, a
+// name that is shown under the title is better.
 func (p *page) authors() []document.Contributor {
 	var names []string
-	for _, find := range []func() []string{p.citedAuthors, p.linkedAuthors, p.taggedAuthors, p.shownAuthors} {
-		for _, n := range find() {
-			names = append(names, splitNames(n)...)
-		}
-		if names = p.people(names); len(names) > 0 {
+	for _, find := range []func() []string{p.citedAuthors, p.linkedAuthors, p.taggedAuthors} {
+		if names = p.people(find()); len(names) > 0 {
 			break
+		}
+	}
+	if site := p.siteName(); len(names) == 0 || len(names) == 1 && (p.isSite(names[0], site) || same(names[0], p.publisher()) || !strings.Contains(names[0], " ")) {
+		for _, find := range []func() []string{p.headAuthors, p.shownAuthors} {
+			if shown := p.people(find()); len(shown) > 0 && (len(names) == 0 || strings.Contains(shown[0], " ")) {
+				names = shown
+				break
+			}
 		}
 	}
 	var out []document.Contributor
@@ -35,9 +42,13 @@ func (p *page) authors() []document.Contributor {
 func (p *page) people(names []string) []string {
 	var out []string
 	seen := map[string]bool{}
+	var parts []string
 	for _, n := range names {
+		parts = append(parts, splitNames(n)...)
+	}
+	for _, n := range parts {
 		n = strings.Trim(clean(n), " ,;|·•–—-")
-		for _, lead := range []string{"By ", "by ", "BY ", "Written by ", "Posted by ", "Author: ", "Von ", "von ", "Par "} {
+		for _, lead := range []string{"By: ", "By ", "by ", "BY ", "Written by ", "Posted by ", "Author: ", "Von ", "von ", "Par "} {
 			n = strings.TrimPrefix(n, lead)
 		}
 		key := letters(n)
@@ -174,10 +185,10 @@ func byline(s string) string {
 			}
 			name = append(name, bare)
 			continue
-		case "on", "updated", "published", "posted", "in", "at", "posts", "min", "read", "last", "date", "the", "editor", "contributor":
+		case "on", "updated", "published", "posted", "in", "at", "posts", "min", "read", "last", "date", "the", "editor", "contributor", "contributing", "writer", "reporter", "correspondent", "senior", "staff", "reviewed", "medically", "edited", "fact", "photo", "photos", "sign":
 			return finishName(name)
 		}
-		if !unicode.IsUpper(first) || manuscript.Month(bare) > 0 && len(name) > 1 {
+		if !unicode.IsUpper(first) || manuscript.Month(bare) > 0 && (len(name) > 0 || len(strings.Fields(s)) > 1) {
 			return finishName(name)
 		}
 		name = append(name, bare)

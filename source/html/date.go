@@ -30,6 +30,9 @@ func (p *page) date() string {
 			}
 		}
 	}
+	if d := p.headDay(); d != "" {
+		return d
+	}
 	return p.visibleDate()
 }
 

@@ -83,6 +83,7 @@ type page struct {
 	base    string     // against which links are resolved, where known
 	meta    facts      // what the page says about itself
 	stats   map[*html.Node]*stat
+	under   []*leaf             // what stands under the title
 	left    map[*html.Node]bool // elements that are no part of the article
 	// comments counts the prose that readers of the page have written.
 	comments int

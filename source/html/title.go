@@ -30,16 +30,54 @@ func (p *page) title() string {
 		return true
 	})
 	site := p.siteName()
-	candidates := []string{p.meta.first("citation_title"), p.meta.fact("headline"), p.meta.first("og:title", "dc.title", "dcterms.title", "twitter:title"), head}
-	for _, c := range candidates {
+	// The names that machines get are often made for search engines; they tell
+	// which heading is the title.
+	var named string
+	for _, c := range []string{p.meta.first("citation_title"), p.meta.fact("headline"), p.meta.first("og:title", "dc.title", "dcterms.title", "twitter:title"), head} {
 		if c = p.withoutSite(c, site, h1); c != "" && !same(c, site) {
-			return c
+			named = c
+			break
 		}
 	}
-	if len(h1) > 0 {
+	best, most := "", 0.0
+	for _, h := range h1 {
+		if short(h, 200) && !p.isSite(h, site) {
+			if v := overlap(h, named) + overlap(h, head); v > most {
+				best, most = h, v
+			}
+		}
+	}
+	switch {
+	case most >= .6, named == "" && best != "", len(h1) == 1 && best != "" && most > .2:
+		return best
+	case named != "":
+		return named
+	case len(h1) > 0:
 		return h1[0]
 	}
 	return head
+}
+
+// overlap returns the share of words that two titles have in common.
+func overlap(a, b string) float64 {
+	of := func(s string) map[string]bool {
+		m := map[string]bool{}
+		for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			m[w] = true
+		}
+		return m
+	}
+	x, y := of(a), of(b)
+	both := 0
+	for w := range x {
+		if y[w] {
+			both++
+		}
+	}
+	if len(x) == 0 || len(y) == 0 {
+		return 0
+	}
+	return 2 * float64(both) / float64(len(x)+len(y))
 }
 
 // separators part a page's title from the name of its site.
