@@ -143,8 +143,13 @@ type Path struct {
 	Dash      []style.Length
 	// RoundCap and RoundJoin choose round ends and corners.
 	RoundCap, RoundJoin bool
-	Mark                Mark
+	// Clip is the part of the page that the shape shows in, nil for all of it.
+	Clip *Rect
+	Mark Mark
 }
+
+// Rect is a rectangle.
+type Rect struct{ X, Y, Width, Height style.Length }
 
 // Verb is what a [Segment] does.
 type Verb uint8

@@ -17,22 +17,24 @@ import (
 
 // drawn is a drawing at its size.
 type drawn struct {
-	items []drawnItem
-	tag   *tag
+	items         []drawnItem
+	width, height style.Length
+	tag           *tag
 }
 
 // drawnItem is a path or a line of text with its place, from the top left
 // corner of the drawing; a text's y is that of its baseline.
 type drawnItem struct {
 	path *frame.Path
+	clip bool // the path reaches out of the drawing
 	line *textLine
 	x, y style.Length
 }
 
 // draw sets a drawing in a width. Everything in it belongs to one element.
 func (s *setter) draw(d *svg.Drawing, width style.Length, el *tag) *drawn {
-	out := &drawn{tag: el}
 	scale := width.Points() / d.Width
+	out := &drawn{tag: el, width: width, height: onPage(d.Height * scale)}
 	for _, it := range d.Items {
 		switch it := it.(type) {
 		case *svg.Path:
@@ -53,12 +55,43 @@ func (s *setter) draw(d *svg.Drawing, width style.Length, el *tag) *drawn {
 					p.Dash = append(p.Dash, onPage(n*scale))
 				}
 			}
-			out.items = append(out.items, drawnItem{path: p})
+			clip := out.outside(p)
+			if clip && out.away(p) {
+				continue
+			}
+			out.items = append(out.items, drawnItem{path: p, clip: clip})
 		case *svg.Text:
 			s.drawText(out, it, scale)
 		}
 	}
 	return out
+}
+
+// outside reports whether a path reaches out of the drawing.
+func (d *drawn) outside(p *frame.Path) bool {
+	left, top, right, bottom := bounds(p)
+	const hair = style.Point / 4
+	return left < -hair || top < -hair || right > d.width+hair || bottom > d.height+hair
+}
+
+// away reports whether nothing of a path shows.
+func (d *drawn) away(p *frame.Path) bool {
+	left, top, right, bottom := bounds(p)
+	return right < 0 || bottom < 0 || left > d.width || top > d.height
+}
+
+// bounds returns the rectangle around the points of a path.
+func bounds(p *frame.Path) (left, top, right, bottom style.Length) {
+	const far = 1 << 50
+	left, top, right, bottom = far, far, -far, -far
+	points := [...]int{frame.MoveTo: 1, frame.LineTo: 1, frame.CurveTo: 3, frame.Close: 0}
+	for i := range p.Segments {
+		for _, pt := range p.Segments[i].Points[:points[p.Segments[i].Verb]] {
+			left, top = min(left, pt.X), min(top, pt.Y)
+			right, bottom = max(right, pt.X), max(bottom, pt.Y)
+		}
+	}
+	return left, top, right, bottom
 }
 
 // onPage rounds a number of points to thousandths, as they are painted, so
@@ -226,6 +259,9 @@ func (d *drawn) emit(e *emitter, x, y style.Length) {
 				pt := &p.Segments[k].Points[j]
 				pt.X, pt.Y = pt.X+x, pt.Y+y
 			}
+		}
+		if it.clip {
+			p.Clip = &frame.Rect{X: x, Y: y, Width: d.width, Height: d.height}
 		}
 		p.Mark = e.mark(d.tag)
 		e.put(&p)

@@ -121,7 +121,7 @@ func (s *setter) imageSize(r *raster, n *document.Image, c scope) (w, h style.Le
 	if good := pixels.Scale(72, printDensity); w > good {
 		w, h = fit(min(w, max(good, c.width.Scale(leastShare, 100))))
 	}
-	if dpi := (pixels * 72) / w >> 16; dpi < printDensity-1 {
+	if dpi := pixels * 72 / w; dpi < printDensity-1 {
 		need := int(w.Points()*printDensity/72 + 0.5)
 		s.found.AddHint(diag.Warning, "pdf-image-resolution", n.Pos, "supply it with "+strconv.Itoa(need)+" pixels across, better with twice as many",
 			"the image %s is printed with %d pixels an inch", n.Resource, int(dpi))

@@ -64,7 +64,7 @@ func (s *setter) raster(name string, pos diag.Position) *raster {
 	case why != "":
 		s.found.Add(diag.Warning, "pdf-image", pos, "the image %s cannot be shown: %s", name, why)
 	case r != nil && r.drawing != nil && len(r.drawing.Omitted) > 0:
-		s.found.Add(diag.Info, "pdf-drawing", pos, "the drawing %s is printed without %s", name, strings.Join(r.drawing.Omitted, ", "))
+		s.found.Add(diag.Info, "pdf-drawing", pos, "the drawing %s is not printed as it is: %s", name, strings.Join(r.drawing.Omitted, ", "))
 	}
 	return r
 }

@@ -32,6 +32,10 @@ func (t *turn) item(it frame.Item) {
 		it.X, it.Y, it.Width, it.Height = t.rectangle(it.X, it.Y, it.Width, it.Height)
 		it.Turned = true
 	case *frame.Path:
+		if c := it.Clip; c != nil {
+			x, y, w, h := t.rectangle(c.X, c.Y, c.Width, c.Height)
+			it.Clip = &frame.Rect{X: x, Y: y, Width: w, Height: h}
+		}
 		for i := range it.Segments {
 			for k := range it.Segments[i].Points {
 				p := &it.Segments[i].Points[k]

@@ -52,6 +52,19 @@ func (p *painter) drawPath(s *frame.Path) {
 	if s.Fill == nil && s.Stroke == nil || len(s.Segments) == 0 {
 		return
 	}
+	if s.Clip != nil {
+		before := p.canvas
+		p.op("q")
+		p.point(s.Clip.X, s.Clip.Y+s.Clip.Height)
+		p.length(s.Clip.Width)
+		p.length(s.Clip.Height)
+		p.op("re W n")
+		defer func() {
+			p.op("Q")
+			before.b = p.b
+			p.canvas = before
+		}()
+	}
 	if s.Fill != nil {
 		p.setFill(*s.Fill)
 	}

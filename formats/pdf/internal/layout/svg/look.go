@@ -132,11 +132,11 @@ func (r *reader) apply(l *look, property, v string) {
 		l.invisible = v == "hidden" || v == "collapse"
 	case "clip-path", "mask", "filter":
 		if v != "none" {
-			r.omit("its " + property)
+			r.omit("its " + property + " is left out")
 		}
 	case "marker-start", "marker-mid", "marker-end", "marker":
 		if v != "none" {
-			r.omit("its markers")
+			r.omit("its markers are left out")
 		}
 	}
 }
@@ -233,7 +233,7 @@ func (r *reader) paint(p *paint, v string, l *look) {
 		id, rest, _ := strings.Cut(ref, ")")
 		id = strings.TrimPrefix(strings.Trim(strings.TrimSpace(id), `"'`), "#")
 		if c, ok := r.gradient(id, 0); ok {
-			r.omit("its gradients, for which their middle stands,")
+			r.omit("its gradients are printed in the colour of their middle")
 			*p = paint{color: c}
 			return
 		}
@@ -241,7 +241,7 @@ func (r *reader) paint(p *paint, v string, l *look) {
 			r.paint(p, rest, l)
 			return
 		}
-		r.omit("its patterns")
+		r.omit("its patterns are left out")
 		*p = paint{none: true}
 		return
 	}
@@ -327,7 +327,7 @@ func (r *reader) color(p paint, opacity float64) *style.Color {
 	}
 	c := p.color
 	if opacity < 1 {
-		r.omit("its transparency, for which lighter colours stand,")
+		r.omit("its transparency is printed as lighter colours")
 		c = onWhite(c, opacity)
 	}
 	return &c

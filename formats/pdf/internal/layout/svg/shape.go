@@ -82,7 +82,7 @@ func (r *reader) paintPath(segs []Segment, c context, filled bool) {
 		out.Segments[i] = s
 	}
 	if !finite(out.Segments) {
-		r.omit("a shape far outside of it")
+		r.omit("a shape far outside of it is left out")
 		return
 	}
 	r.add(out)

@@ -30,7 +30,7 @@ func (r *reader) sheet(s string) {
 		body, rest, _ := strings.Cut(s[open+1:], "}")
 		if strings.HasPrefix(selectors, "@") {
 			// A rule about media, fonts or keyframes: it may hold blocks.
-			r.omit("a rule of its style sheet")
+			r.omit("a rule of its style sheet is left out")
 			depth := 1
 			i := open + 1
 			for ; i < len(s) && depth > 0; i++ {
@@ -49,7 +49,7 @@ func (r *reader) sheet(s string) {
 		for _, sel := range strings.Split(selectors, ",") {
 			ru, ok := selector(strings.TrimSpace(sel))
 			if !ok || len(r.rules) >= maxRules {
-				r.omit("a rule of its style sheet")
+				r.omit("a rule of its style sheet is left out")
 				continue
 			}
 			ru.declarations = d

@@ -32,8 +32,8 @@ type Drawing struct {
 	Width, Height float64
 	Title         string
 	Items         []Item
-	// Omitted says what was left out or approximated, each thing once, in
-	// words that end a sentence such as "the drawing's … is left out".
+	// Omitted says what was left out or approximated, each thing once, as in
+	// "its markers are left out".
 	Omitted []string
 }
 
@@ -144,7 +144,7 @@ func Read(b []byte) (*Drawing, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{ids: map[string]*element{}, omitted: map[string]bool{}, drawing: &Drawing{}}
+	r := &reader{ids: map[string]*element{}, omitted: map[string]bool{}, using: map[*element]bool{}, drawing: &Drawing{}}
 	r.index(root)
 	for _, s := range sheets {
 		r.sheet(s)
@@ -227,7 +227,8 @@ type reader struct {
 	omitted  map[string]bool
 	segments int
 	visits   int
-	full     bool // a limit is reached
+	using    map[*element]bool // the elements that are being used
+	full     bool              // a limit is reached
 }
 
 func (r *reader) omit(what string) { r.omitted[what] = true }
@@ -356,7 +357,7 @@ func (r *reader) element(el *element, c context) {
 			r.shape(el, c)
 		}
 	default:
-		r.omit("<" + el.name + ">")
+		r.omit("<" + el.name + "> is left out")
 	}
 }
 
@@ -392,13 +393,15 @@ func (r *reader) use(el *element, c context) {
 	id, ok := strings.CutPrefix(strings.TrimSpace(el.attrs["href"]), "#")
 	to := r.ids[id]
 	if !ok || to == nil {
-		r.omit("a reference to " + shorten(el.attrs["href"]))
+		r.omit("a reference to " + shorten(el.attrs["href"]) + " is left out")
 		return
 	}
-	if c.uses++; c.uses > maxUses {
-		r.omit("an element that uses itself")
+	if c.uses++; c.uses > maxUses || r.using[to] {
+		r.omit("an element that uses itself is left out")
 		return
 	}
+	r.using[to] = true
+	defer delete(r.using, to)
 	x, _ := length(el.attrs["x"], c.look.size, c.width)
 	y, _ := length(el.attrs["y"], c.look.size, c.height)
 	c.matrix = c.matrix.Mul(Matrix{1, 0, 0, 1, x, y})

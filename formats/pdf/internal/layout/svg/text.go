@@ -26,7 +26,7 @@ func (r *reader) textElement(el *element, c context) {
 func (w *writer) begin(el *element, c context, first bool) {
 	xs, ys := numbers(el.attrs["x"], 2), numbers(el.attrs["y"], 2)
 	if len(xs) > 1 || len(ys) > 1 {
-		w.r.omit("the places of single letters")
+		w.r.omit("the places of single letters are left out")
 	}
 	x, hasX := length(firstOf(el.attrs["x"]), c.look.size, c.width)
 	y, hasY := length(firstOf(el.attrs["y"]), c.look.size, c.height)
@@ -96,7 +96,7 @@ func (w *writer) walk(el *element, c context, depth int) {
 			w.walk(n.el, inner, depth+1)
 		case "title", "desc":
 		default:
-			w.r.omit("<" + n.el.name + "> in text")
+			w.r.omit("<" + n.el.name + "> in text is printed as plain text")
 			w.walk(n.el, c, depth+1)
 		}
 	}
