@@ -23,7 +23,6 @@ import (
 	"io/fs"
 	"path"
 	"runtime"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -70,71 +69,6 @@ type Press struct {
 
 	// article is the name of the article in work, for events.
 	article string
-}
-
-// Event is a step of the press's work that begins, or a file that is done.
-type Event struct {
-	// Article is the name of the article's source, or of its output where it
-	// was not read by the press.
-	Article string
-	// Step is "read", "enrich", "encode", "verify", "written" or "failed".
-	Step string
-	// Name says what the step is about: a file to be made, a pass.
-	Name string
-	// File is set for "written".
-	File *File
-}
-
-// File is a file that was written.
-type File struct {
-	// Name is the path, the target folder's included.
-	Name      string
-	MediaType string
-	// Size in bytes.
-	Size int64
-	// SHA256 is the hash of the bytes in hexadecimal.
-	SHA256 string
-	// Count is how much was made, in Unit: 12 "page", 9 "chapter".
-	Count int
-	Unit  string
-	// Verified says that the format checked the file and found no error.
-	Verified bool
-}
-
-// Article says what was made of an article and what was found in it. It is
-// complete as far as the press came, also beside an error.
-type Article struct {
-	// Name is the name of the article's source, or of its output where it was
-	// not read by the press.
-	Name  string
-	Title string
-	// Words counts the words of the text, headings included, back matter not.
-	Words       int
-	Files       []File
-	Diagnostics diag.List
-	// Err says why there are no files.
-	Err error
-}
-
-// Report says what became of each article, in the order asked for.
-type Report struct{ Articles []Article }
-
-// Files returns the files of all articles.
-func (r *Report) Files() []File {
-	var all []File
-	for _, a := range r.Articles {
-		all = append(all, a.Files...)
-	}
-	return all
-}
-
-// Diagnostics returns the findings in all articles.
-func (r *Report) Diagnostics() diag.List {
-	var all diag.List
-	for _, a := range r.Articles {
-		all = append(all, a.Diagnostics...)
-	}
-	return all
 }
 
 // Errors that callers may test for with [errors.Is].
@@ -272,38 +206,6 @@ func (p Press) encodeTo(ctx context.Context, doc *document.Document, writers []i
 	})
 }
 
-// prepare is Prepare for an article in work.
-func (p Press) prepare(ctx context.Context, doc *document.Document, a *Article) (*document.Document, error) {
-	doc, found, err := p.Prepare(ctx, doc)
-	a.Diagnostics = append(a.Diagnostics, found...)
-	if err == nil {
-		a.Title, a.Words = doc.Metadata.Title, words(doc)
-	}
-	return doc, err
-}
-
-// words counts the words of the text, back matter left out.
-func words(doc *document.Document) int {
-	n := 0
-	var below func(document.Node)
-	below = func(node document.Node) {
-		if s, ok := node.(*document.Section); ok {
-			switch s.Role {
-			case document.RoleTimeline, document.RoleGlossary, document.RoleIndex:
-				return
-			}
-		}
-		n += len(strings.Fields(document.BlockText(node)))
-		for c := range document.Children(node) {
-			below(c)
-		}
-	}
-	for _, b := range doc.Blocks {
-		below(b)
-	}
-	return n
-}
-
 // encode calls one for every format, those that lay out pages first.
 func (p Press) encode(ctx context.Context, doc *document.Document, one func(int, Format, *document.Pagination) (formats.Result, error)) (err error) {
 	defer guard(&err)
@@ -333,61 +235,6 @@ func (p Press) encode(ctx context.Context, doc *document.Document, one func(int,
 	return nil
 }
 
-// Prepare returns a copy of the document as the formats get it: edited,
-// enriched, dated, identified and checked. Encode and Write call it; call it
-// yourself only to look at the result.
-func (p Press) Prepare(ctx context.Context, doc *document.Document) (_ *document.Document, found diag.List, err error) {
-	defer guard(&err)
-	if err := doc.Validate(); err != nil {
-		return nil, nil, err
-	}
-	doc = doc.Clone()
-	if p.Edit != nil {
-		p.Edit(doc)
-	}
-	found = p.date(doc)
-	p.identify(doc)
-	passes := p.Passes
-	if passes == nil {
-		passes = enrich.Default()
-	}
-	for _, pass := range passes {
-		if err := ctx.Err(); err != nil {
-			return nil, found, err
-		}
-		p.log(Event{Step: "enrich", Name: pass.Name()})
-		l, err := pass.Apply(ctx, doc)
-		found = append(found, l...)
-		if err != nil {
-			return nil, found, fmt.Errorf("publish: %s: %w", pass.Name(), err)
-		}
-	}
-	doc.Identify()
-	if err := doc.Validate(); err != nil {
-		return nil, found, fmt.Errorf("publish: after editing and enriching: %w", err)
-	}
-	return doc, found, nil
-}
-
-// date sets the date of the edition.
-func (p Press) date(doc *document.Document) (found diag.List) {
-	t := p.Date
-	if t.IsZero() {
-		for _, layout := range []string{time.RFC3339, "2006-01-02", "2006-01", "2006"} {
-			if own, err := time.Parse(layout, doc.Metadata.Date); err == nil {
-				t = own
-				break
-			}
-		}
-	}
-	if t.IsZero() || t.Year() < 1 || t.Year() > 9999 {
-		t = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
-		found.AddHint(diag.Info, "publish-no-date", diag.Position{}, "give a date in the front matter, or -date", "the article has no date: its edition is dated 2000-01-01")
-	}
-	doc.Metadata.Modified = t.UTC().Truncate(time.Second).Format(time.RFC3339)
-	return found
-}
-
 func (p Press) log(e Event) {
 	if p.Log != nil {
 		e.Article = p.article
@@ -402,18 +249,6 @@ func guard(err *error) {
 		message := strings.TrimPrefix(fmt.Sprint(r), "internal error: ")
 		*err = fmt.Errorf("publish: internal error: %s", message)
 	}
-}
-
-// distinct leaves out findings that another says word for word, as when the
-// same image is missing in two formats or the same word is too long in ten
-// lines.
-func distinct(l diag.List) diag.List {
-	seen := map[diag.Diagnostic]bool{}
-	return slices.DeleteFunc(l, func(d diag.Diagnostic) bool {
-		again := seen[d]
-		seen[d] = true
-		return again
-	})
 }
 
 type counter struct {

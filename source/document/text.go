@@ -51,6 +51,14 @@ func Content(n Node) []Inline {
 	return nil
 }
 
+// Inside returns the inline content of an inline, for changing it, and nil for
+// a leaf and for a [Note], which holds blocks.
+func Inside(n Inline) *[]Inline {
+	var content *[]Inline
+	n.each(visitor{inlines: func(s *[]Inline) { content = s }})
+	return content
+}
+
 func appendText(b *strings.Builder, content []Inline, leaf func(start int, n Inline)) {
 	for _, n := range content {
 		switch n := n.(type) {

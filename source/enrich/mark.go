@@ -50,7 +50,7 @@ func split(run []document.Inline, at *int, cuts *[]int) []document.Inline {
 	for _, n := range run {
 		t, ok := n.(*document.Text)
 		if !ok {
-			if content := contentOf(n); content != nil {
+			if content := document.Inside(n); content != nil {
 				*content = split(*content, at, cuts)
 			} else {
 				*at += textLen(n)
@@ -102,7 +102,7 @@ func markRun(run []document.Inline, at int, marks []mark, inLink bool) []documen
 			j++
 		}
 		end := at + textLen(run[i])
-		switch content := contentOf(run[i]); {
+		switch content := document.Inside(run[i]); {
 		case at == m.start && stop == m.end && !holdsNote(run[i:j]) && !(m.link && (inLink || holdsLink(run[i:j]))):
 			out = append(out, m.wrap(slices.Clone(run[i:j])))
 			i, at = j, stop
@@ -121,37 +121,6 @@ func markRun(run []document.Inline, at int, marks []mark, inLink bool) []documen
 	return append(out, run[i:]...)
 }
 
-// contentOf returns the content of a node that holds inlines, else nil.
-func contentOf(n document.Inline) *[]document.Inline {
-	switch n := n.(type) {
-	case *document.Emphasis:
-		return &n.Content
-	case *document.Strong:
-		return &n.Content
-	case *document.Strikethrough:
-		return &n.Content
-	case *document.Superscript:
-		return &n.Content
-	case *document.Subscript:
-		return &n.Content
-	case *document.Link:
-		return &n.Content
-	case *document.CrossReference:
-		return &n.Content
-	case *document.Span:
-		return &n.Content
-	case *document.Abbreviation:
-		return &n.Content
-	case *document.Definition:
-		return &n.Content
-	case *document.Date:
-		return &n.Content
-	case *document.IndexTerm:
-		return &n.Content
-	}
-	return nil
-}
-
 // textLen returns the length of the text that n adds to its block's.
 func textLen(n document.Inline) int {
 	switch n := n.(type) {
@@ -165,7 +134,7 @@ func textLen(n document.Inline) int {
 		return 1
 	}
 	size := 0
-	if content := contentOf(n); content != nil {
+	if content := document.Inside(n); content != nil {
 		for _, c := range *content {
 			size += textLen(c)
 		}

@@ -50,45 +50,13 @@ func (a *abbreviations) mark(run []document.Inline) []document.Inline {
 			continue
 		}
 		if _, ok := n.(*document.Abbreviation); !ok {
-			if c := contentOf(n); c != nil {
+			if c := document.Inside(n); c != nil {
 				*c = a.mark(*c)
 			}
 		}
 		out = append(out, n)
 	}
 	return out
-}
-
-// contentOf returns the inlines inside an inline, or nil if it holds none or
-// is a run of its own.
-func contentOf(n document.Inline) *[]document.Inline {
-	switch n := n.(type) {
-	case *document.Emphasis:
-		return &n.Content
-	case *document.Strong:
-		return &n.Content
-	case *document.Strikethrough:
-		return &n.Content
-	case *document.Superscript:
-		return &n.Content
-	case *document.Subscript:
-		return &n.Content
-	case *document.Link:
-		return &n.Content
-	case *document.CrossReference:
-		return &n.Content
-	case *document.Span:
-		return &n.Content
-	case *document.Abbreviation:
-		return &n.Content
-	case *document.Definition:
-		return &n.Content
-	case *document.Date:
-		return &n.Content
-	case *document.IndexTerm:
-		return &n.Content
-	}
-	return nil
 }
 
 // split cuts a text at the abbreviations in it.
