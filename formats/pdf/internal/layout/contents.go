@@ -66,6 +66,7 @@ func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Lengt
 	if depth == 0 && e.Chapter > 0 {
 		a := s.root(st.ContentsNumber, ref, "")
 		label = s.oneLine(strconv.Itoa(e.Chapter), a, 0).box
+		label.endSpace()
 	}
 	// The page number has its room whatever it is, so that lines do not depend
 	// on it.
@@ -93,6 +94,7 @@ func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Lengt
 		number.link = leads
 		n := s.oneLine(s.pageLabel(e.Section.Anchor), number, 0)
 		n.box.shift(c.left + c.width - n.width)
+		lines[i].box.endSpace()
 		lines[i].box.trail = n.box
 	}
 	if len(e.Children) > 0 {

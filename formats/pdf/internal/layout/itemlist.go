@@ -85,6 +85,7 @@ func (s *setter) listItem(l *document.List, i int, li *document.ListItem, hang s
 	}
 	line := s.oneLine(label, a, 0)
 	line.box.ascent = s.ascent(c.text)
+	line.box.endSpace()
 	x := c.left
 	switch {
 	case c.rtl:

@@ -490,6 +490,20 @@ func (c *composer) spaceAtEnd(l *line.Line) {
 	}
 }
 
+// endSpace ends a line with a space, for lines that are read before others.
+func (t *textLine) endSpace() {
+	if len(t.texts) == 0 {
+		return
+	}
+	last := &t.texts[len(t.texts)-1]
+	if last.face == nil {
+		return
+	}
+	if space, ok := last.face.Glyph(' '); ok {
+		last.Glyphs = append(last.Glyphs, frame.Glyph{ID: uint16(space), Text: " "})
+	}
+}
+
 // bare begins a run for a space that cannot stand in the run before it.
 func (c *composer) bare(last *lineText, p *piece) *lineText {
 	if !p.space {
