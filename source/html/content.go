@@ -36,7 +36,7 @@ func (p *page) content() []*html.Node {
 			break
 		}
 	}
-	frame := p.frame(body)
+	frame := p.widen(p.frame(body), body)
 	p.trim(frame)
 	return []*html.Node{frame}
 }
@@ -214,4 +214,35 @@ func (p *page) frame(body *html.Node) *html.Node {
 		}
 		n = best
 	}
+}
+
+// widen returns the frame with the prose that stands between the title and it,
+// such as an introduction above columns.
+func (p *page) widen(frame, body *html.Node) *html.Node {
+	found, prose := false, 0
+	var start *html.Node
+	for _, l := range p.leaves(body) {
+		if below(l.n, frame) {
+			break
+		}
+		switch {
+		case l.level > 0 && same(l.text, p.doc.Metadata.Title):
+			found, prose, start = true, 0, nil
+		case found && l.prose():
+			if prose += l.chars; start == nil {
+				start = l.n
+			}
+		}
+	}
+	if prose < 150 {
+		return frame
+	}
+	wide := frame
+	for wide != body && !below(start, wide) {
+		wide = wide.Parent
+	}
+	if p.stats[wide].prose*10 > p.stats[frame].prose*14 {
+		return frame
+	}
+	return wide
 }

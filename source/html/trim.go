@@ -107,11 +107,9 @@ func (p *page) beforeTitle(frame *html.Node, total int) {
 	ls := p.leaves(frame)
 	at := -1
 	for i, l := range ls {
-		if l.level > 0 && (same(l.text, p.doc.Metadata.Title) || l.level == 1 && at < 0) {
+		if l.level > 0 && same(l.text, p.doc.Metadata.Title) {
 			at = i
-			if same(l.text, p.doc.Metadata.Title) {
-				break
-			}
+			break
 		}
 	}
 	if at <= 0 {
@@ -151,7 +149,7 @@ func (p *page) announced(frame *html.Node, total int) {
 		}
 		// The heading stands among the article's own blocks: what follows it
 		// belongs to it up to the next heading.
-		prose := 0
+		prose, links := 0, 0
 		end := i + 1
 		for ; end < len(ls); end++ {
 			m := ls[end]
@@ -165,9 +163,11 @@ func (p *page) announced(frame *html.Node, total int) {
 			}
 			if m.prose() {
 				prose += m.chars
+			} else {
+				links += m.links
 			}
 		}
-		if prose*10 > total*3 {
+		if prose*10 > total*3 || reason == "related articles" && prose > 400 && links < prose {
 			continue
 		}
 		for _, m := range ls[i:end] {
@@ -244,6 +244,9 @@ func (p *page) singles(frame *html.Node) {
 // teasers leaves out rows of cards that each lead to another article: siblings
 // of one kind, each with a link over much of its little text.
 func (p *page) teasers(frame *html.Node, total int) {
+	if total < 2500 { // a page that has little but cards is about them
+		return
+	}
 	each(frame, func(n *html.Node) bool {
 		if n.Type != html.ElementNode || p.left[n] || invisible(n) {
 			return false
