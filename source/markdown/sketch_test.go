@@ -271,7 +271,7 @@ func sketchRun(run []document.Inline) string {
 			extra = fmt.Sprintf("%s %q", n.Format, n.Source)
 		}
 		s := n.Kind()
-		if c := contentOf(n); c != nil {
+		if c := document.Inside(n); c != nil {
 			s += "(" + sketchRun(*c) + ")"
 		}
 		if extra != "" {

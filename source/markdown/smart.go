@@ -57,7 +57,7 @@ func needsSmart(run []document.Inline, french bool) bool {
 				french && strings.ContainsAny(t.Value, "!?:;»«") {
 				return true
 			}
-		} else if c := contentOf(n); c != nil && needsSmart(*c, french) {
+		} else if c := document.Inside(n); c != nil && needsSmart(*c, french) {
 			return true
 		}
 	}
@@ -78,7 +78,7 @@ func fixedRanges(run []document.Inline) map[document.Inline]bool {
 				continue
 			}
 		}
-		if c := contentOf(n); c != nil {
+		if c := document.Inside(n); c != nil {
 			for k := range fixedRanges(*c) {
 				if fixed == nil {
 					fixed = map[document.Inline]bool{}
@@ -110,7 +110,7 @@ func languageRanges(run []document.Inline) []languageRange {
 	walk = func(run []document.Inline) {
 		for _, n := range run {
 			start := at
-			if c := contentOf(n); c != nil {
+			if c := document.Inside(n); c != nil {
 				walk(*c)
 			} else {
 				at += len(document.TextOf([]document.Inline{n}))
@@ -346,7 +346,7 @@ func apply(run []document.Inline, f document.Flat, leaf *int, changes *[]change)
 				out = append(out, applyText(t, start, changes)...)
 				continue
 			}
-		} else if c := contentOf(n); c != nil {
+		} else if c := document.Inside(n); c != nil {
 			*c = apply(*c, f, leaf, changes)
 		}
 		out = append(out, n)
