@@ -168,7 +168,7 @@ func pagesFor(heights []style.Length, leaps []bool, lead, gap, first, page style
 		if i > 0 {
 			need += gap
 			if leaps[i] {
-				need += leapHeight(lead)
+				need += leapHeight(lead) + gap/2
 			}
 		}
 		if need > room && i > 0 {

@@ -203,8 +203,9 @@ func (d *drawn) outline(t *textLine, dx, dy style.Length, m svg.Matrix, x, y sty
 		fill := lt.Color
 		p := &frame.Path{Fill: &fill}
 		place := func(gx, gy style.Length, u, v int32) frame.Point {
-			px := gx + lt.face.Length(int(u), lt.Size)
-			py := gy - lt.face.Length(int(v), lt.Size)
+			// Outlines count in half units.
+			px := gx + lt.face.Length(int(u), lt.Size)/2
+			py := gy - lt.face.Length(int(v), lt.Size)/2
 			q := m.Apply(svg.Point{X: px.Points(), Y: py.Points()})
 			return frame.Point{X: x + onPage(q.X), Y: y + onPage(q.Y)}
 		}

@@ -32,7 +32,7 @@ func (s *setter) figure(f *document.Figure, c scope) {
 		from := len(s.list.items)
 		inner := trim(s.apart(func() { s.blocks(f.Blocks, c) }))
 		s.list.join(inner)
-		if len(f.Caption) > 0 {
+		if len(f.Caption) > 0 && len(s.list.items) > from {
 			s.list.keep()
 			s.list.kern(s.style.Body.Leading / 3)
 			s.list.keep()
@@ -40,7 +40,12 @@ func (s *setter) figure(f *document.Figure, c scope) {
 			if n := s.numbers.Of(f); n > 0 {
 				label = s.words.Figure + "\u00A0" + strconv.Itoa(n) + "."
 			}
-			s.caption(label, f.Caption, c)
+			cc := c
+			if p, ok := s.list.items[from].box.(*picture); ok && p.width < c.width*9/10 {
+				// Short captions stand in the middle, as their pictures do.
+				cc.align = alignCenter
+			}
+			s.caption(label, f.Caption, cc)
 		}
 		if it := s.list.first(from); it != nil && f.Anchor != "" {
 			it.places = append(it.places, place{anchor: f.Anchor, tag: c.tag})

@@ -104,6 +104,9 @@ func open(name, mediaType string, b []byte) (*raster, error) {
 			}
 		}
 		r.density = jpegDensity(b)
+		if o := jpegOrientation(b); o > 1 {
+			return r, r.upright(o)
+		}
 	default:
 		m, _, err := image.Decode(bytes.NewReader(b))
 		if err != nil {

@@ -111,6 +111,10 @@ func (s *setter) caption(label string, content []document.Inline, c scope) {
 	in.run(content, a)
 	set := c.setting()
 	lines := s.lines(g, &set)
+	if set.align == alignCenter && len(lines) > 1 {
+		set.align = alignStart
+		lines = s.lines(g, &set)
+	}
 	for i := range lines {
 		it := s.list.add(lines[i].box, c.text.Leading)
 		it.notes, it.places = lines[i].notes, lines[i].places

@@ -23,6 +23,9 @@ const (
 	// barTint is how much accent there is in a bar, in hundredths: lighter
 	// than a point also in grey.
 	barTint = 52
+	// longSpan is the number of days from which on a bar without a scale is
+	// as long as its entry.
+	longSpan = 5 * daysOfYear
 )
 
 // timeline sets a timeline.
@@ -58,10 +61,10 @@ func (s *setter) timeline(t *document.Timeline, c scope) {
 			if broken[i] {
 				s.list.close(line)
 				s.list.keep()
-				s.list.kern(gap / 2)
+				s.list.kern(gap * 3 / 4)
 				s.list.keep()
 				s.list.add(leap{x: ev.axis, size: c.text.Size, color: st.Palette.Secondary, thick: st.Rules.Thin}, leapHeight(lead))
-				s.list.space(gap/2, 0)
+				s.list.space(gap*3/4, 0)
 				s.list.open(line)
 			} else {
 				s.list.space(gap, 0)
@@ -192,7 +195,10 @@ func (s *setter) barOf(spans []period, i int, ev *event, gap style.Length, leap 
 	}
 	w := ev.size.Em(barWidth)
 	least := 2*w + w/2
-	most := ev.height - ev.middle + w/2
+	most := least
+	if sp.to-sp.from > longSpan {
+		most = ev.height - ev.middle + w/2
+	}
 	if i+1 < len(spans) && !leap {
 		// As far as the point of the next event, with a little white before it.
 		most = max(ev.height+gap-2*w, least)
