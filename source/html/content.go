@@ -36,9 +36,10 @@ func (p *page) content() []*html.Node {
 			break
 		}
 	}
-	frame := p.widen(p.frame(body), body)
+	frame := p.frame(body)
+	frames := append(p.before(frame, body), frame)
 	p.trim(frame)
-	return []*html.Node{frame}
+	return frames
 }
 
 // measure counts for n and everything below it that is not left out.
@@ -216,33 +217,29 @@ func (p *page) frame(body *html.Node) *html.Node {
 	}
 }
 
-// widen returns the frame with the prose that stands between the title and it,
-// such as an introduction above columns.
-func (p *page) widen(frame, body *html.Node) *html.Node {
+// before returns the elements with prose that stand between the title and the
+// frame, such as an introduction above columns.
+func (p *page) before(frame, body *html.Node) []*html.Node {
+	var starts []*leaf
 	found, prose := false, 0
-	var start *html.Node
 	for _, l := range p.leaves(body) {
 		if below(l.n, frame) {
 			break
 		}
 		switch {
 		case l.level > 0 && same(l.text, p.doc.Metadata.Title):
-			found, prose, start = true, 0, nil
+			found, prose, starts = true, 0, nil
 		case found && l.prose():
-			if prose += l.chars; start == nil {
-				start = l.n
-			}
+			prose += l.chars
+			starts = append(starts, l)
 		}
 	}
-	if prose < 150 {
-		return frame
+	if prose < 150 || prose*4 > p.stats[frame].prose {
+		return nil
 	}
-	wide := frame
-	for wide != body && !below(start, wide) {
-		wide = wide.Parent
+	var out []*html.Node
+	for _, l := range starts {
+		out = append(out, l.n)
 	}
-	if p.stats[wide].prose*10 > p.stats[frame].prose*14 {
-		return frame
-	}
-	return wide
+	return out
 }

@@ -214,10 +214,10 @@ func onlyLink(n *html.Node) *html.Node {
 }
 
 // fragment returns the id that a link within the page leads to.
-func (c *converter) fragment(href string) (string, bool) {
+func (p *page) fragment(href string) (string, bool) {
 	href = strings.TrimSpace(href)
 	i := strings.IndexByte(href, '#')
-	if i < 0 || i+1 == len(href) || i > 0 && !c.ownAddress(href[:i]) {
+	if i < 0 || i+1 == len(href) || i > 0 && !p.ownAddress(href[:i]) {
 		return "", false
 	}
 	id, err := url.PathUnescape(href[i+1:])

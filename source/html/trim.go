@@ -95,10 +95,12 @@ func (p *page) headingAround(n *html.Node) int {
 func (p *page) trim(frame *html.Node) {
 	total := p.stats[frame].prose
 	p.beforeTitle(frame, total)
+	p.contents(frame)
 	p.announced(frame, total)
 	p.teasers(frame, total)
 	p.singles(frame)
 	p.repeated(frame)
+	p.biography(frame)
 	p.tail(frame)
 }
 
@@ -132,6 +134,13 @@ func (p *page) beforeTitle(frame *html.Node, total int) {
 // announced leaves out the parts whose headings name them as furniture.
 func (p *page) announced(frame *html.Node, total int) {
 	ls := p.leaves(frame)
+	after := make([]int, len(ls)+1) // prose from each leaf to the end
+	for i := len(ls) - 1; i >= 0; i-- {
+		after[i] = after[i+1]
+		if ls[i].prose() {
+			after[i] += ls[i].chars
+		}
+	}
 	for i, l := range ls {
 		if p.left[l.n] || l.chars > 80 || l.item && l.level == 0 {
 			continue
@@ -147,6 +156,14 @@ func (p *page) announced(frame *html.Node, total int) {
 			p.leaveBelow(top)
 			continue
 		}
+		// What follows links to other articles, or the readers' words, at the end
+		// of the page is no part of the article either.
+		if (reason == "related articles" || reason == "comments") && l.level > 0 && after[i]*8 < total && after[0]-after[i] > 1000 {
+			for _, m := range ls[i:] {
+				p.left[m.n] = true
+			}
+			return
+		}
 		// The heading stands among the article's own blocks: what follows it
 		// belongs to it up to the next heading.
 		prose, links := 0, 0
@@ -157,7 +174,7 @@ func (p *page) announced(frame *html.Node, total int) {
 				break
 			}
 			if l.level == 0 || reason == "contents" {
-				if m.prose() || reason == "contents" && !m.linked() && !m.item {
+				if m.prose() && !(reason == "author" && prose == 0 && m.chars < 900) || reason == "contents" && !m.linked() && !m.item {
 					break
 				}
 			}
@@ -214,6 +231,60 @@ func hasFollowing(n *html.Node) bool {
 }
 
 func (p *page) leaveBelow(n *html.Node) { p.left[n] = true }
+
+// contents leaves out lists of links to places of the page.
+func (p *page) contents(frame *html.Node) {
+	each(frame, func(n *html.Node) bool {
+		if n.Type != html.ElementNode || p.left[n] || invisible(n) {
+			return false
+		}
+		s := p.stats[n]
+		if !is(n, atom.Ul, atom.Ol, atom.Div, atom.Section, atom.P, atom.Details) || s == nil || n == frame || s.links*10 < s.chars*7 {
+			return true
+		}
+		links, own := 0, 0
+		each(n, func(e *html.Node) bool {
+			if is(e, atom.A) {
+				if hasAttr(e, "href") {
+					links++
+					if _, ok := p.fragment(attr(e, "href")); ok {
+						own++
+					}
+				}
+				return false
+			}
+			return true
+		})
+		if own < 3 || own < links {
+			return true
+		}
+		p.left[n] = true
+		return false
+	})
+}
+
+// biography leaves out what the page says at the end about the author.
+func (p *page) biography(frame *html.Node) {
+	ls := p.leaves(frame)
+	from := max(len(ls)*3/4, len(ls)-12)
+	for i := from; i < len(ls); i++ {
+		l := ls[i]
+		for _, c := range p.doc.Metadata.Contributors {
+			given, _, _ := strings.Cut(c.Name, " ")
+			switch {
+			case l.text == c.Name:
+				p.left[l.n] = true
+			case strings.HasPrefix(l.text, c.Name+" "), len(given) > 2 && strings.HasPrefix(l.text, given+" "):
+				_, rest, _ := strings.Cut(strings.TrimPrefix(l.text, c.Name), " ")
+				verb, _, _ := strings.Cut(rest, " ")
+				switch verb {
+				case "is", "was", "has", "writes", "works", "lives", "started", "joined", "covers", "ist", "schreibt", "arbeitet", "est", "écrit", "es":
+					p.left[l.n] = true
+				}
+			}
+		}
+	}
+}
 
 // singles leaves out single blocks that are lines of furniture.
 func (p *page) singles(frame *html.Node) {

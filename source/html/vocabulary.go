@@ -45,6 +45,7 @@ var furniturePairs = pairs(`
 	reading time|read time|time read
 	cookie banner|privacy banner
 	edit page|page feedback|was helpful
+	instagram media|fb post|tiktok embed
 	search form|search box|site search|language switcher|lang switcher
 `)
 
