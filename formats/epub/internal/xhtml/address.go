@@ -15,12 +15,18 @@ var schemes = map[string]bool{
 	"http": true, "https": true, "mailto": true, "tel": true, "ftp": true, "sms": true, "geo": true, "urn": true,
 }
 
+// longestAddress and longestHost bound what is looked at, in bytes.
+const longestAddress, longestHost = 16 << 10, 1 << 10
+
 // Address returns the address of a link as a valid absolute URL (URL Standard
 // 4.3), or "" and the reason why it is none that a book may link to.
 func Address(s string) (href, why string) {
 	s = strings.TrimSpace(Clean(s))
 	if s == "" {
 		return "", "is empty"
+	}
+	if len(s) > longestAddress {
+		return "", "is longer than addresses are"
 	}
 	if strings.HasPrefix(s, "//") {
 		s = "https:" + s
@@ -85,6 +91,9 @@ func hostOf(host string) (string, bool) {
 			return "", false
 		}
 		return "[" + a.String() + "]", true
+	}
+	if len(host) > longestHost {
+		return "", false
 	}
 	ascii, err := idna.Lookup.ToASCII(strings.ReplaceAll(host, "_", ""))
 	if err != nil || ascii == "" {

@@ -90,11 +90,6 @@ func (f *file) cell(n *document.Table, c *document.Cell, at place, t tableShape,
 		name := "row"
 		if at.head {
 			name = "col"
-			if span > 1 {
-				name = "colgroup"
-			}
-		} else if down > 1 {
-			name = "rowgroup"
 		}
 		more = append(more, attr{"scope", name})
 	}

@@ -1,0 +1,336 @@
+package xhtml
+
+import (
+	"context"
+	"encoding/xml"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/document/documenttest"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func render(t testing.TB, doc *document.Document, pages *document.Pagination) *Book {
+	t.Helper()
+	book, _, err := Render(context.Background(), doc, pages, Options{WithoutTitlePage: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
+
+func text(s string) []document.Inline { return document.Plain(s) }
+
+func para(s ...document.Inline) *document.Paragraph { return &document.Paragraph{Content: s} }
+
+func str(s string) *document.Text { return &document.Text{Value: s} }
+
+// constructs are one document for each golden file.
+func constructs() map[string][]document.Block {
+	note := &document.Note{Attr: document.Attr{Anchor: "n1"}, Blocks: []document.Block{para(str("The note.")), para(str("Its second paragraph."))}}
+	return map[string][]document.Block{
+		"inline": {para(
+			str("a < b & c "), &document.Emphasis{Content: text("em")}, &document.Strong{Content: text("strong")}, &document.Strikethrough{Content: text("s")},
+			&document.Superscript{Content: text("sup")}, &document.Subscript{Content: text("sub")}, &document.Code{Value: "<code>"}, &document.LineBreak{},
+			&document.Span{Attr: document.Attr{Lang: "ar", Dir: document.RightToLeft}, Content: text("سلام")},
+			&document.Abbreviation{Expansion: "Kosovo Force", Content: text("KFOR")}, &document.Definition{Content: text("deterrence")},
+			&document.Date{Value: "1999-06-10", Content: text("10 June 1999")}, &document.Date{Value: "199X", Content: text("the nineties")},
+			&document.Link{URL: "https://example.org/?a=1&b=2", Title: "T", Content: text("link")}, &document.Target{Attr: document.Attr{Anchor: "here"}},
+			&document.CrossReference{Target: "here", Content: text("back")},
+		)},
+		"note": {para(str("Text"), note, str(" and "), &document.CrossReference{Target: "n1", Ref: document.RefNote}, str(".")),
+			para(&document.Link{URL: "https://example.org/", Content: []document.Inline{str("a link with"), &document.Note{Attr: document.Attr{Anchor: "n2"}, Blocks: []document.Block{para(str("inside"))}}, str(" a note")}})},
+		"list": {&document.List{Ordered: true, Start: 3, Style: "a", Tight: true, Items: []*document.ListItem{
+			{Blocks: []document.Block{para(str("one"))}}, {Task: &document.Task{Done: true}, Blocks: []document.Block{para(str("two"))}}}}},
+		"definitions": {&document.DefinitionList{Items: []*document.DefinitionItem{{
+			Terms: []*document.DefinitionTerm{{Content: text("a")}, {Content: text("b")}}, Definitions: []*document.DefinitionBody{{Blocks: []document.Block{para(str("c"))}}}}}}},
+		"quote":   {&document.Quote{Blocks: []document.Block{para(str("words"))}, Attribution: text("somebody")}},
+		"listing": {&document.CodeBlock{Language: "go", Code: "func f() int { return 1 }", Caption: text("A function")}},
+		"table": {&document.Table{Caption: text("Troops"), Columns: []document.Align{"", "", document.AlignCenter}, HeaderColumns: 1,
+			Head: []*document.Row{{Cells: []*document.Cell{{}, {ColSpan: 2, Blocks: []document.Block{para(str("Number"))}}}}},
+			Body: []*document.Row{
+				{Cells: []*document.Cell{{RowSpan: 2, Blocks: []document.Block{para(str("1999"))}}, {Blocks: []document.Block{para(str("50,000"))}}, {Blocks: []document.Block{para(str("x"))}}}},
+				{Cells: []*document.Cell{{Blocks: []document.Block{para(str("4,500"))}}, {Blocks: []document.Block{para(str("y"))}}}},
+			}}},
+		"headings": {&document.Section{Title: text("Part"), Role: document.RolePart, Blocks: []document.Block{
+			&document.Section{Title: text("Chapter"), Blocks: []document.Block{
+				&document.Heading{Level: 4, Content: text("A heading with a gap")},
+				&document.Section{Title: text("Section"), Blocks: []document.Block{&document.Section{Blocks: []document.Block{&document.Section{Title: text("Below one without a title")}}}}}}}}}},
+		"admonition": {&document.Admonition{Type: "warning", Blocks: []document.Block{para(str("Mind the gap."))}}, &document.Admonition{Type: "tip", Title: text("Try"), Blocks: []document.Block{para(str("this"))}}},
+		"formula":    {para(&document.Math{Format: "tex", Source: `x_i^2`}), &document.MathBlock{Format: "tex", Source: `\sum_{i=1}^n \frac{1}{i}`}, &document.MathBlock{Format: "tex", Source: `\weird`}},
+		"raw":        {&document.RawBlock{Format: "html", Source: "<p>one <b>two</b><script>x</script></p><p>three"}, para(&document.RawInline{Format: "html", Source: "<kbd>"}, str("x"))},
+		"back": {&document.Section{Title: text("One"), Blocks: []document.Block{para(&document.Span{Attr: document.Attr{Anchor: "m1"}, Content: text("NATO")}, str(" "), &document.CrossReference{Attr: document.Attr{Anchor: "m2"}, Target: "t1", Ref: document.RefTerm, Content: text("NATO")})}},
+			&document.Section{Title: text("Timeline"), Role: document.RoleTimeline, Blocks: []document.Block{&document.Timeline{Entries: []*document.TimelineEntry{
+				{Date: "1949-04-04", Phrase: "4 April 1949", Lower: "1949-04-04", Upper: "1949-04-04", Summary: text("The treaty is signed."), Mention: "m1"},
+				{Date: "199X", Phrase: "the 1990s", Lower: "1990-01-01", Upper: "1999-12-31", Summary: text("War.")}}}}},
+			&document.Section{Title: text("Glossary"), Role: document.RoleGlossary, Blocks: []document.Block{&document.Glossary{Entries: []*document.GlossaryEntry{
+				{Attr: document.Attr{Anchor: "t1"}, Term: "NATO", Acronym: true, Expansion: "North Atlantic Treaty Organization", Definition: text("An alliance."), Mentions: []document.Anchor{"m1", "m2"}},
+				{Attr: document.Attr{Anchor: "t2"}, Term: "alliance", SeeAlso: []document.Anchor{"t1"}}}}}}},
+	}
+}
+
+func TestGolden(t *testing.T) {
+	for name, blocks := range constructs() {
+		doc := &document.Document{Metadata: document.Metadata{Title: "T", Language: "en"}, Blocks: blocks}
+		book := render(t, doc, nil)
+		var b strings.Builder
+		for _, c := range book.Chapters {
+			b.WriteString("== " + c.Name + " " + c.Matter + "\n" + c.Body)
+		}
+		file := filepath.Join("testdata", name+".xhtml")
+		if *update {
+			if err := os.WriteFile(file, []byte(b.String()), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != string(want) {
+			t.Errorf("%s:\n%s\nwant:\n%s", name, b.String(), want)
+		}
+	}
+}
+
+// markers finds in a chapter, for each element with an id, the characters that
+// stand in it before each page break.
+type marker struct{ holder, label, before string }
+
+func markersOf(t *testing.T, body string) []marker {
+	t.Helper()
+	type frame struct {
+		id   string
+		text strings.Builder
+	}
+	var stack []*frame
+	var list []marker
+	d := xml.NewDecoder(strings.NewReader(`<body xmlns:epub="http://www.idpf.org/2007/ops">` + body + "</body>"))
+	skip := 0
+	for {
+		token, err := d.Token()
+		if err != nil {
+			break
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			f := &frame{}
+			noted := false
+			for _, a := range token.Attr {
+				switch {
+				case a.Name.Local == "id":
+					f.id = a.Value
+				case a.Name.Local == "class" && a.Value == "noteref":
+					noted = true
+				case a.Name.Local == "role" && a.Value == "doc-pagebreak":
+					label := ""
+					for _, a := range token.Attr {
+						if a.Name.Local == "aria-label" {
+							label = a.Value
+						}
+					}
+					for _, up := range stack {
+						if up.id != "" {
+							list = append(list, marker{up.id, label, up.text.String()})
+						}
+					}
+				}
+			}
+			if noted || skip > 0 {
+				skip++
+			}
+			if token.Name.Local == "br" && skip == 0 {
+				for _, up := range stack {
+					up.text.WriteByte('\n')
+				}
+			}
+			stack = append(stack, f)
+		case xml.EndElement:
+			stack = stack[:len(stack)-1]
+			if skip > 0 {
+				skip--
+			}
+		case xml.CharData:
+			if skip == 0 {
+				for _, up := range stack {
+					up.text.Write(token)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// A marker stands at the very byte where the printed page begins.
+func TestMarkers(t *testing.T) {
+	placed := 0
+	for seed := range uint64(25) {
+		doc := documenttest.Random(seed)
+		pages := &document.Pagination{PrintID: "x", Pages: map[document.Anchor]int{}}
+		type want struct {
+			anchor document.Anchor
+			before string
+		}
+		wants := map[string]want{}
+		inNote := map[document.Node]bool{}
+		for n := range document.Each[*document.Note](doc) {
+			for m := range document.Nodes(n) {
+				inNote[m] = true
+			}
+		}
+		for _, n := range doc.All() {
+			a := n.Attributes().Anchor
+			if a == "" || document.BlockText(n) == "" || inNote[n] {
+				continue
+			}
+			plain := true
+			for m := range document.Nodes(n) {
+				switch m := m.(type) {
+				case *document.RawInline, *document.Math, *document.MathBlock, *document.Note:
+					plain = false
+				case *document.CrossReference:
+					plain = plain && says(m.Content) && m.Show == document.ShowContent && m.Ref != document.RefNote
+				case *document.Link:
+					plain = plain && says(m.Content)
+				}
+			}
+			s := document.BlockText(n)
+			for _, offset := range []int{0, len(s) / 3, len(s) - 1} {
+				for offset > 0 && s[offset]&0xc0 == 0x80 {
+					offset--
+				}
+				label := itoa(len(pages.Breaks) + 1)
+				pages.Breaks = append(pages.Breaks, document.PageBreak{Anchor: a, Offset: offset, Label: label})
+				if _, section := n.(*document.Section); plain && !section && Clean(s) == s {
+					wants[label] = want{a, s[:offset]}
+				}
+			}
+		}
+		book := render(t, doc, pages)
+		if len(book.Pages) != len(pages.Breaks) {
+			t.Errorf("seed %d: %d of %d pages are in the list", seed, len(book.Pages), len(pages.Breaks))
+		}
+		for i, p := range book.Pages {
+			if p.Label != pages.Breaks[i].Label {
+				t.Fatalf("seed %d: page %q stands in place of %q", seed, p.Label, pages.Breaks[i].Label)
+			}
+		}
+		for _, c := range book.Chapters {
+			for _, m := range markersOf(t, c.Body) {
+				w, ok := wants[m.label]
+				if !ok || m.holder != string(w.anchor) {
+					continue
+				}
+				placed++
+				// A captioned listing begins with a line feed between elements.
+				if m.before != w.before && strings.TrimPrefix(m.before, "\n") != w.before {
+					t.Errorf("seed %d: before page %s stands %q, want %q", seed, m.label, m.before, w.before)
+				}
+			}
+		}
+	}
+	if placed < 1000 {
+		t.Errorf("only %d markers were looked at", placed)
+	}
+}
+
+// No chapter leaves out a level of heading.
+func TestHeadingsWithoutGaps(t *testing.T) {
+	for seed := range uint64(20) {
+		for _, c := range render(t, documenttest.Random(seed), nil).Chapters {
+			last := 0
+			d := xml.NewDecoder(strings.NewReader(`<body xmlns:epub="http://www.idpf.org/2007/ops">` + c.Body + "</body>"))
+			for {
+				token, err := d.Token()
+				if err != nil {
+					break
+				}
+				e, ok := token.(xml.StartElement)
+				if !ok || len(e.Name.Local) != 2 || e.Name.Local[0] != 'h' || e.Name.Local == "hr" {
+					continue
+				}
+				level := int(e.Name.Local[1] - '0')
+				if last > 0 && level > last+1 {
+					t.Errorf("seed %d: %s: h%d after h%d", seed, c.Name, level, last)
+				}
+				last = level
+			}
+		}
+	}
+}
+
+func TestAddress(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"https://example.org", "https://example.org"},
+		{"HTTPS://Example.ORG/A b?q=ü#x y", "https://example.org/A%20b?q=%C3%BC#x%20y"},
+		{"http://bücher.example/", "http://xn--bcher-kva.example/"},
+		{"//example.org/x", "https://example.org/x"},
+		{"https://en.wikipedia.org/wiki/Kosovo_(region)", "https://en.wikipedia.org/wiki/Kosovo_(region)"},
+		{"https://exa_mple.org/", "https://exa_mple.org/"},
+		{"http://[::1]:80/", "http://[::1]:80/"},
+		{"mailto:a@example.org", "mailto:a@example.org"},
+		{"tel:+49 30", "tel:+49%2030"},
+		{"urn:isbn:978", "urn:isbn:978"},
+		{"java\nscript:alert(1)", ""}, {"JavaScript:alert(1)", ""}, {"data:text/html,x", ""}, {"file:///etc/passwd", ""}, {"vbscript:x", ""},
+		{"", ""}, {"page.html", ""}, {"../x", ""}, {"#x", ""}, {"http://", ""}, {"http:x", ""}, {"http://1.2.3.4.5/", ""}, {"http://x:99999/", ""}, {"https://a b/", ""}, {"blob:https://x/", ""},
+	} {
+		got, why := Address(c.in)
+		if got != c.want || (got == "") != (why != "") {
+			t.Errorf("%q: got %q (%s), want %q", c.in, got, why, c.want)
+		}
+	}
+}
+
+func TestDatetime(t *testing.T) {
+	for _, s := range []string{"1999", "1999-06", "1999-06-10", "12024", "1999-06-10T12:00", "1999-06-10T12:00:05Z"} {
+		if got, ok := Datetime(s); !ok || got != s {
+			t.Errorf("%q: got %q, %v", s, got, ok)
+		}
+	}
+	for _, s := range []string{"", "199X", "1999~", "0000", "-0043", "43", "1999-13", "1999-02-30", "1999-06-10/1999-06-12", "1999-06-10T", "..", "1999-6", "1999-06-10-01", "12024-01-01"} {
+		if got, ok := Datetime(s); ok {
+			t.Errorf("%q: got %q", s, got)
+		}
+	}
+}
+
+func TestCleanSVG(t *testing.T) {
+	const begin = `<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">`
+	for _, c := range []struct{ in, want string }{
+		{`<g><rect width="1"/></g>`, `<g><rect width="1"></rect></g>`},
+		{`<script>x</script><rect onclick="x" fill="url(#a)"/>`, `<rect fill="url(#a)"></rect>`},
+		{`<use xlink:href="#a"/><use xlink:href="http://x/"/>`, `<use xlink:href="#a"></use><use></use>`},
+		{`<style>a{fill:url(http://x)}</style><rect style="fill:url('http://x')"/>`, `<style></style><rect></rect>`},
+		{`<foreignObject><b xmlns="http://www.w3.org/1999/xhtml">x</b></foreignObject><text>a &lt; b</text>`, `<text>a &lt; b</text>`},
+		{`<a href="javascript:x"><title>t</title></a><animate/>`, `<a><title>t</title></a>`},
+	} {
+		got, err := CleanSVG([]byte(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">` + c.in + `</svg>`))
+		if err != nil || string(got) != begin+c.want+"</svg>\n" {
+			t.Errorf("%s: got %s, %v", c.in, got, err)
+		}
+	}
+	for _, bad := range []string{"", "<svg>", "<html/>", "<svg><g></svg>", "x", strings.Repeat("<g>", 1000)} {
+		if got, err := CleanSVG([]byte(bad)); err == nil {
+			t.Errorf("%.20q became %q", bad, got)
+		}
+	}
+}
+
+func FuzzAddress(f *testing.F) {
+	f.Add("https://example.org/a b?q=ü#f")
+	f.Fuzz(func(t *testing.T, s string) {
+		got, _ := Address(s)
+		if strings.ContainsAny(got, "\"<> \n") || strings.HasPrefix(strings.ToLower(got), "javascript") {
+			t.Errorf("%q became %q", s, got)
+		}
+		if again, why := Address(got); got != "" && again != got {
+			t.Errorf("%q became %q, and then %q (%s)", s, got, again, why)
+		}
+	})
+}
