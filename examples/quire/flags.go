@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -43,7 +44,7 @@ type options struct {
 	strict, quiet, version bool
 	standard               string
 	report, annotations    string
-	hashes                 bool
+	hashes, watch          bool
 	shard                  shard
 	names                  []string
 }
@@ -77,6 +78,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.report, "report", "", "write a report in JSON into `FILE`")
 	f.StringVar(&o.annotations, "annotations", "", "print findings as workflow commands; \"github\" is known")
 	f.BoolVar(&o.hashes, "hashes", false, "print the SHA-256 of each file written")
+	f.BoolVar(&o.watch, "watch", false, "publish again whenever a file changes, until interrupted")
 	f.Var(&o.shard, "shard", "publish only a share of the articles, such as `3/16`")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	f.BoolVar(&o.quiet, "quiet", false, "print errors only")
@@ -120,6 +122,9 @@ func (o *options) check() error {
 	}
 	if o.isbn != "" && !validISBN(o.isbn) {
 		return usagef("%q is no ISBN: want 10 or 13 digits with a right check digit", o.isbn)
+	}
+	if o.watch && slices.Contains(o.names, "-") {
+		return usagef("-watch cannot watch standard input")
 	}
 	if _, err := pdf.ParseStandard(o.standard); err != nil {
 		return usageError{err.Error()}

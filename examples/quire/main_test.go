@@ -3,11 +3,15 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 )
 
 const small = "---\ntitle: A small article\ndate: 2020-05-06\nlanguage: en\n---\n\nThe Harbour Trust (HT) was founded in 1871. In 1904 a storm destroyed the quay, and the HT rebuilt it.\n"
@@ -253,5 +257,121 @@ func TestInspect(t *testing.T) {
 	status, stdout, _ = quire(t, "", "inspect", filepath.Join(in, "a.txt"))
 	if status != done || !strings.Contains(stdout, "Timeline\n") || !strings.Contains(stdout, "found by") {
 		t.Errorf("inspect for people: status %d\n%s", status, stdout)
+	}
+}
+
+func TestWatch(t *testing.T) {
+	in, out := t.TempDir(), t.TempDir()
+	name := filepath.Join(in, "a.md")
+	write(t, name, small)
+	write(t, filepath.Join(in, "b.md"), small)
+	ctx, stop := context.WithCancel(t.Context())
+	finished := make(chan int)
+	var said safeBuffer
+	go func() {
+		finished <- run(ctx, []string{"-watch", "-format", "epub", "-o", out, name, filepath.Join(in, "b.md")}, nil, &said, &said)
+	}()
+	waitFor := func(what string) {
+		t.Helper()
+		for range 300 {
+			if strings.Contains(said.String(), what) {
+				return
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+		t.Fatalf("it never said %q but %s", what, said.String())
+	}
+	waitFor("watching")
+	said.Reset()
+	write(t, name, strings.Replace(small, "1871", "1872 or 1873", 1))
+	waitFor("a.epub")
+	stop()
+	if status := <-finished; status != done {
+		t.Errorf("status %d", status)
+	}
+	if strings.Contains(said.String(), "b.epub") {
+		t.Errorf("an article that did not change was published again: %s", said.String())
+	}
+	if status, _, _ := quire(t, "", "-watch", "-"); status != wrongUsage {
+		t.Errorf("watching standard input: status %d", status)
+	}
+}
+
+// safeBuffer is a buffer that two goroutines may use.
+type safeBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (s *safeBuffer) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.Write(p)
+}
+
+func (s *safeBuffer) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.String()
+}
+
+func (s *safeBuffer) Reset() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.b.Reset()
+}
+
+func TestForMachines(t *testing.T) {
+	in, out := t.TempDir(), t.TempDir()
+	write(t, filepath.Join(in, "a.md"), small)
+	write(t, filepath.Join(in, "b.md"), small+"\n![](missing.png)\n")
+	write(t, filepath.Join(in, "c.md"), "")
+	report := filepath.Join(out, "report.json")
+	status, stdout, _ := quire(t, "", "-format", "epub", "-o", out, "-report", report, "-annotations", "github", "-hashes", in)
+	if status != failed {
+		t.Errorf("status %d", status)
+	}
+	if !strings.Contains(stdout, "::warning file=b.md,line=") {
+		t.Errorf("no annotation:\n%s", stdout)
+	}
+	b, err := os.ReadFile(report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r reportFile
+	if err := json.Unmarshal(b, &r); err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Articles) != 3 || r.Articles[0].Name != "a.md" || r.Articles[0].Words < 10 || len(r.Articles[1].Diagnostics) == 0 || r.Articles[2].Error == "" || r.PeakBytes == 0 {
+		t.Errorf("report:\n%s", b)
+	}
+	made, err := os.ReadFile(filepath.Join(out, "a.epub"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := fmt.Sprintf("%x", sha256.Sum256(made))
+	if r.Articles[0].Files[0].SHA256 != sum || !strings.Contains(stdout, sum+"  ") {
+		t.Errorf("the hash of a.epub is %s:\n%s\n%s", sum, stdout, b)
+	}
+}
+
+func TestShard(t *testing.T) {
+	in := t.TempDir()
+	for _, n := range []string{"a", "b", "c", "d", "e"} {
+		write(t, filepath.Join(in, n+".md"), small)
+	}
+	var all []string
+	for _, s := range []string{"1/2", "2/2"} {
+		out := t.TempDir()
+		quire(t, "", "-format", "epub", "-o", out, "-shard", s, in)
+		all = append(all, files(t, out))
+	}
+	if got := strings.Join(all, " | "); got != "a.epub c.epub e.epub | b.epub d.epub" {
+		t.Errorf("shares: %s", got)
+	}
+	for _, s := range []string{"0/2", "3/2", "1", "x/y", "1/2x"} {
+		if status, _, _ := quire(t, "", "-shard", s, in); status != wrongUsage {
+			t.Errorf("the share %q: status %d", s, status)
+		}
 	}
 }

@@ -59,18 +59,37 @@ func press(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 	jobs = o.shard.of(jobs)
 	progress := newProgress(stdout, stderr, o.quiet)
 	p.Log = progress.event
+	r := round{p: p, o: &o, progress: progress, stdin: stdin, stdout: stdout, stderr: stderr}
+	err = r.run(ctx, jobs, errs)
+	if o.watch {
+		return r.watch(ctx, jobs)
+	}
+	return err
+}
+
+// round publishes jobs and tells what became of them.
+type round struct {
+	p              publish.Press
+	o              *options
+	progress       *progress
+	stdin          io.Reader
+	stdout, stderr io.Writer
+}
+
+// run publishes the jobs; errs are those that there are already.
+func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 	began := time.Now()
 	var made []publish.Article
 	for len(jobs) > 0 {
 		n := together(jobs)
-		articles := publishJobs(ctx, p, o.out, jobs[:n], stdin)
-		progress.clear()
+		articles := publishJobs(ctx, r.p, r.o.out, jobs[:n], r.stdin)
+		r.progress.clear()
 		for i, a := range articles {
 			made = append(made, a)
-			tell(stdout, stderr, a.Diagnostics, &o)
-			if o.hashes {
+			tell(r.stdout, r.stderr, a.Diagnostics, r.o)
+			if r.o.hashes {
 				for _, f := range a.Files {
-					fmt.Fprintf(stdout, "%s  %s\n", f.SHA256, f.Name)
+					fmt.Fprintf(r.stdout, "%s  %s\n", f.SHA256, f.Name)
 				}
 			}
 			if a.Err != nil {
@@ -83,13 +102,13 @@ func press(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 		}
 		jobs = jobs[n:]
 	}
-	if o.report != "" {
-		if err := writeReport(o.report, made, time.Since(began)); err != nil {
+	if r.o.report != "" {
+		if err := writeReport(r.o.report, made, time.Since(began)); err != nil {
 			errs = append(errs, err)
 		}
 	}
 	for _, err := range errs {
-		fmt.Fprintf(stderr, "quire: %v\n", err)
+		fmt.Fprintf(r.stderr, "quire: %v\n", err)
 	}
 	if len(errs) > 0 {
 		return errReported

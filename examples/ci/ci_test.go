@@ -1,0 +1,159 @@
+// Package ci holds nothing but the test of the workflows beside it: they are
+// parsed, and their commands are run as a user's machine would run them.
+package ci
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+)
+
+const article = "---\ntitle: A handout\nlanguage: en\n---\n\nThe meeting was held on 3 May 2024, and everybody came.\n"
+
+// workplace makes a folder with articles and a PATH that begins with a quire
+// of this checkout, and a go whose install does nothing.
+func workplace(t *testing.T) (folder string, env []string) {
+	t.Helper()
+	if runtime.GOOS == "windows" {
+		t.Skip("the workflows are for a POSIX shell")
+	}
+	folder = t.TempDir()
+	bin := filepath.Join(folder, "bin")
+	for _, d := range []string{bin, filepath.Join(folder, "articles")} {
+		if err := os.Mkdir(d, 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if out, err := exec.Command("go", "build", "-o", filepath.Join(bin, "quire"), "../quire").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	// The commands install the latest release; the test tries this checkout.
+	for name, script := range map[string]string{"go": "#!/bin/sh\n[ \"$1\" = install ]\n", "git": "#!/bin/sh\necho 1700000000\n"} {
+		if err := os.WriteFile(filepath.Join(bin, name), []byte(script), 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"one.md", "two.md", "three.md"} {
+		if err := os.WriteFile(filepath.Join(folder, "articles", name), []byte(article), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder, append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
+}
+
+func shell(t *testing.T, folder string, env []string, script string) string {
+	t.Helper()
+	cmd := exec.Command("sh", "-ec", script)
+	cmd.Dir, cmd.Env = folder, env
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s\n%v\n%s", script, err, out)
+	}
+	return string(out)
+}
+
+// made returns the PDFs and EPUBs below dist.
+func made(t *testing.T, folder string) string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(folder, "dist", "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range found {
+		found[i] = filepath.Base(f)
+	}
+	return strings.Join(found, " ")
+}
+
+const everything = "one.epub one.pdf three.epub three.pdf two.epub two.pdf"
+
+func parse(t *testing.T, name string, into any) {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := yaml.Unmarshal(b, into); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+}
+
+func TestGitHubActions(t *testing.T) {
+	var workflow struct {
+		Jobs map[string]struct {
+			Strategy struct {
+				Matrix map[string][]string
+			}
+			Steps []struct{ Uses, Run string }
+		}
+	}
+	parse(t, ".github/workflows/handout.yml", &workflow)
+	job := workflow.Jobs["print"]
+	if len(job.Steps) == 0 || len(job.Strategy.Matrix["share"]) == 0 {
+		t.Fatalf("no steps or no shares: %+v", workflow)
+	}
+	folder, env := workplace(t)
+	ran := 0
+	for i, share := range job.Strategy.Matrix["share"] {
+		fill := strings.NewReplacer("${{ matrix.share }}", share, "${{ strategy.job-index }}", string(rune('0'+i)))
+		for _, s := range job.Steps {
+			if s.Run != "" {
+				shell(t, folder, env, fill.Replace(s.Run))
+				ran++
+			}
+		}
+	}
+	if got := made(t, folder); ran == 0 || got != everything {
+		t.Errorf("%d commands made %s", ran, got)
+	}
+	if _, err := os.Stat(filepath.Join(folder, "report-1.json")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestGitLab(t *testing.T) {
+	var pipeline map[string]struct {
+		Parallel int
+		Script   []string
+	}
+	parse(t, ".gitlab-ci.yml", &pipeline)
+	job := pipeline["handout"]
+	folder, env := workplace(t)
+	for i := range job.Parallel {
+		env := append(env, "CI_NODE_INDEX="+string(rune('1'+i)), "CI_NODE_TOTAL="+string(rune('0'+job.Parallel)))
+		shell(t, folder, env, strings.Join(job.Script, "\n"))
+	}
+	if got := made(t, folder); got != everything {
+		t.Errorf("made %s", got)
+	}
+}
+
+func TestMakefile(t *testing.T) {
+	if _, err := exec.LookPath("make"); err != nil {
+		t.Skip("make is not installed")
+	}
+	folder, env := workplace(t)
+	b, err := os.ReadFile("Makefile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "Makefile"), b, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	shell(t, folder, env, "make")
+	if got := made(t, folder); got != everything {
+		t.Errorf("made %s", got)
+	}
+	if out := shell(t, folder, env, "make"); strings.Contains(out, "quire") {
+		t.Errorf("nothing has changed, and make ran\n%s", out)
+	}
+	shell(t, folder, env, "make clean && make strict")
+	if got := made(t, folder); got != everything {
+		t.Errorf("after make strict: %s", got)
+	}
+}
