@@ -97,6 +97,8 @@ type finisher struct {
 	dests map[string]int
 	// objects are the annotations of each tag, with their order.
 	objects map[int32][]kid
+	// roles are the structure types of the elements.
+	roles []string
 	// refs are the elements that an element refers to.
 	refs map[int32]pdfobject.Array
 	// parents is the parent tree: index 0 to len(pages)-1 are the pages, then
@@ -149,6 +151,9 @@ func (f *finisher) pages(pages []pdfobject.Page) error {
 		}
 		if frame.Bleed > 0 {
 			d["BleedBox"] = d["MediaBox"]
+		}
+		if frame.Turned {
+			d["Rotate"] = pdfobject.Integer(90)
 		}
 		if f.tagged() {
 			d["StructParents"] = pdfobject.Integer(i)

@@ -2,6 +2,7 @@ package finish
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"flag"
 	"fmt"
@@ -228,6 +229,33 @@ func TestReadingOrder(t *testing.T) {
 	}
 }
 
+// TestHeadings closes up levels that an article skips.
+func TestHeadings(t *testing.T) {
+	for in, want := range map[string]string{
+		"H1 H2 H3 H1":       "H1 H2 H3 H1",
+		"H1 H4 H4 H2":       "H1 H2 H2 H2",
+		"H1 H4 H5 H4 H2 H3": "H1 H2 H3 H2 H2 H3",
+		"H3 H2 H1":          "H1 H1 H1",
+		"H2 H6 P H6 H1":     "H1 H2 P H2 H1",
+	} {
+		tags := []frame.Tag{{Role: "Document"}}
+		kids := [][]kid{nil}
+		for i, r := range strings.Fields(in) {
+			tags = append(tags, frame.Tag{Role: r})
+			kids = append(kids, nil)
+			kids[0] = append(kids[0], kid{int32(i), int32(i + 1), nil, -1})
+		}
+		roles := headings(tags, kids)
+		var got []string
+		for i := 1; i < len(tags); i++ {
+			got = append(got, cmp.Or(roles[int32(i)], tags[i].Role))
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s becomes %s, want %s", in, s, want)
+		}
+	}
+}
+
 func TestStandards(t *testing.T) {
 	untagged := specimen()
 	untagged.Tags = nil
@@ -440,4 +468,17 @@ func FuzzFinish(f *testing.F) {
 			t.Fatalf("what was written cannot be read: %v", err)
 		}
 	})
+}
+
+// TestFitting puts elements where PDF 2.0 does not let them stand.
+func TestFitting(t *testing.T) {
+	for _, c := range [][3]string{
+		{"Sect", "P", "P"}, {"TD", "BlockQuote", "Div"}, {"Link", "Link", "Reference"}, {"Sect", "Span", "P"},
+		{"P", "Aside", "Span"}, {"Aside", "Aside", "Div"}, {"Div", "Title", "Title"}, {"LBody", "Title", "P"},
+		{"P", "H2", "Span"}, {"Code", "Figure", "Span"}, {"", "Document", "Document"},
+	} {
+		if got := fitting(c[0], c[1]); got != c[2] {
+			t.Errorf("%s in %s becomes %s, want %s", c[1], c[0], got, c[2])
+		}
+	}
 }

@@ -95,32 +95,39 @@ const (
 	namespace20 = "http://iso.org/pdf2/ssn"
 )
 
-// role returns the structure type of a tag and whether it belongs to the
-// namespace of PDF 2.0; the others belong to that of PDF 1.7, the default.
-func (c *claims) role(tag *frame.Tag) (role string, namespace bool) {
+// role returns the structure type of a tag.
+func (c *claims) role(tag *frame.Tag) string {
 	if !c.pdf2 {
 		if tag.Role == "Aside" { // new in 2.0
-			return "Div", false
+			return "Div"
 		}
-		return tag.Role, false
+		return tag.Role
 	}
 	switch tag.Refined {
 	case "emphasis":
-		return "Em", true
+		return "Em"
 	case "strong":
-		return "Strong", true
+		return "Strong"
 	case "title":
-		return "Title", true
+		return "Title"
 	case "admonition":
-		return "Aside", true
+		return "Aside"
 	}
-	switch tag.Role {
-	case "Note":
-		return "FENote", true
+	if tag.Role == "Note" {
+		return "FENote"
+	}
+	return tag.Role
+}
+
+// inNamespace20 reports whether a type is in the namespace of PDF 2.0. The
+// others, which 2.0 has no type of its own for, stay in that of PDF 1.7, the
+// default.
+func inNamespace20(role string) bool {
+	switch role {
 	case "BlockQuote", "Quote", "Code", "TOC", "TOCI", "Index", "Reference", "BibEntry", "Art":
-		return tag.Role, false // what 2.0 has no type of its own for
+		return false
 	}
-	return tag.Role, true
+	return true
 }
 
 // namespaces writes the namespaces that the structure types are from.

@@ -18,7 +18,8 @@ import (
 // kid is something that a structure element holds.
 type kid struct {
 	order int32
-	// rank orders kids of the same order: content before elements.
+	// rank orders kids of the same order: content, -1, before elements, whose
+	// rank is their tag.
 	rank   int32
 	object pdfobject.Object
 	page   int // of content, -1 for elements
@@ -85,6 +86,22 @@ func (f *finisher) structure() error {
 	if f.std.pdf2 {
 		spaces = f.namespaces()
 	}
+	for i := range kids {
+		slices.SortStableFunc(kids[i], func(a, b kid) int {
+			return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.rank, b.rank))
+		})
+	}
+	levels := headings(tags, kids)
+	f.roles = make([]string, len(tags))
+	for i := range tags {
+		f.roles[i] = f.std.role(&tags[i])
+		if h, ok := levels[int32(i)]; ok {
+			f.roles[i] = h
+		}
+	}
+	if f.std.pdf2 {
+		f.fit(kids)
+	}
 	for i := range tags {
 		f.element(int32(i), kids[i], boxes, ids)
 	}
@@ -95,15 +112,12 @@ func (f *finisher) structure() error {
 // element writes one structure element.
 func (f *finisher) element(i int32, kids []kid, boxes map[int32]box, ids map[string]pdfobject.Object) {
 	tag := &f.book.Tags[i]
-	slices.SortStableFunc(kids, func(a, b kid) int {
-		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.rank, b.rank))
-	})
-	role, namespace := f.std.role(tag)
+	role := f.roles[i]
 	d := pdfobject.Dict{"S": pdfobject.Name(role), "P": f.elements[tag.Parent]}
 	if i == 0 {
 		d["P"] = f.tree
 	}
-	if namespace {
+	if f.std.pdf2 && inNamespace20(role) {
 		d["NS"] = f.std.namespace
 	}
 	// Pg is the page of the first content; the others say theirs.
@@ -163,30 +177,37 @@ func (f *finisher) element(i int32, kids []kid, boxes map[int32]box, ids map[str
 	f.out.Set(f.elements[i], d)
 }
 
-// refer finds which element refers to which note, for the entries Ref on both
-// sides (ISO 32000-2, 14.8.4.5; ISO 14289-2, 8.2.5.14): a link leads from one to
-// the other.
+// refer finds which elements refer to which others, for the entries Ref of PDF
+// 2.0 (ISO 32000-2, 14.7.2): a link to a note and the note name each other (ISO
+// 14289-2, 8.2.5.14), an entry of a table of contents names the element that it
+// stands for (8.2.5.8).
 func (f *finisher) refer() {
 	f.refs = map[int32]pdfobject.Array{}
-	note := func(tag int32) int32 {
-		for tag > 0 && f.book.Tags[tag].Role != "Note" {
+	around := func(tag int32, role string) int32 {
+		for tag > 0 && f.book.Tags[tag].Role != role {
 			tag = f.book.Tags[tag].Parent
 		}
 		return tag
 	}
+	seen := map[[2]int32]bool{}
+	add := func(from, to int32) {
+		if from > 0 && to > 0 && !seen[[2]int32{from, to}] {
+			seen[[2]int32{from, to}] = true
+			f.refs[from] = append(f.refs[from], f.elements[to])
+		}
+	}
 	for i := range f.book.Pages {
 		for _, l := range f.book.Pages[i].Links {
 			at, ok := f.dests[l.Destination]
-			if !ok || l.Tag <= 0 || note(l.Tag) != 0 {
+			if !ok || l.Tag <= 0 {
 				continue
 			}
-			to := note(f.book.Destinations[at].Tag)
-			from := f.elements[l.Tag]
-			if to == 0 || slices.Contains(f.refs[l.Tag], pdfobject.Object(f.elements[to])) {
-				continue
+			target := f.standing(f.book.Destinations[at])
+			add(around(l.Tag, "TOCI"), target)
+			if note := around(target, "Note"); note > 0 && around(l.Tag, "Note") == 0 {
+				add(l.Tag, note)
+				add(note, l.Tag)
 			}
-			f.refs[l.Tag] = append(f.refs[l.Tag], f.elements[to])
-			f.refs[to] = append(f.refs[to], from)
 		}
 	}
 }
@@ -232,8 +253,12 @@ func (f *finisher) attributes(tag *frame.Tag, b box) pdfobject.Array {
 	if f.std.pdf2 && tag.Role == "Note" {
 		all = append(all, pdfobject.Dict{"O": pdfobject.Name("FENote"), "NoteType": pdfobject.Name("Footnote")})
 	}
-	if tag.ListNumbering != "" {
-		all = append(all, pdfobject.Dict{"O": pdfobject.Name("List"), "ListNumbering": pdfobject.Name(tag.ListNumbering)})
+	numbering := tag.ListNumbering
+	if f.std.pdf2 && tag.Role == "L" && (numbering == "" || numbering == "None") {
+		numbering = "Unordered" // what has labels must say how they count: ISO 14289-2, 8.2.5.25
+	}
+	if numbering != "" {
+		all = append(all, pdfobject.Dict{"O": pdfobject.Name("List"), "ListNumbering": pdfobject.Name(numbering)})
 	}
 	return all
 }
