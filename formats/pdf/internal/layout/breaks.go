@@ -22,10 +22,13 @@ const (
 	// shortPage is for a page that ends a line too early, shorterPage for each
 	// further line; longPage for one that goes on a line too far.
 	shortPage   = 300
-	shorterPage = 1_500
+	shorterPage = 1_200
 	longPage    = 450
+	// noteGap is how many lines may be missing above the notes of a page
+	// before it counts as short.
+	noteGap = 2
 	// unevenSpread is for each line by which facing pages differ.
-	unevenSpread = 2_000
+	unevenSpread = 5_000
 	// stub is for a last page with less than stubLines lines.
 	stub      = 1_500
 	stubLines = 5
@@ -427,6 +430,12 @@ func judge(items []item, i int, c *cursor, height style.Length, p *vessel) candi
 		k.extra = min(lines, c.stretch)
 		k.demerits += stretchedLine * int64(k.extra) * int64(k.extra)
 		k.delta = lines - k.extra
+		if c.notes > 0 && k.delta <= noteGap {
+			// The notes stand at the foot all the same; the white above them
+			// hardly shows.
+			k.demerits += shortPage / 4 * int64(k.delta)
+			k.delta = 0
+		}
 		if k.delta > 0 {
 			k.demerits += shortPage + shorterPage*int64(k.delta-1)
 		}

@@ -132,7 +132,11 @@ func lacks(b *binder, f *flow, s *sheet) int {
 			c.glue(it, v, grow[i])
 		}
 	}
-	return floor(v.height-c.notes-c.bottom, v.leading)
+	n := floor(v.height-c.notes-c.bottom, v.leading)
+	if c.notes > 0 && n > 0 && n <= noteGap {
+		n = 0 // the notes end level
+	}
+	return n
 }
 
 func BenchmarkSet(b *testing.B) {

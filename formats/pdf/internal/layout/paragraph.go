@@ -145,16 +145,20 @@ func keeps(items []line.Item, lines []line.Line) bool {
 	return true
 }
 
-// complain reports lines that could not be set well.
+// complain reports lines that could not be set well, once a paragraph.
 func (s *setter) complain(res line.Result, sh *shaped, p *setting) {
+	over, broken := style.Length(0), 0
 	for i := range res.Lines {
-		l := &res.Lines[i]
-		switch {
-		case l.Overfull > style.Point/10:
-			s.found.Add(diag.Warning, "pdf-overfull", p.pos, "a line is too long by %v", l.Overfull)
-		case l.LastResort:
-			s.found.Add(diag.Info, "pdf-long-word", p.pos, "a word is too long for its line and was broken between two letters")
+		over = max(over, res.Lines[i].Overfull)
+		if res.Lines[i].LastResort {
+			broken++
 		}
+	}
+	if over > style.Point/10 {
+		s.found.Add(diag.Warning, "pdf-overfull", p.pos, "a line is too long by %v", over)
+	}
+	if broken > 0 {
+		s.found.Add(diag.Info, "pdf-long-word", p.pos, "a word is too long for its line and was broken between two letters")
 	}
 }
 

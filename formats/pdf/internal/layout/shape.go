@@ -473,6 +473,9 @@ func (b *shaper) isLong(start, end int) bool {
 	return total > room
 }
 
+// manyLetters is the length in glyphs above which a word is a monster.
+const manyLetters = 2000
+
 // desperate sets a part of a long word, which may be broken between any two
 // graphemes.
 func (b *shaper) desperate(r *run, glyphs []font.Glyph, text string, shift int, cuts []int) {
@@ -502,10 +505,26 @@ func (b *shaper) desperate(r *run, glyphs []font.Glyph, text string, shift int, 
 		}
 		from = to
 	}
+	// A monster that fills many lines is cut as soon as a line is full: there
+	// is nothing to choose.
+	a := b.g.leaves[r.leaf].attr
+	monster := n > manyLetters
+	width, last := style.Length(0), 0
 	for i := 1; i < n; i++ {
 		at := cluster(i)
 		if at == cluster(i-1) || !between[at] {
 			continue
+		}
+		if monster {
+			w := style.Length(0)
+			for k := last; k < i; k++ {
+				w += r.setting.Face.Length(int(glyphs[k].Advance), a.size)
+			}
+			if width += w; width+w < b.p.width-b.p.indent-b.p.turn {
+				last = i
+				continue
+			}
+			width, last = 0, i
 		}
 		flush(i)
 		if cut[at] {
