@@ -200,6 +200,10 @@ func (p *page) frame(body *html.Node) *html.Node {
 				best = ch
 			}
 		}
+		if b := p.branch(n); b != nil {
+			n = b
+			continue
+		}
 		if best == nil || !isBlock(best) && !holdsBlock(best) || is(best, atom.P, atom.Ul, atom.Ol, atom.Table, atom.Blockquote, atom.Dl, atom.Pre) {
 			return n
 		}
@@ -215,6 +219,52 @@ func (p *page) frame(body *html.Node) *html.Node {
 		}
 		n = best
 	}
+}
+
+// branch returns the child of n that is the article for other reasons than most
+// of the prose: it holds the only main or article element of n with prose of any
+// length, or the title, and what is beside it is of another kind.
+func (p *page) branch(n *html.Node) *html.Node {
+	const least = 1000 // characters of an article that is told by its place
+	s := p.stats[n]
+	var frames, titled []*html.Node
+	kinds := map[string]int{}
+	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+		cs := p.stats[ch]
+		if ch.Type != html.ElementNode || p.left[ch] || cs == nil || cs.prose < 300 {
+			continue
+		}
+		kinds[ch.Data+" "+attr(ch, "class")]++
+		framed, title := false, false
+		each(ch, func(e *html.Node) bool {
+			if e.Type != html.ElementNode || p.left[e] || invisible(e) {
+				return false
+			}
+			if es := p.stats[e]; (is(e, atom.Main, atom.Article) || attr(e, "role") == "main" || attr(e, "itemprop") == "articleBody") && es != nil && es.prose*5 > s.prose {
+				framed = true
+			}
+			title = title || is(e, atom.H1, atom.H2) && same(clean(textOf(e)), p.doc.Metadata.Title)
+			return !framed || !title
+		})
+		if framed {
+			frames = append(frames, ch)
+		}
+		if title {
+			titled = append(titled, ch)
+		}
+	}
+	for i, list := range [][]*html.Node{frames, titled} {
+		if len(list) != 1 {
+			continue
+		}
+		b := list[0]
+		share := float64(p.stats[b].prose) / float64(s.prose)
+		if p.stats[b].prose < least || share < []float64{.3, .45}[i] || kinds[b.Data+" "+attr(b, "class")] > 1 {
+			continue
+		}
+		return b
+	}
+	return nil
 }
 
 // before returns the elements with prose that stand between the title and the
