@@ -115,6 +115,9 @@ func (c *checker) documentType(d *content, doc *document) {
 		return
 	}
 	if c.pkg.two {
+		if dt.public == "" && dt.system == "" && dt.name == "html" {
+			c.err("doctype", at{file: d.name}, "the document type is that of HTML, not of XHTML 1.1")
+		}
 		if dt.public != "" && !strings.HasPrefix(dt.public, "-//W3C//DTD XHTML 1.") && !strings.HasPrefix(dt.public, "-//NISO//DTD") {
 			c.err("doctype", at{file: d.name}, "the document type %q is not one of EPUB 2", dt.public)
 		}

@@ -360,6 +360,10 @@ func (c *checker) itemref(e *element, seen map[*item]bool, linear *int) {
 	if i.name == "" && isAbsolute(i.href) && p.contentType(i.mediaType) {
 		c.err("remote", place, "an item of the spine is not in the container")
 	}
+	if p.two && strings.HasPrefix(i.mediaType, "image/") && i.mediaType != typeSVG {
+		c.err("spine", place, "the item %q is a picture, which no spine holds", id)
+		return
+	}
 	if !p.fallsBack(i, func(i *item) bool { return p.contentType(i.mediaType) }) {
 		c.err("spine", place, "the item %q is no content document and has no fallback that is one", id)
 	}

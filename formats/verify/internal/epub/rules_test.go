@@ -1,10 +1,21 @@
 package epub
 
+import "testing"
+
 // rule is a change to the good book; code is the finding that it must give, ""
 // for a change that is allowed.
 type rule struct {
 	name, code string
 	edits      []string
+	older      bool // a change to the good book of EPUB 2
+}
+
+// book returns the changed book.
+func (r rule) book(t testing.TB) []byte {
+	if r.older {
+		return older().edit(t, r.edits).pack(t)
+	}
+	return good().edit(t, r.edits).pack(t)
 }
 
 // stricter are the changes that the reference validator lets pass: it reads
@@ -18,7 +29,9 @@ func rules() []rule {
 		container      = "META-INF/container.xml"
 	)
 	var list []rule
-	add := func(name, code string, edits ...string) { list = append(list, rule{name, code, edits}) }
+	add := func(name, code string, edits ...string) {
+		list = append(list, rule{name: name, code: code, edits: edits})
+	}
 	// body puts something into a chapter, meta into the metadata, item into the
 	// manifest with its file.
 	body := func(name, code, markup string, more ...string) {
@@ -436,5 +449,5 @@ func rules() []rule {
 	spoken("seq without textref", "overlay", good().replace(in(`<par id="p1">`, `<seq><par id="p1">`), "</par>", "</par></seq>"))
 	spoken("overlay that is not named", "overlay", smil, opfName, ` media-overlay="smil"`, "")
 	spoken("sound with fragment", "overlay", in("s.mp3", "s.mp3#t=1"))
-	return list
+	return append(list, olderRules()...)
 }
