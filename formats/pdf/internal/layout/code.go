@@ -18,6 +18,12 @@ import (
 // tabStop is the distance of tab stops, in letters.
 const tabStop = 4
 
+// A short listing, in lines, rather stays on one page.
+const (
+	shortListing        = 12
+	shortListingPenalty = 7_000
+)
+
 // ground is a coloured rectangle behind boxes, which reaches over them above
 // and below, also where a page breaks between them.
 type ground struct {
@@ -95,7 +101,11 @@ func (s *setter) listing(tokens []highlight.Token, at *document.Attr, el *tag, c
 			case 0, len(rows) - 2:
 				s.list.penalty(orphanPenalty)
 			default:
-				s.list.penalty(50)
+				if len(rows) <= shortListing {
+					s.list.penalty(shortListingPenalty)
+				} else {
+					s.list.penalty(50)
+				}
 			}
 		}
 		s.list.keep()

@@ -7,8 +7,7 @@ import (
 	"github.com/quirepress/quire/source/document"
 )
 
-// Glossary and index: entries with turned lines and the pages of their
-// mentions.
+// Glossary: entries with turned lines and the pages of their mentions.
 
 // glossary sets a glossary that stands inside another block.
 func (s *setter) glossary(gl *document.Glossary, c scope) {
@@ -144,37 +143,5 @@ func (s *setter) pageList(in *inliner, mentions []document.Anchor, t style.Type,
 			s.pageLink(in, pages[j].to, t, el, lang)
 		}
 		i = j
-	}
-}
-
-// index sets an index.
-func (s *setter) index(ix *document.Index, c scope) {
-	c = c.element("Index")
-	c.text = s.style.GlossaryText
-	for _, e := range ix.Entries {
-		s.indexEntry(e, c, 0)
-	}
-}
-
-// maxIndexDepth bounds how far subentries are indented.
-const maxIndexDepth = 4
-
-func (s *setter) indexEntry(e *document.IndexEntry, c scope, depth int) {
-	el := c.tag.element("P")
-	text := s.root(c.text, el, c.lang)
-	g := &galley{}
-	in := inliner{s: s, g: g, source: -1}
-	in.add(e.Term, text)
-	if len(e.Mentions) > 0 {
-		in.add(" ", text)
-		s.pageList(&in, e.Mentions, s.style.GlossaryPages, el, c.lang)
-	}
-	s.seeAlso(&in, e.SeeAlso, text)
-	inner := c.inset(s.style.Turn*style.Length(min(depth, maxIndexDepth)), 0)
-	inner.tag = el
-	s.turned(g, inner, e.Anchor)
-	for _, sub := range e.Entries {
-		s.list.seam()
-		s.indexEntry(sub, c, depth+1)
 	}
 }

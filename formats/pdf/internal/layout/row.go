@@ -20,11 +20,12 @@ type row struct {
 	joined bool
 }
 
-// cellBox is a cell: its list, and how far it stands below the top of the row.
+// cellBox is a cell: its list, and how far it stands below the top of the row
+// and behind where its lines were set.
 type cellBox struct {
-	list list
-	drop style.Length
-	tag  *tag
+	list        list
+	drop, shift style.Length
+	tag         *tag
 }
 
 func (r *row) emit(e *emitter, x, y style.Length) {
@@ -32,7 +33,7 @@ func (r *row) emit(e *emitter, x, y style.Length) {
 		if !e.again {
 			e.index(c.tag)
 		}
-		stack{c.list.items}.emit(e, x, y+c.drop)
+		stack{c.list.items}.emit(e, x+c.shift, y+c.drop)
 	}
 }
 
@@ -114,7 +115,7 @@ func (r *row) gather() {
 			switch it.kind {
 			case boxItem:
 				for _, p := range it.places {
-					p.y += y
+					p.x, p.y = p.x+c.shift, p.y+y
 					r.places = append(r.places, p)
 				}
 				it.places = nil
