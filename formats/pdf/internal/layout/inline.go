@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -14,25 +13,6 @@ import (
 // From inline content to one string with leaves: the text of a paragraph as it
 // is printed, where each leaf knows how its characters are set and to which
 // element they belong.
-
-// attr is how a leaf is set.
-type attr struct {
-	typ      style.Type
-	face     *font.Face
-	chain    []font.Candidate
-	size     style.Length
-	features font.Features
-	color    style.Color
-	rise     style.Length // upwards
-	lang     string
-	tag      *tag
-	link     *link
-	// underline and strike are the colours of lines, nil for none.
-	underline, strike *style.Color
-	upright           bool // no small capitals for acronyms
-	whole             bool // no hyphens
-	pos               diag.Position
-}
 
 // leaf is a piece of a paragraph's text.
 type leaf struct {
@@ -67,64 +47,6 @@ type inliner struct {
 	s      *setter
 	g      *galley
 	source int // bytes of the document's text so far; -1 while adding
-}
-
-// root returns the attributes of text set as t inside an element.
-func (s *setter) root(t style.Type, el *tag, lang string) *attr {
-	a := &attr{typ: t, lang: lang, tag: el, size: t.Size}
-	s.dress(a)
-	return a
-}
-
-// dress finds the face and features for the type of a.
-func (s *setter) dress(a *attr) {
-	t := a.typ
-	a.face = s.face(t.Role, t.Bold, t.Italic)
-	a.chain = s.chain(a.face)
-	a.color = s.style.Palette.Tint(t.Tint)
-	a.features = 0
-	switch t.Figures {
-	case style.OldStyle:
-		a.features |= font.OldStyle | font.Proportional
-	case style.Lining:
-		a.features |= font.Lining | font.Proportional
-	case style.Tabular:
-		a.features |= font.Lining | font.Tabular
-	}
-	switch t.Case {
-	case style.SmallCapitals:
-		a.features |= font.SmallCaps
-	case style.AllSmallCapitals:
-		a.features |= font.SmallCaps | font.CapsToSmall
-	}
-	if t.Role == style.CodeRole {
-		a.features = font.NoLigatures
-		a.whole, a.upright = true, true
-	}
-	if t.Tracking != 0 {
-		a.features |= font.NoLigatures
-	}
-	if t.Unhyphenated {
-		a.whole = true
-	}
-	if !t.Acronyms || t.Case != style.AsWritten {
-		a.upright = true
-	}
-}
-
-// with returns a changed copy of a, in the face that belongs to its type.
-func (in *inliner) with(a *attr, change func(*attr)) *attr {
-	b := *a
-	change(&b)
-	in.s.dress(&b)
-	return &b
-}
-
-// span is with for changes that leave the face alone.
-func span(a *attr, change func(*attr)) *attr {
-	b := *a
-	change(&b)
-	return &b
 }
 
 func (in *inliner) run(content []document.Inline, a *attr) {
@@ -287,136 +209,4 @@ func (in *inliner) script(content []document.Inline, a *attr, form font.Features
 		a.rise += rise
 		a.size = a.size.Em(680)
 	}))
-}
-
-// hasForms reports whether the face has a form of its own for every character.
-func (s *setter) hasForms(text string, a *attr, f font.Features) bool {
-	feature := "sups"
-	if f == font.Inferiors {
-		feature = "subs"
-	}
-	if text == "" || len(text) > 8 || !a.face.Supports(feature) {
-		return false
-	}
-	plain := s.shaper.Shape(text, font.Setting{Face: a.face})
-	small := s.shaper.Shape(text, font.Setting{Face: a.face, Features: f})
-	if len(plain.Glyphs) != len(small.Glyphs) {
-		return false
-	}
-	for i := range plain.Glyphs {
-		if plain.Glyphs[i].ID == small.Glyphs[i].ID {
-			return false
-		}
-	}
-	return true
-}
-
-func (in *inliner) link(n *document.Link, a *attr) {
-	el := a.tag.element("Link")
-	contents := n.Title
-	if contents == "" {
-		contents = n.URL
-	}
-	accent := in.s.style.Palette.Accent
-	in.run(n.Content, span(a, func(a *attr) {
-		a.tag, a.underline = el, &accent
-		if n.URL != "" {
-			a.link = &link{uri: n.URL, contents: contents, tag: el}
-		}
-	}))
-	if in.s.style.LinkNotes && n.URL != "" && document.TextOf(n.Content) != n.URL && !in.s.inNote {
-		in.addressNote(n, a)
-	}
-}
-
-func (in *inliner) reference(n *document.CrossReference, a *attr) {
-	s := in.s
-	parent := a.tag
-	if n.Ref == document.RefNote {
-		parent = parent.element("Reference")
-	}
-	el := parent.element("Link")
-	b := span(a, func(a *attr) {
-		a.tag = el
-		a.link = &link{target: n.Target, contents: document.TextOf(n.Content), tag: el}
-	})
-	switch n.Ref {
-	case document.RefLink:
-		accent := s.style.Palette.Accent
-		b.underline = &accent
-	case document.RefSeeAlso:
-		b.typ.Italic = true
-		s.dress(b)
-	case document.RefNote:
-		if i := s.numbers.Of(s.nodes[n.Target]); i > 0 {
-			b.link.contents = strconv.Itoa(i)
-			in.add(strconv.Itoa(i), s.superior(b))
-			return
-		}
-	}
-	switch n.Show {
-	case document.ShowPage:
-		b.link.contents = ""
-		in.add(s.pageLabel(n.Target), b)
-	case document.ShowNumber:
-		label := ""
-		if i := s.numbers.Of(s.nodes[n.Target]); i > 0 {
-			label = strconv.Itoa(i)
-			in.add(label, b)
-			b.link.contents = label
-			return
-		}
-		in.run(n.Content, b)
-	default:
-		in.run(n.Content, b)
-	}
-	if b.link.contents == "" {
-		b.link.contents = s.words.Page + " " + s.pageLabel(n.Target)
-	}
-}
-
-// superior returns attributes for the mark of a note.
-func (s *setter) superior(a *attr) *attr {
-	return span(a, func(a *attr) {
-		a.upright, a.whole = true, true
-		a.underline = nil
-		if a.face.Supports("sups") {
-			a.features = font.Superiors
-			return
-		}
-		a.rise += a.size.Em(330)
-		a.size = a.size.Em(650)
-	})
-}
-
-// inlinePicture is a picture in a line of text.
-type inlinePicture struct {
-	image         *raster
-	drawn         *drawn // of a drawing
-	width, height style.Length
-	tag           *tag
-}
-
-func (in *inliner) picture(n *document.Image, a *attr) {
-	s := in.s
-	img := s.raster(n.Resource, n.Pos)
-	if img == nil {
-		if n.Alt != "" {
-			el := a.tag.element("Span")
-			in.add("["+n.Alt+"]", span(a, func(a *attr) { a.tag = el }))
-		}
-		return
-	}
-	h := a.size
-	w := h.Scale(int64(img.width), int64(max(img.height, 1)))
-	el := a.tag.element("Figure")
-	el.Alt = n.Alt
-	p := &inlinePicture{image: img, width: w, height: h, tag: el}
-	if n.Decorative {
-		p.tag = nil
-	}
-	if img.drawing != nil {
-		p.drawn = s.draw(img.drawing, w, p.tag)
-	}
-	in.leaf("\uFFFC", a, -1).shown = p
 }

@@ -1,0 +1,140 @@
+package layout
+
+import (
+	"github.com/quirepress/quire/formats/style"
+)
+
+// A sheet is what stands on a page (or in a column), and the cursor goes down
+// one: the breaker to judge it, the binder to place its boxes.
+
+// sheet is a page of a flow: the items from start up to end, which is the
+// break.
+type sheet struct {
+	start, end int
+	// pending is the first float that an earlier page left to this one, left
+	// the first that this page leaves to the next; -1 for none.
+	pending, left int
+	// extra is how many lines of white grow.
+	extra int
+	head  *item // repeated at the top
+}
+
+// floats calls f with the floats of earlier pages that stand at the top.
+func (s *sheet) floats(items []item, f func(i int)) {
+	if s.pending < 0 {
+		return
+	}
+	for i := s.pending; i < s.start && i < len(items); i++ {
+		if items[i].float {
+			if s.left >= 0 && i >= s.left {
+				return
+			}
+			f(i)
+		}
+	}
+}
+
+// leaves reports whether the page leaves item i to a later one: a float that
+// did not fit, or the white behind it.
+func (s *sheet) leaves(items []item, i int) bool {
+	if s.left < 0 || i < s.left {
+		return false
+	}
+	return items[i].float || items[i].kind == glueItem && behindFloat(items, i)
+}
+
+// behindFloat reports whether glue stands right behind a float.
+func behindFloat(items []item, i int) bool {
+	for i--; i >= 0; i-- {
+		switch items[i].kind {
+		case boxItem:
+			return items[i].float
+		case glueItem:
+			return false
+		}
+	}
+	return false
+}
+
+// vessel is what the breaker must know about the pages.
+type vessel struct {
+	height  style.Length // of the text
+	leading style.Length
+	// first is the height of the first pages (or columns), where it differs.
+	first []style.Length
+	// gap is the white above the notes.
+	gap style.Length
+	// recto says that the first page is a right-hand one.
+	recto bool
+}
+
+func (p *vessel) heightOf(n int) style.Length {
+	if n < len(p.first) {
+		return p.first[n]
+	}
+	return p.height
+}
+
+// cursor goes down a page.
+type cursor struct {
+	y, bottom style.Length
+	notes     style.Length
+	stretch   int
+	begun     bool
+	soft      style.Length // glue above that may vanish
+}
+
+// box moves the cursor below a box and returns where its top stands.
+func (c *cursor) box(it *item, p *vessel) style.Length {
+	if it.grid {
+		switch rest := c.y % p.leading; {
+		case rest == 0:
+		case rest <= c.soft:
+			c.y -= rest
+		default:
+			c.y += p.leading - rest
+		}
+	}
+	c.soft = 0
+	top := c.y
+	c.y += it.height
+	c.bottom = c.y
+	c.begun = true
+	for _, n := range it.notes {
+		c.note(n, p)
+	}
+	return top
+}
+
+// glue moves the cursor over white; grow is how many lines it grows by.
+func (c *cursor) glue(it *item, p *vessel, grow int) {
+	if !c.begun {
+		return
+	}
+	c.y += it.height + p.leading*style.Length(grow)
+	if it.before > 0 {
+		if rest := (c.y + it.before) % p.leading; rest > 0 {
+			c.y += p.leading - rest
+		}
+	}
+	if it.soft {
+		c.soft = it.height
+	}
+	c.stretch += int(it.stretch)
+}
+
+func (c *cursor) note(n *note, p *vessel) {
+	if c.notes == 0 {
+		c.notes = p.gap
+	}
+	c.notes += n.height
+	for _, m := range n.inner {
+		c.note(m, p)
+	}
+}
+
+// fits reports whether a box has room on the page.
+func (c cursor) fits(it *item, height style.Length, p *vessel) bool {
+	c.box(it, p)
+	return c.bottom+c.notes <= height
+}
