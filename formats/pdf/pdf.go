@@ -65,6 +65,25 @@ type Encoder struct {
 	// WithoutSource leaves out the article's source text, which is otherwise
 	// attached to the file.
 	WithoutSource bool
+
+	// Impose arranges the pages on sheets for printing; see [Imposition].
+	Impose Imposition
+	// Sheet is the paper of the sheets. The zero value is what the two pages
+	// of a booklet need, and for other impositions A4, or Letter for pages
+	// that are measured in inches. Pages are scaled down to fit it.
+	Sheet style.Paper
+	// Signature is the most pages of a booklet that are folded into each
+	// other, a multiple of four. 0 makes one signature of up to 64 pages, and
+	// several of at most 32 of anything longer.
+	Signature int
+	// Creep is the thickness of the paper: the sheets of a booklet inside
+	// others move their pages to the fold by so much for each of these. 0 is a
+	// tenth of a millimetre, as of ordinary paper; a negative one is none.
+	Creep style.Length
+	// Marks draws crop, fold and registration marks around the trimmed edge.
+	Marks bool
+	// Bleed is how far the bleed box reaches beyond the trimmed edge.
+	Bleed style.Length
 }
 
 // Font is a TrueType font file.
@@ -113,6 +132,10 @@ func (Encoder) Paginates() bool { return true }
 //
 // The error is ctx's, w's, or tells which field of the encoder is impossible.
 func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document, _ *document.Pagination) (formats.Result, error) {
+	e, err := e.forPrint(doc)
+	if err != nil {
+		return formats.Result{}, err
+	}
 	std, err := e.Standard.finish()
 	if err != nil {
 		return formats.Result{}, err
@@ -141,6 +164,11 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 		return formats.Result{}, err
 	}
 	file, more, err := finish.Finish(ctx, painted, book, finish.Options{Standard: std})
+	if err != nil {
+		return formats.Result{}, err
+	}
+	found = append(found, more...)
+	file, more, err = e.impose(ctx, file, &st)
 	if err != nil {
 		return formats.Result{}, err
 	}
