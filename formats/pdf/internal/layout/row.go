@@ -29,6 +29,9 @@ type cellBox struct {
 }
 
 func (r *row) emit(e *emitter, x, y style.Length) {
+	if !e.again {
+		e.index(r.tag) // a row whose cells all hang from above is still one
+	}
 	for _, c := range r.cells {
 		if !e.again {
 			e.index(c.tag)

@@ -144,13 +144,24 @@ func (s *setter) grid(t *document.Table) *grid {
 				if at >= n {
 					break
 				}
-				gc := gridCell{cell: cell, column: at, columns: min(max(cell.ColSpan, 1), n-at), rows: min(max(cell.RowSpan, 1), len(part)-k)}
+				gc := gridCell{cell: cell, column: at, columns: 1, rows: min(max(cell.RowSpan, 1), len(part)-k)}
+				for gc.columns < min(cell.ColSpan, n-at) && covered[at+gc.columns] <= 0 {
+					gc.columns++ // up to a cell that reaches down from above
+				}
 				gc.head = len(g.rows) < g.heads || at < t.HeaderColumns
 				for range gc.columns {
 					covered[at] = gc.rows
 					at++
 				}
 				row.cells = append(row.cells, gc)
+			}
+			for ; at < n; at++ { // a row that is too short ends with empty cells
+				if covered[at] <= 0 {
+					row.cells = append(row.cells, gridCell{
+						cell: &document.Cell{}, column: at, columns: 1, rows: 1, head: len(g.rows) < g.heads || at < t.HeaderColumns,
+					})
+					covered[at] = 1
+				}
 			}
 			for j := range covered {
 				covered[j]--

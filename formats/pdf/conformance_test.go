@@ -1,0 +1,91 @@
+package pdf_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/quirepress/quire/formats/internal/validator"
+	"github.com/quirepress/quire/formats/pdf"
+	"github.com/quirepress/quire/formats/verify"
+	"github.com/quirepress/quire/source/document/documenttest"
+)
+
+// legible replaces, everywhere in a value, characters that no embedded face
+// has: a book that shows gaps claims no standard, and nothing could be proved.
+func legible(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			legible(v.Elem())
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			legible(v.Field(i))
+		}
+	case reflect.Slice:
+		if v.Type().Elem().Kind() != reflect.Uint8 {
+			for i := range v.Len() {
+				legible(v.Index(i))
+			}
+		}
+	case reflect.String:
+		if v.CanSet() {
+			v.SetString(strings.Map(func(r rune) rune {
+				if r < 0x370 || unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) || r >= 0x2010 && r <= 0x2026 {
+					return r
+				}
+				return 'x'
+			}, v.String()))
+		}
+	}
+}
+
+// TestRandomDocuments encodes documents with every type of node and proves
+// what the files claim: with this project's verifier, with qpdf, and with
+// veraPDF where it is there. QUIRE_LONG=1 makes it 500 documents.
+func TestRandomDocuments(t *testing.T) {
+	n := 12
+	if validator.Long() {
+		n = 500
+	}
+	dir := t.TempDir()
+	want := map[pdf.Standard][]string{pdf.UA1A3: {"3a", "ua1"}, pdf.UA2A4: {"4", "ua2"}}
+	files := map[pdf.Standard][]string{}
+	for seed := range n {
+		std := []pdf.Standard{pdf.UA1A3, pdf.UA2A4}[seed%2]
+		doc := documenttest.Random(uint64(seed))
+		legible(reflect.ValueOf(doc))
+		if doc.Metadata.Title == "" {
+			doc.Metadata.Title = "Untitled"
+		}
+		var b bytes.Buffer
+		res, err := pdf.Encoder{Standard: std, WithoutSource: true}.Encode(t.Context(), &b, doc, nil)
+		if err != nil {
+			t.Errorf("document %d: %v", seed, err)
+			continue
+		}
+		for _, d := range res.Diagnostics {
+			switch d.Code {
+			case "pdf-no-title", "pdf-no-language", "pdf-no-alternative", "pdf-missing-glyph", "pdf-private-character", "pdf-page-size", "pdf-link-untagged":
+				t.Errorf("document %d: %v", seed, d)
+			}
+		}
+		for _, d := range verify.PDF(bytes.NewReader(b.Bytes()), int64(b.Len())) {
+			t.Errorf("document %d: %v", seed, d)
+		}
+		file := filepath.Join(dir, fmt.Sprintf("%s-%03d.pdf", std, seed))
+		if err := os.WriteFile(file, b.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		files[std] = append(files[std], file)
+	}
+	for std, list := range files {
+		validator.Keeps(t, want[std], list...)
+	}
+}
