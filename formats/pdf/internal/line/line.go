@@ -52,6 +52,10 @@ func (l *Line) SetSpan(s Span) style.Length {
 	return l.expanded(s.Width, s.Stretch, s.Shrink)
 }
 
+// expansionStep is the step of Expansion: a twentieth of what glyphs may be
+// widened by.
+const expansionStep = 50
+
 func (l *Line) expanded(width, stretch, shrink style.Length) style.Length {
 	if l.Expansion < 0 {
 		return width + shrink*style.Length(l.Expansion)/1000
@@ -61,19 +65,24 @@ func (l *Line) expanded(width, stretch, shrink style.Length) style.Length {
 
 // set fills in the ratios at which a fit sets the line, so that they add up
 // to the measure as closely as they can: what expansion and letter-spacing
-// round away, the glue takes.
+// round away, the glue takes. Where there is glue, expansion goes by steps, as
+// pdfTeX's does: lines of one expansion are alike to those who write them.
 func (l *Line) set(s *sum, f *fit, q *rule) {
 	if q.ragged > 0 && f.ratio == 0 && f.expand == 0 || s.fil > 0 && f.ratio >= 0 && f.expand >= 0 {
 		return
 	}
 	rest := int64(l.Measure) - s.width
+	step := int64(1)
+	if s.stretch > 0 {
+		step = expansionStep
+	}
 	switch {
 	case f.expand > 0:
-		l.Expansion = int32(f.expand * 1000 / s.expand)
+		l.Expansion = int32(f.expand * 1000 / s.expand / step * step)
 		rest -= s.expand * int64(l.Expansion) / 1000
 	case f.expand < 0:
 		// Rounded away from 0: a line may be short by a hair, never long.
-		l.Expansion = -int32((-f.expand*1000 + s.contract - 1) / s.contract)
+		l.Expansion = -int32(((-f.expand*1000+s.contract-1)/s.contract + step - 1) / step * step)
 		rest -= s.contract * int64(l.Expansion) / 1000
 	}
 	if f.letter != 0 {

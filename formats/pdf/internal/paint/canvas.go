@@ -19,6 +19,8 @@ type canvas struct {
 	size         int64 // thousandths of a point
 	scale        int64 // thousandths
 	rise         int64 // thousandths of a point
+	spacing      int64 // thousandths of a point
+	text         textObject
 	fill, stroke ink
 	lineWidth    int64
 	dash         string

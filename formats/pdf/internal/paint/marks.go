@@ -62,12 +62,21 @@ type marker struct {
 	marks  []frame.Mark
 
 	open     bool
+	inner    bool  // it was opened inside a text object
 	run      int32 // of the content that is open, or -1
 	artifact frame.Artifact
 }
 
-// begin makes sure that the marked content for an item is open.
+// begin makes sure that the marked content for an item is open, and that no
+// text object is in the way.
 func (m *marker) begin(c *canvas, item frame.Item) {
+	_, text := item.(*frame.Text)
+	if !text && c.text.open {
+		if m.inner {
+			m.end(c)
+		}
+		c.endText()
+	}
 	if !m.tagged {
 		return
 	}
@@ -76,8 +85,8 @@ func (m *marker) begin(c *canvas, item frame.Item) {
 		if m.open && m.run < 0 && m.artifact == mk.Artifact {
 			return
 		}
-		m.end(c)
-		m.open, m.run, m.artifact = true, -1, mk.Artifact
+		m.change(c, text)
+		m.run, m.artifact = -1, mk.Artifact
 		c.b = append(c.b, "/Artifact<<"...)
 		switch mk.Artifact {
 		case frame.HeaderArtifact:
@@ -99,8 +108,8 @@ func (m *marker) begin(c *canvas, item frame.Item) {
 	if m.open && m.run == run {
 		return
 	}
-	m.end(c)
-	m.open, m.run = true, run
+	m.change(c, text)
+	m.run = run
 	c.b = append(c.b, '/')
 	c.b = append(c.b, m.book.Tags[mk.Tag].Role...)
 	c.b = append(c.b, "<</MCID "...)
@@ -109,9 +118,22 @@ func (m *marker) begin(c *canvas, item frame.Item) {
 	m.marks = append(m.marks, mk)
 }
 
+// change ends the content that is open and prepares for the next, which is
+// inside a text object if it begins with text.
+func (m *marker) change(c *canvas, text bool) {
+	m.end(c)
+	if text {
+		c.beginText()
+	}
+	m.open, m.inner = true, c.text.open
+}
+
 // end closes the marked content that is open.
 func (m *marker) end(c *canvas) {
 	if m.open {
+		if !m.inner {
+			c.endText()
+		}
 		c.b = append(c.b, "EMC\n"...)
 		m.open = false
 	}

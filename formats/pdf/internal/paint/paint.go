@@ -157,6 +157,7 @@ func (p *painter) page(n int) ([]frame.Mark, error) {
 		}
 	}
 	m.end(&p.canvas)
+	p.endText()
 	p.flush()
 	return m.marks, nil
 }

@@ -9,11 +9,15 @@ import (
 )
 
 // Text (ISO 32000-1, 9.4). A reader advances by the widths in the font
-// dictionary; the numbers between the strings of a TJ operator move the pen to
-// where the layout has put the next glyph. Before each glyph the true place
-// and the pen's place are compared from the beginning of the run, so that
-// roundings never add up: no glyph is off by more than half a unit of the
-// adjustment, a thousandth of an em (a ten-thousandth in large type).
+// dictionary and by the letter-spacing; the numbers between the strings of a TJ
+// operator move the pen to where the layout has put the next glyph. Before each
+// glyph the true place and the pen's place are compared from the beginning of
+// the run, so that roundings never add up. The pen is moved only where it is off
+// by more than slack: numbers are most of a page's bytes.
+
+// slack is how far a glyph may be from its place, as a part of a point: a
+// quarter of a pixel of a plate setter with 1200 dpi.
+const slack = 64
 
 // largeType is the size above which a thousandth of an em is too coarse.
 const largeType = 16 * style.Point
@@ -28,9 +32,8 @@ func (p *painter) drawText(t *frame.Text) {
 	if len(list) == 0 {
 		return
 	}
+	p.beginText()
 	p.setFill(t.Color)
-	p.b = append(p.b, "BT"...)
-	var lineX, lineY int64 // where the last Td stands
 	x := t.X
 	for from := 0; from < len(list); {
 		to := from + 1
@@ -45,24 +48,16 @@ func (p *painter) drawText(t *frame.Text) {
 		}
 		var start style.Length // what the operator rounds away
 		if t.Turned {
-			up := milli(p.height - t.Y + x - t.X)
-			p.b = append(p.b, " 0 1 -1 0"...)
-			p.milli(milli(t.X))
-			p.milli(up)
-			p.op("Tm")
-			start = p.height - t.Y + x - t.X - style.Length(up*int64(style.Point)/1000)
+			up := p.height - t.Y + x - t.X
+			p.moveText(0, 1, milli(t.X), milli(up))
+			start = up - style.Length(milli(up)*int64(style.Point)/1000)
 		} else {
-			atX, atY := milli(x), milli(p.height-t.Y)
-			p.milli(atX - lineX)
-			p.milli(atY - lineY)
-			p.op("Td")
-			lineX, lineY = atX, atY
-			start = x - style.Length(atX*int64(style.Point)/1000)
+			p.moveText(1, 0, milli(x), milli(p.height-t.Y))
+			start = x - style.Length(milli(x)*int64(style.Point)/1000)
 		}
 		x += p.show(t, list[from:to], t.Glyphs[from:to], start)
 		from = to
 	}
-	p.b = append(p.b, "ET\n"...)
 }
 
 // setFont chooses font, size and horizontal scaling.
@@ -85,24 +80,29 @@ func (p *painter) setFont(f int32, t *frame.Text) {
 	}
 }
 
+// setSpacing chooses the white behind letters.
+func (p *painter) setSpacing(v int64) {
+	if p.spacing != v {
+		p.spacing = v
+		p.milli(v)
+		p.op("Tc")
+	}
+}
+
 // show writes one TJ for glyphs of one font on one height and returns their
 // width. The pen stands at start.
 func (p *painter) show(t *frame.Text, list []code, glyphs []frame.Glyph, start style.Length) style.Length {
 	face := p.codes.fonts[list[0].font].Face()
 	// unit is what the adjustments count, in fractions of a thousandth of an
-	// em; em is the effective size in units of 10⁻⁶ pt.
+	// em. Places are in 10⁻⁹ pt divided by unit, where an adjustment is em.
 	unit := int64(1)
 	if t.Size > largeType {
 		unit = 10
 	}
-	em := p.size * p.scale
-	if em == 0 {
-		em = 1
-	}
-	// toUnits turns a length into units: l/65536 pt · 10⁶ / em · 1000 · unit.
-	toUnits := func(l style.Length) int64 {
-		return int64(l.Scale(1_000_000_000*unit/int64(1<<9), em*(int64(style.Point)>>9)))
-	}
+	em := max(p.size*p.scale, 1)
+	p.setSpacing(p.letterSpace(face, glyphs, em))
+	letter := p.spacing * p.scale * 1000 * unit
+	most := 1_000_000_000 / slack * unit
 	p.b = append(p.b, '[')
 	open := false
 	shut := func() {
@@ -112,10 +112,12 @@ func (p *painter) show(t *frame.Text, list []code, glyphs []frame.Glyph, start s
 		}
 	}
 	var place style.Length // of the next glyph, from the pen's first place
-	pen := int64(0)        // where the reader's pen is, in units
+	pen := int64(0)        // where the reader's pen is
 	together := 0          // where the cluster that is being shown ends
 	span := false          // whether it is enclosed in a span
-	for i, g := range glyphs {
+	was := int64(0)        // how far the glyph before is off
+	for i := range glyphs {
+		g := &glyphs[i]
 		if i >= together {
 			together = cluster(glyphs, i)
 			if span = together > i+1; span {
@@ -123,18 +125,27 @@ func (p *painter) show(t *frame.Text, list []code, glyphs []frame.Glyph, start s
 				p.beginCluster(glyphs[i:together])
 			}
 		}
-		if d := pen - toUnits(start+place+g.DX); d != 0 {
+		off := pen - fine(start+place+g.DX)*unit
+		if off > most || off < -most {
 			shut()
+			// Best is what belongs between these two glyphs, a kern or a word
+			// space, because it is the same wherever they meet.
+			d := nearest(off-was, em)
+			if rest := off - d*em; rest > most || rest < -most {
+				d = nearest(off, em)
+			}
 			// A positive number moves to the left.
 			p.b = appendMilli(p.b, d*1000/unit)
-			pen -= d
+			pen -= d * em
+			off -= d * em
 		}
+		was = off
 		if !open {
 			p.b = append(p.b, '(')
 			open = true
 		}
 		p.b = appendCode(p.b, list[i].value)
-		pen += int64(Width(face, font.GID(g.ID))) * unit
+		pen += int64(Width(face, font.GID(g.ID)))*unit*em + letter
 		place += g.Advance
 		if span && i+1 == together {
 			shut()
@@ -145,6 +156,43 @@ func (p *painter) show(t *frame.Text, list []code, glyphs []frame.Glyph, start s
 	p.b = append(p.b, "]TJ\n"...)
 	return place
 }
+
+// letterSpace returns the white that most glyphs have behind them, as the
+// operator Tc takes it: in thousandths of a point, before scaling. It is said
+// once and not behind each letter.
+func (p *painter) letterSpace(face *font.Face, glyphs []frame.Glyph, em int64) int64 {
+	var values [8]int64
+	var counts [8]int
+	n, best := 0, 0
+	for i := range glyphs {
+		g := &glyphs[i]
+		v := nearest(fine(g.Advance)-int64(Width(face, font.GID(g.ID)))*em, max(p.scale*1000, 1))
+		k := 0
+		for k < n && values[k] != v {
+			k++
+		}
+		if k == len(values) {
+			continue
+		}
+		values[k] = v
+		n = max(n, k+1)
+		if counts[k]++; counts[k] > counts[best] {
+			best = k
+		}
+	}
+	if 3*counts[best] < len(glyphs) {
+		return 0
+	}
+	return values[best]
+}
+
+// fine returns a length in 10⁻⁹ pt.
+func fine(l style.Length) int64 {
+	return int64(l.Scale(1_000_000_000>>9, int64(style.Point)>>9))
+}
+
+// nearest returns a/b, rounded; b is positive.
+func nearest(a, b int64) int64 { return int64(style.Length(a).Scale(1, b)) }
 
 // cluster returns the end of the cluster that begins with glyphs[i]: glyphs
 // that stand for nothing of their own go with the one before them, at the
