@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
@@ -90,7 +91,7 @@ func (n *note) split(leading style.Length) []*note {
 // note sets the mark of a note and, apart, the note.
 func (in *inliner) note(n *document.Note, a *attr) {
 	s := in.s
-	number := strconv.Itoa(s.numbers.Of(n))
+	number := strconv.Itoa(s.noteNumber(n))
 	ref := a.tag.element("Reference").element("Link")
 	mark := s.superior(span(a, func(a *attr) {
 		a.tag = ref
@@ -106,7 +107,59 @@ func (in *inliner) note(n *document.Note, a *attr) {
 }
 
 // addressNote sets the address of a link as a note, for paper.
-func (in *inliner) addressNote(n *document.Link, a *attr) {}
+func (in *inliner) addressNote(n *document.Link, a *attr) {
+	s := in.s
+	number := strconv.Itoa(s.noteNumber(n))
+	ref := a.tag.element("Reference")
+	el := a.tag.refined("Note", "footnote")
+	address := &document.Link{URL: n.URL, Content: document.Plain(n.URL)}
+	lf := in.add(number, s.superior(span(a, func(a *attr) { a.tag, a.link = ref, nil })))
+	lf.note = s.footnote([]document.Block{&document.Paragraph{Content: []document.Inline{address}}}, number, "", el, "")
+}
+
+// noteNumber returns the number of a note, or of a link whose address is one.
+func (v *volume) noteNumber(n document.Node) int {
+	if v.links != nil {
+		return v.links[n]
+	}
+	return v.numbers.Of(n)
+}
+
+// noted reports whether the address of a link becomes a note.
+func noted(n *document.Link) bool {
+	text := document.TextOf(n.Content)
+	return n.URL != "" && text != n.URL && !strings.HasSuffix(n.URL, "//"+text) && n.URL != "mailto:"+text
+}
+
+// numberLinks counts notes and links together, for a style that has links as
+// notes.
+func numberLinks(doc *document.Document) map[document.Node]int {
+	numbers := map[document.Node]int{}
+	var walk func(n document.Node, inside bool)
+	walk = func(n document.Node, inside bool) {
+		switch n := n.(type) {
+		case *document.Note:
+			numbers[n] = len(numbers) + 1
+			inside = true
+		case *document.Link:
+			// The mark stands behind the link, and so behind any note in it.
+			for c := range document.Children(n) {
+				walk(c, inside)
+			}
+			if !inside && noted(n) {
+				numbers[n] = len(numbers) + 1
+			}
+			return
+		}
+		for c := range document.Children(n) {
+			walk(c, inside)
+		}
+	}
+	for _, b := range doc.Blocks {
+		walk(b, false)
+	}
+	return numbers
+}
 
 // footnote sets the text of a note behind its number.
 func (s *setter) footnote(blocks []document.Block, number string, anchor document.Anchor, el *tag, lang string) *note {

@@ -22,7 +22,7 @@ func (in *inliner) link(n *document.Link, a *attr) {
 			a.link = &link{uri: n.URL, contents: contents, tag: el}
 		}
 	}))
-	if in.s.style.LinkNotes && n.URL != "" && document.TextOf(n.Content) != n.URL && !in.s.inNote {
+	if in.s.links != nil && noted(n) && !in.s.inNote {
 		in.addressNote(n, a)
 	}
 }
@@ -46,7 +46,7 @@ func (in *inliner) reference(n *document.CrossReference, a *attr) {
 		b.typ.Italic = true
 		s.dress(b)
 	case document.RefNote:
-		if i := s.numbers.Of(s.nodes[n.Target]); i > 0 {
+		if i := s.noteNumber(s.nodes[n.Target]); i > 0 {
 			b.link.contents = strconv.Itoa(i)
 			in.add(strconv.Itoa(i), s.superior(b))
 			return

@@ -19,6 +19,9 @@ type volume struct {
 	words   style.Words
 	numbers *document.Numbering
 	nodes   map[document.Anchor]document.Node
+	// links are the numbers of notes and links together, where the style has
+	// addresses as notes; nil elsewhere.
+	links   map[document.Node]int
 	extra   []font.Candidate // the user's faces
 	named   map[string]*font.Face
 	shaper  font.Shaper
@@ -47,6 +50,9 @@ func newVolume(doc *document.Document, st *style.Style, opt Options) *volume {
 		if a := n.Attributes().Anchor; a != "" {
 			v.nodes[a] = n
 		}
+	}
+	if st.LinkNotes {
+		v.links = numberLinks(doc)
 	}
 	for _, f := range opt.Faces {
 		v.named[f.Name()] = f
