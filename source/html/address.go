@@ -3,7 +3,6 @@ package html
 import (
 	"net/url"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -76,5 +75,3 @@ func (p *page) ownAddress(s string) bool {
 	}
 	return p.address != "" && trim(p.resolve(s)) == trim(p.address)
 }
-
-func itoa(i int) string { return strconv.Itoa(i) }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/internal/manuscript"
 )
@@ -16,8 +17,8 @@ import (
 
 // convert makes the document's blocks of the frame's elements.
 func (p *page) convert(frame []*html.Node) {
-	c := &converter{page: p, wanted: map[string]document.Anchor{}, used: map[document.Anchor]bool{}, made: map[document.Anchor]bool{},
-		notes: map[string]*html.Node{}, noted: map[string]document.Anchor{}, inNotes: map[*html.Node]bool{}}
+	c := &converter{page: p, wanted: map[string]document.Anchor{}, used: map[document.Anchor]int{}, made: map[document.Anchor]bool{},
+		notes: map[string]*html.Node{}, noted: map[*html.Node]document.Anchor{}, inNotes: map[*html.Node]bool{}}
 	c.references(frame)
 	f := &flow{c: c}
 	for _, n := range frame {
@@ -35,14 +36,30 @@ type converter struct {
 	*page
 	depth  int
 	wanted map[string]document.Anchor // ids that links of the article lead to
-	used   map[document.Anchor]bool   // anchors that are given out
+	used   map[document.Anchor]int    // anchors that are given out, with the last number tried
 	made   map[document.Anchor]bool   // anchors that stand in the document
 	// Notes by the id of the element that holds their text.
 	notes   map[string]*html.Node
-	noted   map[string]document.Anchor
+	noted   map[*html.Node]document.Anchor
 	inNotes map[*html.Node]bool // elements that stand in the text as notes
 	noting  bool
 	pending []document.Anchor // anchors that wait for the next block
+}
+
+// claim returns an anchor like a that no other place has.
+func (c *converter) claim(a document.Anchor) document.Anchor {
+	if _, ok := c.used[a]; !ok {
+		c.used[a] = 1
+		return a
+	}
+	for {
+		c.used[a]++
+		b := a + document.Anchor("-"+strconv.Itoa(c.used[a]))
+		if _, ok := c.used[b]; !ok {
+			c.used[b] = 1
+			return b
+		}
+	}
 }
 
 // flow collects blocks, and the inlines of the paragraph that is open.
@@ -67,6 +84,7 @@ func (f *flow) flush() {
 	}
 	para := &document.Paragraph{Content: content}
 	para.Pos = f.line.pos
+	f.line.pos = diag.Position{}
 	f.blocks = append(f.blocks, para)
 }
 
@@ -348,13 +366,7 @@ func holdsBlock(n *html.Node) bool {
 // quote converts a quotation; a footer or cite at its end says whose it is.
 func (f *flow) quote(n *html.Node) {
 	c := f.c
-	var by *html.Node
-	each(n, func(e *html.Node) bool {
-		if is(e, atom.Footer, atom.Cite) && by == nil && nothingAfter(e, n) {
-			by = e
-		}
-		return by == nil
-	})
+	by := lastWords(n)
 	q := &document.Quote{}
 	if by != nil {
 		c.left[by] = true
@@ -391,24 +403,25 @@ func trimDash(content []document.Inline) {
 	}
 }
 
-// nothingAfter reports whether no text follows e within top, and some stands
-// before it.
-func nothingAfter(e, top *html.Node) bool {
-	for n := e; n != top; n = n.Parent {
-		for s := n.NextSibling; s != nil; s = s.NextSibling {
-			if textOf(s) != "" {
-				return false
+// lastWords returns the footer or cite element with which a quotation ends, or
+// nil.
+func lastWords(n *html.Node) *html.Node {
+	for e := n.LastChild; e != nil; {
+		switch {
+		case e.Type == html.CommentNode, e.Type == html.TextNode && strings.TrimSpace(e.Data) == "":
+			e = e.PrevSibling
+		case is(e, atom.Footer, atom.Cite):
+			if e.Parent != n && e.PrevSibling != nil && strings.TrimSpace(textOf(e.PrevSibling)) != "" && !is(e, atom.Footer) {
+				return nil // a title that a sentence ends with
 			}
+			return e
+		case is(e, atom.P, atom.Div, atom.Span):
+			e = e.LastChild
+		default:
+			return nil
 		}
 	}
-	for n := e; n != top; n = n.Parent {
-		for s := n.PrevSibling; s != nil; s = s.PrevSibling {
-			if textOf(s) != "" {
-				return true
-			}
-		}
-	}
-	return false
+	return nil
 }
 
 // list converts a list.

@@ -84,8 +84,8 @@ func (c *converter) inline(l *line, n *html.Node) {
 		}
 		wrap(e, &e.Content)
 	case atom.Time:
-		if v := day.FindString(strings.TrimSpace(attr(n, "datetime"))); v != "" && textOf(n) != "" {
-			e := &document.Date{Attr: at, Value: v}
+		if m := day.FindStringSubmatch(strings.TrimSpace(attr(n, "datetime"))); m != nil && textOf(n) != "" {
+			e := &document.Date{Attr: at, Value: m[1]}
 			wrap(e, &e.Content)
 			return
 		}
@@ -122,7 +122,7 @@ func (c *converter) inline(l *line, n *html.Node) {
 }
 
 // day is what a machine-readable date has in EDTF: a year, month or day.
-var day = regexp.MustCompile(`^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\b`)
+var day = regexp.MustCompile(`^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)(?:[T ].*)?$`)
 
 // link converts a link. Links of scripts lose their address.
 func (c *converter) link(l *line, n *html.Node, at document.Attr, wrap func(document.Inline, *[]document.Inline)) {

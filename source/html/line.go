@@ -39,20 +39,29 @@ func (l *line) mark(n document.Inline) {
 	*l.to() = append(*l.to(), n)
 }
 
-// gap writes the space that is due.
+// gap writes the space that is due: before the elements that are open but still
+// empty, not in them.
 func (l *line) gap() {
 	if l.space && l.begun {
+		open := l.open
+		for len(l.open) > 0 && len(*l.to()) == 0 {
+			l.open = l.open[:len(l.open)-1]
+		}
 		l.write(" ")
+		l.open = open
 	}
 	l.space = false
 }
 
-// brk adds a line break.
+// brk adds a line break; two in a row part paragraphs.
 func (l *line) brk() {
 	l.space = false
-	if l.begun {
-		*l.to() = append(*l.to(), &document.LineBreak{})
+	to := l.to()
+	n := len(*to)
+	if n == 0 || n > 1 && isBreak((*to)[n-1]) && isBreak((*to)[n-2]) {
+		return
 	}
+	*to = append(*to, &document.LineBreak{})
 	l.begun = false
 }
 
@@ -98,8 +107,6 @@ type growing struct {
 
 // within writes what make adds into content.
 func (l *line) within(content *[]document.Inline, make func()) {
-	// The space before an element stands before it, not inside.
-	l.gap()
 	l.open = append(l.open, content)
 	make()
 	l.open = l.open[:len(l.open)-1]
@@ -109,16 +116,34 @@ func (l *line) within(content *[]document.Inline, make func()) {
 func (l *line) take() []document.Inline {
 	out := finish(l.content)
 	l.content, l.space, l.begun = nil, false, false
+	trimRight(out)
+	if n := len(out); n > 0 {
+		if t, ok := out[n-1].(*document.Text); ok && t.Value == "" {
+			out = out[:n-1]
+		}
+	}
 	for len(out) > 0 && isBreak(out[len(out)-1]) {
 		out = out[:len(out)-1]
 	}
 	for len(out) > 0 && isBreak(out[0]) {
 		out = out[1:]
 	}
-	if l.pos.Line == 0 {
-		return out
-	}
 	return out
+}
+
+// trimRight takes the space off the end of the last text.
+func trimRight(content []document.Inline) {
+	for n := len(content); n > 0; {
+		switch last := content[n-1].(type) {
+		case *document.Text:
+			last.Value = strings.TrimRight(last.Value, " ")
+			return
+		case *document.LineBreak, *document.Target:
+			n--
+		default:
+			return
+		}
+	}
 }
 
 // finish turns growing texts into texts; elements without content vanish.

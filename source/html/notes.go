@@ -22,7 +22,8 @@ func (c *converter) references(frame []*html.Node) {
 	}
 	var marks []mark
 	ids := map[string]*html.Node{}
-	backs := map[string]bool{} // ids that links lead to
+	led := map[string]bool{}
+	var order []string // ids that links lead to
 	for _, top := range frame {
 		each(top, func(n *html.Node) bool {
 			if n.Type != html.ElementNode {
@@ -38,7 +39,10 @@ func (c *converter) references(frame []*html.Node) {
 			}
 			if is(n, atom.A) {
 				if id, ok := c.fragment(attr(n, "href")); ok {
-					backs[id] = true
+					if !led[id] {
+						led[id] = true
+						order = append(order, id)
+					}
 					if noteMark(n) {
 						marks = append(marks, mark{n, id})
 					}
@@ -58,14 +62,9 @@ func (c *converter) references(frame []*html.Node) {
 			c.inNotes[body] = true
 		}
 	}
-	for id := range backs {
+	for _, id := range order {
 		if ids[id] != nil && c.notes[id] == nil {
-			a := document.Slug(id)
-			for base, i := a, 2; c.used[a]; i++ {
-				a = base + document.Anchor("-"+itoa(i))
-			}
-			c.used[a] = true
-			c.wanted[id] = a
+			c.wanted[id] = c.claim(document.Slug(id))
 		}
 	}
 }
@@ -147,11 +146,11 @@ func (c *converter) note(l *line, n *html.Node) bool {
 	if c.noting {
 		return true
 	}
-	if anchor, ok := c.noted[id]; ok {
+	body := c.notes[id]
+	if anchor, ok := c.noted[body]; ok {
 		l.mark(&document.CrossReference{Target: anchor, Ref: document.RefNote})
 		return true
 	}
-	body := c.notes[id]
 	note := &document.Note{}
 	note.Pos = c.pos(a)
 	c.noting = true
@@ -160,14 +159,8 @@ func (c *converter) note(l *line, n *html.Node) bool {
 	if len(note.Blocks) == 0 {
 		return true
 	}
-	anchor := document.Slug("note-" + id)
-	for base, i := anchor, 2; c.used[anchor]; i++ {
-		anchor = base + document.Anchor("-"+itoa(i))
-	}
-	c.used[anchor] = true
-	c.made[anchor] = true
-	note.Anchor = anchor
-	c.noted[id] = anchor
+	note.Anchor = c.claim(document.Slug("note-" + id))
+	c.noted[body] = note.Anchor
 	l.mark(note)
 	return true
 }

@@ -175,14 +175,7 @@ func layoutTable(n *html.Node, rows []row) bool {
 
 // fill makes rows of cells that fit together, whatever spans the page gives.
 func (c *converter) fill(t *document.Table, rows []row) {
-	width := 0
-	for _, r := range rows {
-		n := 0
-		for _, cell := range r.cells {
-			n += span(cell, "colspan", mostColumns)
-		}
-		width = max(width, min(n, mostColumns))
-	}
+	width := tableWidth(rows)
 	headRows := 0
 	for headRows < len(rows)-1 && (rows[headRows].head || headRows == 0 && allHeads(rows[0])) {
 		headRows++
@@ -241,6 +234,34 @@ func (c *converter) fill(t *document.Table, rows []row) {
 	t.Columns = make([]document.Align, width)
 	t.Head, t.Body = build(rows[:headRows]), build(rows[headRows:])
 	c.dropEmpty(t)
+}
+
+// tableWidth counts the columns that the cells need. The last cell of a row may
+// span more than there are.
+func tableWidth(rows []row) int {
+	var hang [mostColumns]int
+	width := 0
+	for _, r := range rows {
+		at := 0
+		for i, n := range r.cells {
+			for at < mostColumns && hang[at] > 0 {
+				at++
+			}
+			cols := span(n, "colspan", mostColumns)
+			if i == len(r.cells)-1 {
+				cols = 1
+			}
+			for ; cols > 0 && at < mostColumns; cols-- {
+				hang[at] = span(n, "rowspan", mostRows)
+				at++
+				width = max(width, at)
+			}
+		}
+		for j := range hang {
+			hang[j]--
+		}
+	}
+	return width
 }
 
 // dropEmpty empties a table that holds nothing at all.

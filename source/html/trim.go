@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/quirepress/quire/source/internal/furniture"
+	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
 // leaf is a block of text that has no block below it.
@@ -96,6 +97,7 @@ func (p *page) trim(frame *html.Node) {
 	total := p.stats[frame].prose
 	p.beforeTitle(frame, total)
 	p.contents(frame)
+	p.credits()
 	p.announced(frame, total)
 	p.teasers(frame, total)
 	p.singles(frame)
@@ -153,7 +155,7 @@ func (p *page) announced(frame *html.Node, total int) {
 			continue
 		}
 		if top := p.part(l.n, frame, total); top != nil {
-			p.leaveBelow(top)
+			p.left[top] = true
 			continue
 		}
 		// What follows links to other articles, or the readers' words, at the end
@@ -202,10 +204,12 @@ func standsAlone(n *html.Node) bool {
 // part returns the largest element that begins with the heading n and is not
 // much of the article, or nil.
 func (p *page) part(n, frame *html.Node, total int) *html.Node {
+	const near = 64 // siblings that are looked at
 	var top *html.Node
 	for q := n; q.Parent != nil && q.Parent != frame; {
+		seen := 0
 		for s := q.PrevSibling; s != nil; s = s.PrevSibling {
-			if s.Type == html.TextNode && strings.TrimSpace(s.Data) != "" || s.Type == html.ElementNode && !p.left[s] && !invisible(s) && p.stats[s] != nil && p.stats[s].chars > 0 {
+			if seen++; seen > near || s.Type == html.TextNode && strings.TrimSpace(s.Data) != "" || s.Type == html.ElementNode && !p.left[s] && !invisible(s) && p.stats[s] != nil && p.stats[s].chars > 0 {
 				return top
 			}
 		}
@@ -230,7 +234,25 @@ func hasFollowing(n *html.Node) bool {
 	return false
 }
 
-func (p *page) leaveBelow(n *html.Node) { p.left[n] = true }
+// credits leaves out the lines under the title that only say who wrote the
+// article, and when.
+func (p *page) credits() {
+	for _, l := range p.underTitle() {
+		ws := len(strings.Fields(l.text))
+		if l.level > 0 || l.chars > 90 || l.item {
+			continue
+		}
+		if manuscript.FindDay(l.text) != "" && ws <= 9 && !ends(l.text) {
+			p.left[l.n] = true
+			continue
+		}
+		for _, c := range p.doc.Metadata.Contributors {
+			if i := strings.Index(l.text, c.Name); i >= 0 && i < 16 && ws <= len(strings.Fields(c.Name))+6 && !ends(l.text) {
+				p.left[l.n] = true
+			}
+		}
+	}
+}
 
 // contents leaves out lists of links to places of the page.
 func (p *page) contents(frame *html.Node) {

@@ -1,0 +1,326 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
+)
+
+// filler is prose long enough to be an article's.
+const filler = `<p>The lamp room stands forty metres above the sea, and from its gallery the keeper could see the whole strait on a clear night.</p>
+<p>In winter the stairs were wet with spray, the door had to be barred, and letters came by boat only when the wind allowed it.</p>
+<p>Ships took their bearing from the light for a hundred years, until beacons of another kind made the keeper's work unnecessary.</p>`
+
+func read(t testing.TB, src string) (*document.Document, diag.List) {
+	t.Helper()
+	doc, found, err := Read("page.html", []byte(src), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, doc)
+	return doc, found
+}
+
+// check validates a document, whose pictures are not loaded yet.
+func check(t testing.TB, doc *document.Document) {
+	t.Helper()
+	c := doc.Clone()
+	for img := range document.Each[*document.Image](c) {
+		if img.Resource == "" {
+			t.Error("an image without an address")
+		}
+		if _, ok := c.Resource(img.Resource); !ok {
+			c.Resources = append(c.Resources, document.Resource{Name: img.Resource})
+		}
+	}
+	if err := c.Validate(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// sketch writes the tree in a line, as kind(children) with texts in quotes.
+func sketch(blocks []document.Block) string {
+	var b strings.Builder
+	var node func(document.Node)
+	list := func(n document.Node) {
+		first := true
+		for c := range document.Children(n) {
+			if !first {
+				b.WriteByte(' ')
+			}
+			first = false
+			node(c)
+		}
+	}
+	node = func(n document.Node) {
+		switch n := n.(type) {
+		case *document.Text:
+			fmt.Fprintf(&b, "%q", n.Value)
+			return
+		case *document.Code:
+			fmt.Fprintf(&b, "code:%q", n.Value)
+			return
+		case *document.CodeBlock:
+			fmt.Fprintf(&b, "listing:%s:%q", n.Language, n.Code)
+			return
+		case *document.Image:
+			fmt.Fprintf(&b, "image:%s:%q", n.Resource, n.Alt)
+			return
+		case *document.Math:
+			fmt.Fprintf(&b, "math:%s:%s", n.Format, n.Source)
+			return
+		case *document.MathBlock:
+			fmt.Fprintf(&b, "mathblock:%s:%s", n.Format, n.Source)
+			return
+		case *document.Link:
+			b.WriteString("link:" + n.URL)
+		case *document.Date:
+			b.WriteString("date:" + n.Value)
+		case *document.Abbreviation:
+			b.WriteString("abbr:" + n.Expansion)
+		case *document.List:
+			fmt.Fprintf(&b, "list:%v:%d", n.Ordered, n.Start)
+		default:
+			b.WriteString(n.Kind())
+		}
+		b.WriteByte('(')
+		list(n)
+		b.WriteByte(')')
+	}
+	for i, n := range blocks {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		node(n)
+	}
+	return b.String()
+}
+
+// TestBlocks shows how each construct of a page arrives.
+func TestBlocks(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"spaces", "<p>One\n  <b> two </b>\tthree <br></p>", `paragraph("One " strong("two") " three")`},
+		{"breaks", "<p>One<br>two<br><br>three</p>", `paragraph("One" line-break() "two") paragraph("three")`},
+		{"loose text", "<div>One<br><br>two <i>three</i><p>four</p>five</div>", `paragraph("One") paragraph("two " emphasis("three")) paragraph("four") paragraph("five")`},
+		{"inline", `<p>H<sub>2</sub>O x<sup>2</sup> <code>a  b</code> <s>old</s> <abbr title="Long Form">LF</abbr> <dfn>lens</dfn> <time datetime="1851-05-01T10:00">that day</time></p>`,
+			`paragraph("H" subscript("2") "O x" superscript("2") " " code:"a b" " " strikethrough("old") " " abbr:Long Form("LF") " " definition("lens") " " date:1851-05-01("that day"))`},
+		{"links", `<p><a href="https://example.org/a b">a</a> <a href="javascript:alert(1)">b</a> <a href="mailto:k@example.org">c</a></p>`,
+			`paragraph(link:https://example.org/a%20b("a") " b " link:mailto:k@example.org("c"))`},
+		{"list", `<ol start="3"><li>a<li><p>b</p><ul><li>c</ul></ol>`, `list:true:3(list-item(paragraph("a")) list-item(paragraph("b") list:false:0(list-item(paragraph("c")))))`},
+		{"tasks", `<ul><li><input type=checkbox checked> done</ul>`, `list:false:0(list-item(paragraph("done")))`},
+		{"definitions", `<dl><dt>lamp<dd>gives light<dt>horn<dd>gives sound</dl>`,
+			`definition-list(definition-item(definition-term("lamp") definition-body(paragraph("gives light"))) definition-item(definition-term("horn") definition-body(paragraph("gives sound"))))`},
+		{"quote", `<blockquote><p>Keep the light.</p><footer>— A. Keeper</footer></blockquote>`, `quote(paragraph("Keep the light.") "A. Keeper")`},
+		{"listing", "<div class='highlight'><pre><code class='language-go'>\nfunc f() {\n\treturn\n}\n</code></pre></div>", `listing:go:"func f() {\n    return\n}"`},
+		{"numbered listing", "<table class=highlight><tr><td class=gutter><pre>1\n2</pre><td class=code><pre>a\nb</pre></table>", `listing::"a\nb"`},
+		{"table", `<table><caption>Lamps</caption><thead><tr><th>Year<th>Lamp</thead><tr><td rowspan=2>1851<td>oil<tr><td>gas</table>`,
+			`table("Lamps" row(cell(paragraph("Year")) cell(paragraph("Lamp"))) row(cell(paragraph("1851")) cell(paragraph("oil"))) row(cell(paragraph("gas"))))`},
+		{"ragged table", `<table><tr><th>a<th>b<th>c<tr><td colspan=9>d<tr><td rowspan=99>e</table>`,
+			`table(row(cell(paragraph("a")) cell(paragraph("b")) cell(paragraph("c"))) row(cell(paragraph("d"))) row(cell(paragraph("e")) cell() cell()))`},
+		{"layout table", `<table><tr><td><p>One</p><td><h2>Two</h2><p>three</p></table>`, `paragraph("One") section("Two" paragraph("three"))`},
+		{"figure", `<figure><img src="lamp_files/a.jpg" alt="The lamp"><figcaption>By night.</figcaption></figure>`, `figure(paragraph(image:lamp_files/a.jpg:"The lamp") "By night.")`},
+		{"lazy", `<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="b.jpg" alt="b"></p>`, `figure(paragraph(image:b.jpg:"b"))`},
+		{"srcset", `<p><img srcset="s.jpg 200w, l.jpg 800w" alt="c"></p>`, `figure(paragraph(image:l.jpg:"c"))`},
+		{"pixel", `<p>Text <img src="https://example.org/p.gif" width=1 height=1></p>`, `paragraph("Text")`},
+		{"math", `<p>So <math><mi onclick="x()">a</mi><script>x</script></math>.</p>`, `paragraph("So " math:mathml:<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>a</mi></math> ".")`},
+		{"tex", `<p>So <script type="math/tex">a^2</script>.</p>`, `paragraph("So " math:tex:a^2 ".")`},
+		{"sections", `<h2>A</h2><p>a</p><h3>B</h3><p>b</p><h2>C</h2><p>c</p>`, `section("A" paragraph("a") section("B" paragraph("b"))) section("C" paragraph("c"))`},
+		{"notes", `<p>Lit<sup><a href="#fn1">1</a></sup> early, again<sup><a href="#fn1">1</a></sup>.</p><ol class="footnotes"><li id="fn1">In May. <a href="#r1">↩</a></li></ol>`,
+			`paragraph("Lit" note(paragraph("In May.")) " early, again" cross-reference() ".")`},
+		{"places", `<p>See <a href="#lens">there</a> and <a href="#nowhere">nowhere</a>.</p><h2 id="lens">Lens</h2><p>x</p>`,
+			`paragraph("See " cross-reference("there") " and nowhere.") section("Lens" paragraph("x"))`},
+		{"scripts", `<p>a</p><script>document.write("b")</script><style>p{}</style><template><p>c</p></template><p onclick="d()">e</p>`, `paragraph("a") paragraph("e")`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			doc, _ := read(t, "<article><h1>The light</h1>"+filler+c.in+filler2+"</article>")
+			got := sketch(doc.Blocks)
+			got = strings.TrimPrefix(got, fillerSketch+" ")
+			i := strings.Index(got, "paragraph(\"After")
+			if i < 0 {
+				t.Fatalf("the end is missing: %s", got)
+			}
+			// Text after a heading stands in its section.
+			got = strings.TrimSpace(got[:i])
+			want := c.want
+			if n := strings.Count(got, "(") - strings.Count(got, ")"); n > 0 {
+				want = want[:len(want)-n]
+			}
+			if got != want {
+				t.Errorf("\n got %s\nwant %s", got, want)
+			}
+		})
+	}
+}
+
+const filler2 = `<p>After the keeper had gone the tower stayed open to visitors, who climb its hundred and twelve steps in summer.</p>`
+
+var fillerSketch = func() string {
+	var parts []string
+	for _, s := range strings.Split(filler, "\n") {
+		parts = append(parts, fmt.Sprintf("paragraph(%q)", strings.TrimSuffix(strings.TrimPrefix(s, "<p>"), "</p>")))
+	}
+	return strings.Join(parts, " ")
+}()
+
+// TestFurniture shows what stays behind.
+func TestFurniture(t *testing.T) {
+	doc, _ := read(t, `<!DOCTYPE html><html lang="en-GB"><head><title>The light | Strait Society</title>
+<meta property="og:site_name" content="Strait Society"></head><body>
+<header><nav><a href="/">Home</a> <a href="/about">About</a></nav></header>
+<div class="cookie-banner">We use cookies to count visitors. <button>Accept</button></div>
+<ul class="breadcrumbs"><li><a href="/">Home</a><li><a href="/towers">Towers</a></ul>
+<main><article class="post category-cookies has-sidebar"><h1>The light</h1>
+<p class="byline">By Ann Keeper</p><p class="post-date">3 May 2021</p>
+<div class="share-buttons"><a href="#">Share</a> <a href="#">Tweet</a></div>`+filler+`
+<p>Advertisement</p><h2>The lens</h2>`+filler2+`
+<div class="newsletter-signup"><p>Subscribe to our newsletter and never miss a tower again, we promise not to write often.</p></div>
+<h2>Related articles</h2><div><a href="/x"><h3>Another tower</h3></a><p>It stands inland.</p></div>
+</article>
+<section id="comments"><p>I have been there myself and can say that the stairs are very steep and that the view is worth them all.</p></section>
+</main><aside><p>Most read: ten towers that you must see before the end of the summer, with maps and timetables.</p></aside>
+<footer>© 2021 Strait Society. All rights reserved.</footer></body></html>`)
+	got := sketch(doc.Blocks)
+	want := fillerSketch + ` section("The lens" ` + fmt.Sprintf("paragraph(%q)", strings.TrimSuffix(strings.TrimPrefix(filler2, "<p>"), "</p>")) + `)`
+	if got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+	m := doc.Metadata
+	if m.Title != "The light" || strings.Join(m.Authors(), "; ") != "Ann Keeper" || m.Date != "2021-05-03" || m.Language != "en-GB" || m.Publisher != "Strait Society" {
+		t.Errorf("metadata: %+v", m)
+	}
+}
+
+// TestNamesMislead shows that names do not take the article away.
+func TestNamesMislead(t *testing.T) {
+	for _, class := range []string{"sidebar", "footer widget", "social promo", "related-content"} {
+		doc, _ := read(t, `<body><div class="`+class+`"><h1>The light</h1>`+filler+filler2+`</div><p>Imprint</p></body>`)
+		if got := len(doc.Blocks); got != 4 {
+			t.Errorf("class %q: %d blocks: %s", class, got, sketch(doc.Blocks))
+		}
+	}
+}
+
+func TestMetadata(t *testing.T) {
+	doc, _ := read(t, `<html><head><title>Light - Tower Weekly</title>
+<link rel="canonical" href="https://example.org/2021/05/light">
+<meta name="description" content="Of a tower &amp;amp; its keeper.">
+<meta name="keywords" content="towers, light">
+<script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+{"@type":"Organization","@id":"#org","name":"Tower Weekly"},
+{"@type":"Person","@id":"#a","name":"Ann Keeper"},
+{"@type":"NewsArticle","headline":"A light","datePublished":"2021-05-03T08:00:00+02:00","author":[{"@id":"#a"},{"@type":"Person","name":"Ben Boat"}],"publisher":{"@id":"#org"},"inLanguage":"en"}]}</script>
+</head><body><h1>A light</h1>`+filler+`<p><a href="/other">other</a> <a href="#x">x</a></p></body></html>`)
+	m := doc.Metadata
+	if m.Title != "A light" || strings.Join(m.Authors(), "; ") != "Ann Keeper; Ben Boat" || m.Date != "2021-05-03" || m.Language != "en" ||
+		m.Publisher != "Tower Weekly" || m.Description != "Of a tower & its keeper." || strings.Join(m.Subjects, "|") != "towers|light" || m.Source != "https://example.org/2021/05/light" {
+		t.Errorf("metadata: %+v", m)
+	}
+	for l := range document.Each[*document.Link](doc) {
+		if l.URL != "https://example.org/other" {
+			t.Errorf("link %q", l.URL)
+		}
+	}
+}
+
+// TestSiteName shows how the name of the site is told from the title.
+func TestSiteName(t *testing.T) {
+	for _, c := range []struct{ title, address, want string }{
+		{"Light | Tower Weekly", "https://towerweekly.example/a", "Light"},
+		{"Tower Weekly: Light", "", "Tower Weekly: Light"},
+		{"Light – a history – Tower Weekly", "https://www.tower-weekly.example/", "Light – a history"},
+		{"Night - and day", "https://example.org/", "Night - and day"},
+	} {
+		doc, _ := read(t, `<head><title>`+c.title+`</title><link rel=canonical href="`+c.address+`"></head><body>`+filler)
+		if doc.Metadata.Title != c.want {
+			t.Errorf("%q: title %q, want %q", c.title, doc.Metadata.Title, c.want)
+		}
+	}
+}
+
+func TestPositions(t *testing.T) {
+	doc, _ := read(t, "<body>\n<h1>The light</h1>\n"+filler)
+	for p := range document.Each[*document.Paragraph](doc) {
+		if p.Pos.Line != 3 || p.Pos.Column != 1 || p.Pos.Offset != 26 {
+			t.Errorf("first paragraph at %v, offset %d", p.Pos, p.Pos.Offset)
+		}
+		break
+	}
+}
+
+// TestHostile reads pages that are made to break readers.
+func TestHostile(t *testing.T) {
+	const n = 10000
+	for name, src := range map[string]string{
+		"divs":     strings.Repeat("<div>", n) + "text",
+		"tables":   strings.Repeat("<table><tr><td>", n) + "text",
+		"lists":    strings.Repeat("<ul><li>", n) + "text",
+		"quotes":   strings.Repeat("<blockquote>", n) + "text",
+		"emphasis": strings.Repeat("<b><i>", n) + strings.Repeat("<p>text", n),
+		"formatted": func() string { // distinct attributes defeat the limit of three
+			var b strings.Builder
+			for i := range n {
+				fmt.Fprintf(&b, "<a id=%d><p>", i)
+			}
+			return b.String()
+		}(),
+		"ids":      strings.Repeat("<p id='a!'><a href='#a!'>x</a>", n),
+		"related":  strings.Repeat("<p>Related</p><hr>", n) + filler,
+		"cites":    "<blockquote>" + strings.Repeat("<cite></cite>", n) + "</blockquote>",
+		"notes":    "<ul><li>" + strings.Repeat("<sup id=a><a href=#a>1</a></sup>", n),
+		"spans":    "<table><tr>" + strings.Repeat("<td colspan=1000 rowspan=65000>x", 50) + strings.Repeat("<tr><td>y", 500),
+		"svg":      "<svg>" + strings.Repeat("<g>", n) + "text",
+		"svg rows": "<svg>" + strings.Repeat("<tr>", n) + "text",
+		"entities": strings.Repeat("&amp;&#0;&#xFFFF;&#x110000;&bogus;", n),
+		"unclosed": "<p>" + filler + "<!-- <script>",
+		"nul":      "<p>a\x00b\x01\xff</p>" + filler,
+		"json":     "<script type='application/ld+json'>" + strings.Repeat("[", n) + "</script>" + filler,
+		"nothing":  "",
+		"spaces":   " \n\t ",
+		"frames":   "<frameset><frame src=a></frameset>",
+	} {
+		t.Run(name, func(t *testing.T) { read(t, src) })
+	}
+}
+
+// TestDeep shows that depth is limited, with a finding, and no text is lost.
+func TestDeep(t *testing.T) {
+	doc, found := read(t, "<body>"+filler+strings.Repeat("<div><ul><li>", 400)+"the innermost word"+filler2)
+	if !strings.Contains(sketch(doc.Blocks), "the innermost word") {
+		t.Error("text was lost")
+	}
+	if len(found) == 0 || found[0].Code != "html-too-deep" {
+		t.Errorf("findings: %v", found)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("<article><h1>T</h1>" + filler + "</article>")
+	f.Add("<table><tr><td colspan=2>a<td rowspan=3>b<tr><th>c</table>")
+	f.Add("<p>a<sup><a href=#n>1</a></sup><ol><li id=n>b<a href=#x>c</a></ol>")
+	f.Add("<dl><dt>a<dd>b</dl><figure><img src=x><figcaption>c</figure><blockquote>q<footer>r</footer></blockquote>")
+	f.Add("<math><mi>x</mi></math><pre><code class=language-go>a</code></pre><svg><p>b")
+	f.Fuzz(func(t *testing.T, src string) {
+		doc, _, err := Read("page.html", []byte(src), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, doc)
+		again, _, _ := Read("page.html", []byte(src), Options{})
+		if a, b := sketch(doc.Blocks), sketch(again.Blocks); a != b {
+			t.Fatalf("two readings differ:\n%s\n%s", a, b)
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	src := []byte("<article><h1>The light</h1>" + strings.Repeat("<h2>Part</h2>"+filler, 1000) + "</article>")
+	b.SetBytes(int64(len(src)))
+	for b.Loop() {
+		if _, _, err := Read("page.html", src, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
