@@ -50,7 +50,7 @@ func (p Paper) Check() error {
 // ParsePaper reads the name of a paper, or its width and height as in
 // "148x210mm" and "5.5 in x 8.5 in". Case does not matter.
 func ParsePaper(s string) (Paper, error) {
-	name := strings.ToLower(strings.Join(strings.Fields(s), ""))
+	name := strings.ReplaceAll(strings.ToLower(strings.Join(strings.Fields(s), "")), "×", "x")
 	var names []string
 	for _, p := range Papers() {
 		if p.Name == name {
@@ -58,7 +58,7 @@ func ParsePaper(s string) (Paper, error) {
 		}
 		names = append(names, p.Name)
 	}
-	if w, h, ok := strings.Cut(strings.ReplaceAll(name, "×", "x"), "x"); ok {
+	if w, h, ok := strings.Cut(name, "x"); ok {
 		height, err := ParseLength(h)
 		if err == nil {
 			if w[max(0, len(w)-1):] >= "0" && w[max(0, len(w)-1):] <= "9" {

@@ -1,0 +1,148 @@
+package style
+
+import (
+	"testing"
+
+	"github.com/quirepress/quire/source/document"
+)
+
+func TestEveryStyleCanBeSet(t *testing.T) {
+	for _, p := range append(Papers(), Paper{}) {
+		for _, profile := range Profiles() {
+			for _, theme := range Themes() {
+				theme, err := ParseTheme(string(theme))
+				if err != nil {
+					t.Fatal(err)
+				}
+				s := New(p, profile, theme)
+				if err := s.Check(); err != nil {
+					t.Errorf("%s, %s, %s: %v", p.Name, profile, theme, err)
+				}
+				for name, c := range map[string]Color{"ink": s.Palette.Ink, "accent": s.Palette.Accent, "secondary": s.Palette.Secondary} {
+					if got := Contrast(c, s.Palette.Paper); got < minContrast {
+						t.Errorf("%s, %s: the %s has a contrast of %.1f", profile, theme, name, got)
+					}
+				}
+				if got := Contrast(s.Palette.Accent, s.Palette.Paper); got < 7 {
+					t.Errorf("%s: the accent has a contrast of %.1f, want 7", theme, got)
+				}
+			}
+		}
+	}
+}
+
+// TestMeasure holds the measures against the house style: 62 to 66 letters on
+// A5, 66 to 70 on A4 and Letter, 45 in large print.
+func TestMeasure(t *testing.T) {
+	for _, c := range []struct {
+		paper    Paper
+		profile  Profile
+		low, top int64
+	}{
+		{A5(), Article, 62, 66},
+		{SixByNine(), Article, 62, 68},
+		{A4(), Article, 66, 70},
+		{Letter(), Article, 66, 70},
+		{A4(), LargePrint, 44, 46},
+	} {
+		s := New(c.paper, c.profile, House)
+		letters := int64(s.Measure()) * 1000 / (int64(s.Body.Size) * 462)
+		if letters < c.low || letters > c.top {
+			t.Errorf("%s, %s: %d letters in a line, want %d to %d", c.paper.Name, c.profile, letters, c.low, c.top)
+		}
+	}
+}
+
+func TestGrid(t *testing.T) {
+	s := New(A5(), Article, House)
+	half := s.Body.Leading / 2
+	for name, l := range map[string]Length{
+		"title": s.BookTitle.Leading, "subtitle": s.BookSubtitle.Leading, "chapter": s.ChapterTitle.Leading, "section": s.SectionTitle.Leading,
+		"heading": s.Headings[0].Leading, "quotation": s.Quote.Leading, "space of sections": s.SectionSpace, "space of blocks": s.BlockSpace, "sink": s.Sink,
+	} {
+		if l%half != 0 {
+			t.Errorf("%s: %v is no multiple of half a line, %v", name, l, half)
+		}
+	}
+}
+
+func TestResolve(t *testing.T) {
+	base := New(Paper{}, Article, House)
+	s, found := Resolve(base, map[string]string{"paper": "148x210mm", "profile": "large-print", "accent": "#336", "toc-depth": "1", "mine": "whatever"})
+	if len(found) > 0 {
+		t.Errorf("found %v", found)
+	}
+	if s.Profile != LargePrint || s.Palette.Accent != (Color{0x33, 0x33, 0x66}) || s.ContentsDepth != 1 {
+		t.Errorf("resolved to %s, %v, depth %d", s.Profile, s.Palette.Accent, s.ContentsDepth)
+	}
+	for name, value := range map[string]string{
+		"paper": "a17", "profile": "pamphlet", "theme": "neon", "accent": "#fefefe", "font-size": "900pt", "leading": "2 elbows", "columns": "7", "toc-depth": "many",
+	} {
+		s, found := Resolve(base, map[string]string{name: value})
+		if len(found) != 1 || found[0].Code != "style-setting" {
+			t.Errorf("%s: %s gives %v", name, value, found)
+		}
+		if s != base {
+			t.Errorf("%s: %s changes the style", name, value)
+		}
+	}
+	big, found := Resolve(base, map[string]string{"font-size": "12.3pt"})
+	if len(found) > 0 || big.Body.Size != Points(12.3) || big.Body.Leading != base.Body.Leading.Scale(6, 5) || big.Note.Size != base.Note.Size.Scale(6, 5) {
+		t.Errorf("a size of 12.3pt gives %v on %v, %v", big.Body.Size, big.Body.Leading, found)
+	}
+	if _, found := Resolve(base, map[string]string{"paper": "60x60mm", "font-size": "40pt"}); len(found) == 0 {
+		t.Error("letters of 40 points on six centimetres are accepted")
+	}
+}
+
+func TestParsePaper(t *testing.T) {
+	for in, want := range map[string]Paper{
+		"A5": A5(), " letter ": Letter(), "6X9": SixByNine(),
+		"148 x 210 mm": {"148x210mm", Millimetres(148), Millimetres(210)},
+		"5.5in×8.5in":  {"5.5inx8.5in", Points(396), Points(612)},
+	} {
+		got, err := ParsePaper(in)
+		if err != nil || got != want {
+			t.Errorf("ParsePaper(%q) = %v, %v, want %v", in, got, err, want)
+		}
+	}
+	for _, in := range []string{"", "x", "a4a", "10x", "0x0mm", "1mmx1mm", "9e9x1mm"} {
+		if got, err := ParsePaper(in); err == nil {
+			t.Errorf("ParsePaper(%q) = %v, want an error", in, got)
+		}
+	}
+}
+
+func TestProfileFor(t *testing.T) {
+	doc := &document.Document{Blocks: []document.Block{&document.Section{Role: document.RolePart}}}
+	if got := AutoProfile.For(doc); got != Book {
+		t.Errorf("a document in parts is %s, want book", got)
+	}
+	if got := AutoProfile.For(&document.Document{}); got != Article {
+		t.Errorf("an empty document is %s, want article", got)
+	}
+	if got := Handout.For(doc); got != Handout {
+		t.Errorf("a handout becomes %s", got)
+	}
+}
+
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ tag, iso, want string }{
+		{"en-GB", "2026-11-23", "23 November 2026"},
+		{"en-US", "2026-11-23", "November 23, 2026"},
+		{"de", "2026-11-23", "23. November 2026"},
+		{"fr", "2026-11", "novembre 2026"},
+		{"xx-nonsense-", "2026", "2026"},
+		{"sq", "2026-13-01", "2026-13-01"},
+	} {
+		if got := WordsFor(c.tag).Date(c.iso); got != c.want {
+			t.Errorf("%s: %s is %q, want %q", c.tag, c.iso, got, c.want)
+		}
+	}
+	if got := WordsFor("de").Admonition("warning"); got != "Warnung" {
+		t.Errorf("a German warning is labelled %q", got)
+	}
+	if got := WordsFor("en").Admonition("exercise"); got != "Exercise" {
+		t.Errorf("an exercise is labelled %q", got)
+	}
+}
