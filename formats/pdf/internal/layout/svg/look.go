@@ -55,10 +55,14 @@ func (r *reader) resolve(el *element, l look) look {
 			values[p] = v
 		}
 	}
-	for _, rule := range r.rules {
-		if rule.matches(el) {
-			for k, v := range rule.declarations {
-				values[k] = v
+	if r.matches < maxMatches {
+		classes := strings.Fields(el.attrs["class"])
+		for i := range r.rules {
+			if rule := &r.rules[i]; rule.matches(el, classes) {
+				r.matches++
+				for k, v := range rule.declarations {
+					values[k] = v
+				}
 			}
 		}
 	}

@@ -16,7 +16,7 @@ type rule struct {
 	declarations map[string]string
 }
 
-const maxRules = 2_000
+const maxRules = 500
 
 // sheet reads a style sheet.
 func (r *reader) sheet(s string) {
@@ -56,7 +56,6 @@ func (r *reader) sheet(s string) {
 			r.rules = append(r.rules, ru)
 		}
 	}
-	slices.SortStableFunc(r.rules, func(a, b rule) int { return a.weight - b.weight })
 }
 
 // comments takes the comments out.
@@ -106,16 +105,13 @@ func selector(s string) (rule, bool) {
 	return ru, true
 }
 
-func (ru *rule) matches(el *element) bool {
+// matches reports whether the rule is for an element with these classes.
+func (ru *rule) matches(el *element, classes []string) bool {
 	if ru.name != "" && ru.name != el.name || ru.id != "" && ru.id != el.attrs["id"] {
 		return false
 	}
-	if len(ru.classes) == 0 {
-		return true
-	}
-	has := strings.Fields(el.attrs["class"])
 	for _, c := range ru.classes {
-		if !slices.Contains(has, c) {
+		if !slices.Contains(classes, c) {
 			return false
 		}
 	}

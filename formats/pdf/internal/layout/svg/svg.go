@@ -110,7 +110,8 @@ const (
 	maxElements = 100_000
 	maxItems    = 100_000
 	maxSegments = 1_000_000
-	maxUses     = 16 // use inside use
+	maxUses     = 16        // use inside use
+	maxMatches  = 1_000_000 // of rules, after which style sheets are ignored
 )
 
 // The errors of [Read], besides those of encoding/xml.
@@ -149,6 +150,7 @@ func Read(b []byte) (*Drawing, error) {
 	for _, s := range sheets {
 		r.sheet(s)
 	}
+	slices.SortStableFunc(r.rules, func(a, b rule) int { return a.weight - b.weight })
 	r.root(root)
 	if r.full {
 		return nil, ErrTooLarge
@@ -200,11 +202,7 @@ func parse(b []byte) (*element, []string, error) {
 		case xml.EndElement:
 			depth--
 			if at.name == "style" {
-				text := ""
-				for _, n := range at.children {
-					text += n.text
-				}
-				sheets = append(sheets, text)
+				sheets = append(sheets, at.text())
 			}
 			at = at.parent
 		case xml.CharData:
@@ -227,11 +225,19 @@ type reader struct {
 	omitted  map[string]bool
 	segments int
 	visits   int
+	matches  int
 	using    map[*element]bool // the elements that are being used
 	full     bool              // a limit is reached
 }
 
-func (r *reader) omit(what string) { r.omitted[what] = true }
+// maxOmitted bounds what is said.
+const maxOmitted = 20
+
+func (r *reader) omit(what string) {
+	if len(r.omitted) < maxOmitted {
+		r.omitted[what] = true
+	}
+}
 
 // index finds the elements by their ids; the first one wins.
 func (r *reader) index(el *element) {
@@ -357,7 +363,7 @@ func (r *reader) element(el *element, c context) {
 			r.shape(el, c)
 		}
 	default:
-		r.omit("<" + el.name + "> is left out")
+		r.omit("<" + shorten(el.name) + "> is left out")
 	}
 }
 

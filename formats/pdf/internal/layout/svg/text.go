@@ -96,7 +96,7 @@ func (w *writer) walk(el *element, c context, depth int) {
 			w.walk(n.el, inner, depth+1)
 		case "title", "desc":
 		default:
-			w.r.omit("<" + n.el.name + "> in text is printed as plain text")
+			w.r.omit("<" + shorten(n.el.name) + "> in text is printed as plain text")
 			w.walk(n.el, c, depth+1)
 		}
 	}
