@@ -46,6 +46,7 @@ type options struct {
 	report, annotations    string
 	hashes, watch          bool
 	shard                  shard
+	printing               printing
 	names                  []string
 }
 
@@ -75,6 +76,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f.BoolVar(&o.noTimeline, "no-timeline", false, "leave the timeline out")
 	f.BoolVar(&o.noGlossary, "no-glossary", false, "leave the glossary out")
 	f.StringVar(&o.standard, "standard", "", "what the PDF promises to keep: "+standards())
+	o.printing.register(f)
 	f.StringVar(&o.report, "report", "", "write a report in JSON into `FILE`")
 	f.StringVar(&o.annotations, "annotations", "", "print findings as workflow commands; \"github\" is known")
 	f.BoolVar(&o.hashes, "hashes", false, "print the SHA-256 of each file written")
@@ -129,6 +131,9 @@ func (o *options) check() error {
 	if _, err := pdf.ParseStandard(o.standard); err != nil {
 		return usageError{err.Error()}
 	}
+	if err := o.printing.check(); err != nil {
+		return err
+	}
 	if o.annotations != "" && o.annotations != "github" {
 		return usagef("-annotations %q: only github is known", o.annotations)
 	}
@@ -145,6 +150,9 @@ func (o *options) press() (publish.Press, error) {
 		switch strings.TrimSpace(name) {
 		case "pdf":
 			e := pdf.Encoder{Standard: pdf.Standard(o.standard)}
+			if err := o.printing.read(&e); err != nil {
+				return p, err
+			}
 			for _, file := range o.fonts {
 				b, err := os.ReadFile(file)
 				if err != nil {

@@ -20,6 +20,10 @@ var (
 // would be lost when the file is written.
 const unit = 100_000
 
+// rounded is by how much the size of a page may be off because files hold
+// lengths in decimals.
+const rounded = style.Point / 100
+
 // smallest is the least scale at which pages are of use.
 const smallest = unit / 5
 
@@ -69,7 +73,7 @@ func (p Plan) geometry(width, height style.Length) (geometry, error) {
 			}
 		}
 		fit := func(w, h style.Length) int64 {
-			return min(unit, ratio(w-around, across), ratio(h-around, down))
+			return min(unit, ratio(w-around+rounded, across), ratio(h-around+rounded, down))
 		}
 		g.sheetWidth, g.sheetHeight = sheet.Width, sheet.Height
 		g.scale = fit(g.sheetWidth, g.sheetHeight)
@@ -98,7 +102,10 @@ func (g *geometry) usual() {
 	for _, p := range []style.Paper{style.A4(), style.Letter()} {
 		w, h := p.Height, p.Width // lying
 		const slack = 4 * style.Point
-		if w >= g.sheetWidth && w <= g.sheetWidth+slack && h >= g.sheetHeight && h <= g.sheetHeight+slack {
+		if off := w - g.sheetWidth; off < -rounded || off > slack {
+			continue
+		}
+		if off := h - g.sheetHeight; off >= -rounded && off <= slack {
 			g.sheetWidth, g.sheetHeight = w, h
 		}
 	}
@@ -108,7 +115,7 @@ func (g *geometry) usual() {
 func inches(l style.Length) bool {
 	const eighth = style.Inch / 8
 	off := l % eighth
-	return min(off, eighth-off) < style.Point/100
+	return min(off, eighth-off) < rounded
 }
 
 // ratio returns a/b in units, rounded down.

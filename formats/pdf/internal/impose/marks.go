@@ -70,11 +70,11 @@ func (m marks) across(b box, y style.Length) {
 }
 
 // crop draws the marks at the corners and at the cuts between.
-func (m marks) crop(b box, cuts struct{ x, y []style.Length }) {
-	for _, x := range append([]style.Length{b.left, b.right}, cuts.x...) {
+func (m marks) crop(b box, between cuts) {
+	for _, x := range append([]style.Length{b.left, b.right}, between.x...) {
 		m.upright(b, x)
 	}
-	for _, y := range append([]style.Length{b.bottom, b.top}, cuts.y...) {
+	for _, y := range append([]style.Length{b.bottom, b.top}, between.y...) {
 		m.across(b, y)
 	}
 }

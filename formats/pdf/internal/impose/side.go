@@ -30,9 +30,11 @@ func (im *imposer) side(s Sheet, pages []int, front bool) pdfobject.Ref {
 		resources["ColorSpace"] = pdfobject.Dict{marksSpace: im.inks}
 		m := marks{content: &c, gap: max(im.plan.Bleed, markGap)}
 		m.begin()
-		m.crop(im.block, im.cuts())
 		m.targets(im.block, im.rows > 1)
-		if im.plan.Kind == Saddle {
+		if im.plan.Kind != Saddle {
+			m.crop(im.block, im.cuts())
+		} else {
+			m.crop(im.block, cuts{})
 			m.fold(im.block)
 			if im.signatures > 1 && s.Nest == 0 && front {
 				m.collate(im.block, s.Signature)
@@ -53,25 +55,28 @@ func (im *imposer) side(s Sheet, pages []int, front bool) pdfobject.Ref {
 	return im.out.Add(d)
 }
 
+// cuts are the places where a block is cut, from the left and from below.
+type cuts struct{ x, y []style.Length }
+
 // cuts returns the places, inside the block, where sheets of several pages are
 // cut apart.
-func (g *geometry) cuts() (cuts struct{ x, y []style.Length }) {
+func (g *geometry) cuts() (c cuts) {
 	for i := range g.columns * g.rows {
 		b := g.cell(i)
 		if b.left > g.block.left && i < g.columns {
-			cuts.x = append(cuts.x, b.left)
+			c.x = append(c.x, b.left)
 			if g.gap > 0 {
-				cuts.x = append(cuts.x, b.left-g.gap)
+				c.x = append(c.x, b.left-g.gap)
 			}
 		}
 		if b.top < g.block.top && i%g.columns == 0 {
-			cuts.y = append(cuts.y, b.top)
+			c.y = append(c.y, b.top)
 			if g.gap > 0 {
-				cuts.y = append(cuts.y, b.top+g.gap)
+				c.y = append(c.y, b.top+g.gap)
 			}
 		}
 	}
-	return cuts
+	return c
 }
 
 // content is a content stream in the making.

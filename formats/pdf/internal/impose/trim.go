@@ -47,7 +47,7 @@ func Trim(ctx context.Context, file []byte, bleed style.Length, withMarks bool) 
 			c.raw("/Artifact<</Type/Page>>BDC\n")
 			m := marks{content: &c, gap: max(bleed, markGap)}
 			m.begin()
-			m.crop(trim, struct{ x, y []style.Length }{})
+			m.crop(trim, cuts{})
 			m.targets(trim, false)
 			m.end()
 			c.raw("EMC\n")

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"flag"
+
+	"github.com/quirepress/quire/formats/pdf"
+	"github.com/quirepress/quire/formats/style"
+)
+
+// printing are the flags of those who print on paper.
+type printing struct {
+	impose, sheet, bleed string
+	signature            int
+	marks                bool
+}
+
+func (p *printing) register(f *flag.FlagSet) {
+	f.StringVar(&p.impose, "impose", "", "arrange the pages of the PDF on sheets: booklet, 2up or 4up")
+	f.StringVar(&p.sheet, "sheet", "", "the paper of the sheets: a4, letter, or a size such as 297x420mm")
+	f.IntVar(&p.signature, "signature", 0, "the most pages of a booklet that are folded into each other, a multiple of 4")
+	f.BoolVar(&p.marks, "marks", false, "draw crop, fold and registration marks")
+	f.StringVar(&p.bleed, "bleed", "", "give the pages a bleed of `LEN`, such as 3mm")
+}
+
+// check finds mistakes before anything is read.
+func (p *printing) check() error {
+	var e pdf.Encoder
+	if err := p.settle(&e); err != nil {
+		return usageError{err.Error()}
+	}
+	if p.impose == "" && (p.sheet != "" || p.signature != 0) {
+		return usagef("-sheet and -signature need -impose")
+	}
+	if p.signature < 0 || p.signature%4 != 0 {
+		return usagef("-signature %d: want a multiple of 4", p.signature)
+	}
+	return nil
+}
+
+// settle puts the flags into the encoder.
+func (p *printing) settle(e *pdf.Encoder) (err error) {
+	if e.Impose, err = pdf.ParseImposition(p.impose); err != nil {
+		return err
+	}
+	if p.sheet != "" {
+		if e.Sheet, err = style.ParsePaper(p.sheet); err != nil {
+			return err
+		}
+	}
+	if p.bleed != "" {
+		if e.Bleed, err = style.ParseLength(p.bleed); err != nil {
+			return err
+		}
+	}
+	e.Signature, e.Marks = p.signature, p.marks
+	return nil
+}
+
+// read reads the files that the flags name.
+func (p *printing) read(e *pdf.Encoder) error {
+	if err := p.settle(e); err != nil {
+		return err
+	}
+	return nil
+}
