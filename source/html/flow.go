@@ -37,7 +37,7 @@ type converter struct {
 	depth  int
 	wanted map[string]document.Anchor // ids that links of the article lead to
 	used   map[document.Anchor]int    // anchors that are given out, with the last number tried
-	made   map[document.Anchor]bool   // anchors that stand in the document
+	made   map[document.Anchor]bool   // anchors that have found their place
 	// Notes by the id of the element that holds their text.
 	notes   map[string]*html.Node
 	noted   map[*html.Node]document.Anchor
@@ -94,7 +94,6 @@ func (f *flow) add(b document.Block, n *html.Node) {
 	f.c.dress(a, n)
 	if a.Anchor == "" && len(f.c.pending) > 0 {
 		a.Anchor = f.c.pending[0]
-		f.c.made[a.Anchor] = true
 		f.c.pending = f.c.pending[1:]
 	}
 	f.blocks = append(f.blocks, b)

@@ -168,6 +168,7 @@ func (c *converter) dress(a *document.Attr, n *html.Node) {
 func (c *converter) target(n *html.Node) {
 	if w, ok := c.wanted[attr(n, "id")]; ok && !c.made[w] {
 		c.pending = append(c.pending, w)
+		c.made[w] = true
 	}
 }
 

@@ -107,15 +107,19 @@ func (b *bound) apply(src []byte) []byte {
 				}
 				kept(name, 1)
 			}
-			out = append(out, raw[:1+len(n)]...)
+			end := 1 // of the name as it stands
+			for end < len(raw) && !bytes.ContainsRune([]byte(" \t\r\n\f/>"), rune(raw[end])) {
+				end++
+			}
+			out = append(out, raw[:end]...)
 			out = append(out, ' ')
 			out = append(out, placeKey...)
 			out = append(out, '=')
 			out = strconv.AppendInt(out, int64(start), 10)
-			if rest := raw[1+len(n):]; len(rest) > 0 && rest[0] == '/' {
+			if end < len(raw) && raw[end] == '/' {
 				out = append(out, ' ')
 			}
-			out = append(out, raw[1+len(n):]...)
+			out = append(out, raw[end:]...)
 			continue
 		case html.EndTagToken:
 			n, _ := z.TagName()
