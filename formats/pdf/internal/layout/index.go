@@ -136,7 +136,10 @@ func (s *setter) indexEntry(e *document.IndexEntry, c scope, depth int) {
 		in.add(" ", text)
 		s.pageList(&in, e.Mentions, s.style.GlossaryPages, el, c.lang)
 	}
-	s.seeAlso(&in, e.SeeAlso, text)
+	if len(e.SeeAlso) > 0 {
+		in.add(".", text)
+		s.seeAlso(&in, e.SeeAlso, text)
+	}
 	// Lines are turned further than subentries are indented.
 	step := s.style.Turn.Scale(2, 3)
 	set := c.setting()

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -135,7 +136,11 @@ func (s *setter) event(e *document.TimelineEntry, c scope) *event {
 	date.text, date.align = st.TimelineDate, alignEnd
 	g := &galley{}
 	in := inliner{s: s, g: g, source: -1}
-	in.add(bindDate(e.Phrase), s.root(date.text, date.tag, c.lang))
+	phrase := bindDate(e.Phrase)
+	if least, _ := s.widthsOf(document.Plain(phrase), date.text, date); least > date.width {
+		phrase = e.Phrase
+	}
+	in.add(phrase, s.root(date.text, date.tag, c.lang))
 	set := date.setting()
 	ev.dates = s.lines(g, &set)
 
@@ -251,13 +256,14 @@ func mix(a, b style.Color, hundredths int) style.Color {
 }
 
 // bindDate keeps days with their months, and a dash with what stands before
-// it, in one line.
+// it, in one line; what stands on either side of a dash, too.
 func bindDate(s string) string {
 	words := strings.Fields(s)
+	spans := slices.ContainsFunc(words, dash)
 	var b strings.Builder
 	for i, w := range words {
 		if i > 0 {
-			if dash(w) || day(words[i-1]) && startsWithLetter(w) {
+			if dash(w) || spans && !dash(words[i-1]) || day(words[i-1]) && startsWithLetter(w) {
 				b.WriteString("\u00A0")
 			} else {
 				b.WriteByte(' ')
