@@ -65,8 +65,14 @@ func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Lengt
 	var label *textLine
 	if depth == 0 && e.Chapter > 0 {
 		a := s.root(st.ContentsNumber, ref, "")
-		label = s.oneLine(strconv.Itoa(e.Chapter), a, 0).box
+		l := s.oneLine(strconv.Itoa(e.Chapter), a, 0)
+		label = l.box
 		label.endSpace()
+		if c.rtl {
+			label.shift(c.left + c.width - l.width)
+		} else {
+			label.shift(c.left)
+		}
 	}
 	// The page number has its room whatever it is, so that lines do not depend
 	// on it.
@@ -93,7 +99,11 @@ func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Lengt
 		number := s.root(t, ref, "")
 		number.link = leads
 		n := s.oneLine(s.pageLabel(e.Section.Anchor), number, 0)
-		n.box.shift(c.left + c.width - n.width)
+		if c.rtl {
+			n.box.shift(c.left)
+		} else {
+			n.box.shift(c.left + c.width - n.width)
+		}
 		lines[i].box.endSpace()
 		lines[i].box.trail = n.box
 	}

@@ -143,8 +143,7 @@ func (s *setter) furniture(text string, t style.Type, c scope, meaning string) {
 		in.add(text, a)
 	}
 	c.text = t
-	set := c.setting()
-	set.anchor = ""
+	set := c.setting().speaking(text)
 	for _, l := range s.lines(g, &set) {
 		it := s.list.add(l.box, t.Leading)
 		it.text = true

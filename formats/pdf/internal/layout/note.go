@@ -164,7 +164,7 @@ func numberLinks(doc *document.Document) map[document.Node]int {
 // footnote sets the text of a note behind its number.
 func (s *setter) footnote(blocks []document.Block, number string, anchor document.Anchor, el *tag, lang string) *note {
 	t := s.style.Note
-	c := scope{tag: el, width: s.style.Measure(), text: t, lang: lang, depth: 1}
+	c := scope{tag: el, width: s.style.Measure(), text: t, lang: lang, rtl: rtlLanguage(lang), depth: 1}
 	out := &note{}
 	inside := s.inNote
 	s.inNote = true

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"strconv"
@@ -110,5 +111,20 @@ func TestRoman(t *testing.T) {
 	}
 	if got := ordinal(3, ""); got != strconv.Itoa(3) {
 		t.Errorf("ordinal(3) = %s", got)
+	}
+}
+
+// BenchmarkEntangled sets some 300 pages with 500 terms and thousands of page
+// references, which need all three passes.
+func BenchmarkEntangled(b *testing.B) {
+	doc := entangled(1, 1150, 500)
+	st := style.New(style.A5(), style.Book, style.House)
+	b.ReportAllocs()
+	for b.Loop() {
+		book, _, _, err := Set(context.Background(), doc, st, Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(len(book.Pages)), "pages")
 	}
 }

@@ -138,7 +138,11 @@ func (b *binder) placeNotes(e *emitter, notes []*note, page int, x, foot, least 
 	}
 	y = max(y, least)
 	st := b.style
-	e.behind(&frame.Rule{X: x, Y: y - st.Body.Leading/3, Width: st.Measure() / 4, Height: st.Rules.Thin, Color: st.Palette.Ink})
+	rule := &frame.Rule{X: x, Y: y - st.Body.Leading/3, Width: st.Measure() / 4, Height: st.Rules.Thin, Color: st.Palette.Ink}
+	if rtlLanguage(b.doc.Metadata.Language) {
+		rule.X += st.Measure() - rule.Width
+	}
+	e.behind(rule)
 	for _, n := range notes {
 		for i := range n.list.items {
 			it := &n.list.items[i]

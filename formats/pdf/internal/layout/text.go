@@ -153,6 +153,17 @@ func (c scope) setting() setting {
 	}
 }
 
+// speaking returns the setting for words that do not come from the text around
+// them: they run in their own direction, and stand on the side of the others.
+func (p setting) speaking(words string) setting {
+	aside := p.rtl
+	p.anchor = ""
+	if p.rtl = font.BaseDirection(words) == font.RightToLeft; p.rtl != aside && p.align == alignStart {
+		p.align = alignEnd
+	}
+	return p
+}
+
 // addLines puts lines in the list with what a break between them costs.
 func (s *setter) addLines(lines []setLine, t style.Type) { s.addLinesOn(lines, t, false) }
 

@@ -29,7 +29,7 @@ func (s *setter) titlePage(c scope) {
 	s.titleLines(c, st.BookTitle, st.BookSubtitle)
 	s.list.kern(2 * lead)
 	s.list.keep()
-	s.list.add(shortRule{width: st.Rules.ShortWidth, height: st.Rules.Short, color: st.Palette.Accent}, lead)
+	s.shortRule(c)
 	s.list.keep()
 	s.list.kern(lead)
 	s.list.keep()
@@ -100,7 +100,7 @@ func (s *setter) furnished(text string, t style.Type, c scope, meaning, lang str
 	}
 	el := c.tag.refined("P", meaning)
 	c.text = t
-	set := c.setting()
+	set := c.setting().speaking(text)
 	g := &galley{}
 	in := inliner{s: s, g: g, source: -1}
 	in.add(text, s.root(t, el, lang))
@@ -174,14 +174,22 @@ func (s *setter) imprint() string {
 	return strings.Join(parts, " · ")
 }
 
-// shortRule is the rule on the title page.
+// shortRule adds the rule on the title page.
+func (s *setter) shortRule(c scope) {
+	r := shortRule{width: s.style.Rules.ShortWidth, height: s.style.Rules.Short, color: s.style.Palette.Accent}
+	if c.rtl {
+		r.x = c.width - r.width
+	}
+	s.list.add(r, s.style.Body.Leading)
+}
+
 type shortRule struct {
-	width, height style.Length
-	color         style.Color
+	x, width, height style.Length
+	color            style.Color
 }
 
 func (r shortRule) emit(e *emitter, x, y style.Length) {
-	e.put(&frame.Rule{X: x, Y: y, Width: r.width, Height: r.height, Color: r.color, Mark: e.mark(nil)})
+	e.put(&frame.Rule{X: x + r.x, Y: y, Width: r.width, Height: r.height, Color: r.color, Mark: e.mark(nil)})
 }
 
 // titleBlock sets the title at the head of a text without a title page.
@@ -198,7 +206,7 @@ func (s *setter) titleBlock(c scope) {
 	}
 	s.list.kern(lead / 2)
 	s.list.keep()
-	s.list.add(shortRule{width: st.Rules.ShortWidth, height: st.Rules.Short, color: st.Palette.Accent}, lead)
+	s.shortRule(c)
 	s.list.keep()
 	s.list.kern(lead - s.list.height(0)%lead)
 	s.list.keep()
