@@ -19,7 +19,7 @@ func (r *reading) head() {
 		if i >= reach {
 			break
 		}
-		if u.kind == residue && u.reason != "author" && u.reason != "tags" && u.reason != "view counter" {
+		if u.kind == residue && u.reason != "byline" && u.reason != "author" && u.reason != "tags" && u.reason != "view counter" {
 			continue
 		}
 		if len(u.lines) == 1 && u.width <= 120 {
@@ -77,7 +77,7 @@ func (r *reading) title(i int) bool {
 		return false
 	}
 	n := r.near(i, 1)
-	return n != nil && !strings.ContainsRune(u.text, '\x00')
+	return n != nil
 }
 
 // leads begin a byline, in lower case.
@@ -189,20 +189,30 @@ func dateline(s string) string {
 	if day == "" {
 		return ""
 	}
+	if !dated(s) {
+		return ""
+	}
 	// The day of a change is none that the metadata keep.
 	for _, w := range []string{"updated", "modified", "reviewed", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "uppdaterad", "atualizado"} {
 		if strings.Contains(strings.ToLower(s), w) {
 			return ""
 		}
 	}
-	// All other words are those of dates and times.
+	return day
+}
+
+// dated reports whether all the words of a line are those of dates and times.
+func dated(s string) bool {
+	if len(s) > 80 || strings.IndexFunc(s, unicode.IsDigit) < 0 {
+		return false
+	}
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
 		if first, _ := utf8.DecodeRuneInString(w); unicode.IsDigit(first) || manuscript.Month(w) > 0 || dateWords[w] {
 			continue
 		}
-		return ""
+		return false
 	}
-	return day
+	return true
 }
 
 // dateWords stand beside dates in date lines.

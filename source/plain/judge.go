@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quirepress/quire/source/internal/furniture"
+	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
 // judge finds the units that are no part of the article, lists, rules and
@@ -126,7 +127,7 @@ func (r *reading) headings() {
 			}
 			continue
 		}
-		if u.kind != paragraph || !titleLike(u) {
+		if u.kind != paragraph || !titleLike(u) || manuscript.FindDay(u.text) != "" && dated(u.text) {
 			continue
 		}
 		n := r.near(i, 1)

@@ -110,7 +110,7 @@ func (r *reading) join() {
 		for i+1 < len(r.units) {
 			n := r.units[i+1]
 			last := u.lines[len(u.lines)-1]
-			if n.gap || n.bulleted() || !full(last, r.firstWord(n.lines[0]), measure) || u.kind == item && n.indent < u.indent {
+			if n.gap || n.bulleted() || !full(last, r.firstWord(n.lines[0]), measure) && r.hyphenated(last, n.lines[0]) == 0 || u.kind == item && n.indent < u.indent {
 				break
 			}
 			u.lines = append(u.lines, n.lines...)
