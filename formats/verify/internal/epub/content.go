@@ -259,8 +259,8 @@ var contentTypeForm = regexp.MustCompile(`(?i)^text/html;\s*charset=utf-8$`)
 
 // ancestors are elements around that forbid others inside.
 type ancestors struct {
-	a, button, label, dfn, form, header, heading, address, noInteractive, noHeading, table, time, media, math, progress, meter, caption, noscript bool
-	parent                                                                                                                                        string
+	a, button, label, dfn, form, header, heading, address, noInteractive, noHeading, table, time, media, math, progress, meter, caption, mapped bool
+	parent                                                                                                                                      string
 }
 
 // element checks an element whose parent may hold what the model says.
@@ -300,9 +300,6 @@ func (w *htmlWalker) element(e *element, parent model, up ancestors) {
 	}
 	if e.name == "div" && up.parent == "dl" {
 		inner = model{holds: term | scripts}
-	}
-	if e.name == "noscript" && parent.holds&headOnly != 0 {
-		inner.holds = metadataContent
 	}
 	next := w.inside(e, up)
 	if e.name == "template" {
@@ -400,7 +397,8 @@ func (w *htmlWalker) inside(e *element, up ancestors) ancestors {
 	bad((e.name == "audio" || e.name == "video") && up.media, "audio or video")
 	bad(e.name == "progress" && up.progress, "progress")
 	bad(e.name == "meter" && up.meter, "meter")
-	bad(e.name == "noscript" && up.noscript, "noscript")
+	bad(e.name == "noscript", "a document of XML")
+	bad(e.name == "area" && !up.mapped, "anything but a map")
 	switch e.name {
 	case "a":
 		up.a = true
@@ -426,8 +424,8 @@ func (w *htmlWalker) inside(e *element, up ancestors) ancestors {
 		up.progress = true
 	case "meter":
 		up.meter = true
-	case "noscript":
-		up.noscript = true
+	case "map":
+		up.mapped = true
 	case "article", "section", "nav", "aside", "td", "blockquote", "figure":
 		if !up.noHeading {
 			up.header = false
@@ -625,7 +623,7 @@ func (w *htmlWalker) own(e *element, up ancestors) {
 		}
 		if _, ok := e.get("href"); !ok {
 			if _, ok := e.get("imagesrcset"); !ok {
-				w.err("html-attribute", place, "a link has no href")
+				w.warn("html-attribute", place, "a link has no href")
 			}
 		}
 	case "meta":
@@ -640,9 +638,7 @@ func (w *htmlWalker) own(e *element, up ancestors) {
 	case "form":
 		w.doc.needs["scripted"] = true
 	case "style":
-		if t := baseType(e.value("type")); t == "" || t == typeCSS {
-			w.styleSheet(w.file, w.doc.base, place, e.content())
-		}
+		w.styleSheet(w.file, w.doc.base, place, e.content())
 	case "input":
 		if t := e.value("type"); t == "image" {
 			need("src")
@@ -698,8 +694,8 @@ func (w *htmlWalker) meta(e *element) {
 var (
 	dateValue     = regexp.MustCompile(`^([0-9]{4,})-([0-9]{2})(-([0-9]{2}))?$`)
 	timeValue     = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?$`)
-	zoneValue     = regexp.MustCompile(`^(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])$`)
-	dateTimeValue = regexp.MustCompile(`^([0-9]{4,}-[0-9]{2}-[0-9]{2})[T ](([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?)(Z|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?$`)
+	zoneValue     = regexp.MustCompile(`^(Z|[+-][0-9]{2}:?[0-9]{2})$`)
+	dateTimeValue = regexp.MustCompile(`^([0-9]{4,}-[0-9]{2}-[0-9]{2})[T ](([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?)(Z|[+-][0-9]{2}:?[0-9]{2})?$`)
 	yearValue     = regexp.MustCompile(`^[0-9]{4,}$`)
 	weekValue     = regexp.MustCompile(`^[0-9]{4,}-W(0[1-9]|[1-4][0-9]|5[0-3])$`)
 	yearlessValue = regexp.MustCompile(`^(--)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`)
@@ -777,6 +773,9 @@ func (w *htmlWalker) attributes(e *element, m model) {
 			}
 			w.attributeValue(e, a)
 		case a.space == nsXML:
+			if a.name == "id" {
+				w.err("html-attribute", place, "the attribute xml:id may not stand on %q", e.name)
+			}
 			if a.name == "lang" {
 				if l, ok := e.get("lang"); ok && !strings.EqualFold(l, a.value) {
 					w.err("language", place, "lang and xml:lang differ")

@@ -94,7 +94,7 @@ var htmlModels = func() map[string]model {
 	put("figure", model{is: flow, holds: both | figcaption, text: true})
 	put("figcaption", flowText(figcaption, ""))
 	put("div", flowText(flow, ""))
-	put("a", model{is: both, transparent: true, attrs: "href target download ping rel hreflang type referrerpolicy"})
+	put("a", model{is: both, transparent: true, attrs: "name href target download ping rel hreflang type referrerpolicy"})
 	put("em strong small s cite abbr dfn code var samp kbd sub sup i b u mark bdi bdo span", line(both, ""))
 	put("q", line(both, "cite"))
 	put("ruby", model{is: both, holds: phrasing | rubyText, text: true})

@@ -332,7 +332,9 @@ func (c *checker) itemref(e *element, seen map[*item]bool, linear *int) {
 			}
 		}
 		if family != "" {
-			if other := group[family]; other != "" && other != v {
+			if other := group[family]; other != "" && strings.TrimPrefix(other, "rendition:") != name && strings.HasPrefix(other, "rendition:") != isRendition {
+				c.warn("spine", place, "the properties %q and %q exclude each other", other, v)
+			} else if other != "" && other != v {
 				c.err("spine", place, "the properties %q and %q exclude each other", other, v)
 			}
 			group[family] = v

@@ -151,7 +151,7 @@ func (c *checker) refines(e *element) {
 	target = trim(target)
 	switch {
 	case target == "":
-		c.err("refines", e.at(p.file), "it refines nothing")
+		c.warn("refines", e.at(p.file), "it refines nothing")
 	case strings.HasPrefix(target, "#"):
 		id, _ := unescape(target[1:])
 		switch t := p.ids[id]; {
@@ -226,7 +226,7 @@ func (c *checker) refinements(m *element) {
 			switch property {
 			case "alternate-script", "display-seq", "file-as", "group-position", "meta-auth":
 				if property != "group-position" {
-					c.err("refines", e.at(p.file), "the property %q refines nothing", property)
+					c.warn("refines", e.at(p.file), "the property %q refines nothing", property)
 				}
 			}
 		}
@@ -352,6 +352,9 @@ func (c *checker) linkTarget(e *element, href string, typed bool) {
 		}
 		if strings.HasPrefix(strings.ToLower(trim(href)), "file:") {
 			c.err("file-url", place, "the address %q is of a file", href)
+		}
+		if scheme(href) == "data" {
+			c.err("data-url", place, "a linked resource is a data: URL")
 		}
 		return
 	}

@@ -115,7 +115,7 @@ func (c *checker) navItems(d *content, ol *element, depth int) {
 		}
 		if first.name == "a" {
 			if _, ok := first.get("href"); !ok {
-				c.err("nav", first.at(d.name), "a link of the navigation leads nowhere")
+				c.warn("nav", first.at(d.name), "a link of the navigation leads nowhere")
 			}
 		}
 		switch {

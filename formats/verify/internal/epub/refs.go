@@ -250,7 +250,7 @@ func (c *checker) imageAllowed(r reference, t target, i *item, kind string) bool
 		return true
 	}
 	if coreMedia(kind) && !strings.HasPrefix(kind, "image/") {
-		c.err("foreign", r.at, "%q is of type %q, and no picture", t.name, kind)
+		c.warn("foreign", r.at, "%q is of type %q, and no picture", t.name, kind)
 		return false
 	}
 	if t.hasFragment && kind != typeSVG {
