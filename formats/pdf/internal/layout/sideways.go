@@ -5,8 +5,8 @@ import (
 	"github.com/quirepress/quire/formats/style"
 )
 
-// Tables that are wider than the measure even in small type stand on pages of
-// their own, turned to the left by a quarter.
+// Tables that are wider than the measure even in small type stand on pages (or
+// in columns) of their own, turned to the left by a quarter.
 
 // turn maps what is set upright onto a page where it is turned: distances from
 // the left go up from the foot, distances from the top go to the right.
@@ -51,13 +51,16 @@ type sideways struct {
 	height, width style.Length // of the page's text
 	left          style.Length
 	depth         style.Length // of the part
+	shown         bool         // the page is to be shown turned
 }
 
 func (b sideways) emit(e *emitter, x, y style.Length) {
 	outer := e.turn
 	// In the middle of the page.
 	e.turn = &turn{left: x + b.left + max(b.width-b.depth, 0)/2, foot: y + b.height}
-	e.book.Pages[e.page].Turned = true
+	if b.shown {
+		e.book.Pages[e.page].Turned = true
+	}
 	stack{b.items}.emit(e, 0, 0)
 	e.turn = outer
 }
@@ -72,7 +75,7 @@ func (s *setter) sidewaysTable(g *grid, el, c scope) {
 		s.tableRows(g, el)
 	})
 	add := func(items []item) {
-		b := sideways{items: items, height: page, width: c.width, left: c.left, depth: (&list{items}).height(0)}
+		b := sideways{items: items, height: page, width: c.width, left: c.left, depth: (&list{items}).height(0), shown: s.style.Columns <= 1}
 		it := s.list.add(b, page)
 		it.float = true
 		for i := range items {

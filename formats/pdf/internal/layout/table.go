@@ -68,7 +68,7 @@ func (s *setter) table(t *document.Table, c scope) {
 	}
 	el.indented, el.grid, el.align = false, false, alignStart
 	s.fit(g, el)
-	if c.grid && s.style.Columns <= 1 && g.least() > el.width {
+	if c.grid && g.least() > el.width {
 		s.sidewaysTable(g, el, c)
 		return
 	}

@@ -56,6 +56,9 @@ func (s *setter) timeline(t *document.Timeline, c scope) {
 	lead := st.Body.Leading
 	first := lead * style.Length(max(st.Lines()-openingLines(st), st.Lines()/2))
 	gap := evenGap(heights, broken, lead, first, lead*style.Length(st.Lines()))
+	if st.Columns > 1 {
+		gap = lead / 2 // it runs on in the columns of the text
+	}
 	line := &axis{x: events[0].axis, width: st.Rules.Hair, color: st.Palette.Hairline}
 	for i, ev := range events {
 		if i > 0 {
@@ -86,7 +89,7 @@ func (s *setter) timeline(t *document.Timeline, c scope) {
 // timelineIntro says where the entries come from.
 func (s *setter) timelineIntro(c scope) {
 	// Nearer to the title than the entries would stand.
-	if n := len(s.list.items); n == 0 {
+	if len(s.list.items) == 0 && s.style.Columns <= 1 {
 		s.list.kern(-s.style.Body.Leading / 2)
 	}
 	s.furniture(s.words.TimelineIntro, s.style.BackIntro, c, "introduction")
