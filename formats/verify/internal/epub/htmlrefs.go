@@ -39,7 +39,8 @@ func (w *htmlWalker) base(e *element, href string) {
 	}
 	if t, ok := w.resolve(w.file, e.at(w.file), href); ok {
 		w.doc.base = t.name
-		if strings.HasSuffix(trim(href), "/") {
+		folder := withoutFragment(href)
+		if last := folder[strings.LastIndex(folder, "/")+1:]; folder != "" && (last == "" || last == "." || last == "..") {
 			w.doc.base += "/."
 		}
 	}

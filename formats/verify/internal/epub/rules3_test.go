@@ -116,7 +116,7 @@ func moreRules() []rule {
 	head("broken style", "css", `<style>p { color: }</style>`)
 	head("style of another type", "css", `<style type="text/x">p {</style>`)
 	head("http-equiv of nonsense", "html-attribute", `<meta http-equiv="nonsense" content="x"/>`)
-	head("base", "missing", `<base href="."/>`)
+	head("base", "", `<base href="."/>`)
 	head("alternative style sheet", "", `<link rel="alternate stylesheet" title="x" href="s.css"/>`)
 	head("alternative style sheet without title", "html-attribute", `<link rel="alternate stylesheet" href="s.css"/>`)
 	head("link without href", "", `<link rel="stylesheet"/>`)
