@@ -67,7 +67,11 @@ func (b sideways) emit(e *emitter, x, y style.Length) {
 
 // sidewaysTable sets a table turned, on as many pages as it needs.
 func (s *setter) sidewaysTable(g *grid, el, c scope) {
-	page := s.style.Body.Leading * style.Length(s.style.Lines())
+	lines := s.style.Lines()
+	if s.style.Columns > 1 {
+		lines = lines * 3 / 4 // the title may stand above the columns
+	}
+	page := s.style.Body.Leading * style.Length(lines)
 	el.left, el.width = 0, page
 	s.fit(g, el)
 	all := s.apart(func() {
