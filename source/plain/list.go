@@ -9,7 +9,7 @@ import (
 
 // mark finds the bullet or number that a unit begins with.
 func (u *unit) mark() {
-	if u.marker > 0 {
+	if u.marker > 0 || !u.whole {
 		return
 	}
 	s := u.text

@@ -2,9 +2,10 @@ package plain
 
 import (
 	"bytes"
-	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
 // line is a line of the file without the white space around it.
@@ -31,6 +32,7 @@ type unit struct {
 	kind   kind
 	lines  []line
 	text   string // of a unit of one line that is not long; else its beginning
+	whole  bool   // the text is that of the file, with no character left out
 	width  int    // characters of all lines
 	gap    bool   // a blank line stands before it
 	reason string // why it is left out
@@ -74,9 +76,10 @@ func (r *reading) cut() {
 func (r *reading) unit(l line) *unit {
 	b := r.src[l.start:l.end]
 	if len(b) > longText {
-		b = b[:longText]
+		b = bytes.TrimRightFunc(b[:longText], func(c rune) bool { return c == utf8.RuneError }) // a cut character
 	}
-	return &unit{lines: []line{l}, text: strings.ToValidUTF8(string(b), ""), width: l.width, gap: l.gap, indent: l.indent}
+	text := manuscript.Clean(string(b))
+	return &unit{lines: []line{l}, text: text, whole: len(text) == len(b), width: l.width, gap: l.gap, indent: l.indent}
 }
 
 // blank reports whether a rune is white space or shows nothing.
