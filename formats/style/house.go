@@ -83,7 +83,7 @@ func (s *Style) scale(size, leading Length) {
 	s.TitleLabel = n(label, 8200, leading)
 	s.BookTitle = n(display, 33000, 5*half)
 	s.BookSubtitle = n(subhead, 15500, 3*half)
-	s.Author = n(Type{Role: SmallRole, Bold: true, Case: AllSmallCapitals, Tracking: 130, Ragged: true, Unhyphenated: true}, 10000, leading)
+	s.Author = n(Type{Role: SmallRole, Bold: true, Case: AllSmallCapitals, Tracking: 90, Ragged: true, Unhyphenated: true}, 10000, leading)
 	s.Imprint = n(tint(sans, SecondaryTint), 8200, leading)
 
 	s.ChapterLabel = n(label, 9000, leading)
@@ -120,7 +120,7 @@ func (s *Style) scale(size, leading Length) {
 	s.GlossaryTerm = n(Type{Role: TextRole, Bold: true, Ragged: true, Acronyms: true}, 10250, leading)
 	s.GlossaryText = n(Type{Role: TextRole, Ragged: true, Acronyms: true}, 10250, leading)
 	s.GlossaryPages = s.TimelinePage
-	s.RunningHead = n(Type{Role: CaptionRole, Case: AllSmallCapitals, Tracking: 120, Tint: SecondaryTint, Ragged: true, Unhyphenated: true}, 8400, leading)
+	s.RunningHead = n(Type{Role: CaptionRole, Case: AllSmallCapitals, Tracking: 90, Tint: SecondaryTint, Ragged: true, Unhyphenated: true}, 8400, leading)
 	s.Folio = n(Type{Role: CaptionRole, Tint: SecondaryTint, Ragged: true, Unhyphenated: true}, 8400, leading)
 
 	s.Indent = size.Em(1100)
