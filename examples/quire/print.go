@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"os"
 
 	"github.com/quirepress/quire/formats/pdf"
 	"github.com/quirepress/quire/formats/style"
@@ -11,7 +12,8 @@ import (
 type printing struct {
 	impose, sheet, bleed string
 	signature            int
-	marks                bool
+	marks, grey          bool
+	profile              string
 }
 
 func (p *printing) register(f *flag.FlagSet) {
@@ -19,6 +21,8 @@ func (p *printing) register(f *flag.FlagSet) {
 	f.StringVar(&p.sheet, "sheet", "", "the paper of the sheets: a4, letter, or a size such as 297x420mm")
 	f.IntVar(&p.signature, "signature", 0, "the most pages of a booklet that are folded into each other, a multiple of 4")
 	f.BoolVar(&p.marks, "marks", false, "draw crop, fold and registration marks")
+	f.BoolVar(&p.grey, "grey", false, "print in black ink alone: every colour becomes a grey")
+	f.StringVar(&p.profile, "output-profile", "", "the ICC profile `FILE` of the press, for -standard x4")
 	f.StringVar(&p.bleed, "bleed", "", "give the pages a bleed of `LEN`, such as 3mm")
 }
 
@@ -52,14 +56,15 @@ func (p *printing) settle(e *pdf.Encoder) (err error) {
 			return err
 		}
 	}
-	e.Signature, e.Marks = p.signature, p.marks
+	e.Signature, e.Marks, e.Grey = p.signature, p.marks, p.grey
 	return nil
 }
 
 // read reads the files that the flags name.
 func (p *printing) read(e *pdf.Encoder) error {
-	if err := p.settle(e); err != nil {
-		return err
+	err := p.settle(e)
+	if err == nil && p.profile != "" {
+		e.OutputProfile, err = os.ReadFile(p.profile)
 	}
-	return nil
+	return err
 }

@@ -77,6 +77,13 @@ func (e Encoder) forPrint(doc *document.Document) (Encoder, error) {
 			return e, err
 		}
 	}
+	if err := e.checkProfile(); err != nil {
+		return e, err
+	}
+	if e.Grey && e.Theme == "" {
+		e.Theme = style.Grey
+	}
+	e.WithoutSource = e.WithoutSource || e.Standard == X4
 	if e.Impose == Unimposed {
 		return e, nil
 	}

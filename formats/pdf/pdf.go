@@ -84,6 +84,12 @@ type Encoder struct {
 	Marks bool
 	// Bleed is how far the bleed box reaches beyond the trimmed edge.
 	Bleed style.Length
+	// Grey prints in black alone: every colour and every image becomes a grey
+	// of the same lightness.
+	Grey bool
+	// OutputProfile is the ICC profile of the press, in CMYK, as its owner
+	// gives it away: [X4] needs it, nothing else takes it.
+	OutputProfile []byte
 }
 
 // Font is a TrueType font file.
@@ -104,10 +110,14 @@ const (
 	UA1A2         Standard = "ua1-a2a"
 	UA2A4         Standard = "ua2-a4f"
 	PlainPDF      Standard = "plain"
+	// X4 is PDF/X-4 for print shops: see [Encoder.OutputProfile]. Links and
+	// the source text are left out, the structure stays; greys are printed in
+	// black alone, other colours are sRGB by its profile.
+	X4 Standard = "x4"
 )
 
 func (s Standard) finish() (finish.Standard, error) {
-	for _, f := range []finish.Standard{finish.UA1A3, finish.UA1A2, finish.UA2A4, finish.Plain} {
+	for _, f := range []finish.Standard{finish.UA1A3, finish.UA1A2, finish.UA2A4, finish.Plain, finish.X4} {
 		if string(s) == f.String() {
 			return f, nil
 		}
@@ -115,7 +125,7 @@ func (s Standard) finish() (finish.Standard, error) {
 	if s == HouseStandard || s == "house" {
 		return finish.House, nil
 	}
-	return 0, fmt.Errorf("pdf: unknown standard %q: want one of %s, %s, %s, %s", string(s), UA1A3, UA1A2, UA2A4, PlainPDF)
+	return 0, fmt.Errorf("pdf: unknown standard %q: want one of %s, %s, %s, %s, %s", string(s), UA1A3, UA1A2, UA2A4, PlainPDF, X4)
 }
 
 // Extension returns ".pdf".
@@ -144,6 +154,7 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 	if err != nil {
 		return formats.Result{}, err
 	}
+	st = e.printed(st)
 	opt, err := e.options()
 	if err != nil {
 		return formats.Result{}, err
@@ -156,6 +167,9 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 	if e.Untagged {
 		untag(book)
 	}
+	if err := e.ink(book); err != nil {
+		return formats.Result{}, err
+	}
 	if !e.WithoutSource && std != finish.UA1A2 {
 		attach(book, doc)
 	}
@@ -163,7 +177,7 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 	if err != nil {
 		return formats.Result{}, err
 	}
-	file, more, err := finish.Finish(ctx, painted, book, finish.Options{Standard: std})
+	file, more, err := finish.Finish(ctx, painted, book, finish.Options{Standard: std, Profile: e.OutputProfile})
 	if err != nil {
 		return formats.Result{}, err
 	}

@@ -15,6 +15,10 @@ func (f *finisher) check() {
 	if f.std == (claims{}) {
 		return
 	}
+	if f.std.exchange {
+		f.checkExchange()
+		return
+	}
 	accessible, archival := true, true
 	if f.book.Info.Title == "" {
 		f.report(diag.Warning, "pdf-no-title", "the document has no title, which PDF/UA needs")

@@ -36,6 +36,8 @@ type Options struct {
 	Standard Standard
 	// Producer is written as the producing program; "Quire" if empty.
 	Producer string
+	// Profile is the ICC profile of the press, for [X4].
+	Profile []byte
 	// Uncompressed leaves the file legible: for goldens and for debugging.
 	Uncompressed bool
 }
@@ -72,6 +74,9 @@ func Finish(ctx context.Context, painted paint.Result, book *frame.Book, options
 	if f.std.pdf2 {
 		version = "2.0"
 	}
+	if f.std.exchange {
+		version = "1.6"
+	}
 	out, err := f.out.Bytes(ctx, trailer, pdfobject.Form{Version: version, Uncompressed: options.Uncompressed})
 	if err != nil {
 		return nil, nil, err
@@ -105,6 +110,7 @@ type finisher struct {
 	// the annotations.
 	parents []pdfobject.Object
 	tree    pdfobject.Ref // of the structure tree's root
+	srgb    pdfobject.Ref // the colour space, once it has been written
 }
 
 // report adds a finding about the document.

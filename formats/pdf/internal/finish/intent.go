@@ -14,6 +14,9 @@ import (
 
 // intent writes the output intent and returns it.
 func (f *finisher) intent() pdfobject.Ref {
+	if f.std.exchange {
+		return f.press()
+	}
 	const name = "sRGB IEC61966-2.1"
 	profile := f.out.Add(&pdfobject.Stream{Dict: pdfobject.Dict{"N": pdfobject.Integer(3)}, Raw: srgb()})
 	return f.out.Add(pdfobject.Dict{

@@ -37,6 +37,9 @@ func (f *finisher) info() pdfobject.Dict {
 	if t := pdfobject.Date(in.Modified); t != "" {
 		d["ModDate"] = t
 	}
+	if f.std.exchange {
+		d["Trapped"] = pdfobject.Name("False")
+	}
 	return d
 }
 
@@ -87,6 +90,7 @@ func (f *finisher) xmp() []byte {
 	}
 	x.line(`</rdf:Description>`)
 	f.identify(x)
+	f.identifyExchange(x)
 	x.line(`</rdf:RDF>`)
 	x.line(`</x:xmpmeta>`)
 	x.line(`<?xpacket end="r"?>`)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/quirepress/quire/formats/internal/font"
 	"github.com/quirepress/quire/formats/internal/pdfobject"
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/pdf/internal/paint"
 )
 
@@ -47,6 +48,10 @@ func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, *renaming, erro
 	}
 	if len(images) > 0 {
 		out["XObject"] = images
+	}
+	if f.book.Inks == frame.PressInks {
+		out["ColorSpace"] = pdfobject.Dict{paint.SRGB: f.colours()}
+		f.profiled(images)
 	}
 	return f.out.Add(out), names, copies.err
 }

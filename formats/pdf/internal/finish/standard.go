@@ -26,6 +26,8 @@ const (
 	UA2A4
 	// Plain is PDF 1.7 with tags, where the book has them, and no claim.
 	Plain
+	// X4 is PDF/X-4 (ISO 15930-7), for a press whose profile is given.
+	X4
 )
 
 // String returns the standard's name as the command spells it.
@@ -41,6 +43,8 @@ func (s Standard) String() string {
 		return "ua2-a4f"
 	case Plain:
 		return "plain"
+	case X4:
+		return "x4"
 	}
 	return fmt.Sprintf("standard(%d)", uint8(s))
 }
@@ -51,7 +55,9 @@ type claims struct {
 	level   string // its conformance level: "a", "u", "b", "f" or none
 	access  int    // part of ISO 14289
 	pdf2    bool
-	intent  bool // an output intent is embedded
+	// exchange is PDF/X-4.
+	exchange bool
+	intent   bool // an output intent is embedded
 
 	namespace pdfobject.Ref // of PDF 2.0's structure types
 }
@@ -59,7 +65,7 @@ type claims struct {
 // claims returns what a file of this standard says for a book.
 func (s Standard) claims(book *frame.Book) (claims, error) {
 	tagged, files := len(book.Tags) > 0, len(book.Attachments) > 0
-	if !tagged && s != Plain && s != House {
+	if !tagged && s != Plain && s != House && s != X4 {
 		return claims{}, fmt.Errorf("pdf: the standard %s needs tags, and the book is untagged", s)
 	}
 	level := map[bool]string{true: "a", false: "u"}[tagged]
@@ -85,6 +91,11 @@ func (s Standard) claims(book *frame.Book) (claims, error) {
 		return c, nil
 	case Plain:
 		return claims{}, nil
+	case X4:
+		if files {
+			return claims{}, errors.New("pdf: PDF/X-4 is for printing alone: leave the source out")
+		}
+		return claims{exchange: true, intent: true}, nil
 	}
 	return claims{}, fmt.Errorf("pdf: unknown standard %d", uint8(s))
 }

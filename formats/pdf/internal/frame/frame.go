@@ -25,7 +25,24 @@ type Book struct {
 	Bookmarks    []Bookmark
 	Destinations []Destination
 	Attachments  []Attachment
+	// Inks says how the colours are written.
+	Inks Inks
 }
+
+// Inks is how the colours of a book, which are those of sRGB, are written.
+type Inks uint8
+
+// The inks.
+const (
+	// ScreenInks are the device's red, green and blue, to which the output
+	// intent gives a meaning.
+	ScreenInks Inks = iota
+	// GreyInk is black alone: every colour and every image of the book is grey.
+	GreyInk
+	// PressInks are black alone for what is grey, and sRGB by its profile for
+	// everything else.
+	PressInks
+)
 
 // Info is the metadata of the document, for the information dictionary and
 // XMP. Dates are RFC 3339 in UTC.

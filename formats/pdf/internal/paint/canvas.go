@@ -3,6 +3,7 @@ package paint
 import (
 	"strconv"
 
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
 )
 
@@ -12,6 +13,7 @@ import (
 type canvas struct {
 	b             []byte
 	width, height style.Length
+	inks          frame.Inks
 
 	// The graphics state (ISO 32000-1, 8.4), as far as it has been set on this
 	// page.
@@ -26,6 +28,10 @@ type canvas struct {
 	dash         string
 	cap, join    byte
 }
+
+// SRGB is the name of the colour space that [frame.PressInks] are in, among the
+// resources of a page.
+const SRGB = "CS0"
 
 // ink is a colour that has been set; the zero value is none.
 type ink struct {
@@ -95,6 +101,19 @@ func (c *canvas) setStroke(col style.Color) {
 }
 
 func (c *canvas) color(col style.Color, op string) {
+	if grey := col.R == col.G && col.G == col.B; c.inks != frame.ScreenInks && grey || c.inks == frame.GreyInk {
+		c.milli((int64(col.Grey().R)*1000 + 127) / 255)
+		c.op(op[1:]) // g for rg, G for RG
+		return
+	}
+	if c.inks == frame.PressInks {
+		set, use := " cs", "sc"
+		if op == "RG" {
+			set, use = " CS", "SC"
+		}
+		c.b = append(append(c.b, "/"+SRGB...), set...)
+		op = use
+	}
 	for _, v := range [...]uint8{col.R, col.G, col.B} {
 		c.milli((int64(v)*1000 + 127) / 255)
 	}

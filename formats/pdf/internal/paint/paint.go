@@ -137,7 +137,7 @@ type painter struct {
 // page draws the items of a page and returns the marks of its content ids.
 func (p *painter) page(n int) ([]frame.Mark, error) {
 	page := &p.book.Pages[n]
-	p.canvas = canvas{height: page.Height, width: page.Width}
+	p.canvas = canvas{height: page.Height, width: page.Width, inks: p.book.Inks}
 	m := marker{tagged: len(p.book.Tags) > 0, book: p.book, runs: p.runs}
 	for _, item := range page.Items {
 		m.begin(&p.canvas, item)
