@@ -14,11 +14,12 @@ type Operator struct {
 }
 
 // Operators calls yield for the operators of a content stream one after the
-// other, until yield returns false. The operands are good until yield returns.
+// other, until yield returns false. The operands and what they
+// hold are good until yield returns.
 // The error tells of the first place that is no syntax, where the reading
 // ends.
 func Operators(data []byte, yield func(Operator) bool) error {
-	l := lexer{data: data}
+	l := lexer{data: data, lent: true, loan: Array{}}
 	var operands []Object
 	start := -1
 	for !l.done() {

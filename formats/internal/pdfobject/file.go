@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"maps"
 	"slices"
@@ -52,6 +53,9 @@ type File struct {
 	packs   map[int]*pack
 	reading map[int]bool
 	budget  int // bytes that may still be decompressed
+
+	inflater io.ReadCloser
+	inflated bytes.Buffer
 }
 
 // entry says where an object is: at an offset of the file, or as number index
@@ -107,7 +111,7 @@ func (f *File) readSections() error {
 	}
 	l := lexer{data: f.data, pos: tail + at + len("startxref")}
 	l.skip()
-	n, ok := number(l.word())
+	n, ok := number(l.run())
 	start, whole := n.(Integer)
 	if !ok || !whole {
 		return errors.New("startxref gives no offset")
@@ -210,7 +214,7 @@ func (f *File) readTable(l *lexer) (Dict, error) {
 
 func (l *lexer) integer() (int, bool) {
 	l.skip()
-	n, ok := number(l.word())
+	n, ok := number(l.run())
 	i, whole := n.(Integer)
 	return int(i), ok && whole
 }
@@ -704,7 +708,7 @@ type Page struct {
 }
 
 // Content returns the bytes of a page's content streams, joined as a reader
-// joins them (7.8.2).
+// joins them (7.8.2). They are not to be changed.
 func (f *File) Content(p Page) ([]byte, error) {
 	var parts []Object
 	switch c := f.Resolve(p.Dict["Contents"]).(type) {
@@ -721,6 +725,9 @@ func (f *File) Content(p Page) ([]byte, error) {
 			continue
 		}
 		data, err := f.Data(s)
+		if len(parts) == 1 {
+			return data, err
+		}
 		errs = append(errs, err)
 		b = append(append(b, data...), '\n')
 	}

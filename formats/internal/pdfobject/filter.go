@@ -63,11 +63,10 @@ func (f *File) Data(s *Stream) ([]byte, error) {
 func (f *File) decode(name Name, data []byte, parms Dict) ([]byte, error) {
 	switch name {
 	case "FlateDecode", "Fl":
-		r, err := zlib.NewReader(bytes.NewReader(data))
-		if err != nil {
+		if err := f.inflate(data); err != nil {
 			return nil, fmt.Errorf("pdfobject: %w", err)
 		}
-		out, err := f.read(r)
+		out, err := f.read(f.inflater)
 		if err != nil {
 			return out, err
 		}
@@ -98,7 +97,8 @@ func (f *File) decode(name Name, data []byte, parms Dict) ([]byte, error) {
 
 // read takes all of r out of the file's budget.
 func (f *File) read(r io.Reader) ([]byte, error) {
-	var b bytes.Buffer
+	b := &f.inflated
+	b.Reset()
 	n, err := b.ReadFrom(io.LimitReader(r, int64(f.budget)+1))
 	f.budget -= int(n)
 	switch {
@@ -106,9 +106,19 @@ func (f *File) read(r io.Reader) ([]byte, error) {
 		f.budget = 0
 		return nil, errors.New("pdfobject: the file grows too large when decompressed")
 	case err != nil:
-		return b.Bytes(), fmt.Errorf("pdfobject: %w", err)
+		return bytes.Clone(b.Bytes()), fmt.Errorf("pdfobject: %w", err)
 	}
-	return b.Bytes(), nil
+	return bytes.Clone(b.Bytes()), nil
+}
+
+// inflate makes the inflater ready for data. It is kept, because it is larger
+// than most streams.
+func (f *File) inflate(data []byte) (err error) {
+	if f.inflater == nil {
+		f.inflater, err = zlib.NewReader(bytes.NewReader(data))
+		return err
+	}
+	return f.inflater.(zlib.Resetter).Reset(bytes.NewReader(data), nil)
 }
 
 // predict undoes the predictors of PNG (7.4.4.4). That of TIFF is for images

@@ -1,10 +1,12 @@
 package pdfobject
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 )
 
 // The lexical rules of ISO 32000-1, 7.2 and 7.3.
@@ -31,7 +33,15 @@ func delimiter(c byte) bool {
 	return false
 }
 
-func regular(c byte) bool { return !space(c) && !delimiter(c) }
+// irregular marks white space and delimiters.
+var irregular = func() (t [256]bool) {
+	for c := range t {
+		t[c] = space(byte(c)) || delimiter(byte(c))
+	}
+	return t
+}()
+
+func regular(c byte) bool { return !irregular[c] }
 
 // lexer reads objects from data, beginning at pos.
 type lexer struct {
@@ -39,6 +49,10 @@ type lexer struct {
 	pos  int
 	// refs says whether "1 0 R" is a reference: not so in content streams.
 	refs bool
+	// lent says that an array which stands in nothing else is good only until
+	// the next one is read; it is read into loan.
+	lent bool
+	loan Array
 }
 
 // skip moves over white space and comments.
@@ -63,19 +77,22 @@ func (l *lexer) done() bool {
 }
 
 // word reads a run of regular characters.
-func (l *lexer) word() string {
+func (l *lexer) word() string { return string(l.run()) }
+
+// run is word without a copy.
+func (l *lexer) run() []byte {
 	from := l.pos
 	for l.pos < len(l.data) && regular(l.data[l.pos]) {
 		l.pos++
 	}
-	return string(l.data[from:l.pos])
+	return l.data[from:l.pos]
 }
 
 // keyword reports whether the next word is w, and moves behind it if so.
 func (l *lexer) keyword(w string) bool {
 	l.skip()
 	from := l.pos
-	if l.word() == w {
+	if string(l.run()) == w {
 		return true
 	}
 	l.pos = from
@@ -113,16 +130,11 @@ func (l *lexer) object(depth int) (Object, error) {
 		return nil, syntax(at, "unexpected %q", c)
 	}
 	at := l.pos
-	w := l.word()
-	switch w {
-	case "true":
-		return Boolean(true), nil
-	case "false":
-		return Boolean(false), nil
-	case "null":
-		return Null{}, nil
-	}
+	w := l.run()
 	if c := w[0]; c != '+' && c != '-' && c != '.' && (c < '0' || c > '9') {
+		if o, ok := words[string(w)]; ok {
+			return o, nil
+		}
 		return bareWord(w), nil
 	}
 	n, ok := number(w)
@@ -137,6 +149,23 @@ func (l *lexer) object(depth int) (Object, error) {
 	return n, nil
 }
 
+// words are the words that files are full of, so that each is made once.
+var words = func() map[string]Object {
+	m := map[string]Object{"true": Boolean(true), "false": Boolean(false), "null": Null{}}
+	for w := range strings.FieldsSeq("BDC EMC BT ET Td Tm Tf TJ Tj Tc Tz Ts rg RG g G re f S m l c h w J j d q Q cm Do n W obj endobj stream endstream R") {
+		m[w] = bareWord(w)
+	}
+	return m
+}()
+
+// small are the numbers that files are full of.
+var small = func() (t [2048]Object) {
+	for i := range t {
+		t[i] = Integer(i - len(t)/2)
+	}
+	return t
+}()
+
 func data09(b []byte, at int) bool { return b[at] >= '0' && b[at] <= '9' }
 
 // reference reads the rest of "n g R", or moves nowhere.
@@ -144,7 +173,7 @@ func (l *lexer) reference(n Integer) (Ref, bool) {
 	from := l.pos
 	l.skip()
 	if l.pos < len(l.data) && data09(l.data, l.pos) {
-		if g, ok := number(l.word()); ok {
+		if g, ok := number(l.run()); ok {
 			if g, whole := g.(Integer); whole && l.keyword("R") && n <= maxNumber && g <= 65535 {
 				return Ref{int(n), int(g)}, true
 			}
@@ -155,12 +184,13 @@ func (l *lexer) reference(n Integer) (Ref, bool) {
 }
 
 // number reads a number as leniently as other readers do: "4.", "-.5", "+7".
-func number(w string) (Object, bool) {
-	digits, point := 0, false
-	for i := range len(w) {
-		switch c := w[i]; {
+func number(w []byte) (Object, bool) {
+	digits, point, v := 0, false, int64(0)
+	for i, c := range w {
+		switch {
 		case c >= '0' && c <= '9':
 			digits++
+			v = 10*v + int64(c-'0')
 		case c == '.' && !point:
 			point = true
 		case (c == '+' || c == '-') && i == 0:
@@ -171,16 +201,26 @@ func number(w string) (Object, bool) {
 	if digits == 0 {
 		return nil, false
 	}
+	if w[0] == '-' {
+		v = -v
+	}
+	switch at := v + int64(len(small))/2; {
+	case point || digits > 18:
+	case at >= 0 && at < int64(len(small)):
+		return small[at], true
+	default:
+		return Integer(v), true
+	}
 	if !point {
-		if v, err := strconv.ParseInt(w, 10, 64); err == nil {
+		if v, err := strconv.ParseInt(string(w), 10, 64); err == nil {
 			return Integer(v), true
 		}
 	}
-	v, err := strconv.ParseFloat(w, 64)
-	if err != nil || math.IsInf(v, 0) {
+	f, err := strconv.ParseFloat(string(w), 64)
+	if err != nil || math.IsInf(f, 0) {
 		return nil, false
 	}
-	return Real(v), true
+	return Real(f), true
 }
 
 func (l *lexer) name() Name {
@@ -222,10 +262,19 @@ func nibble(c byte) int {
 	return -1
 }
 
+// longLiteral bounds how far is looked for the end of a string that holds
+// nothing special.
+const longLiteral = 256
+
 // literal reads a string in round brackets (7.3.4.2).
 func (l *lexer) literal() (Object, error) {
 	at := l.pos
 	l.pos++
+	if n := bytes.IndexAny(l.data[l.pos:min(l.pos+longLiteral, len(l.data))], "()\\\r"); n >= 0 && l.data[l.pos+n] == ')' {
+		s := String(l.data[l.pos : l.pos+n])
+		l.pos += n + 1
+		return s, nil
+	}
 	var b []byte
 	open := 1
 	for l.pos < len(l.data) {
@@ -328,6 +377,10 @@ func (l *lexer) array(depth int) (Object, error) {
 	at := l.pos
 	l.pos++
 	a := Array{}
+	if lent := l.lent && depth == 0; lent {
+		a = l.loan[:0]
+		defer func() { l.loan = a }()
+	}
 	for !l.done() {
 		if l.data[l.pos] == ']' {
 			l.pos++
