@@ -21,7 +21,7 @@ var good []byte
 
 // draft is a file that can be changed.
 type draft struct {
-	t       *testing.T
+	t       testing.TB
 	in      *pdfobject.File
 	out     pdfobject.Writer
 	trailer pdfobject.Dict
@@ -31,7 +31,7 @@ type draft struct {
 
 // newDraft reads the good file. Its objects keep their numbers, so that
 // references stay what they are.
-func newDraft(t *testing.T) *draft {
+func newDraft(t testing.TB) *draft {
 	t.Helper()
 	f, err := pdfobject.Parse(good)
 	if err != nil {

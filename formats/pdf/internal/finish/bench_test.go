@@ -1,6 +1,7 @@
 package finish
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"github.com/quirepress/quire/formats/internal/font"
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/pdf/internal/paint"
+	"github.com/quirepress/quire/formats/verify"
 )
 
 // vocabulary is for text that does not compress better than prose does: its
@@ -81,6 +83,15 @@ func BenchmarkBook(b *testing.B) {
 				b.Fatal(err)
 			}
 			b.ReportMetric(float64(len(pdf)), "bytes")
+		}
+	})
+	pdf, _, err := Finish(b.Context(), painted, book, Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("verify", func(b *testing.B) {
+		for b.Loop() {
+			verify.PDF(bytes.NewReader(pdf), int64(len(pdf)))
 		}
 	})
 }
