@@ -95,6 +95,9 @@ type pdfChecker struct {
 	fonts map[pdfobject.Ref]*pdfFont
 	used  colours
 
+	// said is the text of the marked content, if it is wanted.
+	said map[contentKey]*strings.Builder
+
 	findings diag.List
 	counts   map[string]int
 }

@@ -90,6 +90,7 @@ type marked struct {
 	element          *element
 	lang             string
 	actual           bool // its actual text is known
+	key              contentKey
 }
 
 // interpreter runs a content stream.
@@ -264,6 +265,7 @@ func (in *interpreter) begin(tag pdfobject.Name, props pdfobject.Dict) {
 				c.ua("01-004", "%s: tagged content stands inside an artifact", in.where)
 			}
 			m.tagged, m.element, m.lang = true, e, e.lang
+			m.key = contentKey{in.holder, id}
 			in.checkParent(id, e)
 		}
 	}
@@ -271,7 +273,10 @@ func (in *interpreter) begin(tag pdfobject.Name, props pdfobject.Dict) {
 		c.language(in.where, s.Text())
 		m.lang = s.Text()
 	}
-	if _, ok := c.String(props["ActualText"]); ok {
+	if s, ok := c.String(props["ActualText"]); ok {
+		if !m.actual {
+			c.say(m, s.Text())
+		}
 		m.actual = true
 	}
 	for _, k := range []pdfobject.Name{"ActualText", "Alt", "E"} {
@@ -338,6 +343,11 @@ func (in *interpreter) shows(op pdfobject.Operator) {
 	formula := false
 	for e := m.element; e != nil; e = e.parent {
 		formula = formula || e.role == "Formula"
+	}
+	if !m.actual {
+		for _, s := range strs {
+			c.say(m, in.state.font.read(string(s)))
+		}
 	}
 	for _, s := range strs {
 		in.state.font.show(string(s), usage{

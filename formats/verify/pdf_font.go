@@ -155,6 +155,24 @@ func (f *pdfFont) show(s string, u usage) {
 	}
 }
 
+// read returns the characters of a string.
+func (f *pdfFont) read(s string) string {
+	if f.unicode == nil {
+		return ""
+	}
+	var b strings.Builder
+	if f.subtype != "Type0" {
+		for i := range len(s) {
+			b.WriteString(string(f.unicode.text[int(s[i])]))
+		}
+		return b.String()
+	}
+	for ; len(s) >= 2; s = s[2:] {
+		b.WriteString(string(f.unicode.text[int(s[0])<<8|int(s[1])]))
+	}
+	return b.String()
+}
+
 // identity reports whether codes are glyph selectors as they are.
 func (c *pdfChecker) identity(f *pdfFont) bool {
 	n, _ := c.Name(f.dict["Encoding"])

@@ -33,7 +33,7 @@ type element struct {
 	ref    pdfobject.Ref
 	parent *element
 	kids   []*element
-	held   []contentKey
+	flow   []any          // kids and content (contentKey) in order
 	raw    pdfobject.Name // the type as it is written
 	role   pdfobject.Name // the standard type that it stands for, or ""
 	space  string         // the namespace of the type; "" is that of PDF 1.7
@@ -144,6 +144,7 @@ func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang strin
 	}
 	if parent != nil {
 		parent.kids = append(parent.kids, e)
+		parent.flow = append(parent.flow, e)
 	}
 	for _, k := range c.kids(d["K"]) {
 		if n, ok := c.Resolve(k).(pdfobject.Integer); ok {
@@ -184,7 +185,7 @@ func (c *pdfChecker) legible(n pdfobject.Name) {
 
 func (e *element) hold(t *structTree, k contentKey) {
 	t.content[k] = e
-	e.held = append(e.held, k)
+	e.flow = append(e.flow, k)
 }
 
 // numberTree reads a number tree (7.9.7).
