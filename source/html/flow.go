@@ -25,6 +25,10 @@ func (p *page) convert(frame []*html.Node) {
 		f.node(n)
 	}
 	f.flush()
+	if c.remote > 0 {
+		p.found.AddHint(diag.Info, "html-images-remote", diag.Position{File: p.name, Line: 1, Column: 1}, "save the page complete, with its files",
+			"%d pictures without a caption are not beside the page and were left out", c.remote)
+	}
 	blocks := c.settle(f.blocks)
 	p.doc.Blocks = blocks
 	p.dropTitle()
@@ -44,6 +48,10 @@ type converter struct {
 	inNotes map[*html.Node]bool // elements that stand in the text as notes
 	noting  bool
 	pending []document.Anchor // anchors that wait for the next block
+	// captioned is set within a figure that has a caption; remote counts the
+	// pictures without one that are not beside the page.
+	captioned bool
+	remote    int
 }
 
 // claim returns an anchor like a that no other place has.

@@ -124,6 +124,8 @@ func TestBlocks(t *testing.T) {
 		{"figure", `<figure><img src="lamp_files/a.jpg" alt="The lamp"><figcaption>By night.</figcaption></figure>`, `figure(paragraph(image:lamp_files/a.jpg:"The lamp") "By night.")`},
 		{"lazy", `<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="b.jpg" alt="b"></p>`, `figure(paragraph(image:b.jpg:"b"))`},
 		{"srcset", `<p><img srcset="s.jpg 200w, l.jpg 800w" alt="c"></p>`, `figure(paragraph(image:l.jpg:"c"))`},
+		{"remote", `<p><img src="https://example.org/a.jpg" alt="a"></p><figure><img src="https://example.org/b.jpg" alt="b"><figcaption>c</figcaption></figure>`,
+			`figure(paragraph(image:https://example.org/b.jpg:"b") "c")`},
 		{"pixel", `<p>Text <img src="https://example.org/p.gif" width=1 height=1></p>`, `paragraph("Text")`},
 		{"math", `<p>So <math><mi onclick="x()">a</mi><script>x</script></math>.</p>`, `paragraph("So " math:mathml:<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>a</mi></math> ".")`},
 		{"tex", `<p>So <script type="math/tex">a^2</script>.</p>`, `paragraph("So " math:tex:a^2 ".")`},

@@ -46,11 +46,23 @@ func (c *converter) image(n *html.Node) *document.Image {
 	if src == "" {
 		return nil
 	}
+	if remote(src) && !c.captioned {
+		c.remote++
+		return nil
+	}
 	i := &document.Image{Resource: src, Alt: strings.Join(strings.Fields(manuscript.Clean(attr(img, "alt"))), " ")}
 	i.Pos = c.pos(img)
 	c.dress(&i.Attr, n)
 	i.Decorative = i.Alt == "" && hasAttr(img, "alt")
 	return i
+}
+
+// remote reports whether a picture is not beside the page. Nothing is fetched;
+// such a picture is only kept where a caption speaks of it, and its description
+// then stands in its place.
+func remote(src string) bool {
+	l := strings.ToLower(strings.TrimSpace(src))
+	return strings.HasPrefix(l, "/") || strings.HasPrefix(l, "\\") || strings.HasPrefix(l, "http:") || strings.HasPrefix(l, "https:")
 }
 
 // lazy attributes hold a picture's address until a script shows it.
@@ -181,7 +193,10 @@ func (f *flow) figure(n *html.Node) {
 	if caption != nil {
 		c.left[caption] = true
 	}
+	outer := c.captioned
+	c.captioned = caption != nil && !had && textOf(caption) != ""
 	ok := c.within(func() { fig.Blocks = c.nested(n) })
+	c.captioned = outer
 	if caption != nil && !had {
 		delete(c.left, caption)
 		fig.Caption = c.inlines(caption)
