@@ -178,3 +178,16 @@ func TestWideTableIsTurned(t *testing.T) {
 		t.Errorf("%d pieces of text are turned", turned)
 	}
 }
+
+func BenchmarkLongTable(b *testing.B) {
+	t := &document.Table{Columns: make([]document.Align, 3), Head: []*document.Row{cells("Number", "Value", "Remark")}}
+	for i := range 2000 {
+		t.Body = append(t.Body, cells(fmt.Sprint("row ", i), fmt.Sprintf("%.2f", float64(i)*3.7), "some words that are long enough for two lines in this cell"))
+	}
+	doc := &document.Document{Metadata: document.Metadata{Language: "en"}, Blocks: []document.Block{t}}
+	st := style.New(style.A5(), style.Article, style.House)
+	b.ReportAllocs()
+	for range b.N {
+		set(b, doc, st)
+	}
+}

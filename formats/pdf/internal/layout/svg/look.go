@@ -26,6 +26,7 @@ type look struct {
 	bold, italic               bool
 	anchor                     Anchor
 	hidden, invisible          bool
+	markers                    markers
 }
 
 // paint is a colour or none.
@@ -42,7 +43,7 @@ var initialLook = look{
 var properties = []string{
 	"color", "font-size", "fill", "stroke", "fill-opacity", "stroke-opacity", "opacity", "fill-rule", "stroke-width",
 	"stroke-dasharray", "stroke-linecap", "stroke-linejoin", "font-family", "font-weight", "font-style", "font",
-	"text-anchor", "display", "visibility", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end", "marker",
+	"text-anchor", "display", "visibility", "clip-path", "mask", "filter", "marker", "marker-start", "marker-mid", "marker-end",
 }
 
 // resolve returns the look of an element inside one that looks like l: its
@@ -138,10 +139,15 @@ func (r *reader) apply(l *look, property, v string) {
 		if v != "none" {
 			r.omit("its " + property + " is left out")
 		}
-	case "marker-start", "marker-mid", "marker-end", "marker":
-		if v != "none" {
-			r.omit("its markers are left out")
-		}
+	case "marker":
+		id := markerID(v)
+		l.markers = markers{id, id, id}
+	case "marker-start":
+		l.markers.start = markerID(v)
+	case "marker-mid":
+		l.markers.mid = markerID(v)
+	case "marker-end":
+		l.markers.end = markerID(v)
 	}
 }
 

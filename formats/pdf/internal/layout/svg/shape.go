@@ -41,6 +41,10 @@ func (r *reader) shape(el *element, c context) {
 		}
 	}
 	r.paintPath(p.out, c, filled)
+	switch el.name {
+	case "path", "line", "polyline", "polygon":
+		r.mark(p.out, c)
+	}
 }
 
 // corner returns a radius of a rectangle's corners, -1 where it is not given.

@@ -5,8 +5,8 @@
 //
 // It knows the static part of SVG 1.1 that charts and diagrams are made of:
 // path data in full, the basic shapes, groups, nested drawings, use and defs,
-// text and tspan, presentation attributes, style attributes and simple style
-// sheets. Gradients become the colour of their middle, transparency is mixed
+// markers, text and tspan, presentation attributes, style attributes and simple
+// style sheets. Gradients become the colour of their middle, transparency is mixed
 // with white. It runs no script, follows no reference out of the file, and
 // never fails on what it does not know: it leaves that out and says so.
 //

@@ -115,6 +115,8 @@ func TestShapes(t *testing.T) {
 		{"nested drawing", `<svg x="10" width="20" height="40" viewBox="0 0 10 10"><path d="M0 0L10 10"/></svg>`, "M10,10 L30,30"},
 		{"no ratio", `<svg width="20" height="40" viewBox="0 0 10 10" preserveAspectRatio="none"><path d="M0 0L10 10"/></svg>`, "M0,0 L20,40"},
 		{"slice", `<svg width="20" height="40" viewBox="0 0 10 10" preserveAspectRatio="xMinYMin slice"><path d="M0 0L10 10"/></svg>`, "M0,0 L40,40"},
+		{"marker", `<marker id="m" orient="auto" refX="1" markerUnits="userSpaceOnUse"><path d="M0 0L1 0"/></marker><path d="M0 5L10 5V9" marker-end="url(#m)" fill="none"/>`, "M10,8 L10,9"},
+		{"marker at the start", `<marker id="m" orient="auto-start-reverse" viewBox="0 0 10 10" markerWidth="5" markerHeight="5"><path d="M0 0L10 0"/></marker><line x2="10" stroke-width="2" marker-start="url(#m)"/>`, "M0,0 L-10,0"},
 		{"hidden", `<path d="M0 0L1 1" display="none"/><path visibility="hidden" d="M0 0L1 1"/><path fill="none" d="M0 0L1 1"/>`, ""},
 		{"defs", `<defs><path d="M0 0L1 1"/></defs><clipPath><path d="M0 0L1 1"/></clipPath>`, ""},
 	} {
@@ -205,7 +207,7 @@ func TestOmitted(t *testing.T) {
 		<path d="M0 0L1 1" filter="url(#f)" marker-end="url(#m)"/><use href="other.svg#a"/>
 		<g id="a"><use href="#a"/><use href="#a"/></g>`)
 	got := strings.Join(d.Omitted, "; ")
-	for _, want := range []string{"<script>", "<image>", "<foreignObject>", "filter", "markers", "other.svg", "uses itself"} {
+	for _, want := range []string{"<script>", "<image>", "<foreignObject>", "filter", "a marker", "other.svg", "uses itself"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q does not say that %s is left out", got, want)
 		}
