@@ -23,6 +23,8 @@ import (
 const (
 	// maxFile bounds the size of a file that is read into memory.
 	maxFile = 64 << 20
+	// maxTotal bounds what is unpacked of a container altogether.
+	maxTotal = 1 << 30
 	// maxFindings bounds the list of findings.
 	maxFindings = 500
 	// maxFiles bounds the number of files in a container.
@@ -56,6 +58,7 @@ type checker struct {
 	docs      map[string]*content // parsed content documents by name
 	cssDone   map[string]bool
 	refs      []reference
+	unpacked  int // bytes so far
 }
 
 // at is a place in a file of the container.
@@ -99,6 +102,10 @@ func (c *checker) read(name string) ([]byte, bool) {
 	if err != nil || len(data) > maxFile {
 		c.err("zip", at{file: name}, "it cannot be unpacked: %v", err)
 		return nil, false
+	}
+	if c.unpacked += len(data); c.unpacked > maxTotal {
+		c.err("size", at{file: name}, "the files together are larger than can be checked")
+		panic(errEnough)
 	}
 	return data, true
 }

@@ -65,6 +65,9 @@ func (c *checker) contents() {
 		}
 	}
 	c.overlayCoverage()
+	if !p.two {
+		c.extensions()
+	}
 	c.readingOrder()
 }
 

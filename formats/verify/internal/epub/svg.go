@@ -87,7 +87,7 @@ func (w *htmlWalker) svg(e *element, up ancestors) {
 	case "metadata":
 		return
 	case "a":
-		if _, ok := e.getNS(nsXLink, "title"); !ok && e.content() == "" {
+		if _, ok := e.getNS(nsXLink, "title"); !ok && len(e.kids) == 0 {
 			w.add(0, "svg-link", place, "a link has no title")
 		}
 	case "foreignObject":

@@ -126,10 +126,9 @@ type document struct {
 	doctype *doctype
 }
 
-// maxXMLDepth bounds the nesting of elements.
-const maxXMLDepth = 2000
-
-var errXML = errors.New("not well-formed")
+// maxXMLDepth bounds the nesting of elements, maxXMLAttributes the attributes
+// of one.
+const maxXMLDepth, maxXMLAttributes = 2000, 500
 
 // parse parses a file as XML and reports what keeps it from being well-formed
 // XML 1.0 in UTF-8 or UTF-16 (EPUB 3.3, 3.9). It returns nil for a document that cannot
@@ -268,6 +267,9 @@ func (p *xmlParser) parse() (*document, error) {
 			}
 			if len(stack) >= maxXMLDepth {
 				return nil, errors.New("elements are nested too deeply")
+			}
+			if len(t.Attr) > maxXMLAttributes {
+				return nil, errors.New("an element has too many attributes")
 			}
 			e := &element{line: p.line, col: p.col}
 			frame := scopeFrame{e: e, prefix: t.Name.Space}
