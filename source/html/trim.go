@@ -288,9 +288,11 @@ func (p *page) contents(frame *html.Node) {
 // biography leaves out what the page says at the end about the author.
 func (p *page) biography(frame *html.Node) {
 	ls := p.leaves(frame)
-	from := max(len(ls)*3/4, len(ls)-12)
-	for i := from; i < len(ls); i++ {
-		l := ls[i]
+	tail := max(len(ls)*3/4, len(ls)-12)
+	for i, l := range ls {
+		if i >= 8 && i < tail {
+			continue
+		}
 		for _, c := range p.doc.Metadata.Contributors {
 			given, _, _ := strings.Cut(c.Name, " ")
 			switch {

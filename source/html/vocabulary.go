@@ -45,7 +45,7 @@ var furniturePairs = pairs(`
 	reading time|read time|time read
 	cookie banner|privacy banner
 	edit page|page feedback|was helpful
-	instagram media|fb post|tiktok embed
+	instagram media|fb post|tiktok embed|post list|posts list|post item|article list|articles list|blog list|news list
 	search form|search box|site search|language switcher|lang switcher
 `)
 
