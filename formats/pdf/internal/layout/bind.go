@@ -38,7 +38,7 @@ func (b *binder) bind() (*frame.Book, *document.Pagination) {
 			continue
 		}
 		var boxes []placed
-		for ; i < len(b.pages) && b.pages[i].flow == f; i++ {
+		for ; i < len(b.pages) && b.pages[i].flow == f && b.ctx.Err() == nil; i++ {
 			boxes = b.placePage(e, boxes, i)
 		}
 		slices.SortStableFunc(boxes, func(a, b placed) int { return cmp.Compare(a.index, b.index) })

@@ -24,6 +24,11 @@ func (s *setter) contents(c scope) {
 	numbered := false
 	for _, e := range outline {
 		numbered = numbered || e.Chapter > 0
+		if e.Section.Role == document.RolePart {
+			// Parts come on top of the levels that are asked for.
+			outline, numbered = s.doc.Outline(st.ContentsDepth+1), true
+			break
+		}
 	}
 	in := style.Length(0)
 	if numbered {
@@ -49,6 +54,9 @@ func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Lengt
 	el := c.element("TOCI")
 	t := st.ContentsEntry
 	left := in
+	if e.Section.Role == document.RolePart {
+		t.Case, t.Tracking, left = style.AllSmallCapitals, 60, 0
+	}
 	if depth > 0 {
 		t = st.ContentsSub
 		left += st.Body.Size * style.Length(depth-1)
@@ -111,9 +119,13 @@ func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Lengt
 		if depth == 0 {
 			s.list.keep()
 		}
+		below := depth + 1
+		if e.Section.Role == document.RolePart {
+			below = depth
+		}
 		inner := el.element("TOC")
 		for _, sub := range e.Children {
-			s.contentsEntry(sub, inner, in, depth+1)
+			s.contentsEntry(sub, inner, in, below)
 		}
 	}
 }

@@ -92,3 +92,31 @@ func TestGolden(t *testing.T) {
 		})
 	}
 }
+
+// TestParts looks at the contents of a book in parts: its chapters are counted
+// through all parts and stand on the level of chapters.
+func TestParts(t *testing.T) {
+	chapter := func(name string) *document.Section {
+		return &document.Section{Title: document.Plain(name), Blocks: []document.Block{para(latin)}}
+	}
+	part := func(name string, cs ...document.Block) *document.Section {
+		return &document.Section{Role: document.RolePart, Title: document.Plain(name), Blocks: cs}
+	}
+	doc := &document.Document{Metadata: document.Metadata{Title: "In Parts", Language: "en"}, Blocks: []document.Block{
+		part("Morning", chapter("Alpha"), chapter("Beta")), part("Evening", chapter("Gamma")),
+	}}
+	doc.Identify()
+	st := style.New(style.A5(), style.Book, style.House)
+	book, _, _ := set(t, doc, st)
+	r := newReader(book)
+	var toc string
+	for i, tag := range book.Tags {
+		if tag.Role == "TOC" {
+			toc = r.text(int32(i), nil)
+			break
+		}
+	}
+	if want := "Morning 11 Alpha 32 Beta 5Evening 73 Gamma 9"; toc != want {
+		t.Errorf("the contents are %q, want %q", toc, want)
+	}
+}
