@@ -205,6 +205,18 @@ func TestNamesMislead(t *testing.T) {
 	}
 }
 
+// TestFolded shows that what buttons open is part of the article.
+func TestFolded(t *testing.T) {
+	const answer = "It burned whale oil at first, then paraffin, and electricity from the year 1922 on."
+	doc, _ := read(t, "<main><h1>The light</h1>"+filler+filler2+`<h2>Questions</h2>
+<button aria-controls="a1" aria-expanded="false"><div><p>What did it burn?</p></div></button><div id="a1" style="height:0" aria-hidden="true"><p>`+answer+`</p></div>
+<button aria-controls="m">Menu</button><div id="m" hidden><a href="/">Home</a> <a href="/a">All the towers of the strait, with pictures.</a></div></main>`)
+	got := sketch(doc.Blocks)
+	if want := `section("Questions" paragraph(strong("What did it burn?")) paragraph("` + answer + `"))`; !strings.HasSuffix(got, want) {
+		t.Errorf("\n got %s\nwant …%s", got, want)
+	}
+}
+
 func TestMetadata(t *testing.T) {
 	doc, _ := read(t, `<html><head><title>Light - Tower Weekly</title>
 <link rel="canonical" href="https://example.org/2021/05/light">
@@ -233,6 +245,7 @@ func TestSiteName(t *testing.T) {
 		{"Light | Tower Weekly", "https://towerweekly.example/a", "Light"},
 		{"Tower Weekly: Light", "", "Tower Weekly: Light"},
 		{"Light – a history – Tower Weekly", "https://www.tower-weekly.example/", "Light – a history"},
+		{"The light by night | Travel | Strait Times", "https://example.org/", "The light by night"},
 		{"Night - and day", "https://example.org/", "Night - and day"},
 	} {
 		doc, _ := read(t, `<head><title>`+c.title+`</title><link rel=canonical href="`+c.address+`"></head><body>`+filler)

@@ -56,6 +56,7 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 	if p.root == nil {
 		return p.doc, p.found, nil
 	}
+	p.unfold()
 	p.metadata()
 	if p.doc.Metadata.Language == "" {
 		p.doc.Metadata.Language = opts.Language

@@ -124,6 +124,11 @@ func (p *page) withoutSite(s, site string, h1 []string) string {
 		}
 		break
 	}
+	// A bar parts a title from the names of sections and sites, seldom from more
+	// of the title.
+	if front, _, ok := strings.Cut(s, " | "); ok && len(strings.Fields(front)) > 2 {
+		s = strings.TrimSpace(front)
+	}
 	return s
 }
 

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -100,7 +101,7 @@ func nameWords(n *html.Node) []string {
 				continue
 			}
 			ws := splitName(name)
-			if len(ws) == 0 {
+			if len(ws) == 0 || slices.ContainsFunc(ws, func(w string) bool { return w == "enabled" || w == "disabled" || w == "false" || w == "true" }) {
 				continue
 			}
 			switch ws[0] {
