@@ -20,6 +20,7 @@ const (
 	Archival                        // PDF/A-2 and 3, ISO 19005-2 and 3, level b
 	Mapped                          // and level u: every glyph has characters
 	Tagged                          // and level a: the structure is there
+	Exchange                        // PDF/X-4, ISO 15930-7
 )
 
 // maxPDF bounds the size of a file: it is read into memory.
@@ -60,6 +61,9 @@ func verifyPDF(r io.ReaderAt, size int64, wanted *Standard) (list diag.List) {
 	if err != nil {
 		if errors.Is(err, pdfobject.ErrEncrypted) {
 			c.standards = Accessible | Archival
+			if wanted != nil {
+				c.standards |= *wanted
+			}
 			c.encryption()
 			c.structural("encrypted", "the file is encrypted, and nothing more can be checked")
 		} else {
@@ -165,11 +169,13 @@ func (c *pdfChecker) check() {
 	c.structureRules()
 	c.fontRules()
 	c.colourRules()
+	c.pressRules()
 }
 
 // encryption reports what can be told of an encrypted file.
 func (c *pdfChecker) encryption() {
 	c.archive("6.1.3", "the file is encrypted")
+	c.press("encrypted", "the file is encrypted")
 	d, _ := c.Dict(c.Trailer["Encrypt"])
 	p, ok := c.Integer(d["P"])
 	if !ok {

@@ -47,6 +47,9 @@ func (c *pdfChecker) claimed() Standard {
 			s |= Mapped
 		}
 	}
+	if c.xmp.value(nsPDFX, "GTS_PDFXVersion") == x4 {
+		s |= Exchange
+	}
 	return s
 }
 
