@@ -13,7 +13,11 @@ public class EPUBCheckAll {
       System.out.println("FILE " + name);
       Lines report = new Lines();
       report.setEpubFileName(name);
-      new EpubCheck(new File(name), report).doValidate();
+      try {
+        new EpubCheck(new File(name), report).doValidate();
+      } catch (RuntimeException e) { // some broken files are too much for it
+        System.out.println("FATAL(EPUBCheck): " + e.toString().replace('\n', ' '));
+      }
     }
   }
 
