@@ -174,7 +174,7 @@ func inside(n *html.Node, atoms ...atom.Atom) bool {
 func (p *page) holdsTitle(n *html.Node) bool {
 	found := false
 	each(n, func(e *html.Node) bool {
-		if is(e, atom.H1) && same(clean(textOf(e)), p.doc.Metadata.Title) {
+		if is(e, atom.H1) && p.isTitle(clean(textOf(e))) {
 			found = true
 		}
 		return !found
@@ -243,7 +243,7 @@ func (p *page) branch(n *html.Node) *html.Node {
 			if es := p.stats[e]; (is(e, atom.Main, atom.Article) || attr(e, "role") == "main" || attr(e, "itemprop") == "articleBody") && es != nil && es.prose*5 > s.prose {
 				framed = true
 			}
-			title = title || is(e, atom.H1, atom.H2) && same(clean(textOf(e)), p.doc.Metadata.Title)
+			title = title || is(e, atom.H1, atom.H2) && p.isTitle(clean(textOf(e)))
 			return !framed || !title
 		})
 		if framed {
@@ -277,7 +277,7 @@ func (p *page) before(frame, body *html.Node) []*html.Node {
 			break
 		}
 		switch {
-		case l.level > 0 && same(l.text, p.doc.Metadata.Title):
+		case l.level > 0 && p.isTitle(l.text):
 			found, prose, starts = true, 0, nil
 		case found && l.prose():
 			prose += l.chars

@@ -28,7 +28,7 @@ func (p *page) underTitle() []*leaf {
 	}
 	ls := p.leaves(body)
 	for i, l := range ls {
-		if l.level == 0 || !same(l.text, p.doc.Metadata.Title) {
+		if l.level == 0 || !p.isTitle(l.text) {
 			continue
 		}
 		for _, m := range ls[i+1 : min(len(ls), i+1+most)] {

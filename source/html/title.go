@@ -49,7 +49,7 @@ func (p *page) title() string {
 	}
 	switch {
 	case most >= .6, named == "" && best != "", len(h1) == 1 && best != "" && most > .2:
-		return best
+		return beforeBar(best)
 	case named != "":
 		return named
 	case len(h1) > 0:
@@ -87,7 +87,7 @@ var separators = []string{" | ", " – ", " — ", " - ", " :: ", " » ", " · "
 func (p *page) withoutSite(s, site string, h1 []string) string {
 	for _, h := range h1 {
 		if same(s, h) {
-			return s
+			return beforeBar(s)
 		}
 	}
 	for range 3 {
@@ -124,12 +124,22 @@ func (p *page) withoutSite(s, site string, h1 []string) string {
 		}
 		break
 	}
-	// A bar parts a title from the names of sections and sites, seldom from more
-	// of the title.
+	return beforeBar(s)
+}
+
+// beforeBar returns a title without what follows a bar: that parts it from the
+// names of sections and sites, seldom from more of the title.
+func beforeBar(s string) string {
 	if front, _, ok := strings.Cut(s, " | "); ok && len(strings.Fields(front)) > 2 {
-		s = strings.TrimSpace(front)
+		return strings.TrimSpace(front)
 	}
 	return s
+}
+
+// isTitle reports whether a text of the page is the article's title.
+func (p *page) isTitle(s string) bool {
+	title := p.doc.Metadata.Title
+	return same(s, title) || same(beforeBar(s), title)
 }
 
 func firstSeparator(s string) int {
@@ -204,7 +214,7 @@ func (p *page) dropTitle() {
 		if m.Title == "" && h.Level == 1 {
 			m.Title = strings.Join(strings.Fields(text), " ")
 		}
-		if same(text, m.Title) {
+		if p.isTitle(text) {
 			p.doc.Blocks = append(p.doc.Blocks[:i:i], p.doc.Blocks[i+1:]...)
 			return
 		}

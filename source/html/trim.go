@@ -111,7 +111,7 @@ func (p *page) beforeTitle(frame *html.Node, total int) {
 	ls := p.leaves(frame)
 	at := -1
 	for i, l := range ls {
-		if l.level > 0 && same(l.text, p.doc.Metadata.Title) {
+		if l.level > 0 && p.isTitle(l.text) {
 			at = i
 			break
 		}
