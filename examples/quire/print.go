@@ -11,7 +11,7 @@ import (
 // printing are the flags of those who print on paper.
 type printing struct {
 	impose, sheet, bleed string
-	signature            int
+	signature, pages     int
 	marks, grey          bool
 	profile              string
 }
@@ -23,6 +23,7 @@ func (p *printing) register(f *flag.FlagSet) {
 	f.BoolVar(&p.marks, "marks", false, "draw crop, fold and registration marks")
 	f.BoolVar(&p.grey, "grey", false, "print in black ink alone: every colour becomes a grey")
 	f.StringVar(&p.profile, "output-profile", "", "the ICC profile `FILE` of the press, for -standard x4")
+	f.IntVar(&p.pages, "pages", 0, "set the text so that it fills `N` pages")
 	f.StringVar(&p.bleed, "bleed", "", "give the pages a bleed of `LEN`, such as 3mm")
 }
 
@@ -37,6 +38,9 @@ func (p *printing) check() error {
 	}
 	if p.signature < 0 || p.signature%4 != 0 {
 		return usagef("-signature %d: want a multiple of 4", p.signature)
+	}
+	if p.pages < 0 {
+		return usagef("-pages %d: want 1 or more", p.pages)
 	}
 	return nil
 }
@@ -57,6 +61,7 @@ func (p *printing) settle(e *pdf.Encoder) (err error) {
 		}
 	}
 	e.Signature, e.Marks, e.Grey = p.signature, p.marks, p.grey
+	e.Pages = p.pages
 	return nil
 }
 

@@ -65,6 +65,8 @@ func (e Encoder) forPrint(doc *document.Document) (Encoder, error) {
 		return e, err
 	}
 	switch {
+	case e.Pages < 0:
+		return e, fmt.Errorf("pdf: %d pages are wanted", e.Pages)
 	case e.Bleed < 0 || e.Bleed > mostBleed:
 		return e, fmt.Errorf("pdf: a bleed of %v: want 0 to %v", e.Bleed, mostBleed)
 	case e.Creep > mostCreep:

@@ -87,6 +87,10 @@ type Encoder struct {
 	// Grey prints in black alone: every colour and every image becomes a grey
 	// of the same lightness.
 	Grey bool
+	// Pages is how many pages the text is to fill, by the size of its letters
+	// and the space between its lines; 0 leaves it to the style. A text that
+	// would be too small or too large to read well is an [ErrPages].
+	Pages int
 	// OutputProfile is the ICC profile of the press, in CMYK, as its owner
 	// gives it away: [X4] needs it, nothing else takes it.
 	OutputProfile []byte
@@ -159,11 +163,12 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 	if err != nil {
 		return formats.Result{}, err
 	}
-	book, pages, more, err := layout.Set(ctx, doc, st, opt)
+	made, err := e.set(ctx, doc, st, opt)
 	if err != nil {
 		return formats.Result{}, err
 	}
-	found = append(found, more...)
+	st, book := made.style, made.book
+	found = append(found, made.found...)
 	if e.Untagged {
 		untag(book)
 	}
@@ -190,7 +195,7 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 	if _, err := w.Write(file); err != nil {
 		return formats.Result{}, fmt.Errorf("pdf: %w", err)
 	}
-	return formats.Result{Diagnostics: found, Pagination: pages, Count: len(book.Pages), Unit: "page"}, nil
+	return formats.Result{Diagnostics: found, Pagination: made.pages, Count: len(book.Pages), Unit: "page"}, nil
 }
 
 // style returns the look of the document.

@@ -46,12 +46,7 @@ func (s *Style) adjust(read func(name string, parse func(string) error)) {
 	})
 	read("leading", func(v string) error { return length(v, &leading) })
 	if size != s.Body.Size || leading != s.Body.Leading {
-		ragged := s.Body.Ragged
-		s.scale(size, max(leading, size))
-		if s.Profile == LargePrint {
-			s.largePrint()
-		}
-		s.Body.Ragged = ragged
+		s.resize(size, max(leading, size))
 	}
 	read("columns", func(v string) error {
 		n, err := strconv.Atoi(v)
