@@ -177,7 +177,7 @@ func byline(s string) string {
 	var name []string
 	for _, w := range strings.Fields(s) {
 		bare := strings.TrimRight(w, ",;|")
-		first, _ := utf8.DecodeRuneInString(bare)
+		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(bare, "("))
 		switch strings.ToLower(bare) {
 		case "and", "und", "et", "y", "&", "de", "van", "von", "der", "da", "di", "la", "le", "bin", "al":
 			if len(name) == 0 {

@@ -58,12 +58,35 @@ func (p *page) leaves(n *html.Node) []*leaf {
 			out = append(out, l)
 			return
 		}
+		loose := looseText(n)
 		for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
-			walk(ch)
+			if loose || ch.Type != html.ElementNode || isBlock(ch) || p.left[ch] || invisible(ch) || p.holdsBlock(ch) {
+				walk(ch)
+				continue
+			}
+			// An element of a line between blocks stands by itself.
+			if text := textOf(ch); text != "" {
+				l := &leaf{n: ch, text: text, chars: utf8.RuneCountInString(text)}
+				if s := p.stats[ch]; s != nil {
+					l.links = s.links
+				}
+				out = append(out, l)
+			}
 		}
 	}
 	walk(n)
 	return out
+}
+
+// looseText reports whether text stands right in an element, not in an element
+// below it.
+func looseText(n *html.Node) bool {
+	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+		if ch.Type == html.TextNode && strings.TrimSpace(ch.Data) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsBlock reports whether an element has a block below it that is not left
