@@ -197,7 +197,6 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 	c.begun = false
 	var last candidate // the last place that was not offered
 	some := false      // whether there was any
-	white := false     // skip white behind a float that is left
 	for i := at + 1; i <= len(items); i++ {
 		end := i == len(items)
 		if c.begun && (end || legal(items, i)) {
@@ -226,18 +225,16 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 		}
 		switch it := &items[i]; it.kind {
 		case boxItem:
-			white = false
 			if it.barrier && pending >= 0 && some {
 				if last.at >= 0 {
 					offer(last)
 				}
 				return
 			}
-			if it.float && c.begun && (pending >= 0 || !c.fits(it, height, p)) {
+			if it.float && (pending >= 0 || c.begun && !c.fits(it, height, p)) {
 				if pending < 0 {
 					pending = i
 				}
-				white = true
 				if i == len(items)-1 {
 					offer(candidate{at: len(items), pending: pending})
 					return
@@ -246,19 +243,31 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 			}
 			c.box(it, p)
 		case glueItem:
-			if !white {
+			if it.float && pending < 0 && !b.stays(c, i, height) {
+				pending = i
+			}
+			if !it.float || pending < 0 {
 				c.glue(it, p, 0)
 			}
-			white = false
 		}
 	}
+}
+
+// stays reports whether the float behind the glue at i, if there is one, has
+// room on the page.
+func (b *pageBreaker) stays(c cursor, i int, height style.Length) bool {
+	if i+1 == len(b.items) || !b.items[i+1].float || b.items[i+1].kind != boxItem || !c.begun {
+		return true
+	}
+	c.glue(&b.items[i], b.vessel, 0)
+	return c.fits(&b.items[i+1], height, b.vessel)
 }
 
 // top sets the floats that are due at the top of a page, as far as they fit,
 // and returns the first that does not.
 func (b *pageBreaker) top(c *cursor, pending, at int, height style.Length) int {
 	for i := pending; i <= at && i < len(b.items); i++ {
-		if !b.items[i].float {
+		if !b.items[i].float || b.items[i].kind != boxItem {
 			continue
 		}
 		if c.begun && !c.fits(&b.items[i], height, b.vessel) {

@@ -49,7 +49,8 @@ type item struct {
 	// text says that the box is a line of text: pages whose last lines are
 	// text should end level.
 	text bool
-	// float says that the box may move to the top of the next page.
+	// float says that the box may move to the top of the next page; glue with
+	// it is the white around such a box, and goes with it.
 	float bool
 	// barrier says that floats from before may not move past the box.
 	barrier bool
@@ -110,6 +111,9 @@ func (l *list) add(b box, height style.Length) *item {
 func (l *list) space(height style.Length, stretch int) int {
 	for i := len(l.items) - 1; i >= 0; i-- {
 		it := &l.items[i]
+		if it.kind == glueItem && it.float {
+			break
+		}
 		if it.kind == glueItem {
 			it.height = max(it.height, height)
 			it.stretch = max(it.stretch, int32(stretch))
@@ -161,7 +165,7 @@ func (l *list) close(d decoration) { l.items = append(l.items, item{kind: closeI
 // join appends another list; spaces where they meet merge.
 func (l *list) join(m list) {
 	rest := m.items
-	for len(rest) > 0 && rest[0].kind == glueItem {
+	for len(rest) > 0 && rest[0].kind == glueItem && !rest[0].float {
 		i := l.space(rest[0].height, int(rest[0].stretch))
 		it := &l.items[i]
 		it.before, it.soft = rest[0].before, rest[0].soft
@@ -282,14 +286,30 @@ func (s *setter) float(c scope, space style.Length, set func()) {
 		})
 		return
 	}
-	s.standApart(space, 1, func() {
-		it := s.list.add(stack{sub.items}, h)
-		it.float = c.grid
-		for i := range sub.items {
-			it.notes = append(it.notes, sub.items[i].notes...)
-			if it.section == nil {
-				it.section = sub.items[i].section
-			}
+	box := item{kind: boxItem, box: stack{sub.items}, height: h, float: c.grid}
+	for i := range sub.items {
+		box.notes = append(box.notes, sub.items[i].notes...)
+		if box.section == nil {
+			box.section = sub.items[i].section
 		}
-	})
+	}
+	if !box.float {
+		s.standApart(space, 1, func() { s.list.items = append(s.list.items, box) })
+		return
+	}
+	s.list.floating(space, s.style.Body.Leading, box)
+}
+
+// floating adds a box that may move to the top of the next page, with white
+// around it that keeps the text below on the grid.
+func (l *list) floating(space, leading style.Length, box item) {
+	pad := style.Length(0)
+	if rest := (2*space + box.height) % leading; rest > 0 {
+		pad = leading - rest
+	}
+	l.seam()
+	l.items = append(l.items,
+		item{kind: glueItem, float: true, height: space + pad/2, stretch: 1},
+		box,
+		item{kind: glueItem, float: true, height: space + pad - pad/2, stretch: 1})
 }

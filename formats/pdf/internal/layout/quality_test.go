@@ -148,12 +148,15 @@ func TestEvenSpaces(t *testing.T) {
 		}
 		spread, hyphens, loose, n := measure(linesOf(book, &st))
 		t.Logf("%s: %d lines, spread %.3f, hyphenated %.1f %%, loose %.1f %%", paper.Name, n, spread, 100*hyphens, 100*loose)
-		limit := 0.125
+		limit := 0.105
 		if paper == style.A5() {
-			limit = 0.16
+			limit = 0.12
 		}
 		if spread > limit {
 			t.Errorf("%s: word spaces spread by %.3f, want at most %.3f", paper.Name, spread, limit)
+		}
+		if loose > 0.01 {
+			t.Errorf("%s: %.1f %% of lines have spaces above one and a half times their width", paper.Name, 100*loose)
 		}
 		if hyphens > 0.04 {
 			t.Errorf("%s: %.1f %% of lines are hyphenated", paper.Name, 100*hyphens)

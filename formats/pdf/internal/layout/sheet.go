@@ -25,7 +25,7 @@ func (s *sheet) floats(items []item, f func(i int)) {
 		return
 	}
 	for i := s.pending; i < s.start && i < len(items); i++ {
-		if items[i].float {
+		if items[i].float && items[i].kind == boxItem {
 			if s.left >= 0 && i >= s.left {
 				return
 			}
@@ -35,25 +35,9 @@ func (s *sheet) floats(items []item, f func(i int)) {
 }
 
 // leaves reports whether the page leaves item i to a later one: a float that
-// did not fit, or the white behind it.
+// did not fit, or the white around it.
 func (s *sheet) leaves(items []item, i int) bool {
-	if s.left < 0 || i < s.left {
-		return false
-	}
-	return items[i].float || items[i].kind == glueItem && behindFloat(items, i)
-}
-
-// behindFloat reports whether glue stands right behind a float.
-func behindFloat(items []item, i int) bool {
-	for i--; i >= 0; i-- {
-		switch items[i].kind {
-		case boxItem:
-			return items[i].float
-		case glueItem:
-			return false
-		}
-	}
-	return false
+	return s.left >= 0 && i >= s.left && items[i].float
 }
 
 // vessel is what the breaker must know about the pages.
@@ -82,6 +66,7 @@ type cursor struct {
 	stretch   int
 	begun     bool
 	soft      style.Length // glue above that may vanish
+	white     style.Length // of the glue since the last box
 }
 
 // box moves the cursor below a box and returns where its top stands.
@@ -95,7 +80,7 @@ func (c *cursor) box(it *item, p *vessel) style.Length {
 			c.y += p.leading - rest
 		}
 	}
-	c.soft = 0
+	c.soft, c.white = 0, 0
 	top := c.y
 	c.y += it.height
 	c.bottom = c.y
@@ -106,12 +91,15 @@ func (c *cursor) box(it *item, p *vessel) style.Length {
 	return top
 }
 
-// glue moves the cursor over white; grow is how many lines it grows by.
+// glue moves the cursor over white; grow is how many lines it grows by. Of
+// glue around floats and next to them the larger counts.
 func (c *cursor) glue(it *item, p *vessel, grow int) {
 	if !c.begun {
 		return
 	}
-	c.y += it.height + p.leading*style.Length(grow)
+	more := max(it.height-c.white, 0)
+	c.y += more + p.leading*style.Length(grow)
+	c.white += more
 	if it.before > 0 {
 		if rest := (c.y + it.before) % p.leading; rest > 0 {
 			c.y += p.leading - rest

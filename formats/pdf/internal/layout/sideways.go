@@ -80,16 +80,15 @@ func (s *setter) sidewaysTable(g *grid, el, c scope) {
 	})
 	add := func(items []item) {
 		b := sideways{items: items, height: page, width: c.width, left: c.left, depth: (&list{items}).height(0), shown: s.style.Columns <= 1}
-		it := s.list.add(b, page)
-		it.float = true
+		it := item{kind: boxItem, box: b, height: page, float: true}
 		for i := range items {
 			it.notes = append(it.notes, items[i].notes...)
 			for _, p := range items[i].places {
 				it.places = append(it.places, place{anchor: p.anchor})
 			}
 		}
+		s.list.floating(s.style.BlockSpace, s.style.Body.Leading, it)
 	}
-	s.list.space(s.style.BlockSpace, 1)
 	// Cut where rows may part, as late as the width of the page allows.
 	from, at, cut := 0, style.Length(0), -1
 	var head *item
@@ -108,7 +107,6 @@ func (s *setter) sidewaysTable(g *grid, el, c scope) {
 				body = append([]item{*head}, body...)
 			}
 			add(body)
-			s.list.space(s.style.BlockSpace, 1)
 			head = all.items[cut].head
 			from, i, at = cut+1, cut, 0
 			if head != nil {
@@ -122,5 +120,4 @@ func (s *setter) sidewaysTable(g *grid, el, c scope) {
 		body = append([]item{*head}, body...)
 	}
 	add(body)
-	s.list.space(s.style.BlockSpace, 1)
 }
