@@ -1,0 +1,163 @@
+package html
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/quirepress/quire/source/document"
+)
+
+// list converts a list.
+func (f *flow) list(n *html.Node) {
+	c := f.c
+	l := &document.List{Ordered: is(n, atom.Ol), Tight: true, Start: 1}
+	if l.Ordered {
+		if s, err := strconv.Atoi(strings.TrimSpace(attr(n, "start"))); err == nil && s >= 0 && s < 1<<24 {
+			l.Start = s
+		}
+		switch t := attr(n, "type"); t {
+		case "1", "a", "A", "i", "I":
+			l.Style = t
+		}
+	} else {
+		l.Start = 0
+	}
+	var item *document.ListItem
+	ok := c.within(func() {
+		for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+			switch {
+			case ch.Type == html.TextNode && strings.TrimSpace(ch.Data) == "", ch.Type == html.CommentNode, c.gone(ch):
+				continue
+			case c.inNotes[ch]:
+				continue
+			}
+			var blocks []document.Block
+			var task *document.Task
+			if is(ch, atom.Li) {
+				task = tickBox(ch)
+				blocks = c.nested(ch)
+			} else { // text or a list right in a list belongs to the item before
+				sub := &flow{c: c}
+				sub.node(ch)
+				sub.flush()
+				if item != nil {
+					item.Blocks = append(item.Blocks, sub.blocks...)
+					continue
+				}
+				blocks = sub.blocks
+			}
+			if len(blocks) == 0 {
+				continue
+			}
+			item = &document.ListItem{Blocks: blocks, Task: task}
+			item.Pos = c.pos(ch)
+			if ch.Type == html.ElementNode {
+				c.dress(&item.Attr, ch)
+			}
+			l.Items = append(l.Items, item)
+			paras := 0
+			for _, b := range blocks {
+				if _, ok := b.(*document.Paragraph); ok {
+					paras++
+				}
+			}
+			l.Tight = l.Tight && paras < 2
+		}
+	})
+	if !ok {
+		f.children(n)
+		return
+	}
+	if len(l.Items) > 0 {
+		f.add(l, n)
+	}
+}
+
+// tickBox returns the task of an item that begins with a tick box.
+func tickBox(li *html.Node) *document.Task {
+	for n := li.FirstChild; n != nil; n = n.NextSibling {
+		switch {
+		case n.Type == html.TextNode && strings.TrimSpace(n.Data) == "":
+		case is(n, atom.Input) && strings.EqualFold(attr(n, "type"), "checkbox"):
+			return &document.Task{Done: hasAttr(n, "checked")}
+		case is(n, atom.Label, atom.P):
+			return tickBox(n)
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// definitions converts a list of terms and definitions.
+func (f *flow) definitions(n *html.Node) {
+	c := f.c
+	dl := &document.DefinitionList{}
+	var item *document.DefinitionItem
+	ok := c.within(func() {
+		var walk func(*html.Node)
+		walk = func(n *html.Node) {
+			for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+				if c.gone(ch) {
+					continue
+				}
+				switch {
+				case is(ch, atom.Dt):
+					if content := c.inlines(ch); len(content) > 0 {
+						if item == nil || len(item.Definitions) > 0 {
+							item = &document.DefinitionItem{}
+							item.Pos = c.pos(ch)
+							dl.Items = append(dl.Items, item)
+						}
+						t := &document.DefinitionTerm{Content: content}
+						t.Pos = c.pos(ch)
+						c.dress(&t.Attr, ch)
+						item.Terms = append(item.Terms, t)
+					}
+				case is(ch, atom.Dd):
+					blocks := c.nested(ch)
+					if len(blocks) == 0 {
+						continue
+					}
+					if item == nil {
+						item = &document.DefinitionItem{}
+						item.Pos = c.pos(ch)
+						dl.Items = append(dl.Items, item)
+					}
+					d := &document.DefinitionBody{Blocks: blocks}
+					d.Pos = c.pos(ch)
+					c.dress(&d.Attr, ch)
+					item.Definitions = append(item.Definitions, d)
+				case is(ch, atom.Div):
+					walk(ch)
+				}
+			}
+		}
+		walk(n)
+	})
+	if !ok {
+		f.children(n)
+		return
+	}
+	// Terms without definitions, or the reverse, are no definition list.
+	for _, it := range dl.Items {
+		if len(it.Terms) == 0 || len(it.Definitions) == 0 {
+			for _, it := range dl.Items {
+				for _, t := range it.Terms {
+					para := &document.Paragraph{Attr: t.Attr, Content: t.Content}
+					f.blocks = append(f.blocks, para)
+				}
+				for _, d := range it.Definitions {
+					f.blocks = append(f.blocks, d.Blocks...)
+				}
+			}
+			return
+		}
+	}
+	if len(dl.Items) > 0 {
+		f.add(dl, n)
+	}
+}
