@@ -76,14 +76,18 @@ func (f *finisher) gaps() (missing, private string) {
 				continue
 			}
 			for _, g := range t.Glyphs {
-				if g.ID == 0 && !seen[g.Text] {
-					seen[g.Text] = true
-					missing += g.Text
+				if g.ID != 0 && g.Char >= 0 && g.Char < '\uE000' {
+					continue
 				}
-				for _, r := range g.Text {
-					if unicode.Is(unicode.Co, r) && !seen[g.Text] {
-						seen[g.Text] = true
-						private += g.Text
+				text := t.Stands(g)
+				if g.ID == 0 && !seen[text] {
+					seen[text] = true
+					missing += text
+				}
+				for _, r := range text {
+					if unicode.Is(unicode.Co, r) && !seen[text] {
+						seen[text] = true
+						private += text
 					}
 				}
 			}

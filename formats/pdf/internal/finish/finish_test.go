@@ -170,7 +170,7 @@ func TestReadingOrder(t *testing.T) {
 	text := func(tag, order int32) *frame.Text {
 		face := font.Serif.Face()
 		g, _ := face.Glyph('a')
-		return &frame.Text{X: style.Point, Y: 50 * style.Point, Size: 10 * style.Point, Glyphs: []frame.Glyph{{ID: uint16(g), Advance: 5 * style.Point, Text: "a"}}, Mark: frame.Mark{Tag: tag, Order: order}}
+		return &frame.Text{X: style.Point, Y: 50 * style.Point, Size: 10 * style.Point, Glyphs: []frame.Glyph{{ID: uint16(g), Advance: 5 * style.Point, Char: 'a'}}, Mark: frame.Mark{Tag: tag, Order: order}}
 	}
 	page := func(items ...frame.Item) frame.Page {
 		return frame.Page{Width: 100 * style.Point, Height: 100 * style.Point, Items: items}
@@ -285,7 +285,7 @@ func TestFindings(t *testing.T) {
 			}
 		}, a: true},
 		{code: "pdf-missing-glyph", change: func(b *frame.Book) { firstText(b).Glyphs[0].ID = 0 }},
-		{code: "pdf-private-character", change: func(b *frame.Book) { firstText(b).Glyphs[0].Text = "\uE123" }, ua: true},
+		{code: "pdf-private-character", change: func(b *frame.Book) { firstText(b).Glyphs[0].Char = '\uE123' }, ua: true},
 		{code: "pdf-page-size", change: func(b *frame.Book) { b.Pages[0].Width = 15000 * style.Point }, ua: true},
 		{code: "pdf-link-untagged", change: func(b *frame.Book) {
 			for i := range b.Pages[0].Links {

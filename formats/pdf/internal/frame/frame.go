@@ -109,6 +109,8 @@ type Text struct {
 	Size   style.Length
 	Color  style.Color
 	Glyphs []Glyph
+	// Clusters are what glyphs stand for that stand for several characters.
+	Clusters []string
 	// Expansion scales the glyphs horizontally, in thousandths beyond their
 	// natural width: 0 leaves them alone, 20 is 102 %. Advances are final.
 	Expansion int32
@@ -117,27 +119,20 @@ type Text struct {
 	Mark   Mark
 }
 
-// Glyph is a glyph with its place.
+// Glyph is a glyph with its place. It holds no pointer: a book has millions.
 type Glyph struct {
-	ID uint16
 	// Advance is the distance to the next glyph's origin on the page, with
 	// kerning, word space and letter space.
 	Advance style.Length
 	// DX and DY move the glyph itself, y downwards.
 	DX, DY style.Length
-	// Text is what the glyph stands for, in reading order: "ffi" for a
-	// ligature, "" for the second glyph of a cluster, U+00AD for a hyphen that
-	// the typesetter put in, " " for a word space.
-	Text string
-}
-
-// Width returns the sum of the advances.
-func (t *Text) Width() style.Length {
-	var w style.Length
-	for _, g := range t.Glyphs {
-		w += g.Advance
-	}
-	return w
+	ID     uint16
+	// Char is the character that the glyph stands for: U+00AD for a hyphen
+	// that the typesetter put in, a space for a word space. It is 0 for the
+	// second glyph of a cluster, which stands for nothing of its own, and
+	// below 0 for one that stands for several characters, as a ligature does:
+	// they are Clusters[-1-Char] of the run.
+	Char rune
 }
 
 // Rule is a filled rectangle; Radius rounds its corners.

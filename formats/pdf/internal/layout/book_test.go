@@ -54,11 +54,7 @@ func newReader(book *frame.Book) *reader {
 		for _, it := range book.Pages[i].Items {
 			switch it := it.(type) {
 			case *frame.Text:
-				var b strings.Builder
-				for _, g := range it.Glyphs {
-					b.WriteString(g.Text)
-				}
-				add(it.Mark, b.String())
+				add(it.Mark, it.String())
 			case *frame.Picture:
 				add(it.Mark, "")
 			case *frame.Path:
@@ -133,15 +129,11 @@ func dump(book *frame.Book, st *style.Style) string {
 			if !ok {
 				continue
 			}
-			var s strings.Builder
-			for _, g := range t.Glyphs {
-				s.WriteString(strings.ReplaceAll(g.Text, "\u00AD", "-"))
-			}
+			text := strings.ReplaceAll(t.String(), "\u00AD", "-")
 			name := ""
 			if t.Mark.Tag > 0 {
 				name = book.Tags[t.Mark.Tag].Role
 			}
-			text := s.String()
 			if name != "P" && name != role {
 				text = "<" + name + ">" + text
 			}

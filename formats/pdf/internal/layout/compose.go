@@ -222,7 +222,7 @@ func (c *composer) spaceAtEnd(l *line.Line) {
 	}
 	space, ok := t.face.Glyph(' ')
 	if ok {
-		t.Glyphs = append(t.Glyphs, frame.Glyph{ID: uint16(space), Text: " "})
+		t.Append(frame.Glyph{ID: uint16(space)}, " ")
 	}
 }
 

@@ -36,14 +36,14 @@ func (c *composer) forward(t *lineText, k *chunk, a *attr) {
 		if i == len(p.glyphs)-1 {
 			end = k.width
 		}
-		fg := frame.Glyph{ID: uint16(g.ID), Advance: end - sum, Text: p.stands(i, c.sh)}
+		fg := frame.Glyph{ID: uint16(g.ID), Advance: end - sum}
 		if g.XOffset != 0 {
 			fg.DX = c.set(int(g.XOffset), p.face, a.size)
 		}
 		if g.YOffset != 0 {
 			fg.DY = -p.face.Length(int(g.YOffset), a.size)
 		}
-		t.Glyphs = append(t.Glyphs, fg)
+		t.Append(fg, p.stands(i, c.sh))
 		sum = end
 	}
 }
@@ -74,10 +74,10 @@ func (c *composer) reversed(t *lineText, k *chunk, a *attr) {
 		if i > 0 {
 			adv = at[i-1] - at[i]
 		}
-		t.Glyphs = append(t.Glyphs, frame.Glyph{
-			ID: uint16(g.ID), Advance: adv, Text: p.stands(i, c.sh),
+		t.Append(frame.Glyph{
+			ID: uint16(g.ID), Advance: adv,
 			DX: c.set(int(g.XOffset), p.face, a.size), DY: -p.face.Length(int(g.YOffset), a.size),
-		})
+		}, p.stands(i, c.sh))
 	}
 }
 

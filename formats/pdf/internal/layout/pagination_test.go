@@ -38,9 +38,7 @@ func TestPageBreaks(t *testing.T) {
 		var first string
 		for _, it := range book.Pages[i].Items {
 			if tx, ok := it.(*frame.Text); ok && tx.Mark.Tag > 0 && book.Tags[tx.Mark.Tag].Refined != "label" && book.Tags[tx.Mark.Tag].Role != "Lbl" {
-				for _, g := range tx.Glyphs {
-					first += g.Text
-				}
+				first = tx.String()
 				break
 			}
 		}

@@ -78,13 +78,13 @@ func linesOf(book *frame.Book, st *style.Style) []lineOf {
 			for _, t := range r.texts {
 				x := t.X
 				for k, g := range t.Glyphs {
-					if g.Text == " " && g.Advance > 0 && !(k == len(t.Glyphs)-1 && t == r.texts[len(r.texts)-1]) {
+					if g.Char == ' ' && g.Advance > 0 && !(k == len(t.Glyphs)-1 && t == r.texts[len(r.texts)-1]) {
 						spaces = append(spaces, g.Advance.Points()/st.Body.Size.Points())
 					}
-					if g.Text == "\u00AD" {
+					if g.Char == '\u00AD' {
 						l.hyphenated = true
 					} else {
-						b.WriteString(g.Text)
+						b.WriteString(t.Stands(g))
 					}
 					x += g.Advance
 				}

@@ -109,11 +109,7 @@ func TestLongTable(t *testing.T) {
 }
 
 func lettersOf(t *frame.Text) string {
-	var b strings.Builder
-	for _, g := range t.Glyphs {
-		b.WriteString(g.Text)
-	}
-	return b.String()
+	return t.String()
 }
 
 // TestRowHigherThanAPage checks that such a row parts and loses nothing.

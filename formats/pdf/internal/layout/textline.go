@@ -46,7 +46,7 @@ func (t *textLine) endSpace() {
 		return
 	}
 	if space, ok := last.face.Glyph(' '); ok {
-		last.Glyphs = append(last.Glyphs, frame.Glyph{ID: uint16(space), Text: " "})
+		last.Append(frame.Glyph{ID: uint16(space)}, " ")
 	}
 }
 

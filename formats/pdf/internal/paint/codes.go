@@ -15,16 +15,20 @@ type codes struct {
 }
 
 // code is a two-byte code in fonts[font].
-type code struct {
-	font  int32
-	value uint16
-}
+type code struct{ font, value uint16 }
 
 // encode gives a code to every glyph, in the order of the pages, so that the
 // same book has the same codes.
 func encode(book *frame.Book) *codes {
 	c := &codes{}
 	last := make([]int, len(book.Faces)) // 1 + the newest font of each face
+	// The codes of glyphs that stand for one character or none: nearly all.
+	type coded struct {
+		face int
+		id   uint16
+		char rune
+	}
+	known := map[coded]code{}
 	// The room for all codes is taken at once: there is one for every letter.
 	n := 0
 	each(book, func(t *frame.Text) { n += len(t.Glyphs) })
@@ -33,7 +37,15 @@ func encode(book *frame.Book) *codes {
 		list := room[:len(t.Glyphs):len(t.Glyphs)]
 		room = room[len(t.Glyphs):]
 		for i, g := range t.Glyphs {
-			list[i] = c.add(book.Faces[t.Face], &last[t.Face], g)
+			k := coded{t.Face, g.ID, g.Char}
+			v, ok := known[k]
+			if !ok {
+				v = c.add(book.Faces[t.Face], &last[t.Face], g, t.Stands(g))
+				if g.Char >= 0 {
+					known[k] = v
+				}
+			}
+			list[i] = v
 		}
 		c.texts = append(c.texts, list)
 	})
@@ -51,15 +63,15 @@ func each(book *frame.Book, visit func(*frame.Text)) {
 	}
 }
 
-func (c *codes) add(face *font.Face, last *int, g frame.Glyph) code {
+func (c *codes) add(face *font.Face, last *int, g frame.Glyph, text string) code {
 	for {
 		if *last == 0 {
 			c.fonts = append(c.fonts, font.NewEncoding(face))
 			*last = len(c.fonts)
 		}
 		f := *last - 1
-		if v, ok := c.fonts[f].Code(font.GID(g.ID), g.Text); ok {
-			return code{int32(f), v}
+		if v, ok := c.fonts[f].Code(font.GID(g.ID), text); ok {
+			return code{uint16(f), v}
 		}
 		*last = 0
 	}

@@ -24,7 +24,7 @@ const pt = style.Point
 func glyph(face *font.Face, size style.Length, s string, more style.Length) frame.Glyph {
 	r := []rune(s)[0]
 	g, _ := face.Glyph(r)
-	return frame.Glyph{ID: uint16(g), Advance: face.Length(face.Advance(g), size) + more, Text: s}
+	return frame.Glyph{ID: uint16(g), Advance: face.Length(face.Advance(g), size) + more, Char: r}
 }
 
 // line sets text with random letter and word spacing.
@@ -222,7 +222,10 @@ func TestClusters(t *testing.T) {
 	face := font.Serif.Face()
 	g := func(s, text string) frame.Glyph {
 		x := glyph(face, 10*pt, s, 0)
-		x.Text = text
+		x.Char = 0
+		for _, r := range text {
+			x.Char = r
+		}
 		return x
 	}
 	for _, c := range []struct {
@@ -258,7 +261,7 @@ func TestManyGlyphs(t *testing.T) {
 	face := font.Serif.Face()
 	set := &frame.Text{Size: 10 * pt}
 	for i := range 9000 {
-		set.Glyphs = append(set.Glyphs, frame.Glyph{ID: uint16(1 + i%1000), Advance: pt, Text: fmt.Sprint(i)})
+		set.Append(frame.Glyph{ID: uint16(1 + i%1000), Advance: pt}, fmt.Sprint(i))
 	}
 	_, res := content(t, page(set))
 	if len(res.Fonts) != 2 || res.Fonts[0].Face() != face || res.Fonts[0].Len()+res.Fonts[1].Len() != 9000 {

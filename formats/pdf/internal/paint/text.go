@@ -40,7 +40,7 @@ func (p *painter) drawText(t *frame.Text) {
 		for to < len(list) && to-from < longestShow && list[to].font == list[from].font && t.Glyphs[to].DY == t.Glyphs[from].DY {
 			to++
 		}
-		p.setFont(list[from].font, t)
+		p.setFont(int32(list[from].font), t)
 		if rise := milli(-t.Glyphs[from].DY); rise != p.rise {
 			p.rise = rise
 			p.milli(rise)
@@ -122,7 +122,7 @@ func (p *painter) show(t *frame.Text, list []code, glyphs []frame.Glyph, start s
 			together = cluster(glyphs, i)
 			if span = together > i+1; span {
 				shut()
-				p.beginCluster(glyphs[i:together])
+				p.beginCluster(t, glyphs[i:together])
 			}
 		}
 		off := pen - fine(start+place+g.DX)*unit
@@ -199,11 +199,11 @@ func nearest(a, b int64) int64 { return int64(style.Length(a).Scale(1, b)) }
 // beginning of a run with the one behind.
 func cluster(glyphs []frame.Glyph, i int) int {
 	end := i + 1
-	for glyphs[i].Text == "" && end < len(glyphs) {
+	for glyphs[i].Char == 0 && end < len(glyphs) {
 		i = end
 		end++
 	}
-	for end < len(glyphs) && glyphs[end].Text == "" {
+	for end < len(glyphs) && glyphs[end].Char == 0 {
 		end++
 	}
 	return end
@@ -211,10 +211,10 @@ func cluster(glyphs []frame.Glyph, i int) int {
 
 // beginCluster says what several glyphs stand for together (14.9.4): alone,
 // each would have to stand for something.
-func (p *painter) beginCluster(glyphs []frame.Glyph) {
+func (p *painter) beginCluster(t *frame.Text, glyphs []frame.Glyph) {
 	text := ""
 	for _, g := range glyphs {
-		text += g.Text
+		text += t.Stands(g)
 	}
 	const hex = "0123456789ABCDEF"
 	p.b = append(p.b, "]TJ\n/Span<</ActualText<FEFF"...)
