@@ -186,6 +186,8 @@ func (c *checker) rootfile() string {
 		return ""
 	}
 	c.onlyAttributes(name, files)
+	c.noText(name, root)
+	c.noText(name, files)
 	first := ""
 	for _, e := range files.elements() {
 		if !e.is(nsOCF, "rootfile") {

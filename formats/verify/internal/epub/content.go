@@ -875,6 +875,29 @@ func (w *htmlWalker) attributeValue(e *element, a attribute) {
 		if ok, _ := validDatetime(value); e.name != "time" && !ok {
 			w.err("html-attribute", place, "the time %q is none", value)
 		}
+	case "type":
+		switch e.name {
+		case "a", "area", "link", "embed", "object", "source":
+			if !mediaTypeForm.MatchString(trim(value)) {
+				w.err("html-attribute", place, "%q is no media type", value)
+			}
+		}
+	case "coords":
+		shape := strings.ToLower(trim(e.value("shape")))
+		want := map[string]func(int) bool{
+			"rect": func(n int) bool { return n == 4 }, "": func(n int) bool { return n == 4 },
+			"circle": func(n int) bool { return n == 3 }, "poly": func(n int) bool { return n >= 6 && n%2 == 0 },
+		}[shape]
+		n := 0
+		for part := range strings.SplitSeq(value, ",") {
+			if _, err := strconv.Atoi(trim(part)); err != nil {
+				n = -1000
+			}
+			n++
+		}
+		if want != nil && !want(n) {
+			w.err("html-attribute", place, "the coordinates %q are none of the shape", value)
+		}
 	case "accesskey":
 		if utf8.RuneCountInString(trim(value)) < 1 {
 			w.err("html-attribute", place, "the access key is empty")

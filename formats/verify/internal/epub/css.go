@@ -624,9 +624,7 @@ func (k *cssChecker) declaration(rule string, block bool, source *bool) bool {
 		case cssSpace:
 		case cssColon:
 			if !custom && brackets == 0 {
-				k.syntax("there is a colon in the value of " + property)
-				k.skipDeclaration()
-				return true
+				k.warn("css", k.place(), "there is a colon in the value of %s", property)
 			}
 		default:
 			if values == 0 {

@@ -155,7 +155,7 @@ func (c *checker) parse(name string, data []byte, legacyEntities bool) *document
 	return doc
 }
 
-var encodingDeclaration = regexp.MustCompile(`^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]*)["']`)
+var encodingDeclaration = regexp.MustCompile(`^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']`)
 
 // decodeXML returns the document as UTF-8 without a byte order mark.
 func decodeXML(data []byte) (text []byte, code, problem string) {
