@@ -63,7 +63,7 @@ type Encoder struct {
 	// Untagged leaves out the structure tree.
 	Untagged bool
 	// WithoutSource leaves out the article's source text, which is otherwise
-	// attached to the file.
+	// attached to the file. The timeline is attached as JSON in any case.
 	WithoutSource bool
 
 	// Impose arranges the pages on sheets for printing; see [Imposition].
@@ -175,8 +175,11 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 	if err := e.ink(book); err != nil {
 		return formats.Result{}, err
 	}
-	if !e.WithoutSource && std != finish.UA1A2 {
-		attach(book, doc)
+	if std != finish.UA1A2 && std != finish.X4 { // which hold no other files
+		if !e.WithoutSource {
+			attach(book, doc)
+		}
+		attachTimeline(book, doc)
 	}
 	painted, err := paint.Paint(ctx, book)
 	if err != nil {
