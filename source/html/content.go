@@ -6,6 +6,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/quirepress/quire/source/internal/furniture"
+	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
 // stat counts what is below an element.
@@ -271,20 +274,33 @@ func (p *page) branch(n *html.Node) *html.Node {
 // frame, such as an introduction above columns.
 func (p *page) before(frame, body *html.Node) []*html.Node {
 	var starts []*leaf
-	found, prose := false, 0
+	found, prose, seen := false, 0, 0
+	standfirst := false // a sentence or two right under the title
 	for _, l := range p.leaves(body) {
 		if below(l.n, frame) {
 			break
 		}
 		switch {
 		case l.level > 0 && p.isTitle(l.text):
-			found, prose, starts = true, 0, nil
-		case found && l.prose():
-			prose += l.chars
-			starts = append(starts, l)
+			found, standfirst, prose, seen, starts = true, false, 0, 0, nil
+			continue
+		case !found:
+			continue
+		case l.prose() || seen == 0 && l.level < 3 && l.chars >= 45 && l.links == 0 && strings.Count(l.text, " ") > 6 && manuscript.FindDay(l.text) == "":
+			if _, ok := furniture.Line(l.text); !ok {
+				standfirst = standfirst || seen == 0
+				prose += l.chars
+				starts = append(starts, l)
+			}
 		}
+		seen++
 	}
-	if prose < 150 || prose*4 > p.stats[frame].prose {
+	switch {
+	case prose*4 > p.stats[frame].prose:
+		return nil
+	case prose < 150 && standfirst:
+		starts = starts[:1]
+	case prose < 150:
 		return nil
 	}
 	var out []*html.Node
