@@ -198,15 +198,19 @@ func (s *setter) titleBlock(c scope) {
 	lead := st.Body.Leading
 	m := &s.doc.Metadata
 	c.tag = c.tag.refined("Sect", "title-page")
+	c, code := s.onlineCode(c)
 	s.titleLines(c, st.ChapterTitle, st.ChapterSubtitle)
 	if a := m.Authors(); len(a) > 0 {
 		s.list.kern(lead / 2)
 		s.list.keep()
 		s.furnished(strings.Join(a, ", "), st.Author, c, "author", m.Language)
 	}
+	s.onlineAddress(c)
 	s.list.kern(lead / 2)
 	s.list.keep()
 	s.shortRule(c)
+	s.list.keep()
+	s.list.kern(max(0, code-s.list.height(0)))
 	s.list.keep()
 	s.list.kern(lead - s.list.height(0)%lead)
 	s.list.keep()
