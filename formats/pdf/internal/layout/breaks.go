@@ -189,7 +189,11 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 	}
 	if c.begun && n.pending >= 0 && c.bottom > height-leastText*p.leading {
 		// No room for text: a page of floats.
-		offer(candidate{at: at, pending: pending})
+		k := candidate{at: at, pending: pending, delta: max(floor(height-c.bottom, p.leading), 0)}
+		if k.delta > 0 {
+			k.demerits = shortPage + shorterPage*int64(k.delta-1)
+		}
+		offer(k)
 		if pending >= 0 || c.bottom+p.leading > height {
 			return
 		}
@@ -274,7 +278,7 @@ func (b *pageBreaker) top(c *cursor, pending, at int, height style.Length) int {
 			return i
 		}
 		c.box(&b.items[i], b.vessel)
-		c.y += b.leading / 2
+		c.y += b.leading
 	}
 	return -1
 }

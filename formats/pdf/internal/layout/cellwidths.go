@@ -100,6 +100,9 @@ func (s *setter) extent(b document.Block, t style.Type, c scope) (least, most st
 		return s.widthsOf(b.Content, t, c)
 	case *document.Heading:
 		return s.widthsOf(b.Content, t, c)
+	case *document.Table:
+		n := style.Length(min(len(b.Columns), 100))
+		return 4 * n * t.Size, 10 * n * t.Size
 	case *document.CodeBlock:
 		return 8 * t.Size, t.Size * style.Length(min(longestLine(b.Code), 80)*6/10+2)
 	}

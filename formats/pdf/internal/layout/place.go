@@ -81,7 +81,7 @@ func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, pag
 	}
 	sh.floats(items, func(i int) {
 		put(&items[i], i)
-		c.y += v.leading / 2
+		c.y += v.leading
 	})
 	if sh.head != nil {
 		put(sh.head, sh.start)
