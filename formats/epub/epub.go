@@ -133,10 +133,7 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 	}
 	faces := ""
 	if e.EmbedFonts {
-		faces, err = embed(&p, &files)
-		if err != nil {
-			return formats.Result{}, err
-		}
+		faces = embed(&p, &files)
 	}
 	files.Styles = []pack.File{{Name: sheetName, Bytes: []byte(stylesheet(look.Palette, faces))}}
 	for _, i := range book.Images {

@@ -296,3 +296,30 @@ func BenchmarkEncode(b *testing.B) {
 		encode(b, Encoder{}, doc, nil)
 	}
 }
+
+// Embedded faces are those that the book calls for, and small.
+func TestEmbeddedFonts(t *testing.T) {
+	doc := article("One")
+	fonts := func(doc *document.Document) (names []string, size int) {
+		for name, data := range unzip(t, encode(t, Encoder{EmbedFonts: true}, doc, nil)) {
+			if strings.HasPrefix(name, "EPUB/fonts/") {
+				names = append(names, strings.TrimPrefix(name, "EPUB/fonts/"))
+				size += len(data)
+			}
+		}
+		slices.Sort(names)
+		return names, size
+	}
+	names, size := fonts(doc)
+	if want := "[SourceSerif4-Regular.ttf SourceSerif4Display-Light.ttf]"; fmt.Sprint(names) != want || size > 64<<10 {
+		t.Errorf("%v, %d bytes", names, size)
+	}
+	s := doc.Blocks[0].(*document.Section)
+	s.Blocks = append(s.Blocks, &document.Paragraph{Content: []document.Inline{&document.Emphasis{Content: document.Plain("x")}, &document.Code{Value: "x"}}})
+	if names, _ := fonts(doc); len(names) != 4 {
+		t.Errorf("with emphasis and code: %v", names)
+	}
+	if names, _ := fonts(&document.Document{}); len(names) == 0 {
+		t.Error("an empty book has no face")
+	}
+}
