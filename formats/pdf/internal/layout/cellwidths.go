@@ -188,8 +188,8 @@ func (g *grid) widths(c scope) {
 	room := c.width - g.gap*style.Length(n-1)
 	if room < style.Length(n)*g.typ.Size/2 {
 		// More columns than anybody can read: at least they stay apart.
-		g.gap = g.typ.Size / 4
-		room = max(c.width-g.gap*style.Length(n-1), style.Length(n)*style.Point)
+		g.gap = min(g.typ.Size/4, c.width/style.Length(3*n))
+		room = c.width - g.gap*style.Length(n-1)
 	}
 	least, most := style.Length(0), style.Length(0)
 	for i := range g.columns {
@@ -204,7 +204,7 @@ func (g *grid) widths(c scope) {
 	default:
 		for i := range g.columns {
 			col := &g.columns[i]
-			col.width = col.least.Scale(int64(room>>8), int64(max(least>>8, 1)))
+			col.width = max(col.least.Scale(int64(room>>8), int64(max(least>>8, 1))), 1)
 		}
 	}
 	x := c.left

@@ -3,6 +3,7 @@ package layout
 import (
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/source/diag"
 )
 
 // Tables that are wider than the measure even in small type stand on pages (or
@@ -74,6 +75,9 @@ func (s *setter) sidewaysTable(g *grid, el, c scope) {
 	page := s.style.Body.Leading * style.Length(lines)
 	el.left, el.width = 0, page
 	s.fit(g, el)
+	if g.least() > el.width {
+		s.found.AddHint(diag.Warning, "pdf-wide-table", g.t.Pos, "divide it in two", "a table with %d columns is too wide for the page: words in it are broken", len(g.columns))
+	}
 	all := s.apart(func() {
 		s.tableCaption(g.t, el)
 		s.tableRows(g, el)
