@@ -233,17 +233,25 @@ func (f *finisher) catalog() pdfobject.Dict {
 
 // renaming gives resources short names: fpdf's are hashes of 40 digits, which
 // would stand in every page.
-type renaming struct{ pairs [][2][]byte }
+type renaming map[string]string
 
-func (r *renaming) add(from, to string) {
-	r.pairs = append(r.pairs, [2][]byte{[]byte("/" + from + " "), []byte("/" + to + " ")})
-}
-
-func (r *renaming) replace(content []byte) []byte {
-	for _, p := range r.pairs {
-		content = bytes.ReplaceAll(content, p[0], p[1])
+// replace returns the content with the names in it replaced.
+func (r renaming) replace(content []byte) []byte {
+	out := make([]byte, 0, len(content))
+	for {
+		i := bytes.IndexByte(content, '/') + 1
+		if i == 0 {
+			return append(out, content...)
+		}
+		out, content = append(out, content[:i]...), content[i:]
+		end := bytes.IndexByte(content, ' ')
+		if end < 0 {
+			return append(out, content...)
+		}
+		if to, ok := r[string(content[:end])]; ok {
+			out, content = append(out, to...), content[end:]
+		}
 	}
-	return content
 }
 
 var errPainted = errors.New("finish: the painted file is not of the form that is known")

@@ -17,12 +17,12 @@ import (
 // Fonts and images (ISO 32000-1, 9.7 and 8.9.5).
 
 // resources writes the resource dictionary that all pages share.
-func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, *renaming, error) {
+func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, renaming, error) {
 	in, ok := f.in.Dict(o)
 	if !ok {
 		return pdfobject.Ref{}, nil, errPainted
 	}
-	names := &renaming{}
+	names := renaming{}
 	out := pdfobject.Dict{}
 	fonts := pdfobject.Dict{}
 	list, _ := f.in.Dict(in["Font"])
@@ -33,7 +33,7 @@ func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, *renaming, erro
 		}
 		short := pdfobject.Name("F" + strconv.Itoa(n))
 		fonts[short] = ref
-		names.add(string(name), string(short))
+		names[string(name)] = string(short)
 	}
 	if len(fonts) > 0 {
 		out["Font"] = fonts
@@ -44,7 +44,7 @@ func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, *renaming, erro
 	for i, name := range slices.Sorted(maps.Keys(list)) {
 		short := pdfobject.Name("I" + strconv.Itoa(i))
 		images[short] = copies.object(list[name], 0)
-		names.add(string(name), string(short))
+		names[string(name)] = string(short)
 	}
 	if len(images) > 0 {
 		out["XObject"] = images
