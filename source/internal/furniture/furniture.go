@@ -266,12 +266,58 @@ func shape(s string) (string, bool) {
 	if strings.HasPrefix(s, "©") && len(s) < 160 {
 		return "copyright", true
 	}
+	if telephone(s) {
+		return "contact", true
+	}
+	if glued(s) {
+		return "navigation", true
+	}
 	if !strings.ContainsAny(s, " \t") && strings.Count(s, "@") == 1 {
 		if at := strings.IndexByte(s, '@'); at > 0 && strings.Contains(s[at:], ".") && !strings.HasSuffix(s, ".") {
 			return "contact", true
 		}
 	}
 	return "", false
+}
+
+// telephone reports whether a line is the number of a telephone.
+func telephone(s string) bool {
+	digits, marks := 0, 0
+	for i, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case r == '+' && i == 0:
+		case strings.ContainsRune("-. ()/", r):
+			marks++
+		default:
+			return false
+		}
+	}
+	// Years, dates and sums have fewer digits.
+	return digits >= 9 && digits <= 15 && marks >= 2 && !strings.ContainsRune(s, ',') && len(s) < 24
+}
+
+// glued reports whether a line is a menu whose entries were run together, as
+// in "AboutNews from the seaOffers": letters turn from small to capital again
+// and again within words.
+func glued(s string) bool {
+	if len(strings.Fields(s)) < 2 || strings.ContainsAny(s, "()[]{}<>=;:/_.,!?#\"") {
+		return false
+	}
+	turns, last, run := 0, ' ', 0
+	for _, r := range s {
+		if unicode.IsUpper(r) && unicode.IsLower(last) && run >= 3 {
+			turns++
+		}
+		if unicode.IsLetter(r) && !(unicode.IsUpper(r) && unicode.IsLower(last)) {
+			run++
+		} else {
+			run = 0
+		}
+		last = r
+	}
+	return turns >= 3
 }
 
 // breadcrumbs reports whether a line is a path of short names: "Home > News".
