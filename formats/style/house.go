@@ -138,22 +138,3 @@ func (s *Style) scale(size, leading Length) {
 		Short: pt(800), ShortWidth: min(pt(62000), s.Measure()), Underline: pt(500),
 	}
 }
-
-// largePrint makes the changes that Clear Print guidelines ask for: ragged,
-// undivided words, no light faces, no italics as the only sign, no greys.
-func (s *Style) largePrint() {
-	s.Palette.Ink, s.Palette.Secondary = Color{}, Color{0x2b, 0x2b, 0x2b}
-	for _, t := range []*Type{&s.Body, &s.Quote, &s.Note, &s.Table, &s.Caption, &s.GlossaryText, &s.TimelineText} {
-		t.Ragged, t.Unhyphenated = true, true
-	}
-	for _, t := range []*Type{&s.BookTitle, &s.ChapterTitle, &s.SectionTitle} {
-		t.Role, t.Bold = SansRole, true
-		t.Size = t.Size.Scale(2, 3)
-	}
-	smallest := s.Body.Size.Scale(14, 18)
-	for _, t := range []*Type{&s.Note, &s.Caption, &s.CaptionLabel, &s.Table, &s.TableHead, &s.Code, &s.Attribution, &s.Imprint,
-		&s.TitleLabel, &s.ChapterLabel, &s.AdmonitionLabel, &s.ContentsNumber, &s.BackIntro, &s.TimelineDate, &s.TimelinePage, &s.GlossaryPages, &s.RunningHead, &s.Folio} {
-		t.Size = max(t.Size, smallest)
-		t.Leading = max(t.Leading, t.Size.Scale(5, 4))
-	}
-}
