@@ -217,6 +217,17 @@ func TestFolded(t *testing.T) {
 	}
 }
 
+// TestScripted shows where the article of a page is found that shows none.
+func TestScripted(t *testing.T) {
+	line := strings.Repeat("The lamp burned all night. ", 10)
+	for _, body := range []string{line + `\n\n` + line, "<p>" + line + "</p><p>" + line + "</p>"} {
+		doc, found := read(t, `<script type="application/ld+json">{"@type":"NewsArticle","headline":"The light","articleBody":"`+body+`"}</script><body><p>Please wait.</p>`)
+		if len(doc.Blocks) != 2 || len(found) != 1 || found[0].Code != "html-body-from-metadata" {
+			t.Errorf("%d blocks, findings %v: %s", len(doc.Blocks), found, sketch(doc.Blocks))
+		}
+	}
+}
+
 func TestMetadata(t *testing.T) {
 	doc, _ := read(t, `<html><head><title>Light - Tower Weekly</title>
 <link rel="canonical" href="https://example.org/2021/05/light">

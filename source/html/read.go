@@ -63,6 +63,7 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 	}
 	frame := p.content()
 	p.convert(frame)
+	p.fromBody()
 	if len(p.doc.Blocks) == 0 {
 		p.found.Add(diag.Warning, "html-no-content", diag.Position{File: name, Line: 1, Column: 1}, "the page holds no article that could be told from what is around it")
 	}
