@@ -39,7 +39,7 @@ var samples = []struct {
 	dir   document.Direction
 	words []string
 }{
-	{"en", "", strings.Fields("the bridge was opened again in spring and the first convoy crossed it before noon NATO KFOR 1999 don’t “quoted” naïve soft­hyphen a/b 3.5% x<y&z")},
+	{"en", "", strings.Fields("the bridge was opened again in spring and the first convoy crossed it before noon NATO KFOR 1999 don’t “quoted” naïve soft\u00adhyphen a/b 3.5% x<y&z")},
 	{"de", "", strings.Fields("Straße über Fluss Größenordnung Donaudampfschifffahrt und die Übergabe")},
 	{"el", "", strings.Fields("ἐν ἀρχῇ ἦν ὁ λόγος καὶ πόλεμος")},
 	{"ru", "", strings.Fields("в начале была война и мир города")},

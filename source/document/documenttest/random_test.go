@@ -47,7 +47,8 @@ func TestRandomIsTheSame(t *testing.T) {
 		}
 		return b.String()
 	}
-	if dump(Random(7)) != dump(Random(7)) {
+	first, second := dump(Random(7)), dump(Random(7))
+	if first != second {
 		t.Error("one seed gives two documents")
 	}
 	if dump(Random(7)) == dump(Random(8)) {

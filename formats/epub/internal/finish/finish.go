@@ -112,6 +112,14 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 // format: its first one, 1 January 1980.
 const day = 1<<5 | 1
 
+// header returns the header of a file.
+func header(name string, method uint16) *zip.FileHeader {
+	h := &zip.FileHeader{Name: name, Method: method}
+	//lint:ignore SA1019 the newer field would add an extra field to the header
+	h.ModifiedDate = day
+	return h
+}
+
 // archive writes files one after the other and keeps the first error.
 type archive struct {
 	out *zip.Writer
@@ -123,7 +131,7 @@ func (a *archive) put(name string, method uint16, data []byte) {
 	if a.err != nil {
 		return
 	}
-	w, err := a.out.CreateHeader(&zip.FileHeader{Name: name, Method: method, ModifiedDate: day})
+	w, err := a.out.CreateHeader(header(name, method))
 	if err == nil {
 		_, err = w.Write(data)
 	}
@@ -138,7 +146,8 @@ func (a *archive) stored(name string, data []byte) {
 	if a.err != nil {
 		return
 	}
-	h := &zip.FileHeader{Name: name, Method: zip.Store, ModifiedDate: day, CRC32: crc(data), CompressedSize64: uint64(len(data)), UncompressedSize64: uint64(len(data))}
+	h := header(name, zip.Store)
+	h.CRC32, h.CompressedSize64, h.UncompressedSize64 = crc(data), uint64(len(data)), uint64(len(data))
 	w, err := a.out.CreateRaw(h)
 	if err == nil {
 		_, err = w.Write(data)

@@ -165,11 +165,10 @@ func fileAs(title, lang string) string {
 // name-based UUID (RFC 9562, 5.5) of title, authors and language, which a
 // corrected edition keeps.
 func (p *Publication) identifier() string {
-	for _, id := range p.Metadata.Identifiers {
-		if v := urn(id); v != "" {
+	if ids := p.Metadata.Identifiers; len(ids) > 0 {
+		if v := urn(ids[0]); v != "" {
 			return v
 		}
-		break
 	}
 	name := strings.Join(append([]string{p.Metadata.Title, p.Metadata.Language}, p.Metadata.Authors()...), "\x00")
 	space := [16]byte{0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8} // that of URLs

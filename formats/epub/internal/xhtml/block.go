@@ -253,7 +253,7 @@ func (f *file) admonition(n *document.Admonition, depth int) {
 	case "tip":
 		tag, more = "aside", []attr{{"epub:type", "tip"}, {"role", "doc-tip"}}
 	case "important", "warning", "caution":
-		tag, more = "section", []attr{{"epub:type", "notice"}, {"role", "doc-notice"}}
+		more = []attr{{"epub:type", "notice"}, {"role", "doc-notice"}}
 	default:
 		if n.Type != "" {
 			label = n.Type
@@ -262,13 +262,6 @@ func (f *file) admonition(n *document.Admonition, depth int) {
 	}
 	if f.bare > 0 {
 		tag, more = "div", nil
-	}
-	title, _ := f.labelText(n.Title)
-	if title == "" {
-		title = label
-	}
-	if title != "" && tag != "div" {
-		more = append(more, attr{"aria-label", f.clean(title, n)})
 	}
 	f.open(tag, n, "admonition "+kind, more...)
 	f.line()
@@ -284,10 +277,4 @@ func (f *file) admonition(n *document.Admonition, depth int) {
 	}
 	f.blocks(n.Blocks, depth)
 	f.close(tag)
-}
-
-// labelText returns inline content as one line of plain text.
-func (f *file) labelText(content []document.Inline) (string, bool) {
-	s := strings.Join(strings.Fields(Clean(document.TextOf(content))), " ")
-	return s, s != ""
 }

@@ -207,26 +207,31 @@ func (f *file) anchor(n document.Node, class string, more []attr, s scope, conte
 	}
 }
 
-// says reports whether content shows anything to read.
+// says reports whether content shows anything to read. The text of a note is
+// elsewhere.
 func says(content []document.Inline) bool {
-	for _, i := range content {
-		for n := range document.Nodes(i) {
-			switch n := n.(type) {
-			case *document.Text:
-				if visible(n.Value) {
-					return true
-				}
-			case *document.Image:
-				if !n.Decorative && visible(n.Alt) {
-					return true
-				}
-			case *document.Code:
-				if visible(n.Value) {
-					return true
-				}
-			case *document.Math:
-				return true
-			}
+	if visible(document.TextOf(content)) {
+		return true
+	}
+	for _, n := range content {
+		if pictured(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// pictured reports whether a picture with a description is in a node.
+func pictured(n document.Node) bool {
+	switch n := n.(type) {
+	case *document.Note:
+		return false
+	case *document.Image:
+		return !n.Decorative && visible(n.Alt)
+	}
+	for c := range document.Children(n) {
+		if pictured(c) {
+			return true
 		}
 	}
 	return false

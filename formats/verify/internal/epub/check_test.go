@@ -124,7 +124,7 @@ func (b book) pack(t testing.TB) []byte {
 	z := zip.NewWriter(&out)
 	put := func(name string) {
 		data := []byte(b[name])
-		w, err := z.CreateRaw(&zip.FileHeader{Name: name, CRC32: crc32.ChecksumIEEE(data), CompressedSize64: uint64(len(data)), UncompressedSize64: uint64(len(data)), ModifiedDate: 33})
+		w, err := z.CreateRaw(&zip.FileHeader{Name: name, CRC32: crc32.ChecksumIEEE(data), CompressedSize64: uint64(len(data)), UncompressedSize64: uint64(len(data))})
 		if err == nil {
 			_, err = w.Write(data)
 		}

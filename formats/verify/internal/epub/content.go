@@ -262,8 +262,8 @@ var contentTypeForm = regexp.MustCompile(`(?i)^text/html;\s*charset=utf-8$`)
 
 // ancestors are elements around that forbid others inside.
 type ancestors struct {
-	a, button, label, dfn, form, header, heading, address, noInteractive, noHeading, table, time, media, math, progress, meter, caption, mapped bool
-	parent                                                                                                                                      string
+	a, button, label, dfn, form, header, address, noHeading, media, progress, meter, caption, mapped bool
+	parent                                                                                           string
 }
 
 // element checks an element whose parent may hold what the model says.

@@ -9,13 +9,6 @@ import (
 
 // Media overlays: EPUB 3.3, 9.
 
-// overlayUse is an overlay's use of a content document.
-type overlayUse struct {
-	overlay *item
-	doc     string
-	at      at
-}
-
 var (
 	clockFull    = regexp.MustCompile(`^([0-9]+):([0-5][0-9]):([0-5][0-9](\.[0-9]+)?)$`)
 	clockPartial = regexp.MustCompile(`^([0-5][0-9]):([0-5][0-9](\.[0-9]+)?)$`)

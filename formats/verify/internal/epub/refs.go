@@ -43,8 +43,6 @@ type reference struct {
 	mediaType  string // as the referring element says
 	// fallback says that the referring element itself offers something else.
 	fallback bool
-	// sourced says that the address stands in a source of a picture.
-	sourced bool
 }
 
 func (c *checker) follow() {
