@@ -3,7 +3,6 @@ package layout
 import (
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
-	"github.com/quirepress/quire/source/diag"
 )
 
 // Tables that are wider than the measure even in small type stand on pages (or
@@ -75,12 +74,9 @@ func (s *setter) sidewaysTable(g *grid, el, c scope) {
 	page := s.style.Body.Leading * style.Length(lines)
 	el.left, el.width = 0, page
 	s.fit(g, el)
-	if g.least() > el.width {
-		s.found.AddHint(diag.Warning, "pdf-wide-table", g.t.Pos, "divide it in two", "a table with %d columns is too wide for the page: words in it are broken", len(g.columns))
-	}
 	all := s.apart(func() {
 		s.tableCaption(g.t, el)
-		s.tableRows(g, el)
+		s.squeeze(g, el)
 	})
 	add := func(items []item) {
 		b := sideways{items: items, height: page, width: c.width, left: c.left, depth: (&list{items}).height(0), shown: s.style.Columns <= 1}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 )
 
@@ -74,7 +75,7 @@ func (s *setter) table(t *document.Table, c scope) {
 	}
 	s.float(c, s.style.BlockSpace, func() {
 		s.tableCaption(t, el)
-		s.tableRows(g, el)
+		s.squeeze(g, el)
 		if it := s.list.first(0); it != nil && t.Anchor != "" {
 			it.places = append(it.places, place{anchor: t.Anchor, tag: el.tag})
 		}
@@ -191,6 +192,23 @@ func scaled(t style.Type, scale int64) style.Type {
 		t.Size, t.Leading = t.Size.Scale(scale, 1000), t.Leading.Scale(scale, 1000)
 	}
 	return t
+}
+
+// squeeze sets the rules and rows, and says so once if they do not fit.
+func (s *setter) squeeze(g *grid, c scope) {
+	before := len(s.found)
+	s.tableRows(g, c)
+	if g.least() <= c.width {
+		return
+	}
+	kept := s.found[:before]
+	for _, d := range s.found[before:] {
+		if d.Code != "pdf-overfull" && d.Code != "pdf-long-word" {
+			kept = append(kept, d)
+		}
+	}
+	s.found = kept
+	s.found.AddHint(diag.Warning, "pdf-wide-table", g.t.Pos, "divide it", "a table with %d columns is too wide for the page: words in it are broken", len(g.columns))
 }
 
 // tableRows sets the rules and rows.
