@@ -301,7 +301,7 @@ func guessEncoding(b []byte) string {
 		i += n
 	}
 	switch {
-	case good > bad, bad <= 3 && !utf8.FullRune(b[len(b)-min(3, len(b)):]) && good > 0:
+	case good >= bad, bad <= 3 && !utf8.FullRune(b[len(b)-min(3, len(b)):]) && good > 0:
 		return "damaged"
 	case bad > len(b)*6/10:
 		return "binary"

@@ -40,6 +40,9 @@ func drawCover(m *document.Metadata, title string, ground style.Color) ([]byte, 
 	c := canvas{ground: ground, ink: ink, mask: image.NewAlpha(image.Rect(0, 0, coverWidth, coverHeight))}
 	title = oneLine(title)
 	subtitle := oneLine(m.Subtitle)
+	if subtitle == "" {
+		title, subtitle = document.DivideTitle(title)
+	}
 
 	label := letters{face: font.SansSemibold, size: 34, tracking: 5, features: font.CapitalSpacing}
 	if p := oneLine(m.Publisher); p != "" {

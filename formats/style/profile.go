@@ -54,6 +54,9 @@ func (p Profile) For(doc *document.Document) Profile {
 		return p
 	}
 	words := 0
+	if chapters(doc) {
+		return Book
+	}
 	for _, n := range doc.All() {
 		switch n := n.(type) {
 		case *document.Section:
@@ -70,6 +73,18 @@ func (p Profile) For(doc *document.Document) Profile {
 	return Article
 }
 
+// chapters reports whether the document is made of several files, whose top
+// sections are then chapters.
+func chapters(doc *document.Document) bool {
+	files := map[string]bool{}
+	for _, b := range doc.Blocks {
+		if s, ok := b.(*document.Section); ok && s.Pos.File != "" {
+			files[s.Pos.File] = true
+		}
+	}
+	return len(files) > 1
+}
+
 // Theme is a set of colours.
 type Theme string
 
@@ -84,7 +99,7 @@ const (
 )
 
 // Themes returns the themes that can be asked for.
-func Themes() []Theme { return []Theme{"book", Indigo, Forest, Grey} }
+func Themes() []Theme { return []Theme{"house", Indigo, Forest, Grey} }
 
 // ParseTheme reads the name of a theme; "", "book" and "house" are [House].
 func ParseTheme(s string) (Theme, error) {

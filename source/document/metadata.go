@@ -1,6 +1,11 @@
 package document
 
-import "github.com/quirepress/quire/source/diag"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/diag"
+)
 
 // Metadata is what is known about the article as a whole. Both formats write
 // all of it, from this one source.
@@ -69,6 +74,25 @@ func (m *Metadata) Authors() []string {
 		}
 	}
 	return names
+}
+
+// TitleLines returns the title and the subtitle as a title page prints them: a
+// title without a subtitle is divided by [DivideTitle].
+func (m *Metadata) TitleLines() (main, second string) {
+	if m.Subtitle != "" {
+		return m.Title, m.Subtitle
+	}
+	return DivideTitle(m.Title)
+}
+
+// DivideTitle divides a title at its first colon where both sides are more than
+// a word or two; else second is empty.
+func DivideTitle(title string) (main, second string) {
+	main, second, ok := strings.Cut(title, ": ")
+	if !ok || utf8.RuneCountInString(main) < 4 || len(strings.Fields(second)) < 2 {
+		return title, ""
+	}
+	return main, strings.TrimSpace(second)
 }
 
 // Setting returns the setting called name, or fallback if it is not set.

@@ -82,8 +82,8 @@ func (v *validator) refer(path string, a Anchor) {
 }
 
 // ValidText reports whether s is UTF-8 without the characters that neither XML
-// nor a page can hold: controls other than tab and line feed, and
-// noncharacters.
+// nor a page can hold: controls other than tab and line feed, noncharacters, and
+// byte order marks, which mean nothing inside a text.
 func ValidText(s string) bool {
 	for i, r := range s {
 		switch {
@@ -91,7 +91,7 @@ func ValidText(s string) bool {
 			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
 				return false
 			}
-		case r < 0x20 && r != '\t' && r != '\n', r >= 0x7f && r < 0xa0, r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe:
+		case r < 0x20 && r != '\t' && r != '\n', r >= 0x7f && r < 0xa0, r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe, r == 0xfeff:
 			return false
 		}
 	}

@@ -32,7 +32,7 @@ func Clean(s string) string {
 // Printable reports whether a text may hold r: see [Clean].
 func Printable(r rune) bool {
 	switch {
-	case r < 0x20 && r != '\t' && r != '\n', r >= 0x7f && r < 0xa0, r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe:
+	case r < 0x20 && r != '\t' && r != '\n', r >= 0x7f && r < 0xa0, r >= 0xfdd0 && r <= 0xfdef, r&0xfffe == 0xfffe, r == 0xfeff:
 		return false
 	}
 	return true

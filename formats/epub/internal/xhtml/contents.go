@@ -61,13 +61,14 @@ func (r *renderer) sectionHref(s *document.Section) string {
 func (r *renderer) titlePage() Chapter {
 	m := &r.doc.Metadata
 	title := r.plain(m.Title)
+	main, second := m.TitleLines()
 	var b strings.Builder
 	b.WriteString("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
 	if kind := r.kind(); kind != "" {
 		b.WriteString(`<p class="label kind"` + r.foreign() + `>` + Escape(kind) + "</p>\n")
 	}
-	b.WriteString("<h1>" + Escape(title) + "</h1>\n")
-	if s := strings.TrimSpace(r.clean(m.Subtitle, nil)); s != "" {
+	b.WriteString("<h1>" + Escape(r.plain(main)) + "</h1>\n")
+	if s := strings.TrimSpace(r.clean(second, nil)); s != "" {
 		b.WriteString(`<p class="subtitle" epub:type="subtitle" role="doc-subtitle">` + Escape(s) + "</p>\n")
 	}
 	if names := m.Authors(); len(names) > 0 {

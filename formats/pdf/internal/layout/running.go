@@ -78,7 +78,7 @@ func (b *binder) artifact(s *setter, text string, t style.Type, width style.Leng
 		if l.width <= width || text == "" {
 			return l
 		}
-		if main, _ := divideTitle(text); main != text {
+		if main, _ := document.DivideTitle(text); main != text {
 			text = main
 			continue
 		}

@@ -3,7 +3,6 @@ package layout
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
@@ -52,26 +51,13 @@ func (s *setter) titlePage(c scope) {
 // titleLines sets the title and the subtitle.
 func (s *setter) titleLines(c scope, title, sub style.Type) {
 	m := &s.doc.Metadata
-	main, second := m.Title, m.Subtitle
-	if second == "" {
-		main, second = divideTitle(main)
-	}
+	main, second := m.TitleLines()
 	s.furnished(main, s.fitting(main, title, c.width), c, "title", m.Language)
 	if second != "" {
 		s.list.kern(s.style.Body.Leading / 2)
 		s.list.keep()
 		s.furnished(second, sub, c, "subtitle", m.Language)
 	}
-}
-
-// divideTitle divides a title at its first colon, as title pages do, where
-// both sides are more than a word or two.
-func divideTitle(title string) (main, second string) {
-	main, second, ok := strings.Cut(title, ": ")
-	if !ok || utf8.RuneCountInString(main) < 4 || len(strings.Fields(second)) < 2 {
-		return title, ""
-	}
-	return main, strings.TrimSpace(second)
 }
 
 // fitting returns the type a step smaller for titles that would take more than
