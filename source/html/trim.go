@@ -20,6 +20,7 @@ func (p *page) trim(frame *html.Node) {
 	p.credits()
 	p.announced(frame, total)
 	p.teasers(frame, total)
+	p.imprint(frame, total)
 	p.singles(frame)
 	p.repeated(frame)
 	p.biography(frame)
@@ -50,6 +51,41 @@ func (p *page) beforeTitle(frame *html.Node, total int) {
 	}
 	for _, l := range ls[:at] {
 		p.left[l.n] = true
+	}
+}
+
+// imprint leaves out the foot of the page: the part with the copyright notice,
+// and what follows it.
+func (p *page) imprint(frame *html.Node, total int) {
+	ls := p.leaves(frame)
+	for i := len(ls) * 3 / 4; i < len(ls); i++ {
+		l := ls[i]
+		low := strings.ToLower(l.text)
+		if l.chars > 200 || !strings.Contains(low, "©") && !strings.Contains(low, "copyright") && !strings.Contains(low, "rights reserved") {
+			continue
+		}
+		if reason, ok := furniture.Line(l.text); !ok || reason != "copyright" && reason != "legal notice" {
+			continue
+		}
+		top := l.n
+		for q := l.n; q.Parent != nil && q.Parent != frame; {
+			q = q.Parent
+			if p.stats[q].prose*4 > total || p.holdsTitle(q) {
+				break
+			}
+			top = q
+		}
+		from := i
+		for from > 0 && below(ls[from-1].n, top) {
+			from--
+		}
+		if from*2 < len(ls) {
+			return
+		}
+		for _, m := range ls[from:] {
+			p.left[m.n] = true
+		}
+		return
 	}
 }
 
@@ -136,6 +172,11 @@ func (p *page) singles(frame *html.Node) {
 			continue
 		}
 		reason, ok := furniture.Line(l.text)
+		if !ok && l.level == 0 && !l.item && l.links*2 > l.chars {
+			// Links to other articles between paragraphs: "Read more: …", "[ … ]".
+			_, ok = furniture.Weak(l.text)
+			ok = ok || strings.HasPrefix(l.text, "[") && strings.HasSuffix(l.text, "]")
+		}
 		if !ok {
 			continue
 		}
