@@ -54,6 +54,7 @@ func New(paper Paper, profile Profile, theme Theme) Style {
 		s.ContentsFrom = 2
 	case Handout:
 		s.TitlePage, s.LinkNotes, s.ContentsFrom = false, true, 0
+		s.handout()
 	case LargePrint:
 		s.largePrint()
 	}

@@ -18,7 +18,10 @@ func (s Style) Resized(size, leading Length) (Style, error) {
 func (s *Style) resize(size, leading Length) {
 	ragged := s.Body.Ragged
 	s.scale(size, leading)
-	if s.Profile == LargePrint {
+	switch s.Profile {
+	case Handout:
+		s.handout()
+	case LargePrint:
 		s.largePrint()
 	}
 	s.Body.Ragged = ragged
