@@ -37,6 +37,11 @@ func (b *binder) bind() (*frame.Book, *document.Pagination) {
 			i++
 			continue
 		}
+		// The units' own lists have been joined; lines that have been put on
+		// their pages are not needed any more. Both is most of the memory.
+		for _, u := range f.units {
+			u.list = list{}
+		}
 		var boxes []placed
 		for ; i < len(b.pages) && b.pages[i].flow == f && b.ctx.Err() == nil; i++ {
 			boxes = b.placePage(e, boxes, i)
@@ -48,6 +53,9 @@ func (b *binder) bind() (*frame.Book, *document.Pagination) {
 			if at := &pagination.Breaks[p.page]; p.item.start.ok && at.Anchor == "" {
 				at.Anchor, at.Offset = p.item.start.anchor, p.item.start.offset
 			}
+		}
+		for k := range f.list.items {
+			f.list.items[k].box = nil
 		}
 	}
 	e.stand()

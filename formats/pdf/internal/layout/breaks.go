@@ -68,6 +68,7 @@ type pageNode struct {
 	at       int32 // the item of the break
 	page     int32 // how many pages are full
 	pending  int32 // the first float left to the next page, -1 for none
+	next     int32 // the next node of the same break, counted from 1
 	delta    int8  // lines that the last page lacks
 	extra    int8
 }
@@ -81,8 +82,8 @@ func paginate(ctx context.Context, items []item, p *vessel) ([]sheet, error) {
 	if len(items) == 0 {
 		return nil, nil
 	}
-	b := pageBreaker{items: items, vessel: p, nodes: []pageNode{{from: -1, at: -1, pending: -1}}, heads: make([][]int32, len(items)+2)}
-	b.heads[0] = []int32{0}
+	b := pageBreaker{items: items, vessel: p, heads: make([]int32, len(items)+2), tails: make([]int32, len(items)+2)}
+	b.add(pageNode{from: -1, at: -1, pending: -1})
 	for at := -1; at <= len(items); at++ {
 		if at&0xff == 0 {
 			if err := ctx.Err(); err != nil {
@@ -101,33 +102,50 @@ type pageBreaker struct {
 	*vessel
 	items []item
 	nodes []pageNode
-	heads [][]int32 // nodes by their break, from -1 on
+	// heads and tails are the first and the last node of each break, from -1
+	// on, counted from 1.
+	heads, tails []int32
 }
 
 // from extends the nodes that break at an item by a page.
 func (b *pageBreaker) from(at int) {
 	// Pages of nothing but floats add to the nodes of this same break.
-	for i := 0; i < len(b.heads[at+1]); i++ {
-		starts := b.heads[at+1]
-		n := b.nodes[starts[i]]
+	for s := b.heads[at+1]; s > 0; s = b.nodes[s-1].next {
+		n := b.nodes[s-1]
 		if at == len(b.items) && n.pending < 0 {
 			continue // the end
 		}
 		known := false
-		for _, o := range starts[:i] {
-			known = known || b.alikeAhead(&b.nodes[o], &n)
+		for o := b.heads[at+1]; o != s; o = b.nodes[o-1].next {
+			known = known || b.alikeAhead(&b.nodes[o-1], &n)
 		}
 		if known {
 			continue
 		}
+		last := b.tails[at+1]
 		b.fill(&n, func(c candidate) {
-			for _, s := range starts[i:] {
-				if b.alikeAhead(&b.nodes[s], &n) {
-					b.relax(s, c)
+			for o := s; ; o = b.nodes[o-1].next {
+				if b.alikeAhead(&b.nodes[o-1], &n) {
+					b.relax(o-1, c)
+				}
+				if o == last {
+					return
 				}
 			}
 		})
 	}
+}
+
+// add adds a node to those of its break.
+func (b *pageBreaker) add(n pageNode) {
+	b.nodes = append(b.nodes, n)
+	k := int32(len(b.nodes))
+	if t := b.tails[n.at+1]; t > 0 {
+		b.nodes[t-1].next = k
+	} else {
+		b.heads[n.at+1] = k
+	}
+	b.tails[n.at+1] = k
 }
 
 // alikeAhead reports whether the same pages can follow on two nodes of one
@@ -348,17 +366,17 @@ func (b *pageBreaker) relax(from int32, c candidate) {
 		d += unevenSpread * diff
 	}
 	n := pageNode{demerits: d, from: from, at: int32(c.at), page: page, pending: int32(c.pending), delta: clamp(c.delta), extra: clamp(c.extra)}
-	for _, i := range b.heads[c.at+1] {
-		o := &b.nodes[i]
+	for i := b.heads[c.at+1]; i > 0; i = b.nodes[i-1].next {
+		o := &b.nodes[i-1]
 		if o.delta == n.delta && b.alikeAhead(o, &n) && o.page%2 == n.page%2 {
 			if d < o.demerits {
+				n.next = o.next
 				*o = n
 			}
 			return
 		}
 	}
-	b.nodes = append(b.nodes, n)
-	b.heads[c.at+1] = append(b.heads[c.at+1], int32(len(b.nodes)-1))
+	b.add(n)
 }
 
 func clamp(n int) int8 { return int8(max(-8, min(n, 8))) }
