@@ -32,7 +32,7 @@ func (f *finisher) attachments() (pdfobject.Array, pdfobject.Ref) {
 			relation = "Unspecified"
 		}
 		d := pdfobject.Dict{
-			"Type": pdfobject.Name("Filespec"), "F": pdfobject.Text(a.Name), "UF": pdfobject.Text(a.Name),
+			"Type": pdfobject.Name("Filespec"), "F": plainName(a.Name), "UF": pdfobject.Text(a.Name),
 			"AFRelationship": pdfobject.Name(relation),
 			"EF":             pdfobject.Dict{"F": file, "UF": file},
 		}
@@ -60,4 +60,15 @@ func mediaType(s string) string {
 		return s
 	}
 	return "application/octet-stream"
+}
+
+// plainName returns a file's name for readers that know no Unicode (ISO 32000-1,
+// 7.11.2): what is not ASCII becomes a low line.
+func plainName(s string) pdfobject.String {
+	return pdfobject.String(strings.Map(func(r rune) rune {
+		if r < ' ' || r > '~' || strings.ContainsRune(`/\:`, r) {
+			return '_'
+		}
+		return r
+	}, s))
 }

@@ -435,6 +435,25 @@ func TestBrokenLink(t *testing.T) {
 	}
 }
 
+// TestLongText cuts what is longer than readers must accept.
+func TestLongText(t *testing.T) {
+	f := &finisher{}
+	for _, s := range []string{strings.Repeat("a", 40000), strings.Repeat("é", 40000), strings.Repeat("𝔘", 40000)} {
+		if got := f.text(s); len(got) > 32767 || !strings.HasSuffix(got.Text(), "…") {
+			t.Errorf("%.4s…: %d bytes", s, len(got))
+		}
+	}
+	if got := f.text(strings.Repeat("a", 16000)); len(got) != 16000 {
+		t.Errorf("a text that is short enough has %d bytes", len(got))
+	}
+}
+
+func TestPlainName(t *testing.T) {
+	if got := plainName("a/Straße:1.md"); got != "a_Stra_e_1.md" {
+		t.Error(got)
+	}
+}
+
 func TestMediaType(t *testing.T) {
 	for in, want := range map[string]string{
 		"text/plain; charset=utf-8": "text/plain", "application/ld+json": "application/ld+json",

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 )
@@ -46,11 +47,11 @@ func (f *finisher) info() pdfobject.Dict {
 // text makes a text string no longer than readers must accept (ISO 32000-1,
 // annex C; ISO 19005-3, 6.1.13): what is beyond that is cut off.
 func (f *finisher) text(s string) pdfobject.String {
-	const most = 16000 // characters of two bytes
-	if len(s) > most {
-		n := 0
-		for i := range s {
-			if n += 2; n > 2*most-4 {
+	const most = 32700 // bytes, in UTF-16
+	if len(s) > most/2 {
+		n := 4 // the byte order mark and the dots
+		for i, r := range s {
+			if n += 2 * utf16.RuneLen(r); n > most {
 				s = s[:i] + "…"
 				break
 			}
