@@ -77,6 +77,9 @@ var (
 	ErrNoFormat = errors.New("publish: no format to publish in")
 	// ErrSameName means that two outputs would have the same name.
 	ErrSameName = errors.New("publish: two outputs would have the same name")
+	// ErrArticle means that the article has an error that would make another
+	// book of it than was meant, such as front matter that cannot be read.
+	ErrArticle = errors.New("publish: the article has errors")
 	// ErrStrict means that a strict press was given an article with warnings.
 	ErrStrict = errors.New("publish: the article has warnings, and they count as errors")
 	// ErrInvalid means that a file did not pass its format's verification.
@@ -134,6 +137,12 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 	var doc *document.Document
 	if doc, a.Diagnostics, a.Err = p.read(src, name); a.Err == nil {
 		a.Err = p.write(ctx, dst, baseName(name), doc, &a)
+	}
+	// A finding about the whole article is one about its file.
+	for i := range a.Diagnostics {
+		if a.Diagnostics[i].Pos.File == "" {
+			a.Diagnostics[i].Pos.File = name
+		}
 	}
 	if a.Err != nil {
 		p.log(Event{Step: "failed"})

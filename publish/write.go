@@ -46,6 +46,9 @@ func (p Press) write(ctx context.Context, dst, base string, doc *document.Docume
 	if err != nil {
 		return err
 	}
+	if n := a.Diagnostics.Count(diag.Error); n > 0 {
+		return fmt.Errorf("%w: %s", ErrArticle, firstError(a.Diagnostics))
+	}
 	var drafts []*draft
 	defer func() {
 		for _, d := range drafts {

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/language"
+
 	"github.com/quirepress/quire/formats/epub"
 	"github.com/quirepress/quire/formats/pdf"
 	"github.com/quirepress/quire/formats/style"
@@ -96,6 +98,11 @@ func parse(args []string, stderr io.Writer) (options, error) {
 		return o, usageError{err.Error()}
 	}
 	o.names = f.Args()
+	f.Visit(func(given *flag.Flag) {
+		if given.Name == "toc-depth" && o.tocDepth == 0 {
+			o.tocDepth = -1 // 0 was asked for, and not only not given
+		}
+	})
 	return o, o.check()
 }
 
@@ -104,6 +111,32 @@ func (o *options) check() error {
 	for _, s := range []struct{ name, value string }{{"-o", o.out}, {"-format", o.formats}} {
 		if s.value == "" {
 			return usagef("%s is empty", s.name)
+		}
+	}
+	for _, n := range o.names {
+		if n == "" {
+			return usagef("the name of a file is empty")
+		}
+		if strings.HasPrefix(n, "-") && n != "-" {
+			if _, err := os.Stat(n); err != nil {
+				return usagef("%s stands behind a file's name: flags come first", n)
+			}
+		}
+	}
+	for _, a := range o.authors {
+		if strings.TrimSpace(a) == "" {
+			return usagef("-author is empty")
+		}
+	}
+	if o.lang != "" {
+		if _, err := language.Parse(o.lang); err != nil {
+			return usagef("-lang %q is no BCP 47 tag: want one such as en-GB", o.lang)
+		}
+	}
+	formats := strings.Split(o.formats, ",")
+	for i, name := range formats {
+		if slices.Contains(formats[:i], name) {
+			return usagef("-format names %s twice", name)
 		}
 	}
 	if o.paper != "" {

@@ -132,6 +132,7 @@ func TestStatus(t *testing.T) {
 	write(t, filepath.Join(in, "other", "good.txt"), "Another\n\nAn article with the same name, in English and with an end.\n")
 	write(t, filepath.Join(in, "empty.md"), "")
 	write(t, filepath.Join(in, "binary.txt"), "\x00\x01\x02\x03\xff\xfe\x00\x00")
+	write(t, filepath.Join(in, "front.md"), "---\ntitle: [open\n---\n\nText.\n")
 	write(t, filepath.Join(in, "warns.md"), small+"\n![](missing.png)\n")
 	if err := os.Mkdir(filepath.Join(in, "nothing"), 0o777); err != nil {
 		t.Fatal(err)
@@ -151,6 +152,13 @@ func TestStatus(t *testing.T) {
 		{"an unknown theme", []string{"-theme", "neon", good}, wrongUsage, "neon", ""},
 		{"no date", []string{"-date", "soon", good}, wrongUsage, "soon", ""},
 		{"no ISBN", []string{"-isbn", "978-3-16-148410-1", good}, wrongUsage, "978-3-16-148410-1", ""},
+		{"an empty author", []string{"-author", "", good}, wrongUsage, "-author", ""},
+		{"no language", []string{"-lang", "xx_bogus!", good}, wrongUsage, "-lang", ""},
+		{"a format twice", []string{"-format", "pdf,pdf", good}, wrongUsage, "twice", ""},
+		{"no levels", []string{"-toc-depth", "0", good}, wrongUsage, "toc-depth", ""},
+		{"no name", []string{""}, wrongUsage, "empty", ""},
+		{"a flag behind a name", []string{good, "-paper", "a4"}, wrongUsage, "flags come first", ""},
+		{"broken front matter", []string{filepath.Join(in, "front.md")}, failed, "front.md:2:", ""},
 		{"inspect nothing", []string{"inspect"}, wrongUsage, "no file", ""},
 		{"a missing file", []string{filepath.Join(in, "none.md")}, failed, "none.md", ""},
 		{"a missing cover", []string{"-cover", filepath.Join(in, "none.png"), good}, failed, "none.png", ""},
@@ -331,7 +339,7 @@ func TestForMachines(t *testing.T) {
 	if status != failed {
 		t.Errorf("status %d", status)
 	}
-	if !strings.Contains(stdout, "::warning file=b.md,line=") {
+	if !strings.Contains(stdout, "::warning file="+filepath.Join(in, "b.md")+",line=") {
 		t.Errorf("no annotation:\n%s", stdout)
 	}
 	b, err := os.ReadFile(report)

@@ -86,6 +86,7 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 		r.progress.clear()
 		for i, a := range articles {
 			made = append(made, a)
+			jobs[i].locate(a.Diagnostics)
 			tell(r.stdout, r.stderr, a.Diagnostics, r.o)
 			if r.o.hashes {
 				for _, f := range a.Files {
@@ -114,6 +115,21 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 		return errReported
 	}
 	return nil
+}
+
+// locate writes the files of the findings as the user knows them.
+func (j job) locate(found diag.List) {
+	if j.root == "" || j.root == "." {
+		return
+	}
+	for i, d := range found {
+		if d.Pos.File == "" || !fs.ValidPath(d.Pos.File) {
+			continue
+		}
+		if _, err := fs.Stat(j.fsys, d.Pos.File); err == nil {
+			found[i].Pos.File = filepath.Join(j.root, filepath.FromSlash(d.Pos.File))
+		}
+	}
 }
 
 // together returns how many jobs at the beginning of the list can go through
