@@ -5,6 +5,7 @@ package style
 func (s *Style) handout() {
 	const part, whole = 88, 100
 	for _, t := range []*Type{
+		&s.Sources,
 		&s.GlossaryTerm, &s.GlossaryText, &s.GlossaryPages,
 		&s.TimelineDate, &s.TimelineText, &s.TimelinePage, &s.BackIntro,
 	} {

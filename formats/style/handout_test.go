@@ -13,7 +13,7 @@ func TestHandout(t *testing.T) {
 		if want := map[bool]int{true: 2, false: 1}[p != A5()]; s.Columns != want {
 			t.Errorf("%s: %d columns", p.Name, s.Columns)
 		}
-		for _, k := range []Type{s.GlossaryText, s.GlossaryTerm, s.TimelineText, s.Note} {
+		for _, k := range []Type{s.Sources, s.GlossaryText, s.GlossaryTerm, s.TimelineText, s.Note} {
 			if k.Size >= s.Body.Size || k.Size < Points(7) || k.Leading <= k.Size {
 				t.Errorf("%s: text of %v on %v beside a body of %v", p.Name, k.Size, k.Leading, s.Body.Size)
 			}

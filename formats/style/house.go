@@ -99,6 +99,7 @@ func (s *Style) scale(size, leading Length) {
 	}
 
 	s.Quote = n(small, 9500, leading)
+	s.Sources = s.Body
 	s.Attribution = n(tint(sans, SecondaryTint), 8000, leading)
 	s.Note = n(small, 8000, leading.Scale(105, 135))
 	s.Caption = n(tint(sans, SecondaryTint), 8500, leading.Scale(8, 9))

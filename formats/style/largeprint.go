@@ -15,7 +15,7 @@ func (s *Style) types() []*Type {
 	list := []*Type{
 		&s.Body, &s.TitleLabel, &s.BookTitle, &s.BookSubtitle, &s.Author, &s.Imprint,
 		&s.ChapterLabel, &s.ChapterTitle, &s.ChapterSubtitle, &s.SectionTitle,
-		&s.Quote, &s.Attribution, &s.Note, &s.Caption, &s.CaptionLabel, &s.Table, &s.TableHead, &s.Code,
+		&s.Quote, &s.Attribution, &s.Sources, &s.Note, &s.Caption, &s.CaptionLabel, &s.Table, &s.TableHead, &s.Code,
 		&s.AdmonitionLabel, &s.DefinitionTerm, &s.ContentsNumber, &s.ContentsEntry, &s.ContentsSub, &s.BackIntro,
 		&s.TimelineDate, &s.TimelineText, &s.TimelinePage, &s.GlossaryTerm, &s.GlossaryText, &s.GlossaryPages,
 		&s.RunningHead, &s.Folio,

@@ -25,6 +25,7 @@ type Style struct {
 	Headings [4]Type
 
 	Quote, Attribution         Type
+	Sources                    Type // the text of a bibliography
 	Note                       Type
 	Caption, CaptionLabel      Type
 	Table, TableHead           Type

@@ -183,6 +183,9 @@ func (c *cutter) section(sec *document.Section, ctx scope, depth int) {
 		next = depth
 	}
 	ctx.main = ctx.main && sec.Role != document.RoleTimeline && sec.Role != document.RoleGlossary && sec.Role != document.RoleIndex
+	if sec.Role == document.RoleBibliography {
+		ctx.text = st.Sources
+	}
 	ctx.opening = apart && st.ChapterOpenings && sec.Role != document.RolePart && ctx.main
 	c.blocks(sec.Blocks, ctx, next)
 }
