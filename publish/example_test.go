@@ -86,3 +86,24 @@ func ExamplePress_passes() {
 	// 1871 The trust was founded.
 	// 1904 A storm destroyed the quay.
 }
+
+// A document that was read or built elsewhere becomes files of a given name.
+func ExamplePress_Write() {
+	dist, err := os.MkdirTemp("", "quire")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(dist)
+	doc := &document.Document{
+		Metadata: document.Metadata{Title: "A note", Language: "en", Date: "2026-11-23"},
+		Blocks:   []document.Block{&document.Paragraph{Content: document.Plain("A first paragraph.")}},
+	}
+	press := publish.Press{Formats: []publish.Format{epub.Encoder{}}}
+	report, err := press.Write(context.Background(), dist, "notes/first", doc)
+	if err != nil {
+		log.Fatal(err)
+	}
+	name, _ := filepath.Rel(dist, report.Files()[0].Name)
+	fmt.Println(filepath.ToSlash(name))
+	// Output: notes/first.epub
+}
