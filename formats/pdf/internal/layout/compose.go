@@ -153,7 +153,7 @@ func (c *composer) put(k *chunk, x style.Length, join bool) style.Length {
 	}
 	if lf.note != nil {
 		t.note = lf.note
-		c.out.notes = append(c.out.notes, lf.note)
+		c.out.notes = append(append(c.out.notes, lf.note), lf.note.inner...)
 	}
 	c.decorate(k, a, x)
 	return x + k.width

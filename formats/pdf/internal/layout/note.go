@@ -15,48 +15,61 @@ import (
 type note struct {
 	list   list
 	height style.Length
-	// inner are the notes whose marks stand in this one.
+	// inner are the notes whose marks stand in this one, and in those.
 	inner []*note
 	// parts are what of a long note goes on beside the lines that follow.
 	parts []*note
 }
 
-// collect appends n and the notes inside it.
-func (n *note) collect(to []*note) []*note {
-	to = append(to, n)
-	for _, m := range n.inner {
-		to = m.collect(to)
-	}
-	return to
-}
-
 // partLines is how many lines of a long note go with each line of text.
 const partLines = 2
 
-// divide makes notes that would fill more than half of a page go on beside the
-// lines that follow the mark, so that pages can break between these.
+// divideNotes lets notes that would fill more than half of a page, or that have
+// no room beside what their marks stand in, go on beside the lines that
+// follow, so that pages can break between these.
 func (s *setter) divideNotes(l *list) {
-	limit := s.style.Body.Leading * style.Length(s.style.Lines()) / 2
-	var queue []*note // parts that have no line yet
+	lead := s.style.Body.Leading
+	page := lead * style.Length(s.style.Lines())
+	var queue []*note // notes and parts that have no line yet
+	wait := func(n *note) {
+		if n.parts == nil && len(n.list.items) > 4*partLines {
+			n.split(s.style.Note.Leading)
+		}
+		queue = append(append(queue, n), n.parts...)
+	}
 	for i := range l.items {
 		it := &l.items[i]
 		if it.kind != boxItem {
 			continue
 		}
-		if len(queue) > 0 && len(it.notes) == 0 && it.text {
-			it.notes = append(it.notes, queue[0])
+		room := min(page/2, page-it.height-2*lead)
+		var kept []*note
+		total := style.Length(0)
+		keep := func(n *note) {
+			kept = append(kept, n)
+			total += n.height
+		}
+		if len(queue) > 0 && it.text && queue[0].height <= room {
+			keep(queue[0])
 			queue = queue[1:]
 		}
-		total := style.Length(0)
 		for _, n := range it.notes {
-			if n.parts != nil {
-				// Divided in an earlier pass.
+			switch {
+			case len(queue) > 0: // behind what is still waiting
+				wait(n)
+			case n.parts != nil: // divided in an earlier pass
+				keep(n)
 				queue = append(queue, n.parts...)
-			} else if total += n.height; total > limit && len(n.list.items) > 4*partLines {
+			case total+n.height <= room:
+				keep(n)
+			case len(n.list.items) > 4*partLines && room-total > 2*partLines*s.style.Note.Leading:
 				queue = append(queue, n.split(s.style.Note.Leading)...)
-				total = limit
+				keep(n)
+			default:
+				wait(n)
 			}
 		}
+		it.notes = kept
 	}
 	for _, n := range queue {
 		l.penalty(0)

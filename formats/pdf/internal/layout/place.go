@@ -74,9 +74,7 @@ func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, pag
 	put := func(it *item, index int) style.Length {
 		y := c.box(it, v)
 		boxes = append(boxes, placed{it, page, x, top + y, index})
-		for _, n := range it.notes {
-			notes = n.collect(notes)
-		}
+		notes = append(notes, it.notes...)
 		return y
 	}
 	sh.floats(items, func(i int) {

@@ -116,9 +116,6 @@ func (c *cursor) note(n *note, p *vessel) {
 		c.notes = p.gap
 	}
 	c.notes += n.height
-	for _, m := range n.inner {
-		c.note(m, p)
-	}
 }
 
 // fits reports whether a box has room on the page.
