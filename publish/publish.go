@@ -187,7 +187,7 @@ func (p Press) Encode(ctx context.Context, doc *document.Document, writers ...io
 	a := Article{}
 	a.Err = p.encodeTo(ctx, doc, writers, &a)
 	a.Diagnostics = distinct(a.Diagnostics)
-	return &Report{[]Article{a}}, a.Err
+	return &Report{Articles: []Article{a}}, a.Err
 }
 
 func (p Press) encodeTo(ctx context.Context, doc *document.Document, writers []io.Writer, a *Article) error {

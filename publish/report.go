@@ -51,7 +51,10 @@ type Article struct {
 }
 
 // Report says what became of each article, in the order asked for.
-type Report struct{ Articles []Article }
+type Report struct {
+	// Articles has an entry for each name, failed ones included.
+	Articles []Article
+}
 
 // Files returns the files of all articles.
 func (r *Report) Files() []File {

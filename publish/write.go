@@ -29,7 +29,7 @@ func (p Press) Write(ctx context.Context, dst, base string, doc *document.Docume
 	if a.Err != nil {
 		p.log(Event{Step: "failed"})
 	}
-	return &Report{[]Article{a}}, a.Err
+	return &Report{Articles: []Article{a}}, a.Err
 }
 
 // write writes the document and tells a what became of it.

@@ -43,6 +43,7 @@ import (
 
 // Options guide the reading. The zero value is the default.
 type Options struct {
+	// Limits bound what is read; the zero value is safe.
 	Limits Limits
 	// Language is the BCP 47 tag of articles that do not name theirs; empty
 	// means that it is guessed from the text.

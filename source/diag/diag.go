@@ -19,10 +19,14 @@ import (
 // tools do; Offset is a byte offset from 0. Line 0 means that only the file is
 // known.
 type Position struct {
-	File   string `json:"file,omitempty"`
-	Line   int    `json:"line,omitempty"`
-	Column int    `json:"column,omitempty"`
-	Offset int    `json:"offset,omitempty"`
+	// File is a slash-separated path, as the reader was given it.
+	File string `json:"file,omitempty"`
+	// Line counts from 1; 0 means that only the file is known.
+	Line int `json:"line,omitempty"`
+	// Column counts bytes from 1.
+	Column int `json:"column,omitempty"`
+	// Offset counts bytes from the beginning of the file.
+	Offset int `json:"offset,omitempty"`
 }
 
 // IsZero reports whether the position says nothing.
@@ -85,10 +89,12 @@ func (s *Severity) UnmarshalText(b []byte) error {
 // room that found it, for example "plain-residue" or "epub-opf-duplicate-id".
 type Diagnostic struct {
 	Severity Severity `json:"severity"`
-	Code     string   `json:"code"`
-	Pos      Position `json:"pos"`
-	Message  string   `json:"message"`
-	Hint     string   `json:"hint,omitempty"`
+	// Code is stable: scripts may depend on it.
+	Code string   `json:"code"`
+	Pos  Position `json:"pos"`
+	// Message says what is wrong, Hint what helps; both are for people.
+	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"`
 }
 
 // String returns "file:line:column: severity: message [code]".

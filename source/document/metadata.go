@@ -10,6 +10,8 @@ import (
 // Metadata is what is known about the article as a whole. Both formats write
 // all of it, from this one source.
 type Metadata struct {
+	// Title and Subtitle are plain text. A title page prints them as
+	// [Metadata.TitleLines] gives them.
 	Title    string
 	Subtitle string
 	// TitlePos is where the title stands in the source, if it does.
@@ -113,13 +115,17 @@ type Directives struct {
 // GlossaryDirective adds the entry for Term, changes the fields that are set
 // where one was found, or leaves it out.
 type GlossaryDirective struct {
-	Term       string
+	// Term names the entry; letter case does not matter for finding it.
+	Term string
+	// Expansion and Definition replace what was found; empty leaves it.
 	Expansion  string
 	Definition string
 	// Aliases are other forms whose occurrences are mentions of Term; entries
 	// found under an alias are merged into this one.
-	Aliases  []string
-	SeeAlso  []string
+	Aliases []string
+	// SeeAlso are the terms of other entries.
+	SeeAlso []string
+	// Suppress leaves the entry out.
 	Suppress bool
 	Pos      diag.Position
 }

@@ -73,6 +73,7 @@ func walk(n Node, depth int, yield func(int, Node) bool) bool {
 // already and returns what stands in its place: itself, nothing, or several
 // nodes.
 type Rewriter struct {
+	// Block gets each block, Inline each inline.
 	Block  func(Block) []Block
 	Inline func(Inline) []Inline
 	// Inlines gets each run of siblings whole, after Inline has seen its
