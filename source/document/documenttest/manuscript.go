@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"unicode/utf8"
 )
 
 // Manuscript returns the Markdown of a technical book of about size bytes, in
@@ -162,4 +163,8 @@ func (w *author) identifier() string {
 	return name
 }
 
-func title(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+// title begins a text with a capital.
+func title(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:n]) + s[n:]
+}

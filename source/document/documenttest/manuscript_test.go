@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestManuscript(t *testing.T) {
@@ -15,6 +16,9 @@ func TestManuscript(t *testing.T) {
 		}
 		if bytes.Equal(a, Manuscript(2, size, lang)) {
 			t.Errorf("%s: two seeds give one manuscript", lang)
+		}
+		if !utf8.Valid(a) {
+			t.Errorf("%s: no UTF-8", lang)
 		}
 		if len(a) < size || len(a) > size*12/10 {
 			t.Errorf("%s: %d bytes, want about %d", lang, len(a), size)

@@ -3,7 +3,6 @@ package documenttest
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 )
 
 // tongue is what an author knows of a language: words, the most frequent ones
@@ -46,8 +45,8 @@ func (w *author) sentence(rich bool) string {
 		}
 	}
 	s := b.String()
-	if _, n := utf8.DecodeRuneInString(s); s[0] != '`' && s[0] != '[' && s[0] != '*' {
-		s = strings.ToUpper(s[:n]) + s[n:]
+	if !strings.ContainsAny(s[:1], "`[*") {
+		s = title(s)
 	}
 	if w.chance(4) {
 		return s + "?"
