@@ -58,6 +58,9 @@ func encode(t testing.TB, e Encoder, doc *document.Document, pages *document.Pag
 // The reference validator has nothing to say of random books, of hostile ones
 // and of an empty one.
 func TestEPUBCheck(t *testing.T) {
+	if testing.Short() {
+		t.Skip("other people's programs are slow")
+	}
 	books := 30
 	if validator.Long() {
 		books = 500
@@ -93,6 +96,25 @@ func TestEPUBCheck(t *testing.T) {
 				break
 			}
 			t.Errorf("%s: %s", filepath.Base(file), m)
+		}
+	}
+}
+
+// Ace has no issue with three books.
+func TestAce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("other people's programs are slow")
+	}
+	doc := article("One", "Two")
+	books := map[string][]byte{
+		"article": encode(t, Encoder{}, doc, pagesFor(doc, 1)),
+		"faces":   encode(t, Encoder{EmbedFonts: true}, formulas(), nil),
+	}
+	random := documenttest.Random(7)
+	books["random"] = encode(t, Encoder{}, random, pagesFor(random, 3))
+	for name, data := range books {
+		for _, issue := range validator.Ace(t, validator.File(t, name+".epub", data)) {
+			t.Errorf("%s: %s", name, issue)
 		}
 	}
 }

@@ -201,6 +201,9 @@ func TestRules(t *testing.T) {
 
 // The reference validator comes to the same verdicts.
 func TestVerdictsOfEPUBCheck(t *testing.T) {
+	if testing.Short() {
+		t.Skip("other people's programs are slow")
+	}
 	dir := t.TempDir()
 	var files []string
 	all := rules()
