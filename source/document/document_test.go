@@ -257,3 +257,12 @@ func TestClone(t *testing.T) {
 		t.Error("a change of the copy reached the original")
 	}
 }
+
+func TestChaptersWithNumbersOfTheirOwn(t *testing.T) {
+	for title, want := range map[string]int{"Ships": 1, "1. Ships": 0, "2) Ships": 0, "3 Ships": 0, "IV. Ships": 0, "I went to sea": 1, "1999: the war": 1, "1.2 Ships": 0, "": 1} {
+		d := &Document{Blocks: []Block{&Section{Title: Plain(title)}}}
+		if got := d.Outline(0)[0].Chapter; got != want {
+			t.Errorf("%q is chapter %d, want %d", title, got, want)
+		}
+	}
+}

@@ -1,5 +1,7 @@
 package document
 
+import "strings"
+
 // OutlineEntry is a section in the outline of a document.
 type OutlineEntry struct {
 	Section *Section
@@ -15,6 +17,7 @@ type OutlineEntry struct {
 // like are not part of it.
 func (d *Document) Outline(depth int) []*OutlineEntry {
 	chapter := 0
+	counts := !d.numberedByAuthor()
 	var build func(bs []Block, level int, top bool) []*OutlineEntry
 	build = func(bs []Block, level int, top bool) []*OutlineEntry {
 		var out []*OutlineEntry
@@ -24,7 +27,7 @@ func (d *Document) Outline(depth int) []*OutlineEntry {
 				continue
 			}
 			e := &OutlineEntry{Section: s, Level: level}
-			if top && s.IsNumbered() {
+			if top && counts && s.IsNumbered() {
 				chapter++
 				e.Chapter = chapter
 			}
@@ -36,6 +39,28 @@ func (d *Document) Outline(depth int) []*OutlineEntry {
 		return out
 	}
 	return build(d.Blocks, 1, true)
+}
+
+// numberedByAuthor reports whether a title of a chapter begins with a number of
+// its own, such as "1. Introduction" or "IV: The war": a second number beside
+// it would only confuse.
+func (d *Document) numberedByAuthor() bool {
+	for _, b := range d.Blocks {
+		s, ok := b.(*Section)
+		if !ok || !s.IsNumbered() {
+			continue
+		}
+		word, _, _ := strings.Cut(TextOf(s.Title), " ")
+		digits := strings.TrimRight(word, ".):")
+		if digits == "" {
+			continue
+		}
+		numeral := strings.Trim(digits, "0123456789.") == "" && len(digits) <= 3
+		if numeral || digits != word && strings.Trim(digits, "IVX") == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // IsNumbered reports whether the section counts as a chapter where it stands
