@@ -1,0 +1,152 @@
+package verify
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+
+	"github.com/quirepress/quire/formats/internal/pdfobject"
+)
+
+// Rules about what may hang anywhere in a file: actions, media clips, embedded
+// files, forms and images.
+
+var mediaType = regexp.MustCompile(`^[-\w+.]+/[-\w+.]+$`)
+
+// associated returns the file specifications that something is associated
+// with.
+func (c *pdfChecker) associated() map[pdfobject.Ref]bool {
+	all := map[pdfobject.Ref]bool{}
+	for _, o := range c.Objects() {
+		d, _ := c.Dict(o)
+		if r, ok := d["AF"].(pdfobject.Ref); ok {
+			all[r] = true
+		}
+		list, _ := c.Array(d["AF"])
+		for _, v := range list {
+			if r, ok := v.(pdfobject.Ref); ok {
+				all[r] = true
+			}
+		}
+	}
+	return all
+}
+
+// file checks a file specification and the file that is embedded by it (6.8).
+func (c *pdfChecker) file(ref pdfobject.Ref, d pdfobject.Dict, associated bool) {
+	embedded, ok := c.Dict(d["EF"])
+	if !ok {
+		return
+	}
+	f, _ := c.String(d["F"])
+	uf, _ := c.String(d["UF"])
+	if f == "" || uf == "" {
+		c.ua("21-001", "the file in object %d has not both names", ref.Number)
+		c.archive("6.8", "the file in object %d has not both names", ref.Number)
+	}
+	if c.part == 2 {
+		c.archive("6.8", "PDF/A-2 has no files of other kinds embedded")
+		return
+	}
+	if d["AFRelationship"] == nil {
+		c.archive("6.8", "the file in object %d has no relationship to the document", ref.Number)
+	}
+	if !associated {
+		c.archive("6.8", "the file in object %d is associated with nothing", ref.Number)
+	}
+	for _, k := range slices.Sorted(maps.Keys(embedded)) {
+		s, ok := c.Stream(embedded[k])
+		if !ok {
+			c.structural("file", "the file in object %d is not there", ref.Number)
+			continue
+		}
+		if t, _ := c.Name(s.Dict["Subtype"]); !mediaType.MatchString(string(t)) {
+			c.archive("6.8", "the file in object %d is of the media type %q", ref.Number, string(t))
+		}
+	}
+}
+
+// everywhere checks dictionaries wherever they hang: actions, media clips,
+// files and XObjects.
+func (c *pdfChecker) everywhere() {
+	associated := c.associated()
+	for ref, o := range c.Objects() {
+		c.nested(ref, o)
+		if d, ok := o.(pdfobject.Dict); ok && isFile(d) {
+			c.file(ref, d, associated[ref])
+		}
+		s, ok := o.(*pdfobject.Stream)
+		if !ok || s.Dict["Subtype"] == nil {
+			continue
+		}
+		switch s.Dict["Subtype"] {
+		case pdfobject.Name("Form"):
+			if s.Dict["Ref"] != nil {
+				c.ua("30-001", "object %d stands for a page of another file", ref.Number)
+				c.archive("6.2.9", "object %d stands for a page of another file", ref.Number)
+			}
+			if s.Dict["OPI"] != nil || s.Dict["PS"] != nil || s.Dict["Subtype2"] == pdfobject.Name("PS") {
+				c.archive("6.2.9", "the form in object %d holds PostScript or OPI", ref.Number)
+			}
+		case pdfobject.Name("PS"):
+			c.archive("6.2.9", "object %d is in PostScript", ref.Number)
+		case pdfobject.Name("Image"):
+			if s.Dict["Alternates"] != nil || s.Dict["OPI"] != nil || c.Resolve(s.Dict["Interpolate"]) == pdfobject.Boolean(true) {
+				c.archive("6.2.8", "the image in object %d has alternates or is interpolated", ref.Number)
+			}
+		}
+	}
+}
+
+func isFile(d pdfobject.Dict) bool {
+	return d["Type"] == pdfobject.Name("Filespec") || d["Type"] == pdfobject.Name("F")
+}
+
+// nested checks the dictionaries inside an object.
+func (c *pdfChecker) nested(ref pdfobject.Ref, o pdfobject.Object) {
+	switch o := o.(type) {
+	case pdfobject.Array:
+		for _, v := range o {
+			c.nested(ref, v)
+		}
+	case *pdfobject.Stream:
+		c.nested(ref, o.Dict)
+	case pdfobject.Dict:
+		for _, k := range slices.Sorted(maps.Keys(o)) {
+			c.nested(ref, o[k])
+			if d, ok := o[k].(pdfobject.Dict); ok && isFile(d) {
+				c.file(ref, d, false) // nothing can refer to it
+			}
+		}
+		kind := o["S"]
+		switch {
+		case o["Type"] == pdfobject.Name("Action") || kind == pdfobject.Name("URI") || kind == pdfobject.Name("JavaScript") || kind == pdfobject.Name("Launch") || kind == pdfobject.Name("Named"):
+			c.action(ref, o)
+		case kind == pdfobject.Name("MCD") || o["Type"] == pdfobject.Name("MediaClip"):
+			if kind != pdfobject.Name("MCD") {
+				return
+			}
+			if o["CT"] == nil {
+				c.ua("28-014", "the media clip in object %d has no media type", ref.Number)
+			}
+			if a, ok := c.Array(o["Alt"]); !ok || len(a) == 0 || len(a)%2 != 0 {
+				c.ua("28-015", "the media clip in object %d has no alternative text", ref.Number)
+			}
+		case o["Type"] == pdfobject.Name("ExtGState"):
+			c.graphicsState(ref, o)
+		}
+	}
+}
+
+// action checks the kinds of actions (6.5.1).
+func (c *pdfChecker) action(ref pdfobject.Ref, d pdfobject.Dict) {
+	switch s, _ := c.Name(d["S"]); s {
+	case "GoTo", "GoToR", "GoToE", "Thread", "URI", "SubmitForm":
+	case "Named":
+		if n, _ := c.Name(d["N"]); !slices.Contains([]pdfobject.Name{"NextPage", "PrevPage", "FirstPage", "LastPage"}, n) {
+			c.archive("6.5.1", "object %d: the named action %s is not allowed", ref.Number, n)
+		}
+	default:
+		c.archive("6.5.1", "object %d: the action %s is not allowed", ref.Number, s)
+	}
+}

@@ -1,0 +1,175 @@
+package verify
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Rules about the metadata of the document, and what it claims in them.
+
+// readMetadata parses the packet of the catalogue.
+func (c *pdfChecker) readMetadata() {
+	if s, ok := c.Stream(c.catalog["Metadata"]); ok {
+		if data, err := c.Data(s); err == nil {
+			c.xmp = parseXMP(data)
+		}
+	}
+}
+
+// claimed returns the standards that the metadata name.
+func (c *pdfChecker) claimed() Standard {
+	var s Standard
+	switch c.xmp.value(nsPDFUA, "part") {
+	case "1":
+		s |= Accessible
+	case "2":
+		s |= Accessible
+		c.pdf2 = true
+	}
+	switch c.xmp.value(nsPDFA, "part") {
+	case "2":
+		s, c.part = s|Archival, 2
+	case "3":
+		s, c.part = s|Archival, 3
+	case "4":
+		s, c.part, c.pdf2 = s|Archival|Mapped, 4, true
+	}
+	if s&Archival != 0 {
+		switch c.xmp.value(nsPDFA, "conformance") {
+		case "A":
+			s |= Mapped | Tagged
+		case "U":
+			s |= Mapped
+		}
+	}
+	if c.xmp.value(nsPDFX, "GTS_PDFXVersion") == x4 {
+		s |= Exchange
+	}
+	return s
+}
+
+// metadataRules checks the packet.
+func (c *pdfChecker) metadataRules() {
+	m := c.xmp
+	if m == nil {
+		c.ua("06-001", "the catalogue has no metadata stream")
+		c.archive("6.6.2.1", "the catalogue has no metadata stream")
+		return
+	}
+	if m.broken != nil {
+		c.structural("metadata", "the metadata are not well-formed: %v", m.broken)
+		c.archive("6.6.2.1", "the metadata are not well-formed: %v", m.broken)
+	}
+	if strings.Contains(m.header, "bytes=") || strings.Contains(m.header, "encoding=") {
+		c.archive("6.6.2.1", "the packet's header has attributes that are gone since XMP 2005")
+	}
+	part, ok := m.find(nsPDFUA, "part")
+	switch v := strings.TrimSpace(part.text); {
+	case !ok:
+		c.ua("06-002", "the metadata do not name PDF/UA")
+	case v != "1" && !(c.pdf2 && v == "2"):
+		c.ua("06-002", "the metadata name part %q of PDF/UA", v)
+	case part.prefix != "pdfuaid":
+		c.ua("06-002", "the prefix of PDF/UA's identifier is %q", part.prefix)
+	}
+	title, ok := m.find(nsDC, "title")
+	items, _ := title.items("Alt")
+	if !ok || len(items) == 0 || strings.TrimSpace(items[0].text) == "" {
+		c.ua("06-003", "the metadata have no title")
+	}
+	c.identifier(m)
+	c.schemas(m)
+	for _, p := range m.properties {
+		kind := kinds[p.name]
+		if p.space == nsDC && kind != "" {
+			if _, ok := p.items(kind); !ok {
+				c.archive("6.6.2.3.1", "dc:%s is no rdf:%s", p.name, kind)
+			}
+		}
+		if p.space == nsXMP && strings.HasSuffix(p.name, "Date") && !isoDate.MatchString(strings.TrimSpace(p.text)) {
+			c.archive("6.6.2.3.1", "xmp:%s is no date", p.name)
+		}
+	}
+}
+
+var isoDate = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$`)
+
+// identifier checks the identification of PDF/A (6.6.4).
+func (c *pdfChecker) identifier(m *metadata) {
+	part, ok := m.find(nsPDFA, "part")
+	level, hasLevel := m.find(nsPDFA, "conformance")
+	if !ok {
+		c.archive("6.6.4", "the metadata do not name PDF/A")
+		return
+	}
+	if v := strings.TrimSpace(part.text); !slices.Contains([]string{"1", "2", "3", "4"}, v) {
+		c.archive("6.6.4", "the metadata name part %q of PDF/A", v)
+	}
+	if part.prefix != "pdfaid" || hasLevel && level.prefix != "pdfaid" {
+		c.archive("6.6.4", "the prefix of PDF/A's identifier is not pdfaid")
+	}
+	if v := strings.TrimSpace(level.text); !slices.Contains([]string{"A", "B", "U"}, v) && c.part != 4 {
+		c.archive("6.6.4", "the metadata name level %q of PDF/A", v)
+	}
+}
+
+// schemas checks that every property is known or described (6.6.2.3).
+func (c *pdfChecker) schemas(m *metadata) {
+	described := map[[2]string]bool{}
+	for _, p := range m.properties {
+		if !p.is(nsExtension, "schemas") {
+			continue
+		}
+		list, ok := p.items("Bag")
+		if !ok || p.prefix != "pdfaExtension" {
+			c.archive("6.6.2.3.3", "the extension schemas are no bag")
+		}
+		for _, schema := range list {
+			c.schema(schema, described)
+		}
+	}
+	if c.part == 4 {
+		return // whose own schema language, RELAX NG, is optional
+	}
+	for _, p := range m.properties {
+		names, known := predefined[p.space]
+		if known && (names == "" || slices.Contains(strings.Fields(names), p.name)) || described[[2]string{p.space, p.name}] {
+			continue
+		}
+		c.archive("6.6.2.3.1", "the property %s:%s is neither predefined nor described by an extension schema", p.prefix, p.name)
+	}
+}
+
+// schema checks an extension schema and notes its properties.
+func (c *pdfChecker) schema(schema property, described map[[2]string]bool) {
+	if len(schema.kids) == 1 && schema.kids[0].is(nsRDF, "Description") {
+		schema = schema.kids[0]
+	}
+	text := func(p property, space, name string) string {
+		k, ok := p.child(space, name)
+		if !ok || len(k.kids) > 0 || strings.TrimSpace(k.text) == "" {
+			c.archive("6.6.2.3.3", "an extension schema has no %s", name)
+		}
+		return strings.TrimSpace(k.text)
+	}
+	text(schema, nsSchema, "schema")
+	text(schema, nsSchema, "prefix")
+	space := text(schema, nsSchema, "namespaceURI")
+	list, _ := schema.child(nsSchema, "property")
+	props, _ := list.items("Seq")
+	if len(props) == 0 {
+		c.archive("6.6.2.3.3", "an extension schema describes no property")
+	}
+	for _, p := range props {
+		if len(p.kids) == 1 && p.kids[0].is(nsRDF, "Description") {
+			p = p.kids[0]
+		}
+		described[[2]string{space, text(p, nsProperty, "name")}] = true
+		text(p, nsProperty, "valueType")
+		text(p, nsProperty, "description")
+		if v := text(p, nsProperty, "category"); v != "internal" && v != "external" {
+			c.archive("6.6.2.3.3", "a property is of the category %q", v)
+		}
+	}
+}
