@@ -243,3 +243,14 @@ func TestRawArticle(t *testing.T) {
 	}
 	t.Logf("\n%s\n%s", timeline(doc), g)
 }
+
+func TestOff(t *testing.T) {
+	doc := read(t, harbour)
+	doc.Metadata.Settings = map[string]string{"timeline": "false", "glossary": "no"}
+	apply(t, doc)
+	for s := range document.Each[*document.Section](doc) {
+		if s.Role != document.RoleNone {
+			t.Errorf("the author wanted no %s", s.Role)
+		}
+	}
+}

@@ -36,6 +36,9 @@ func (Glossary) Name() string { return "glossary" }
 
 // Apply marks the mentions and adds a section of the role glossary.
 func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List, error) {
+	if off(doc, "glossary") {
+		return nil, nil
+	}
 	g := newGalley(doc)
 	blocks := make([]terms.Block, len(g.strips))
 	for i, s := range g.strips {

@@ -29,6 +29,15 @@ func addSection(g *galley, role document.Role, title string, block document.Bloc
 	})
 }
 
+// off reports whether the author wants no such part: "glossary: false".
+func off(doc *document.Document, part string) bool {
+	switch strings.ToLower(doc.Metadata.Setting(part, "")) {
+	case "false", "no", "off":
+		return true
+	}
+	return false
+}
+
 // heading is the language's own word for a part of the back matter.
 func heading(lang string, role document.Role) string {
 	base, _, _ := strings.Cut(strings.ToLower(lang), "-")

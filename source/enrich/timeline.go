@@ -34,6 +34,9 @@ func (Timeline) Name() string { return "timeline" }
 
 // Apply marks the dates and adds a section of the role timeline.
 func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List, error) {
+	if off(doc, "timeline") {
+		return nil, nil
+	}
 	g := newGalley(doc)
 	j := g.join()
 	lang := doc.Metadata.Language

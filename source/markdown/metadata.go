@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -144,17 +145,67 @@ func (r *reading) metadata(key string, v value) {
 		if v.shape == shapeList {
 			r.glossary(v)
 		} else {
-			r.setting(key, v)
+			r.onOff(key, v)
 		}
 	case "timeline":
 		if v.shape == shapeList {
 			r.timeline(v)
 		} else {
-			r.setting(key, v)
+			r.onOff(key, v)
 		}
 	default:
+		if meant := nearMiss(key); meant != "" {
+			r.found.AddHint(warning, "markdown-front-matter-key", v.pos, "did you mean "+meant+"?", "the front matter has the unknown key %q", key)
+		}
 		r.setting(key, v)
 	}
+}
+
+// onOff keeps "glossary: false" and the like, which leave that part out.
+func (r *reading) onOff(key string, v value) {
+	switch s := strings.ToLower(r.one(key, v)); s {
+	case "":
+	case "true", "yes", "on", "false", "no", "off":
+		r.setting(key, v)
+	default:
+		r.wrong(key, v, "a list of entries, or false")
+	}
+}
+
+// nearMiss returns the key that an unknown one was probably meant to be: one
+// that differs in a single letter.
+func nearMiss(key string) string {
+	known := []string{"title", "subtitle", "author", "authors", "editor", "translator", "illustrator", "date", "language", "publisher", "rights",
+		"description", "subjects", "keywords", "identifier", "series", "cover", "source", "chapters", "glossary", "timeline",
+		"paper", "profile", "theme", "accent", "font-size", "leading", "columns", "toc-depth"}
+	if slices.Contains(known, key) {
+		return ""
+	}
+	for _, k := range known {
+		if len(key) > 3 && oneEdit(key, k) {
+			return k
+		}
+	}
+	return ""
+}
+
+// oneEdit reports whether a becomes b when one letter is added, dropped or
+// changed.
+func oneEdit(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) == len(b) {
+		return i == len(a) || a[i+1:] == b[i+1:]
+	}
+	return a[i:] == b[i+1:]
 }
 
 // setting keeps what is not metadata; nested names are joined by dots, lists
