@@ -56,8 +56,8 @@ type setting struct {
 	found diag.List
 }
 
-// set sets the document, on as many pages as are asked for. Some ten settings
-// are tried at most.
+// set sets the document, on as many pages as are asked for. Some twenty
+// settings are tried at most.
 func (e Encoder) set(ctx context.Context, doc *document.Document, st style.Style, opt layout.Options) (setting, error) {
 	try := func(st style.Style) (s setting, err error) {
 		s.style = st
@@ -109,19 +109,33 @@ func (e Encoder) set(ctx context.Context, doc *document.Document, st style.Style
 	if err != nil {
 		return setting{}, err
 	}
-	leading := b.ordinary
+	low := b.ordinary
 	if step < 0 {
-		step, leading = 0, b.tight // it fits in the smallest size alone
+		step, low = 0, b.tight // it fits in the smallest size alone
 	}
-	const leadingStep = 20
-	if _, err := largest(0, (b.loose-leading)/leadingStep+1, func(n int) (setting, error) {
-		return at(step, leading+n*leadingStep)
-	}); err != nil {
+	// loosen leads the lines of a size as far as the text fits.
+	loosen := func(step, from, to int) error {
+		const leadingStep = 20
+		_, err := largest(-1, (to-from)/leadingStep+1, func(n int) (setting, error) { return at(step, from+n*leadingStep) })
+		return err
+	}
+	if err := loosen(step, low, b.loose); err != nil {
 		return setting{}, err
 	}
+	// Where a whole page appears at once, between one size and the next, it may
+	// still come alone with the lines of the next size closer together.
+	for next := step + 1; next <= min(step+2, steps) && len(best.book.Pages) < e.Pages; next++ {
+		if err := loosen(next, b.tight, b.ordinary); err != nil {
+			return setting{}, err
+		}
+	}
 	if n := len(best.book.Pages); n < e.Pages {
-		return setting{}, fmt.Errorf("%w: it fills %d pages of %s at %v on %v, the largest that reads well, and %d are wanted",
-			ErrPages, n, best.style.Paper.Name, best.style.Body.Size, best.style.Body.Leading, e.Pages)
+		why := "the largest that reads well"
+		if step < steps {
+			why = "and more than that in any larger size"
+		}
+		return setting{}, fmt.Errorf("%w: it fills %d pages of %s at %v on %v, %s, and %d are wanted",
+			ErrPages, n, best.style.Paper.Name, best.style.Body.Size, best.style.Body.Leading, why, e.Pages)
 	}
 	best.found.Add(diag.Info, "pdf-fitted", diag.Position{}, "the text is set in %v on %v to fill %d pages", best.style.Body.Size, best.style.Body.Leading, e.Pages)
 	return best, nil
