@@ -32,6 +32,8 @@ const (
 	// stub is for a last page with less than stubLines lines.
 	stub      = 1_500
 	stubLines = 5
+	// tearing is for a break where none is allowed.
+	tearing = 400_000
 	// overflow is for each line that does not fit at all.
 	overflow = 1_000_000
 	// leastText is how many lines of text a page has below floats, at least.
@@ -216,16 +218,24 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 			return
 		}
 	}
+	left := pending
 	c.begun = false
 	var last candidate // the last place that was not offered
 	some := false      // whether there was any
+	torn := -1         // the last place where only force would break
 	for i := at + 1; i <= len(items); i++ {
 		end := i == len(items)
 		if c.begun && (end || legal(items, i)) {
 			k := judge(items, i, &c, height, p)
 			k.pending = pending
 			if k.demerits >= overflow {
-				if !some {
+				if !some && torn >= 0 {
+					// What should stay together is higher than a page.
+					offer(candidate{at: torn, pending: pending, demerits: tearing})
+				} else if !some && n.pending >= 0 && at >= 0 {
+					// It has no room below the floats.
+					offer(candidate{at: at, pending: left, demerits: tearing})
+				} else if !some {
 					offer(k)
 				} else if last.at >= 0 {
 					offer(last)
@@ -241,6 +251,8 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 			if forced {
 				return
 			}
+		} else if c.begun && !end && items[i].kind == penaltyItem && c.bottom+c.notes <= height {
+			torn = i
 		}
 		if end {
 			return

@@ -37,12 +37,17 @@ func (s *setter) divideNotes(l *list) {
 		}
 		queue = append(append(queue, n), n.parts...)
 	}
+	head := style.Length(0) // what stands above the box where a page begins with it
 	for i := range l.items {
 		it := &l.items[i]
+		if it.kind == penaltyItem && it.head != nil {
+			head = it.head.height
+		}
 		if it.kind != boxItem {
 			continue
 		}
-		room := min(page/2, page-it.height-2*lead)
+		room := min(page/2, page-head-it.height-2*lead)
+		head = 0
 		var kept []*note
 		total := style.Length(0)
 		keep := func(n *note) {

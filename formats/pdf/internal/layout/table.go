@@ -222,16 +222,36 @@ func (s *setter) tableRows(g *grid, c scope) {
 	top := len(s.list.items)
 	rule(0, st.Rules.Thick, air/2)
 	rows := s.setRows(g, c)
-	if g.heads > 0 {
-		for _, r := range rows[:g.heads] {
+	// Rules and caption take the height of some lines.
+	page := st.Body.Leading * style.Length(st.Lines()-3)
+	head := style.Length(0)
+	for _, r := range rows[:g.heads] {
+		head += r.height
+	}
+	for _, r := range rows[:g.heads] {
+		if head <= page/3 {
 			s.addRow(r)
 			s.list.keep()
+			continue
 		}
+		// A head of that size is set once and breaks like the body.
+		for _, p := range r.split(page) {
+			s.addRow(p)
+			s.list.penalty(rowPenalty)
+		}
+	}
+	if g.heads > 0 {
 		rule(air, st.Rules.Thin, air/2)
 	}
-	repeated := s.repeated(g, c, top)
+	var repeated *item
+	if head <= page/3 {
+		if repeated = s.repeated(g, c, top); repeated.height <= page/2 {
+			page -= repeated.height
+		} else {
+			repeated = nil
+		}
+	}
 	body := rows[g.heads:]
-	page := st.Body.Leading*style.Length(st.Lines()-1) - repeated.height
 	between := style.Length(0)
 	for _, r := range body {
 		if r.height > g.typ.Leading {
