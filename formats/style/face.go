@@ -43,16 +43,17 @@ const (
 // Faces holds the family of each role.
 type Faces [roles]Family
 
-// HouseFaces returns the faces of the house style.
+// HouseFaces returns the faces of the house style. Only the text face has a bold
+// italic: elsewhere stress in bold text shows by its slant alone.
 func HouseFaces() Faces {
 	return Faces{
 		TextRole:    {"Source Serif 4", "SourceSerif4-Regular", "SourceSerif4-It", "SourceSerif4-Bold", "SourceSerif4-BoldIt"},
-		SmallRole:   {"Source Serif 4 SmText", "SourceSerif4SmText-Regular", "SourceSerif4SmText-It", "SourceSerif4SmText-Semibold", ""},
+		SmallRole:   {"Source Serif 4 SmText", "SourceSerif4SmText-Regular", "SourceSerif4SmText-It", "SourceSerif4SmText-Semibold", "SourceSerif4SmText-It"},
 		CaptionRole: {"Source Serif 4 Caption", "SourceSerif4Caption-Regular", "SourceSerif4Caption-It", "", ""},
-		DisplayRole: {"Source Serif 4 Display", "SourceSerif4Display-Light", "", "", ""},
+		DisplayRole: {"Source Serif 4 Display", "SourceSerif4Display-Light", "SourceSerif4Subhead-It", "", "SourceSerif4Subhead-It"},
 		SubheadRole: {"Source Serif 4 Subhead", "SourceSerif4Subhead-It", "", "", ""},
-		SansRole:    {"Source Sans 3", "SourceSans3-Regular", "SourceSans3-It", "SourceSans3-Semibold", ""},
-		CodeRole:    {"Source Code Pro", "SourceCodePro-Regular", "SourceCodePro-It", "SourceCodePro-Semibold", ""},
+		SansRole:    {"Source Sans 3", "SourceSans3-Regular", "SourceSans3-It", "SourceSans3-Semibold", "SourceSans3-It"},
+		CodeRole:    {"Source Code Pro", "SourceCodePro-Regular", "SourceCodePro-It", "SourceCodePro-Semibold", "SourceCodePro-It"},
 	}
 }
 
