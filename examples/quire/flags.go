@@ -164,7 +164,7 @@ func (o *options) check() error {
 	if _, err := pdf.ParseStandard(o.standard); err != nil {
 		return usageError{err.Error()}
 	}
-	if err := o.printing.check(); err != nil {
+	if err := o.printing.check(o.standard); err != nil {
 		return err
 	}
 	if o.annotations != "" && o.annotations != "github" {

@@ -28,7 +28,7 @@ func (p *printing) register(f *flag.FlagSet) {
 }
 
 // check finds mistakes before anything is read.
-func (p *printing) check() error {
+func (p *printing) check(standard string) error {
 	var e pdf.Encoder
 	if err := p.settle(&e); err != nil {
 		return usageError{err.Error()}
@@ -38,6 +38,9 @@ func (p *printing) check() error {
 	}
 	if p.signature < 0 || p.signature%4 != 0 {
 		return usagef("-signature %d: want a multiple of 4", p.signature)
+	}
+	if x4 := standard == string(pdf.X4); x4 != (p.profile != "") {
+		return usagef("-standard x4 and -output-profile need each other")
 	}
 	if p.pages < 0 {
 		return usagef("-pages %d: want 1 or more", p.pages)

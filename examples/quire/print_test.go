@@ -38,11 +38,12 @@ func legible(file []byte) string {
 		if !ok {
 			return b.String()
 		}
-		if z, err := zlib.NewReader(bytes.NewReader(rest)); err == nil {
-			data, _ := io.ReadAll(z)
-			b.Write(data)
+		raw, after, _ := bytes.Cut(rest, []byte("endstream"))
+		if z, err := zlib.NewReader(bytes.NewReader(raw)); err == nil {
+			raw, _ = io.ReadAll(z)
 		}
-		_, file, _ = bytes.Cut(rest, []byte("endstream"))
+		b.Write(raw)
+		file = after
 	}
 }
 
@@ -97,16 +98,59 @@ func TestBleedAndMarks(t *testing.T) {
 	}
 }
 
+func TestPages(t *testing.T) {
+	dir := t.TempDir()
+	text := small + strings.Repeat("\nThe harbour was quiet and the keepers of the light went home before the wind rose over the northern pier.\n", 90)
+	write(t, filepath.Join(dir, "long.md"), text)
+	status, stdout, stderr := quire(t, "", "-o", dir, "-format", "pdf", "-profile", "handout", "-pages", "3", filepath.Join(dir, "long.md"))
+	if status != done || !strings.Contains(stdout, " 3 pages ") || !strings.Contains(stderr, "pdf-fitted") {
+		t.Errorf("status %d: %s%s", status, stdout, stderr)
+	}
+	status, _, stderr = quire(t, "", "-o", dir, "-format", "pdf", "-profile", "handout", "-pages", "1", filepath.Join(dir, "long.md"))
+	if status != failed || !strings.Contains(stderr, "smallest that reads well") {
+		t.Errorf("status %d: %s", status, stderr)
+	}
+}
+
+func TestGrey(t *testing.T) {
+	if f, _ := printed(t); !strings.Contains(f, " rg\n") {
+		t.Error("the test proves nothing: there is no colour without -grey")
+	}
+	if f, _ := printed(t, "-grey"); strings.Contains(f, " rg\n") || !strings.Contains(f, " g\n") {
+		t.Error("-grey leaves colours")
+	}
+}
+
+func TestX4(t *testing.T) {
+	profile := filepath.Join("..", "..", "formats", "pdf", "testdata", "naive-press.icc")
+	f, _ := printed(t, "-standard", "x4", "-output-profile", profile)
+	for _, want := range []string{"/GTS_PDFX", "PDF/X-4", "A naive press", "/StructTreeRoot", "/Trapped/False"} {
+		if !strings.Contains(f, want) {
+			t.Errorf("the file has no %s", want)
+		}
+	}
+	for _, bad := range []string{"/Subtype/Link", "pdfaid", "pdfuaid", "/EmbeddedFile"} {
+		if strings.Contains(f, bad) {
+			t.Errorf("the file has %s", bad)
+		}
+	}
+}
+
+// TestPrintUsage gives flags that are wrong in themselves, and such as turn out
+// to be wrong; nothing is written for either.
 func TestPrintUsage(t *testing.T) {
-	for _, args := range []string{
-		"-impose 3up", "-bleed wide", "-bleed 3", "-impose booklet -sheet huge", "-sheet a4", "-impose booklet -signature 6",
-		"-impose booklet -standard ua2-a4f",
+	for args, want := range map[string]int{
+		"-impose 3up": wrongUsage, "-bleed wide": wrongUsage, "-bleed 3": wrongUsage, "-impose booklet -sheet huge": wrongUsage,
+		"-sheet a4": wrongUsage, "-impose booklet -signature 6": wrongUsage, "-pages -2": wrongUsage,
+		"-standard x4": wrongUsage, "-output-profile print.go": wrongUsage,
+		"-impose booklet -standard ua2-a4f": failed, "-standard x4 -output-profile nowhere.icc": failed,
+		"-standard x4 -output-profile print.go": failed, "-bleed 3in": failed,
 	} {
 		dir := t.TempDir()
 		write(t, filepath.Join(dir, "small.md"), small)
 		status, _, stderr := quire(t, "", append(strings.Fields(args), "-o", dir, "-format", "pdf", filepath.Join(dir, "small.md"))...)
-		if status == done || stderr == "" {
-			t.Errorf("%s: status %d: %s", args, status, stderr)
+		if status != want || stderr == "" {
+			t.Errorf("%s: status %d, want %d: %s", args, status, want, stderr)
 		}
 		if got := files(t, dir); got != "small.md" {
 			t.Errorf("%s: wrote %s", args, got)
