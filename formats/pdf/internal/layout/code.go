@@ -53,12 +53,13 @@ func (s *setter) code(b *document.CodeBlock, c scope) {
 	})
 }
 
-// math sets a formula as its source.
+// math sets a formula as text.
 func (s *setter) math(b *document.MathBlock, c scope) {
 	el := c.tag.element("Formula")
 	el.Block = true
-	el.Alt = b.Source
-	s.listing([]highlight.Token{{Text: b.Source}}, &b.Attr, el, c, func() {})
+	text := formulaText(b.Format, b.Source)
+	el.Alt = text
+	s.listing([]highlight.Token{{Text: text}}, &b.Attr, el, c, func() {})
 }
 
 // raw reports markup that is not printed.

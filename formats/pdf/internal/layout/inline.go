@@ -95,8 +95,8 @@ func (in *inliner) inline(n document.Inline, a *attr) {
 		in.write(n.Value, in.code(a, "Code"))
 	case *document.Math:
 		f := in.code(a, "Formula")
-		f.tag.Alt = n.Source
-		in.write(n.Source, f)
+		f.tag.Alt = formulaText(n.Format, n.Source)
+		in.write(f.tag.Alt, f)
 	case *document.Link:
 		in.link(n, a)
 	case *document.CrossReference:
