@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/quirepress/quire/formats/internal/validator"
 	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
 )
@@ -57,11 +58,11 @@ func entangled(seed uint64, paragraphs, terms int) *document.Document {
 }
 
 // TestPageNumbersAreTrue reads every page number on the pages and looks where
-// the link under it leads.
+// the link under it leads. QUIRE_LONG=1 makes it 10,000 documents.
 func TestPageNumbersAreTrue(t *testing.T) {
-	n := 300
-	if testing.Short() {
-		n = 30
+	n := 200
+	if validator.Long() {
+		n = 10_000
 	}
 	frozen := 0
 	for seed := range uint64(n) {
