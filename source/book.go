@@ -191,7 +191,7 @@ func (b *book) chapter(c markdown.Chapter) ([]document.Block, error) {
 	if b.files++; b.files > b.limits.Chapters {
 		return nil, fmt.Errorf("%w of %d", ErrTooManyChapters, b.limits.Chapters)
 	}
-	name, complaint := b.media.resolve(path.Dir(b.main), c.File)
+	name, _, complaint := b.media.resolve(path.Dir(b.main), c.File)
 	if complaint != "" {
 		b.found.Add(diag.Error, "source-chapter-outside", c.Pos, "the chapter %q is not inside the book's own folder", c.File)
 		return nil, nil

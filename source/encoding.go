@@ -41,11 +41,11 @@ func (r *reader) text(name string, raw []byte) (*text, error) {
 	if raw == nil {
 		var err error
 		if raw, err = readFile(r.fsys, name, r.limits.Bytes); err != nil {
-			return nil, fmt.Errorf("source: %s: %w", name, err)
+			return nil, &fileError{name, err}
 		}
 	}
 	if int64(len(raw)) > r.limits.Bytes {
-		return nil, fmt.Errorf("%s: %w of %d bytes", name, ErrTooLarge, r.limits.Bytes)
+		return nil, &fileError{name, fmt.Errorf("%w of %d bytes", ErrTooLarge, r.limits.Bytes)}
 	}
 	t := &text{name: name, raw: raw}
 	start := diag.Position{File: name, Line: 1, Column: 1}
@@ -65,11 +65,11 @@ func (r *reader) text(name string, raw []byte) (*text, error) {
 		src = decodeUTF16(raw, order)
 		r.found.AddHint(diag.Info, "source-encoding", start, "save the file as UTF-8", "the file is UTF-16 and was converted to UTF-8")
 	case "binary":
-		return nil, fmt.Errorf("%s: %w", name, ErrBinary)
+		return nil, &fileError{name, ErrBinary}
 	case "windows-1252":
 		b, err := charmap.Windows1252.NewDecoder().Bytes(raw)
 		if err != nil {
-			return nil, fmt.Errorf("source: %s: %w", name, err)
+			return nil, &fileError{name, err}
 		}
 		src = b
 		r.found.AddHint(diag.Warning, "source-encoding", start, "save the file as UTF-8",
@@ -91,7 +91,7 @@ func (r *reader) text(name string, raw []byte) (*text, error) {
 	}
 	t.clean = r.dropControls(t, src, bom)
 	if len(bytes.TrimSpace(t.clean)) == 0 {
-		return nil, fmt.Errorf("%s: %w", name, ErrEmpty)
+		return nil, &fileError{name, ErrEmpty}
 	}
 	return t, nil
 }

@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"fmt"
 	"path"
 	"regexp"
 	"strings"
@@ -79,7 +78,7 @@ func (r *reader) document(t *text, language string, chapter bool) (*document.Doc
 		doc, found, err = plain.Read(t.name, t.clean, plain.Options{Language: language})
 	}
 	if err != nil {
-		return nil, fmt.Errorf("source: %s: %w", t.name, err)
+		return nil, &fileError{t.name, err}
 	}
 	t.restore(doc, found)
 	r.found = append(r.found, found...)

@@ -130,12 +130,8 @@ func (m *media) picture(dir, ref string) (picture, document.Resource) {
 	if strings.HasPrefix(strings.ToLower(ref), "data:") {
 		return m.embedded(ref)
 	}
-	name, complaint := m.resolve(dir, ref)
-	if complaint != "" {
-		code := "source-image-outside"
-		if strings.Contains(complaint, "network") {
-			code = "source-image-remote"
-		}
+	name, code, complaint := m.resolve(dir, ref)
+	if code != "" {
 		return picture{code: code, complaint: complaint}, document.Resource{}
 	}
 	if p, ok := m.loaded[name]; ok {
@@ -210,12 +206,18 @@ func dropSpace(r rune) rune {
 }
 
 // resolve returns the path in the file system of what a text in the folder dir
-// calls ref, or what is wrong with it.
-func (m *media) resolve(dir, ref string) (name, complaint string) {
+// calls ref, or what is wrong with it and the code of that finding.
+func (m *media) resolve(dir, ref string) (name, code, complaint string) {
+	outside := func() (string, string, string) {
+		return "", "source-image-outside", fmt.Sprintf("the image %q is not inside the article's own folder", ref)
+	}
 	clean := strings.ReplaceAll(ref, "\\", "/")
 	u, err := url.Parse(clean)
+	if err == nil && strings.EqualFold(u.Scheme, "file") {
+		return outside()
+	}
 	if err == nil && (u.Scheme != "" && len(u.Scheme) > 1 || u.Host != "" || strings.HasPrefix(clean, "//")) {
-		return "", fmt.Sprintf("the image %q is on the network; nothing is fetched", ref)
+		return "", "source-image-remote", fmt.Sprintf("the image %q is on the network; nothing is fetched", ref)
 	}
 	if err == nil {
 		clean = u.Path
@@ -223,9 +225,9 @@ func (m *media) resolve(dir, ref string) (name, complaint string) {
 	name = path.Join(dir, clean)
 	inside := m.root == "." || name == m.root || strings.HasPrefix(name, m.root+"/")
 	if clean == "" || path.IsAbs(clean) || !fs.ValidPath(name) || strings.Contains(clean, ":") || !inside {
-		return "", fmt.Sprintf("the image %q is not inside the article's own folder", ref)
+		return outside()
 	}
-	return name, ""
+	return name, "", ""
 }
 
 // inspectImage returns the media type that the bytes of an image show, or what

@@ -89,7 +89,7 @@ func ReadFrom(fsys fs.FS, name string, from io.Reader, opts Options) (*document.
 	limit := opts.Limits.withDefaults().Bytes
 	src, err := readAll(from, limit)
 	if err != nil {
-		return nil, nil, fmt.Errorf("source: %s: %w", name, err)
+		return nil, nil, &fileError{name, err}
 	}
 	return ReadBytes(fsys, name, src, opts)
 }

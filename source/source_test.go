@@ -228,6 +228,10 @@ func TestBadInput(t *testing.T) {
 			t.Errorf("%s: the error does not name it: %v", c.name, err)
 		}
 	}
+	_, _, err := source.ReadBytes(nil, "big.txt", []byte("too long\n"), source.Options{Limits: source.Limits{Bytes: 5}})
+	if want := "source: big.txt: the file is larger than the limit of 5 bytes"; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
 	if _, _, err := source.ReadFrom(nil, "-", strings.NewReader(big), source.Options{Limits: source.Limits{Bytes: 10}}); !errors.Is(err, source.ErrTooLarge) {
 		t.Errorf("a long stream: %v", err)
 	}
@@ -329,7 +333,8 @@ func TestImages(t *testing.T) {
 		{"../secret.png", "source-image-outside", ""},
 		{"img/../../secret.png", "source-image-outside", ""},
 		{"/secret.png", "source-image-outside", ""},
-		{"file:///secret.png", "source-image-remote", ""},
+		{"../network.png", "source-image-outside", ""},
+		{"file:///secret.png", "source-image-outside", ""},
 		{"C:/secret.png", "source-image-outside", ""},
 		{"https://example.org/a.png", "source-image-remote", ""},
 		{"//example.org/a.png", "source-image-remote", ""},
