@@ -154,7 +154,7 @@ func (l letters) fits(lines []string) bool {
 // wrap breaks text into at most so many lines of even length; what is too much
 // ends in an ellipsis. Words stay whole unless one alone is too long.
 func (l letters) wrap(text string, most int) []string {
-	words := strings.Fields(text)
+	words := l.measured(strings.Fields(text))
 	if len(words) == 0 {
 		return nil
 	}
@@ -166,9 +166,12 @@ func (l letters) wrap(text string, most int) []string {
 	}
 	// The same number of lines in the narrowest measure is the most even.
 	low, high := coverMeasure/3, coverMeasure
+	for _, w := range words {
+		low = max(low, min(int(w.width), coverMeasure-1))
+	}
 	for high-low > 10 {
 		mid := (low + high) / 2
-		if try := l.fill(words, mid); len(try) == len(lines) && l.within(try, mid) {
+		if try := l.fill(words, mid); len(try) == len(lines) {
 			high = mid
 		} else {
 			low = mid
@@ -177,29 +180,37 @@ func (l letters) wrap(text string, most int) []string {
 	return l.fill(words, high)
 }
 
-func (l letters) within(lines []string, measure int) bool {
-	for _, s := range lines {
-		if l.width(s) > float64(measure) {
-			return false
-		}
-	}
-	return true
+// word is a word with its width in pixels.
+type word struct {
+	text  string
+	width float64
 }
 
-func (l letters) fill(words []string, measure int) []string {
+// measured returns the words with their widths.
+func (l letters) measured(texts []string) []word {
+	words := make([]word, len(texts))
+	for i, s := range texts {
+		words[i] = word{s, l.width(s)}
+	}
+	return words
+}
+
+// fill sets as many words on each line as the measure holds.
+func (l letters) fill(words []word, measure int) []string {
+	space := l.width("n n") - l.width("nn")
 	var lines []string
-	line := ""
+	line, width := "", 0.0
 	for _, w := range words {
-		try := w
-		if line != "" {
-			try = line + " " + w
+		switch {
+		case line == "":
+			line, width = w.text, w.width
+		case width+space+w.width <= float64(measure):
+			line += " " + w.text
+			width += space + w.width
+		default:
+			lines = append(lines, line)
+			line, width = w.text, w.width
 		}
-		if line == "" || l.width(try) <= float64(measure) {
-			line = try
-			continue
-		}
-		lines = append(lines, line)
-		line = w
 	}
 	lines = append(lines, line)
 	// A word that is wider than the cover is cut.

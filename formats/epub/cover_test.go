@@ -35,6 +35,9 @@ func inked(t *testing.T, data []byte) image.Rectangle {
 
 // Whatever the title, nothing leaves the margins of the cover.
 func TestCoverMargins(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it looks at every pixel of many covers")
+	}
 	for _, title := range []string{
 		"Kosovo and NATO", "X", strings.Repeat("A long title that goes on and on ", 8), strings.Repeat("Donaudampfschifffahrtsgesellschaft", 4),
 		"Ἑλληνικὴ ἱστορία", "История войны и мира", strings.Repeat("word ", 300), "السلام", "戰爭與和平",

@@ -139,7 +139,11 @@ func TestInsertedChapter(t *testing.T) {
 
 // The verifier has nothing to say of what the encoder makes.
 func TestVerified(t *testing.T) {
-	for seed := range uint64(12) {
+	books := uint64(12)
+	if testing.Short() {
+		books = 2
+	}
+	for seed := range books {
 		doc := documenttest.Random(seed)
 		data := encode(t, Encoder{}, doc, pagesFor(doc, 3))
 		if found := verify.EPUB(bytes.NewReader(data), int64(len(data))); len(found) > 0 {
