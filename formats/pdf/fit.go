@@ -84,8 +84,8 @@ func (e Encoder) set(ctx context.Context, doc *document.Document, st style.Style
 		return setting{}, err
 	}
 	if !fits(best) {
-		return setting{}, fmt.Errorf("%w: it takes %d pages of %s at %v on %v, the smallest that reads well, and %d are wanted: shorten it by about %d %%, or allow more pages",
-			ErrPages, len(best.book.Pages), best.style.Paper.Name, best.style.Body.Size, best.style.Body.Leading, e.Pages, 100-100*e.Pages/len(best.book.Pages))
+		return setting{}, fmt.Errorf("%w: it takes %s of %s at %v on %v, the smallest that reads well, and %d are wanted: shorten it by about %d %%, or allow more pages",
+			ErrPages, count(len(best.book.Pages), "page"), best.style.Paper.Name, best.style.Body.Size, best.style.Body.Leading, e.Pages, 100-100*e.Pages/len(best.book.Pages))
 	}
 	// largest finds the greatest number below end for which the text fits, if
 	// it fits for good, and keeps that setting.
@@ -134,9 +134,9 @@ func (e Encoder) set(ctx context.Context, doc *document.Document, st style.Style
 		if step < steps {
 			why = "and more than that in any larger size"
 		}
-		return setting{}, fmt.Errorf("%w: it fills %d pages of %s at %v on %v, %s, and %d are wanted",
-			ErrPages, n, best.style.Paper.Name, best.style.Body.Size, best.style.Body.Leading, why, e.Pages)
+		return setting{}, fmt.Errorf("%w: it fills %s of %s at %v on %v, %s, and %d are wanted",
+			ErrPages, count(n, "page"), best.style.Paper.Name, best.style.Body.Size, best.style.Body.Leading, why, e.Pages)
 	}
-	best.found.Add(diag.Info, "pdf-fitted", diag.Position{}, "the text is set in %v on %v to fill %d pages", best.style.Body.Size, best.style.Body.Leading, e.Pages)
+	best.found.Add(diag.Info, "pdf-fitted", diag.Position{}, "the text is set in %v on %v to fill %s", best.style.Body.Size, best.style.Body.Leading, count(e.Pages, "page"))
 	return best, nil
 }

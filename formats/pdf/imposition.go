@@ -141,15 +141,23 @@ func (e Encoder) impose(ctx context.Context, file []byte, st *style.Style) ([]by
 	}
 	signatures := ""
 	if res.Signatures > 1 {
-		signatures = fmt.Sprintf(" in %d signatures", res.Signatures)
+		signatures = " in " + count(res.Signatures, "signature")
 	}
 	mm := func(l style.Length) int64 { return int64(l.Scale(254, int64(style.Inch))+5) / 10 }
-	found.Add(diag.Info, "pdf-imposed", diag.Position{}, "%d pages stand on %d sheets of %d by %d mm%s: print on both sides, turned over the %s edge",
-		res.Pages, res.Sheets, mm(res.Width), mm(res.Height), signatures, edge)
+	found.Add(diag.Info, "pdf-imposed", diag.Position{}, "%s on %s of %d by %d mm%s: print on both sides, turned over the %s edge",
+		count(res.Pages, "page"), count(res.Sheets, "sheet"), mm(res.Width), mm(res.Height), signatures, edge)
 	const full = 100_000
 	if text := st.Body.Size.Scale(res.Scale, full); text < smallestPrint {
 		found.AddHint(diag.Warning, "pdf-imposed-small", diag.Position{}, "choose smaller pages or a larger sheet",
 			"the pages are printed at %d %%, which makes their text %v", (res.Scale+full/200)*100/full, text)
 	}
 	return res.PDF, found, nil
+}
+
+// count writes a number of things.
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }

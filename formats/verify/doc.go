@@ -6,7 +6,8 @@
 // [PDFAgainst] against standards of your choice. The findings carry stable
 // codes such as "verify-pdf-ua-28-012" (condition 28-012 of the Matterhorn
 // Protocol) or "verify-pdf-a-6-2-11-5" (clause 6.2.11.5 of ISO 19005-3);
-// [Matterhorn] and [Archive] list them all, with those that are not checked
+// [Matterhorn], [Archive] and [Press] (for PDF/X-4, whose findings are named as
+// "verify-pdf-x-intent") list them all, with those that are not checked
 // and the reason. [Structure] reads a tagged PDF as assistive technology does.
 //
 // The package never writes, never repairs, and trusts nothing in the file.
