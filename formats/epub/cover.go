@@ -60,7 +60,7 @@ func drawCover(m *document.Metadata, title string, ground style.Color) ([]byte, 
 		sublines = italic.wrap(subtitle, 6)
 		leading := size * 106 / 100
 		foot = titleTop + size*2/3 + (len(lines)-1)*leading + 205 + len(sublines)*italic.size*125/100
-		if foot <= titleFoot && display.fits(lines) && italic.fits(sublines) {
+		if foot <= titleFoot && display.fits(lines) && display.whole(title) && italic.fits(sublines) {
 			break
 		}
 	}
@@ -85,6 +85,11 @@ func drawCover(m *document.Metadata, title string, ground style.Color) ([]byte, 
 	}
 	c.lines(author, authors, 2375-(len(authors)-1)*74, 74)
 	return c.encode()
+}
+
+// coverSets reports whether the cover can show a title.
+func coverSets(title string) bool {
+	return letters{face: font.SerifDisplayLight}.sets(title)
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
@@ -142,6 +147,28 @@ func (l letters) width(text string) float64 {
 	return w
 }
 
+// whole reports whether every word fits on a line.
+func (l letters) whole(text string) bool {
+	for _, w := range l.measured(strings.Fields(text)) {
+		if w.width > coverMeasure {
+			return false
+		}
+	}
+	return true
+}
+
+// sets reports whether the embedded faces have every character of a text.
+func (l letters) sets(text string) bool {
+	face := l.face.Face()
+	for _, span := range font.Fallback(text, face, font.FallbackChain(face)...) {
+		if span.Missing {
+			return false
+		}
+	}
+	return true
+}
+
+// fits reports whether lines are as wide as the cover at most, and uncut.
 func (l letters) fits(lines []string) bool {
 	for _, s := range lines {
 		if l.width(s) > coverMeasure || strings.HasSuffix(s, "…") {
@@ -154,6 +181,9 @@ func (l letters) fits(lines []string) bool {
 // wrap breaks text into at most so many lines of even length; what is too much
 // ends in an ellipsis. Words stay whole unless one alone is too long.
 func (l letters) wrap(text string, most int) []string {
+	if !l.sets(text) {
+		return nil // boxes in place of letters are worse than nothing
+	}
 	words := l.measured(strings.Fields(text))
 	if len(words) == 0 {
 		return nil

@@ -185,6 +185,9 @@ func (e Encoder) cover(p *finish.Publication, files *pack.Publication, doc *docu
 		if ground == (style.Color{}) {
 			ground = look.Palette.Accent
 		}
+		if !coverSets(title) {
+			found.AddHint(diag.Warning, "epub-cover", doc.Metadata.TitlePos, "give a picture as the cover", "no embedded face has the letters of the title; the cover stays without it")
+		}
 		var err error
 		if data, err = drawCover(&doc.Metadata, title, ground); err != nil {
 			return err
