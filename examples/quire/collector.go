@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"runtime/debug"
 )
@@ -16,18 +17,19 @@ const (
 	aBook     = 1 << 20
 )
 
-// setPace chooses the pace for the files among the arguments, unless the user
-// has chosen one with GOGC.
+// setPace chooses the pace for what the arguments ask for, unless the user has
+// chosen one with GOGC.
 func setPace(args []string) {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(pace(args))
+	if o, err := parse(args, io.Discard); err == nil && os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(pace(o.names))
 	}
 }
 
-// pace returns how much the heap may grow, in percent, before it is collected.
-func pace(args []string) int {
+// pace returns how much the heap may grow, in percent, before it is collected:
+// Go's own choice for folders, whose books are not counted.
+func pace(names []string) int {
 	size := int64(0)
-	for _, a := range args {
+	for _, a := range names {
 		if info, err := os.Stat(a); err == nil {
 			if info.IsDir() {
 				return 100

@@ -17,18 +17,18 @@ func TestPace(t *testing.T) {
 		return name
 	}
 	for _, c := range []struct {
-		args []string
+		names []string
 		want int
 	}{
 		{nil, 400},
-		{[]string{"-paper", "a5", file(20_000)}, 400},
+		{[]string{file(20_000)}, 400},
 		{[]string{file(500_000)}, 100},
 		{[]string{file(900_000), file(900_001)}, 50},
 		{[]string{dir}, 100},
 		{[]string{"-"}, 400},
 	} {
-		if got := pace(c.args); got != c.want {
-			t.Errorf("%q: %d, want %d", c.args, got, c.want)
+		if got := pace(c.names); got != c.want {
+			t.Errorf("%q: %d, want %d", c.names, got, c.want)
 		}
 	}
 }
