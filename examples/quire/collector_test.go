@@ -18,7 +18,7 @@ func TestPace(t *testing.T) {
 	}
 	for _, c := range []struct {
 		names []string
-		want int
+		want  int
 	}{
 		{nil, 400},
 		{[]string{file(20_000)}, 400},
