@@ -19,6 +19,7 @@ type actor struct {
 	pair     string // all of "Lowe and her brother", of which Lowe is the person
 	plural   bool
 	named    bool
+	body     bool   // an organisation without its name: "the alliance"
 	pronoun  string // he, she, it or they, once the text has called it so
 	sentence int    // in which it was last the subject
 }
@@ -29,7 +30,9 @@ type cast struct {
 	topic    actor   // what the sentence before said that it speaks of
 	sentence int
 	full     map[string]string // surname: full name
-	others   int               // the last sentence that named a person who is not its subject
+	figures  map[string]*figure
+	said     map[string]int // how often the text says each name
+	human    int            // the last sentence whose subject is a person without a name: "the surgeon"
 }
 
 // heading starts a section: nothing but names goes on across it.
@@ -44,10 +47,8 @@ const maxActors = 8
 func (r *reader) remember(s *sentence) {
 	c := &r.cast
 	c.sentence++
-	if c.full == nil {
-		c.full = make(map[string]string)
-	}
 	c.topic = actor{}
+	r.notice(s)
 	lower := strings.ToLower(r.text[s.span.Start:min(s.span.End, s.span.Start+40)])
 	for _, t := range r.g.topics {
 		if strings.HasPrefix(lower, t) {
@@ -80,7 +81,28 @@ func (r *reader) remember(s *sentence) {
 		start++
 	}
 	if s.has(start, sub) || s.has(start, maybeSub) && r.g.verbBefore(s, start+1) {
-		return
+		// "When the war ended, the alliance lost …": the main clause stands behind the comma.
+		comma := verb
+		for comma < len(s.tokens) && !s.comma(comma) {
+			comma++
+		}
+		next := -1
+		for _, v := range s.verbs {
+			if v > comma+1 {
+				next = v
+				break
+			}
+		}
+		if r.g.inverted || next < 0 || s.has(comma+1, sub|maybeSub|rel|that|coord|adverb|ing|prep) {
+			return
+		}
+		start, verb = comma+1, next
+	}
+	for start < verb && r.dating(s, start) && !r.g.inverted {
+		start++
+	}
+	if start > 0 && start < verb && s.tokens[start].lower == "," {
+		start++
 	}
 	start = r.lead(s, start, verb)
 	if start >= verb {
@@ -120,6 +142,12 @@ func (r *reader) remember(s *sentence) {
 			k := *a
 			k.pronoun = r.g.pronouns[s.tokens[start].lower]
 			r.keep(k)
+			if f := c.figures[k.text]; f != nil {
+				f.last = c.sentence
+				if f.kind == "" && k.person {
+					f.kind = k.pronoun
+				}
+			}
 		}
 		return
 	}
@@ -131,12 +159,35 @@ func (r *reader) remember(s *sentence) {
 		return
 	}
 	r.keep(a)
-	// Other persons in the sentence make "he" and "she" unsafe.
-	for i := verb; i < len(s.tokens); i++ {
-		if s.has(i, name) && s.has(i+1, name) && !s.has(i-1, name) && !r.g.orgs[s.tokens[i+1].lower] && s.tokens[i].depth == 0 {
-			c.others = c.sentence
+	if !a.person && !a.plural && r.human(s, start, verb) {
+		c.human = c.sentence
+	}
+	if s.has(verb, be|present) && !a.person {
+		// "The first patient was Adam Lowe": the sentence goes on with the one it names.
+		to := verb + 1
+		for s.has(to, name) {
+			to++
+		}
+		if to > verb+1 {
+			if full, kind := r.figureIn(s, verb+1, to); full != "" {
+				c.human = 0
+				r.keep(actor{text: full, person: true, named: true, pronoun: kind})
+			}
 		}
 	}
+}
+
+// human reports whether the noun phrase in tokens [from,to) is about a person without a name.
+func (r *reader) human(s *sentence, from, to int) bool {
+	for i := from; i < to && !s.comma(i); i++ {
+		if s.has(i, name) && !s.tokens[i].initial {
+			return false
+		}
+		if r.g.humans[s.tokens[i].lower] || r.g.lang == "en" && (strings.HasSuffix(s.tokens[i].lower, "ist") || strings.HasSuffix(s.tokens[i].lower, "man") || strings.HasSuffix(s.tokens[i].lower, "ian")) && s.tokens[i].tag&adverb == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) keep(a actor) {
@@ -219,13 +270,22 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 			a.named = true
 		}
 	}
+	if s.is(from, r.g.the, "a", "an") && to <= from+3 && to > from+1 && names == 0 && r.g.orgs[s.tokens[to-1].lower] {
+		org, a.body = true, true // "the alliance"
+	}
 	a.org = org
 	onlyNames := names == to-from
 	a.person = a.named && onlyNames && !org && (names >= 2 || r.cast.full[first] != "")
-	if a.person && names >= 2 {
-		if r.cast.full == nil {
-			r.cast.full = make(map[string]string)
+	if a.person {
+		full := a.text
+		if names == 1 {
+			full = r.cast.full[first]
 		}
+		if f := r.cast.figures[full]; f != nil {
+			a.pronoun = f.kind
+		}
+	}
+	if a.person && names >= 2 {
 		r.cast.full[s.tokens[to-1].In(r.text)] = a.text
 	}
 	if !a.person && !a.plural {
@@ -241,8 +301,16 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 
 // antecedent returns what a pronoun stands for, or nil if that is not safe.
 func (r *reader) antecedent(pronoun string) *actor {
-	c := &r.cast
 	kind := r.g.pronouns[pronoun]
+	if a := r.near(kind); a != nil || kind != "he" && kind != "she" {
+		return a
+	}
+	return r.leading(kind)
+}
+
+// near returns what a pronoun stands for by the sentences just before.
+func (r *reader) near(kind string) *actor {
+	c := &r.cast
 	if kind == "" || len(c.actors) == 0 {
 		return nil
 	}
@@ -264,13 +332,25 @@ func (r *reader) antecedent(pronoun string) *actor {
 				}
 				continue
 			}
-			if !fits || a.pronoun == "" && c.others >= a.sentence {
+			if !fits {
+				continue
+			}
+			if c.human > a.sentence {
 				return nil
+			}
+			// Another person makes "he" and "she" unsafe.
+			for _, f := range c.figures {
+				if f.last >= a.sentence && (f.kind == "" || f.kind == kind) && f.text != a.text && f.text != c.full[a.text] {
+					return nil
+				}
 			}
 			return a
 		case "it":
-			if a.person || a.plural || !a.named {
+			if a.person || a.plural {
 				continue
+			}
+			if !a.named && !a.body {
+				return nil // "The fort burned. It …"
 			}
 		case "they":
 			if a.pair != "" && age <= 1 {

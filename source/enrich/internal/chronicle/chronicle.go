@@ -59,6 +59,7 @@ func Entries(text, lang string, blocks []Block, exprs []temporal.Expression) []E
 		return nil
 	}
 	r := reader{text: text, g: g, names: g.namesIn(text), told: make(map[int]bool)}
+	r.cast.full, r.cast.figures, r.cast.said = make(map[string]string), make(map[string]*figure), surnames(text)
 	var entries []Entry
 	at := 0
 	for i, b := range blocks {

@@ -14,6 +14,9 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if r.g.inverted {
 		return r.tellInverted(s, d)
 	}
+	if summary, ok := r.resumed(s, d); ok {
+		return summary, "resumed", true
+	}
 	// The clause that holds the date.
 	from, to := 0, len(s.tokens)
 	for i := d.lead; i >= 0; i-- {
@@ -119,6 +122,10 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if s.has(end, that) || s.is(end, ",") && s.has(end+1, that) || end >= d.to && end <= d.to+1 && s.has(end, that) {
 		return "", "", false // "declared, in 1999, that"
 	}
+	if r.g.clitics[s.lowerAt(verb-1)] && s.tokens[verb].Kind == prose.Word && s.has(start, name|det) && verb-1 > start ||
+		s.is(verb-1, "'", "’") && r.g.clitics[s.lowerAt(verb-2)] && verb-2 > start {
+		return "", "", false // "un marchand l'acheta": what?
+	}
 	subject, ok := r.subject(s, from, start, verb)
 	if !ok {
 		return "", "", false
@@ -126,22 +133,21 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if s.has(start, vague) {
 		return r.elaborated(s, d, start, end, rule)
 	}
-	body, ok := r.objects(s, d, r.predicate(s, start, verb), end)
+	body, ok := r.objects(s, d, subject, min(start, verb), r.predicate(s, start, verb), end)
 	if !ok {
 		return "", "", false
 	}
 	if start >= verb && s.has(verb, either) {
 		// "was opened in 1918 and closed in 2003": the auxiliary is shared, too.
-		for _, v := range s.verbs {
-			if v >= from {
-				break
-			}
-			if s.has(v, be) {
-				body = s.tokens[v].lower + " " + body
-			} else {
-				break
-			}
+		if aux := r.auxiliary(s, from, verb); aux != "" {
+			body = aux + " " + body
 		}
+	}
+	if w := strings.TrimSpace(subject); start >= verb && r.g.lang == "en" && w != "" && !strings.Contains(w, " ") && !r.names[w] && !strings.HasSuffix(w, "s") && !happening(w) {
+		return "", "", false // "Hope returned … and was lost"
+	}
+	if r.bare(s, d, start, verb, end) {
+		return "", "", false // "Patience ran out"
 	}
 	if s.is(end-1, r.g.proforms...) || (d.to >= end || s.has(d.to, punct)) && s.is(d.lead-1, r.g.proforms...) {
 		return "", "", false // "opened one"
@@ -174,6 +180,55 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	}
 	text, ok = r.finish(s, text, start, verb)
 	return text, rule, ok
+}
+
+// auxiliary returns the "was" that a participle at verb shares with the clauses before it: "was opened in 1918 and closed
+// in 2003". A verb that takes no object, or has one here, is active: "was treated in May and died in June".
+func (r *reader) auxiliary(s *sentence, from, verb int) string {
+	active := func(v int) bool {
+		return r.g.intransitive[s.tokens[v].lower] || s.has(v, past) || s.has(v+1, det|poss|pron|name) && !r.dating(s, v+1) ||
+			r.g.objects[s.lowerAt(v+1)] != "" || s.has(v+1, neg)
+	}
+	if active(verb) {
+		return ""
+	}
+	aux := ""
+	for _, v := range s.verbs {
+		switch {
+		case v >= from:
+			return aux
+		case s.has(v, be):
+			aux = s.tokens[v].lower
+		case aux == "" || active(v):
+			return ""
+		}
+	}
+	return aux
+}
+
+// happening reports whether a bare noun names something done, which the article's subject makes plain: "Production
+// resumed", "Work began".
+func happening(w string) bool {
+	w = strings.ToLower(w)
+	return strings.HasSuffix(w, "tion") || w == "work"
+}
+
+// bare reports whether the clause's subject is a bare word that is no name and nothing but particles and the date follow
+// the verb: of whom "Patience ran out" and "Hope returned" tell, their paragraph only knows.
+func (r *reader) bare(s *sentence, d dated, start, verb, end int) bool {
+	if r.g.lang != "en" || verb != start+1 || s.tokens[start].Kind != prose.Word || s.has(start, det|pron|poss|coord) || r.plural(s, start, verb) || r.names[s.tokens[start].In(r.text)] {
+		return false
+	}
+	if w := s.tokens[start].lower; !s.tokens[start].initial && s.has(start, name) || allCaps(s.tokens[start].In(r.text)) || strings.HasSuffix(w, "s") || happening(w) {
+		return false
+	}
+	for i := verb + 1; i < end; i++ {
+		if i >= d.lead && i < d.to || s.has(i, prep|adverb|punct) && !s.has(i, name) {
+			continue
+		}
+		return false
+	}
+	return true
 }
 
 // predicate returns the token with which the predicate begins: the adverbs before the verb that tell something.
@@ -307,7 +362,7 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 	}
 	// "resigned after the elections in 2004": the date may be that of the thing before.
 	for i := main + 1; i < d.lead; i++ {
-		if s.tokens[i].depth == 0 && r.g.bounding[s.tokens[i].lower] {
+		if s.tokens[i].depth == 0 && r.g.bounding[s.tokens[i].lower] && !(s.is(i-1, "named", "called", "modelled") && s.is(i, "after")) {
 			return false
 		}
 	}
@@ -400,6 +455,30 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 			if s.isVerb(i) {
 				break
 			}
+		}
+	}
+	if end < len(s.tokens) {
+		// Where a clause of its own is cut short, ", and a plan" must not stay behind.
+		for i := end - 2; i > verb; i-- {
+			if s.isVerb(i) {
+				break
+			}
+			if s.comma(i) && s.has(i+1, coord) && !s.has(i+1, name) && i >= d.to-1 {
+				end = i
+				break
+			}
+		}
+	}
+	for i := max(verb+1, d.to); i+1 < end && r.g.lang == "en"; i++ {
+		if !s.comma(i) {
+			continue
+		}
+		next := i + 1
+		for s.has(next, adverb) && !s.has(next, name) {
+			next++
+		}
+		if s.isVerb(next) || s.has(i+1, maybeSub) && !s.has(i+1, name) && !s.is(i+1, "as") {
+			return i // "was treated in May, showed no change", "died in May, before its return"
 		}
 	}
 	for i := verb + 1; i < end; i++ {

@@ -55,7 +55,7 @@ func newEnglish() *grammar {
 		represented reflected showed suggested implied indicated corresponded differed aimed worked played served
 		enjoyed suffered faced understood counted averaged amounted totaled totalled sat slept dominated symbolized symbolised
 		cared mattered sounded seemed equalled equaled ranked varied ranged helped tried attempted sought struggled
-		located situated based known called considered regarded composed comprised expected supposed required used concerned
+		located situated employed based known called considered regarded composed comprised expected supposed required used concerned
 		interested involved associated related needed scheduled planned estimated surrounded inhabited aligned opposed
 		intended allowed able due interested tired married widespread meant believed said thought hoped understood
 		followed filled dominated tasked faced reported rumoured rumored alleged bound spent`, stative)
@@ -101,6 +101,12 @@ func newEnglish() *grammar {
 		introduced incorporated inaugurated elected appointed born commissioned constructed released erected`) {
 		g.fronted[w] = true
 	}
+	g.humans = setOf(`king queen emperor empress prince princess duke count earl pope bishop priest monk nun president minister chancellor senator mayor
+		governor ambassador general colonel captain major admiral officer soldier sailor professor teacher student pupil doctor physician surgeon
+		nurse patient lawyer judge author writer poet painter composer singer actor actress player coach director manager founder owner
+		builder engineer inventor farmer worker baker butcher printer merchant trader dealer brother sister father mother son daughter
+		husband wife uncle aunt nephew niece cousin boy girl friend colleague assistant secretary commander leader heir widow successor
+		predecessor rival architect critic mechanic secretary-general secretary chairman guest prisoner girl`)
 	g.elaborations = []string{"There was ", "There were "}
 	g.fillers = []string{"really", "basically", "literally", "actually", "honestly", "super"}
 	g.loose = setOf("eventually finally also then subsequently consequently later thus therefore soon indeed ultimately once again")
@@ -110,6 +116,11 @@ func newEnglish() *grammar {
 	g.fromWords, g.toWords = []string{"from"}, []string{"to"}
 	g.lasting = setOf("worked served lived stayed reigned spent studied taught dominated enjoyed")
 	g.objects = map[string]string{"him": "he", "her": "she", "it": "it", "them": "they", "us": "we", "me": "we", "you": "we"}
+	g.intransitive = setOf(`died improved recovered returned arrived lived resigned retired disappeared emigrated married remained departed
+		collapsed vanished survived escaped failed succeeded appeared happened occurred declined deteriorated stopped travelled traveled
+		fled lay sat stood slept rested waited worked`)
+	g.starting = setOf("applied effect operated")
+	g.makers = setOf("made elected appointed named gave called hired invited sent offered awarded")
 	g.likeWords = []string{"as", "than"}
 	g.rangeWords = []string{"from", "between"}
 	g.yearWords = []string{"the year", "the years", "year"}

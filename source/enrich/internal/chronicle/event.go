@@ -35,7 +35,7 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	case temporal.Since, temporal.Until, temporal.By, temporal.Before, temporal.After:
 		return Entry{}, false
 	case temporal.From, temporal.To:
-		if x.Range == nil {
+		if x.Range == nil && !r.startsAt(s, x) {
 			return Entry{}, false
 		}
 	}
@@ -66,6 +66,16 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 		e.Phrase = r.g.rangePhrase(r.text, x, exprs[min(k+1, len(exprs)-1)])
 	}
 	return e, true
+}
+
+// startsAt reports whether "from" before a date says when the verb right before it came true: "applied from 25 May".
+func (r *reader) startsAt(s *sentence, x *temporal.Expression) bool {
+	for i := range s.tokens {
+		if s.tokens[i].Start >= x.Start {
+			return i > 1 && s.is(i-1, r.g.fromWords...) && r.g.starting[s.tokens[i-2].lower]
+		}
+	}
+	return false
 }
 
 // joint returns expression k, or, of two dates joined by "and" ("in late 1940 and early 1941"), one that spans both;
@@ -131,6 +141,8 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 		d.lead, d.hasLead = p, true
 	case r.g.articleDays && p == d.from-2 && x.Grain == temporal.Day && (p < 0 || !s.has(p, prep)):
 		d.lead, d.hasLead = p+1, true
+	case x.Range == nil && s.is(p, r.g.fromWords...) && p > 0 && r.g.starting[s.tokens[p-1].lower]:
+		d.lead, d.hasLead = p, true
 	case p != d.from-1:
 		return d, false // "the 1999 campaign"
 	case x.Context && temporalAdverb[x.Rule] && !(s.has(p, prep|det|poss) && !s.has(p, name)):

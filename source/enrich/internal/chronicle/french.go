@@ -41,7 +41,7 @@ func newFrench() *grammar {
 			return past
 		case strings.HasSuffix(w, "aient"), strings.HasSuffix(w, "ait") && len(w) > 5:
 			return present
-		case strings.HasSuffix(w, "a") && len(w) > 4 && !notVerbs[w]:
+		case strings.HasSuffix(w, "a") && len(w) > 3 && !notVerbs[w]:
 			return past
 		case strings.HasSuffix(w, "é"), strings.HasSuffix(w, "ée"), strings.HasSuffix(w, "és"), strings.HasSuffix(w, "ées"):
 			return part
@@ -73,8 +73,9 @@ func newFrench() *grammar {
 	g.against = []string{"mais"}
 	g.fromWords, g.toWords = []string{"de"}, []string{"à"}
 	g.likeWords = []string{"comme"}
+	g.clitics = setOf("le la les l lui leur en y")
 	g.articleDays = true
 	return g
 }
 
-var notVerbs = setOf("cela voilà opéra agenda caméra panorama cinéma celà visa média pizza extra delta schéma puma samba")
+var notVerbs = setOf("cela déjà voilà sera aura fera vera dira nova sofa soda coca gala data haka java juda lama saga spa yoga opéra agenda caméra panorama cinéma celà visa média pizza extra delta schéma puma samba")

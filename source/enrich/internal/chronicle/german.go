@@ -1,6 +1,10 @@
 package chronicle
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
 
 func newGerman() *grammar {
 	g := &grammar{lang: "de", words: make(map[string]tag), orgs: make(map[string]bool), the: "der", was: [2]string{"wurde", "wurden"}, inverted: true, bareYears: true, bc: "v. Chr."}
@@ -32,6 +36,7 @@ func newGerman() *grammar {
 	g.add(`begann kam ging nahm gab fiel zog trat schloss starb schrieb fand ließ lief rief stieg sank traf unterschrieb
 		übernahm erschien entstand verließ verlor gewann bekam erhielt wuchs floh flog brach sprach wurde wies schlug half
 		stieß erfand beschloss unterzeichnete bot erwarb verbot ernannte eroberte trug griff überfiel verband vertrieb zerfiel`, past)
+	g.add(`fuhr lud baute bauten fuhren sprengte sank betrat erließ zerbrach verschwand ertrank ertranken sprang sprangen errang errangen unterschrieben verfiel entwarf entwarfen verstarb`, past)
 	g.add(`begannen kamen gingen nahmen gaben fielen zogen traten schlossen starben schrieben fanden ließen liefen riefen stiegen
 		sanken trafen übernahmen erschienen entstanden verließen verloren gewannen bekamen erhielten wuchsen flohen flogen
 		brachen sprachen wurden schlugen halfen stießen erfanden beschlossen erwarben verboten eroberten griffen überfielen`, past)
@@ -79,7 +84,21 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 	for first < d.lead && (s.has(first, opener|coord) && !s.has(first, name|past) || s.tokens[first].lower == ",") {
 		first++
 	}
-	if len(r.text[s.span.Start:s.span.End]) > 240 || r.later(s, d, 0, len(s.tokens)) {
+	end := len(s.tokens)
+	for i := 1; i+1 < len(s.tokens); i++ {
+		// ", und im Juli 1857 senkte sie …": a clause of its own with its own date.
+		if !s.comma(i) || !s.has(i+1, coord) {
+			continue
+		}
+		if i >= d.to {
+			end = i
+			break
+		}
+		if i+2 == d.lead {
+			first = d.lead
+		}
+	}
+	if len(r.text[s.span.Start:s.span.End]) > 240 || r.later(s, d, first, end) {
 		return "", "", false
 	}
 	verb, rule := -1, "clause"
@@ -108,7 +127,7 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 	if s.has(verb, stative) && !(d.x.Range != nil && r.g.lasting[s.tokens[verb].lower]) {
 		return "", "", false
 	}
-	for i := first; i < len(s.tokens); i++ {
+	for i := first; i < end; i++ {
 		if s.has(i, modal|neg) || s.tokens[i].quoted && i < d.to {
 			return "", "", false
 		}
@@ -120,7 +139,7 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 	if rule == "fronted" {
 		subject = verb + 1
 	}
-	if subject >= len(s.tokens) || s.has(first, deictic|demo|poss|sub|rel) || s.has(subject, deictic|demo|poss) || s.is(subject, "es", "sich") && rule != "fronted" {
+	if subject >= end || s.has(first, deictic|demo|poss|sub|rel) || s.has(subject, deictic|demo|poss) || s.is(subject, "es", "sich") && rule != "fronted" {
 		return "", "", false
 	}
 	if s.is(subject, "es") || rule == "clause" && s.has(subject, prep) {
@@ -131,7 +150,6 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 			return "", "", false
 		}
 	}
-	end := len(s.tokens)
 	text := ""
 	from, to := first, end
 	replaced := ""
@@ -151,6 +169,27 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 		text = replaced + " " + r.words(s, d, subject+1, to)
 	default:
 		text = r.words(s, d, from, to)
+	}
+	for i := max(verb, subject) + 1; i < end; i++ {
+		// A pronoun that is no subject: "nahm sie auf", "nach ihr".
+		if s.tokens[i].lower == "," && i > d.to {
+			break
+		}
+		to := s.lowerAt(i + 1)
+		bare := i+1 >= end || s.tokens[i+1].Kind != prose.Word || s.has(i+1, prep|sub) || to == "als"
+		switch {
+		case s.is(i, "sie", "ihn", "ihm"), s.is(i, "ihr") && bare:
+			kind := "he"
+			if s.is(i, "sie", "ihr") {
+				kind = "she"
+			}
+			a := r.leading(kind)
+			if a == nil || replaced != "" {
+				return "", "", false
+			}
+			old := r.raw(s, i-1, i+1)
+			text = strings.Replace(text, old, r.raw(s, i-1, i)+" "+a.text, 1)
+		}
 	}
 	text, ok = r.finish(s, text, from, verb)
 	return text, rule, ok

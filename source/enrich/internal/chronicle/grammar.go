@@ -58,6 +58,8 @@ type grammar struct {
 	ending func(lower string) tag
 	// orgs are words inside names that are not of persons.
 	orgs map[string]bool
+	// humans are nouns that name a person by trade or kin.
+	humans map[string]bool
 	// inverted says that a clause begins with its verb after an adverbial (German): the date then stays.
 	inverted bool
 	// topics open a sentence that names what it and those after it are about: "Speaking of".
@@ -86,6 +88,10 @@ type grammar struct {
 	ofWords               []string          // of
 	subjectRelatives      []string          // which, who
 	lasting               map[string]bool   // verbs of state that tell an event when a range says how long
+	intransitive          map[string]bool   // verbs that take no object, so that none is passive: died
+	clitics               map[string]bool   // object pronouns right before the verb: la (French)
+	starting              map[string]bool   // verbs after which "from" says when something began to hold: applied
+	makers                map[string]bool   // verbs before whose complement "her" is an object: made, elected
 	objects               map[string]string // object pronouns to he, she, it or they
 	bounding              map[string]bool   // prepositions and conjunctions that a date after them may belong to
 	mods                  map[string]string

@@ -79,7 +79,7 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 	if !ok {
 		return "", "", false
 	}
-	body, ok := r.objects(s, d, r.predicate(s, from+1, verb), to)
+	body, ok := r.objects(s, d, subject, start, r.predicate(s, from+1, verb), to)
 	if !ok {
 		return "", "", false
 	}
@@ -171,4 +171,92 @@ func (r *reader) plural(s *sentence, from, to int) bool {
 	}
 	w := s.tokens[to-1].lower
 	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !s.has(to-1, name) || s.is(from, "they", "these", "those")
+}
+
+// resumed tells a main clause whose subject an aside parts from its verb: "In 1938 Adam Lowe, a weaver who had fled,
+// came across a paper", "The column, which had left in May, reached the river on 3 June".
+func (r *reader) resumed(s *sentence, d dated) (string, bool) {
+	start := 0
+	for start < len(s.tokens) && (s.has(start, opener|coord|adverb) && !s.has(start, name) || s.tokens[start].lower == ",") {
+		start++
+	}
+	fronted := start == d.lead
+	if fronted {
+		start = d.to
+		for start < len(s.tokens) && s.tokens[start].lower == "," {
+			start++
+		}
+	}
+	if start >= len(s.tokens) || !s.has(start, det|name) || s.has(start, prep|pron|rel|sub|that) && !s.has(start, name) {
+		return "", false
+	}
+	first := start // the comma that opens the aside
+	for first < len(s.tokens) && !s.comma(first) {
+		if s.isVerb(first) || s.has(first, present|modal|coord|sub|rel|ing) && !s.has(first, name) {
+			return "", false
+		}
+		first++
+	}
+	if first == start || first >= len(s.tokens) || !s.has(first+1, rel|det|prep|part|either|ing|adverb) && !r.clauseAhead(s, first) {
+		return "", false
+	}
+	verb := -1
+	inside := s.has(first+1, part|either|ing) // the aside has a verb of its own
+	for i := first + 1; i+1 < len(s.tokens); i++ {
+		inside = inside || s.isVerb(i) || s.has(i, rel|present|modal) && !s.has(i, name)
+		if !s.comma(i) {
+			continue
+		}
+		v := i + 1
+		for s.has(v, adverb) && !s.has(v, name) && v < i+4 {
+			v++
+		}
+		if s.isVerb(v) {
+			verb = v
+			break
+		}
+		if s.has(i+1, coord) {
+			return "", false
+		}
+	}
+	if verb < 0 || !inside || r.told[s.tokens[verb].Start] || !fronted && d.lead < verb {
+		return "", false
+	}
+	to := len(s.tokens)
+	for i := verb + 1; i < len(s.tokens); i++ {
+		if s.tokens[i].clause {
+			to = i
+			break
+		}
+	}
+	if !fronted && d.lead >= to || !r.happens(s, d, verb, to, fronted) {
+		return "", false
+	}
+	end := r.cut(s, d, verb, to, false)
+	if s.has(end, that) && end > d.to {
+		return "", false
+	}
+	subject, ok := r.subject(s, start, start, first)
+	if !ok {
+		return "", false
+	}
+	body, ok := r.objects(s, d, subject, start, verb, end)
+	if !ok {
+		return "", false
+	}
+	text, ok := r.finish(s, subject+body, start, verb)
+	if ok {
+		r.told[s.tokens[verb].Start] = true
+	}
+	return text, ok
+}
+
+// clauseAhead reports whether the aside after the comma at i has a relative clause before its next comma.
+func (r *reader) clauseAhead(s *sentence, i int) bool {
+	for i++; i < len(s.tokens) && !s.comma(i); i++ {
+		if s.has(i, rel) {
+			return true
+		}
+	}
+	return false
 }

@@ -166,6 +166,14 @@ func (s *sentence) comma(i int) bool {
 	return !(i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].Kind == prose.Number && s.tokens[i+1].Kind == prose.Number && t.End == s.tokens[i+1].Start)
 }
 
+// lowerAt returns token i in lower case, "" beyond the ends.
+func (s *sentence) lowerAt(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].lower
+}
+
 // has reports whether token i can be any of the tags.
 func (s *sentence) has(i int, t tag) bool {
 	return i >= 0 && i < len(s.tokens) && s.tokens[i].tag&t != 0
@@ -260,6 +268,9 @@ func (g *grammar) parted(s *sentence, i, j int) {
 		return
 	case comma && s.isVerb(k) && len(s.verbs) > 0 && s.verbs[0] == k:
 		return // the verb after an aside
+	case comma && s.isVerb(k) && g.lang == "en" && s.series(i) && !s.has(k, be|had):
+		s.mark(i + 1) // "was treated, improved for several days, and died"
+		return
 	case comma && s.has(k, either) && !s.isVerb(k) && !s.has(k, name):
 		s.mark(i + 1)
 		return
@@ -285,6 +296,22 @@ func (g *grammar) parted(s *sentence, i, j int) {
 		if t.depth > 0 {
 			continue
 		}
+		if t.lower == "," && comma && j > i+1 && s.has(k, det|poss|name) {
+			// ", and a plan, written by a bank, found no friends": an aside parts the subject from its verb.
+			for m := n + 1; m < len(s.tokens) && m < n+24; m++ {
+				if s.comma(m) {
+					v := m + 1
+					for s.has(v, adverb) && !s.has(v, name) {
+						v++
+					}
+					if s.isVerb(v) {
+						s.mark(i + 1)
+					}
+					return
+				}
+			}
+			return
+		}
 		if t.lower == "," || t.lower == ";" || t.tag&(sub|rel|coord) != 0 && n > k && t.tag&name == 0 {
 			return
 		}
@@ -300,6 +327,20 @@ func (g *grammar) parted(s *sentence, i, j int) {
 			return
 		}
 	}
+}
+
+// series reports whether the comma at i can part a verb from the verb of the same clause before it: no other comma, which
+// would open an aside, stands between them.
+func (s *sentence) series(i int) bool {
+	for n := i - 1; n >= 0; n-- {
+		switch {
+		case s.isVerb(n):
+			return true
+		case s.tokens[n].clause || s.comma(n):
+			return false
+		}
+	}
+	return false
 }
 
 func (s *sentence) isVerb(i int) bool {
@@ -346,7 +387,8 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 	if p < 0 {
 		return false
 	}
-	if s.has(p, det|poss|prep|be|had|present|modal|infinitive|part|ing) && !s.has(p, name) {
+	gerund := s.has(p, ing) && s.has(p-1, det|poss) // "the bombing stopped"
+	if s.has(p, det|poss|prep|be|had|present|modal|infinitive|part|ing) && !s.has(p, name) && !gerund {
 		return false
 	}
 	if s.has(p, coord) && p > 0 && s.has(p-1, adverb|either|part) && !s.isVerb(p-1) {

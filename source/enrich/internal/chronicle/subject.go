@@ -23,6 +23,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		if end != start+1 {
 			return "", false
 		}
+		if a := r.inner(s, start); a != nil {
+			return a.text + " ", true
+		}
 		// An actor of the same sentence first: "When NATO expanded, it …" is not safe, so none but the cast's.
 		for i := 0; i < start; i++ {
 			if s.has(i, name) && s.tokens[i].depth == 0 && !r.dating(s, i) {
@@ -35,20 +38,19 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		}
 		return a.text + " ", true
 	case t.tag&poss != 0:
+		if full := r.apposed(s, start, end); full != "" {
+			return full + " ", true
+		}
 		kind := r.g.possessives[t.lower]
 		a := r.antecedent(kind)
 		if a == nil || start > 2 {
 			return "", false
 		}
-		tail := "'s "
-		if a.plural && strings.HasSuffix(a.text, "s") {
-			tail = "' "
-		}
 		rest := r.raw(s, start+1, end)
 		if i := strings.IndexByte(rest, '('); i > 0 && strings.HasSuffix(rest, ")") {
 			rest = strings.TrimSpace(rest[:i])
 		}
-		return a.text + tail + rest + " ", true
+		return a.owner() + rest + " ", true
 	case t.tag&demo != 0:
 		return "", false // "this decision" says nothing away from its paragraph
 	case t.tag&ing != 0 && (end == start+1 || s.is(start+1, r.g.ofWords...)): // "Planning of the pier began"
@@ -64,8 +66,15 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		return "", false
 	}
 	for i := start; i < end; i++ {
-		if s.has(i, name) {
+		if s.has(i, name) && (!s.tokens[i].initial || r.names[s.tokens[i].In(r.text)]) {
 			break // what comes after can point to it
+		}
+		if s.has(i, poss) && i > start && i+1 < end && s.tokens[i].depth == 0 && r.g.lang == "en" {
+			// "Negotiations about her pension": the owner is named where that is sure.
+			kind := r.g.possessives[s.tokens[i].lower]
+			if a := r.antecedent(kind); a != nil && (kind == "he" || kind == "she") && a.person {
+				return r.raw(s, start, i) + " " + a.owner() + r.raw(s, i+1, end) + " ", true
+			}
 		}
 		if s.has(i, poss|pron|demo) && s.tokens[i].depth == 0 {
 			return "", false // "the war and its end": whose?
@@ -104,40 +113,173 @@ func (r *reader) before(s *sentence, start, verb int) int {
 	return end
 }
 
-// objects returns the predicate in tokens [from,to) with the pronouns in it that point out of the line replaced. If
-// one cannot be, it returns false.
-func (r *reader) objects(s *sentence, d dated, from, to int) (string, bool) {
-	named := false // a noun phrase in the predicate that the pronoun may stand for
+// apposed returns the person whom an apposition names: "His professor, Adam Lowe, obtained".
+func (r *reader) apposed(s *sentence, start, end int) string {
+	for i := start + 1; i+2 < end; i++ {
+		if !s.comma(i) {
+			continue
+		}
+		to := i + 1
+		for to < end && s.has(to, name) {
+			to++
+		}
+		if to-i < 3 || to != end && !s.comma(to) {
+			return ""
+		}
+		full, _ := r.figureIn(s, i+1, to)
+		return full
+	}
+	return ""
+}
+
+// inner returns the person who is the subject of the clause before, in the same sentence, if "he" or "she" at start can
+// mean nobody else: "In 1911 Ada Lowe sold the mill, and in 1913 she left".
+func (r *reader) inner(s *sentence, start int) *actor {
+	kind := r.g.pronouns[s.tokens[start].lower]
+	if r.g.lang != "en" || kind != "he" && kind != "she" || start < 3 {
+		return nil
+	}
+	var found *actor
+	for i := 0; i < start; i++ {
+		if s.has(i, coord) && s.has(i-1, name) && s.has(i+1, name) {
+			return nil
+		}
+		if !s.has(i, name) || r.dating(s, i) {
+			continue
+		}
+		from := i
+		for i < start && s.has(i, name) {
+			i++
+		}
+		full, own := r.figureIn(s, from, i)
+		if full == "" || own != "" && own != kind {
+			continue
+		}
+		if found != nil || own == "" && r.cast.figures[full] == nil || len(s.verbs) == 0 || from > s.verbs[0] {
+			return nil
+		}
+		found = &actor{text: r.raw(s, from, i), person: true, pronoun: kind}
+	}
+	return found
+}
+
+// owner returns the actor as the owner of what follows: "Ada Reed's ".
+func (a *actor) owner() string {
+	if a.plural && strings.HasSuffix(a.text, "s") {
+		return a.text + "' "
+	}
+	return a.text + "'s "
+}
+
+// doer is what the line's subject can be meant by: its pronoun if it is a person's, "" if it may be anybody's.
+// thing says that it is no person.
+func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind string, thing bool) {
+	subject = strings.TrimSpace(subject)
+	if subject == "" || s.tokens[start].tag&name != 0 {
+		to := start
+		for to < verb && s.has(to, name) {
+			to++
+		}
+		if to > start {
+			if full, kind := r.figureIn(s, start, to); full != "" {
+				return full, kind, false
+			}
+			return "", "", start > 0 || r.names[s.tokens[start].In(r.text)]
+		}
+	}
+	if f := r.cast.figures[subject]; f != nil {
+		return f.text, f.kind, false
+	}
+	if f := r.cast.figures[r.cast.full[subject]]; f != nil {
+		return f.text, f.kind, false
+	}
+	return "", "", !r.human(s, start, verb) && !r.plural(s, start, r.before(s, start, verb))
+}
+
+// objects returns the predicate in tokens [from,to) with the pronouns and possessives in it that point out of the line
+// replaced. If one cannot be, it returns false.
+func (r *reader) objects(s *sentence, d dated, subject string, start, from, to int) (string, bool) {
+	named, person := false, false // a noun phrase, a person in the predicate that the pronoun may stand for
+	full, own, thing := r.doer(s, subject, start, from)
 	for i := from + 1; i < to; i++ {
 		t := &s.tokens[i]
 		if i >= d.lead && i < d.to {
 			continue
 		}
+		if s.has(i, name) && s.has(i+1, name) || s.has(i, name) && r.cast.full[t.In(r.text)] != "" {
+			person = true
+		}
+		if r.pointsBack(s, i) {
+			return "", false // "withdrew most of that money"
+		}
+		kind := r.g.objects[t.lower]
+		owner := s.has(i, poss) && !s.has(i, name)
+		if owner && (kind == "" || s.tokens[i].lower == "her" && !r.objective(s, i, from, to)) {
+			kind = r.g.possessives[t.lower]
+		} else {
+			owner = false
+		}
 		if s.has(i, det|name) {
 			named = true
 		}
-		kind := r.g.objects[t.lower]
-		if kind == "" || s.has(i, name) || named {
+		if kind == "" || s.has(i, name) {
 			continue
 		}
-		if kind == "she" && i+1 < to && s.tokens[i+1].Kind == prose.Word && !s.has(i+1, det|prep|coord|adverb|infinitive|poss|sub|maybeSub) {
-			continue // "her letters"
-		}
 		if kind != "he" && kind != "she" {
-			return "", false
+			if !owner && !named {
+				return "", false
+			}
+			continue
+		}
+		if person {
+			continue
+		}
+		if r.g.lang != "en" {
+			if owner || named {
+				continue
+			}
+		} else if owner && !thing && (own == "" || own == kind) {
+			continue // "took her doctorate"
+		} else if !owner && !thing && (own == "" || own == kind) {
+			return "", false // "he gave it to him"
 		}
 		a := r.antecedent(kind)
-		if a == nil {
+		if a == nil || a.text == full || r.cast.full[a.text] == full && full != "" {
 			return "", false
 		}
-		return r.words(s, d, from, i) + " " + a.text + " " + r.words(s, d, i+1, to), true
+		text := a.text + " "
+		if owner {
+			text = a.owner()
+		}
+		// Those that follow may point to the one just named.
+		return strings.TrimSpace(r.words(s, d, from, i) + " " + text + r.words(s, d, i+1, to)), true
 	}
 	return r.words(s, d, from, to), true
 }
 
+// objective reports whether "her" at i is an object, not the owner of the noun after it.
+func (r *reader) objective(s *sentence, i, from, to int) bool {
+	if i+1 >= to || s.tokens[i+1].Kind != prose.Word || s.has(i+1, det|prep|coord|adverb|infinitive|poss|sub|maybeSub) {
+		return true
+	}
+	return i == from+1 && r.g.makers[s.tokens[from].lower] // "made her head of the works"
+}
+
+// pointsBack reports whether a demonstrative at i points out of the line: "that autonomy", not "that it fell" or "those
+// who".
+func (r *reader) pointsBack(s *sentence, i int) bool {
+	if r.g.lang != "en" || !s.has(i, demo) || s.has(i, name) || r.dating(s, i) {
+		return false
+	}
+	if s.has(i, that) {
+		return !s.tokens[i].clause && i+1 < len(s.tokens) && s.tokens[i+1].Kind == prose.Word && !s.has(i+1, finite|prep|pron|det|modal|present) && (s.has(i-1, prep) || s.isVerb(i-1))
+	}
+	return !s.has(i+1, rel|prep|that|part|either) || !s.is(i, "those")
+}
+
 // shared returns the subject of the clause before the one at from.
 func (r *reader) shared(s *sentence, from int) (string, bool) {
-	if from == 0 || !s.has(from, coord) {
+	if from == 0 || !s.has(from, coord) && !(s.tokens[from-1].lower == "," && (s.isVerb(from) || s.isVerb(from+1))) {
 		return "", false
 	}
 	first := -1

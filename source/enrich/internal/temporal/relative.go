@@ -33,6 +33,9 @@ func (n *narrative) same(s *scanner, r *reading, x *Expression) {
 	if n.last.known && (r.unit >= Month || r.season > 0) && r.mod == "" {
 		n.stand = n.last
 	}
+	if n.last.known && n.recent && r.unit == Day && n.last.day > 0 {
+		n.stand = n.last // "on the same day" points to the day just told
+	}
 	m := moment{year: n.year, grain: r.unit}
 	if r.season > 0 {
 		m.season, m.grain = r.season, Season

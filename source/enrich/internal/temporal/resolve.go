@@ -208,6 +208,10 @@ func edtfEnd(x *Expression, last bool) string {
 
 // give resolves one reading.
 func (n *narrative) give(s *scanner, r *reading, x *Expression) {
+	if s.compared(r) {
+		x.Context, x.Value = true, "XXXX"
+		return
+	}
 	switch r.rule.act {
 	case actDate:
 		n.date(s, r, x)
@@ -251,6 +255,20 @@ func (n *narrative) give(s *scanner, r *reading, x *Expression) {
 	case actPart:
 		n.partOfDay(s, r, x)
 	}
+}
+
+// compared reports whether an expression is the same as that of something else, whose time the text need not tell: "in
+// the same year as her discovery".
+func (s *scanner) compared(r *reading) bool {
+	if !s.is(r.to, "as", "wie", "que") {
+		return false
+	}
+	for i := r.from; i < r.to; i++ {
+		if s.is(i, "same", "selben", "gleichen", "demselben", "derselben", "desselben", "même") {
+			return true
+		}
+	}
+	return false
 }
 
 // date resolves a calendar date.

@@ -267,3 +267,25 @@ func names(xs []Expression) (out []string) {
 	}
 	return out
 }
+
+// TestSameAs keeps silent about the time of something else.
+func TestSameAs(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "It was 1940. In the same year as her wedding it fell.", ""},
+		{"en", "It was 1940. In December of the same year as her wedding it fell.", ""},
+		{"en", "It was 1940. In December of the same year it fell.", "1940-12"},
+		{"de", "Es war 1940. Im selben Jahr wie die Brücke fiel der Turm.", ""},
+		{"fr", "C'était en 1940. La même année que le pont, la tour tomba.", ""},
+		{"en", "The ship left on 6 May 1940 for Hull. On the same day a second one sank.", "1940-05-06"},
+	} {
+		exprs := Find(c.text, c.lang, Options{})
+		last := exprs[len(exprs)-1]
+		got := ""
+		if last.Resolved() {
+			got = last.EDTF
+		}
+		if got != c.want || len(exprs) < 2 {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,177 @@
+package chronicle
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// Whom "she" means is told by who is spoken of: each mention of a person is noted with its place, a given name says "he"
+// or "she", and an article about one person may call that person by the pronoun from afar, as long as nobody else whom
+// it could mean has been named since.
+
+// figure is a person of the article.
+type figure struct {
+	text string // the name in full
+	kind string // he, she, or "" if the name does not tell
+	last int    // the sentence that last named the person
+	said int    // how often the text says the surname
+}
+
+// given returns "he" or "she" for a given name, or "".
+func given(name string) string {
+	switch {
+	case herNames[name]:
+		return "she"
+	case hisNames[name]:
+		return "he"
+	}
+	return ""
+}
+
+// figureIn reads the run of names in tokens [from,to) as a person's: it returns the full name and the pronoun, or "" if it
+// names something else.
+func (r *reader) figureIn(s *sentence, from, to int) (full, kind string) {
+	for i := from; i < to; i++ {
+		if r.g.orgs[s.tokens[i].lower] {
+			return "", ""
+		}
+	}
+	first := s.tokens[from].In(r.text)
+	if to-from == 1 {
+		if full := r.cast.full[first]; full != "" {
+			return full, r.cast.kind(full)
+		}
+		return "", ""
+	}
+	if full := r.cast.full[s.tokens[to-1].In(r.text)]; full != "" && given(first) == "" && strings.HasPrefix(full, first) {
+		return full, r.cast.kind(full)
+	}
+	if kind := given(first); kind != "" {
+		return r.raw(s, from, to), kind
+	}
+	if from > 0 && s.has(from-1, det|prep) && !s.has(from-1, name) || allCaps(first) {
+		return "", "" // "the Royal Prize", "at Gull Point"
+	}
+	return r.raw(s, from, to), ""
+}
+
+// kind returns what pronoun is known to stand for the person named in full.
+func (c *cast) kind(full string) string {
+	if f := c.figures[full]; f != nil {
+		return f.kind
+	}
+	return ""
+}
+
+// notice notes the persons that a sentence names.
+func (r *reader) notice(s *sentence) {
+	c := &r.cast
+	for i := 0; i < len(s.tokens); i++ {
+		if !s.has(i, name) {
+			continue
+		}
+		from := i
+		for i < len(s.tokens) && s.has(i, name) && (i == from || s.tokens[i].Start-s.tokens[i-1].End <= 1) {
+			i++
+		}
+		if r.g.lang == "de" {
+			// Every noun is written like a name.
+			for from < i && given(s.tokens[from].In(r.text)) == "" && c.full[s.tokens[from].In(r.text)] == "" {
+				from++
+			}
+			if from == i {
+				continue
+			}
+			if given(s.tokens[from].In(r.text)) == "" {
+				i = from + 1
+			} else {
+				i = min(i, from+2)
+			}
+		}
+		full, kind := r.figureIn(s, from, i)
+		if full == "" {
+			continue
+		}
+		f := c.figures[full]
+		if f == nil {
+			f = &figure{text: full, kind: kind, said: c.said[s.tokens[i-1].In(r.text)]}
+			c.figures[full] = f
+			if kind != "" {
+				c.full[s.tokens[i-1].In(r.text)] = full
+			}
+		}
+		f.last = c.sentence
+	}
+}
+
+// leading returns the one whom the article calls he, or she, from afar: nobody else whom the pronoun could mean has been
+// named since.
+func (r *reader) leading(kind string) *actor {
+	c := &r.cast
+	if c.human > 0 && c.sentence-c.human <= 1 {
+		return nil // "The surgeon came. He …"
+	}
+	var best *figure
+	tie := false
+	for _, f := range c.figures {
+		if f.kind != "" && f.kind != kind {
+			continue
+		}
+		switch {
+		case best == nil || f.last > best.last:
+			best, tie = f, false
+		case f.last == best.last:
+			tie = true
+		}
+	}
+	if best == nil || tie || best.kind != kind || best.said < 3 && c.sentence-best.last > 1 {
+		return nil
+	}
+	for _, f := range c.figures {
+		if f != best && (f.kind == "" || f.kind == kind) && (2*f.said > best.said || c.sentence-best.last > 1 && c.sentence-f.last < 6) {
+			return nil
+		}
+	}
+	return &actor{text: best.text, person: true, named: true, pronoun: kind, sentence: best.last}
+}
+
+// surnames counts how often the text says each word that is written like a name.
+func surnames(text string) map[string]int {
+	said := make(map[string]int)
+	for _, t := range prose.Tokens(text) {
+		w := t.In(text)
+		if u, _ := utf8.DecodeRuneInString(w); t.Kind == prose.Word && unicode.IsUpper(u) {
+			said[w]++
+		}
+	}
+	return said
+}
+
+var (
+	herNames = setOf(`Ada Adele Agatha Agnes Alice Amelia Amélie Amy Ann Anna Anne Annie Anneliese Antoinette Astrid Barbara Beatrice Beatrix Bertha Betty
+		Brigitte Camille Caroline Catherine Cecilia Cécile Charlotte Christina Christine Clara Claire Clémence Colette Constance Cornelia Diana
+		Dora Dorothea Dorothy Edith Eleanor Elena Elise Elisabeth Elizabeth Ella Ellen Elsa Elsbeth Else Emilia Emilie Émilie Emily Emma Emmy Erika Esther
+		Eugénie Eva Evelyn Fanny Florence Frances Franziska Françoise Frieda Frida Gabriele Geneviève Gertrud Gertrude Grace Greta Grete Hannah Hanna
+		Harriet Hedwig Hedy Helen Helena Helene Hélène Henrietta Henriette Hertha Hilda Hilde Hildegard Ida Inge Ingrid Irene Irène Irma Isabel
+		Isabella Isabelle Jane Janet Jeanne Jenny Jessica Joan Johanna Josephine Joséphine Judith Julia Julie Juliette Karin Karoline Katharina
+		Katherine Kathleen Käthe Klara Laura Leonora Lena Lili Lillian Lily Lina Lisa Lise Lotte Louise Louisa Lucia Lucie Lucy Luise Lydia Mabel Madeleine
+		Magdalena Margaret Margarete Margarethe Marguerite Maria Marianne Marie Marion Martha Marthe Mary Mathilde Matilda Mathilda Maud
+		Mileva Monica Monika Nadia Nancy Nina Nora Olga Olivia Olympe Patricia Paula Pauline Petra Rachel Rebecca Regina Renate Renée Rita Rosa Rosalind Rose
+		Rosalie Ruth Sabine Sally Sarah Simone Sofia Sofie Sonja Sophia Sophie Susan Susanne Suzanne Sylvia Teresa Thea Theresa Therese
+		Thérèse Ursula Valentina Valerie Vera Veronica Victoria Viktoria Violet Virginia Wilhelmine Yvonne Zoe`)
+	hisNames = setOf(`Aaron Abraham Adam Adolf Alan Albert Albrecht Alexander Alexandre Alfred Alois Anders Andrew André Andreas Anselm Anthony Anton Antoine Antonio
+		Arnold Arthur August Auguste Augustus Benedict Benjamin Benoît Bernard Bernhard Bertrand Boris Bruno Carl Carlos Charles Christian Christoph
+		Christopher Claude Conrad Daniel David Denis Dennis Dietrich Dmitri Donald Edgar Edmund Eduard Édouard Edward Edwin Émile Emil Emmanuel Enrico
+		Eric Erich Ernest Ernst Erwin Étienne Eugen Eugène Felix Ferdinand Francis Francesco François Frank Franz Frédéric Frederick Friedrich Fritz Gabriel
+		Gaston Geoffrey Georg George Georges Gerald Gerhard Gilbert Giovanni Giuseppe Gottfried Gottlieb Graham Gregor Gregory Guillaume Guido
+		Gustav Guy Hans Harald Harold Harry Heinrich Helmut Henri Henry Herbert Hermann Horace Howard Hubert Hugh Hugo Humphrey Ian Ibrahim Igor Isaac Ivan Jack
+		Jacob Jacques Jakob James Jan Jean Jerome Joachim Johan Johann Johannes John Jonas Jonathan Josef José Joseph Josip Joshua Juan Jules Julius Karl
+		Kaspar Kenneth Klaus Konrad Kurt Lars Laurent Lawrence Leo Leon Léon Leonard Leonhard Leopold Lewis Louis Luca Lucien Ludwig Luigi Lukas Manfred Marc Marcel Marco Mario
+		Mark Markus Martin Martti Matthew Matthias Maurice Max Maximilian Michael Michel Miguel Mikhail Moritz Moses Nathan Nathaniel Neil Niccolò Nicholas Nicolas Niels Nikola Nikolai
+		Nikolaus Norbert Norman Oliver Olivier Oscar Oskar Otto Pablo Patrick Paul Pavel Pedro Peter Philip Philipp Philippe Pierre Piet Pieter Rafael Ralph Raymond
+		Reinhard Reinhold René Richard Robert Roger Roland Rolf Rudolf Rupert Samuel Sebastian Siegfried Sigmund Simon Stefan Stephen Steven Sven Theo
+		Theodor Théodore Theodore Théophile Thomas Tobias Tomás Ulrich Victor Viktor Vincent Vladimir Walter Werner Wilhelm William Willy Winston Wolfgang Xaver Yves`)
+)
