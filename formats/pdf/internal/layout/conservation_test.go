@@ -14,7 +14,8 @@ import (
 )
 
 // printed returns the text of a document that must be on its pages, in order.
-// References that print a number instead of their content are left out.
+// References that print a number instead of their content are left out, and
+// formulas, whose markup is read where it can be.
 func printed(doc *document.Document) string {
 	var b strings.Builder
 	var walk func(n document.Node)
@@ -24,13 +25,9 @@ func printed(doc *document.Document) string {
 			b.WriteString(n.Value)
 		case *document.Code:
 			b.WriteString(n.Value)
-		case *document.Math:
-			b.WriteString(n.Source)
 		case *document.CodeBlock:
 			b.WriteString(n.Code)
 			return
-		case *document.MathBlock:
-			b.WriteString(n.Source)
 		case *document.CrossReference:
 			if n.Show != document.ShowContent || n.Ref == document.RefNote {
 				return
