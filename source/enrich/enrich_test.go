@@ -149,6 +149,7 @@ func TestDirectives(t *testing.T) {
 			{Date: "1871-05-02", Match: "was founded in 1871"},
 			{Match: "a storm destroyed", Suppress: true},
 			{Date: "1990~", Summary: "The harbour closes."},
+			{Date: "1906", Summary: "The quay stands again.", Match: "rebuilt it in two years"},
 			{Date: "soon", Summary: "It opens again."},
 			{Match: "not there", Summary: "x"},
 		},
@@ -157,6 +158,11 @@ func TestDirectives(t *testing.T) {
 	got := timeline(doc)
 	if !strings.HasPrefix(got, "1871-05-02 | 2 May 1871 |") || strings.Contains(got, "storm") || !strings.Contains(got, "1990~ | c. 1990 | The harbour closes.") {
 		t.Errorf("timeline:\n%s", got)
+	}
+	for e := range document.Each[*document.TimelineEntry](doc) {
+		if e.Date == "1906" && (e.Mention == "" || e.Evidence != "HT rebuilt it in two years.") {
+			t.Errorf("the author's entry leads to %q, %q", e.Mention, e.Evidence)
+		}
 	}
 	g := glossary(doc)
 	if !strings.Contains(g, "HT | Harbour Trust | Runs the harbour.") || strings.Contains(g, "groyne") {

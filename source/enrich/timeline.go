@@ -70,7 +70,8 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		entries = append(entries, entry)
 		byPlace[e.Expression.Start] = append(byPlace[e.Expression.Start], entry)
 	}
-	entries, more := direct(entries, doc.Directives.Timeline, g, j)
+	authored := map[*document.TimelineEntry]place{}
+	entries, more := direct(entries, doc.Directives.Timeline, g, j, authored)
 	found = append(found, more...)
 	kept := map[*document.TimelineEntry]bool{}
 	for _, e := range entries {
@@ -91,6 +92,22 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	for _, e := range entries {
 		e.Anchor = g.reserve("event-" + document.Slug(e.Date))
 	}
+	for _, e := range entries {
+		at, ok := authored[e]
+		if !ok || g.strips[at.strip].node == nil {
+			continue
+		}
+		m := mark{span: at.span, link: true, anchor: g.anchor("e", g.strips[at.strip].flat.Text+"\x00"+e.Date)}
+		e.Mention = m.anchor
+		m.wrap = func(content []document.Inline) document.Inline {
+			return &document.CrossReference{Attr: document.Attr{Anchor: m.anchor}, Target: e.Anchor, Ref: document.RefEvent, Content: content}
+		}
+		if !overlaps(marks[at.strip], m.span) {
+			marks[at.strip] = append(marks[at.strip], m)
+		} else {
+			e.Mention = ""
+		}
+	}
 	for _, x := range expressions {
 		if x.EDTF == "" {
 			continue
@@ -100,6 +117,9 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 			continue
 		}
 		m := mark{span: span{at, at + x.End - x.Start}}
+		if overlaps(marks[i], m.span) {
+			continue // the author's own words lead to the entry
+		}
 		date := func(content []document.Inline) document.Inline {
 			return &document.Date{Value: x.EDTF, Content: content}
 		}
@@ -131,6 +151,11 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	return found, nil
 }
 
+// overlaps reports whether a mark stands in the stretch already.
+func overlaps(marks []mark, s span) bool {
+	return slices.ContainsFunc(marks, func(m mark) bool { return m.start < s.end && s.start < m.end })
+}
+
 // byAuthor is the rule of entries that the author wrote.
 const byAuthor = "author"
 
@@ -143,8 +168,9 @@ func analysed(lang string) bool {
 	return false
 }
 
-// direct applies the author's directives to the events found.
-func direct(entries []*document.TimelineEntry, directives []document.TimelineDirective, g *galley, j joined) ([]*document.TimelineEntry, diag.List) {
+// direct applies the author's directives to the events found, and notes where
+// the words stand that the author's own entries are about.
+func direct(entries []*document.TimelineEntry, directives []document.TimelineDirective, g *galley, j joined, authored map[*document.TimelineEntry]place) ([]*document.TimelineEntry, diag.List) {
 	var found diag.List
 	lang := g.doc.Metadata.Language
 	for _, d := range directives {
@@ -186,6 +212,7 @@ func direct(entries []*document.TimelineEntry, directives []document.TimelineDir
 				if i := strings.Index(j.text, d.Match); i >= 0 {
 					s, at := j.strip(i)
 					hit.Evidence = sentenceAt(g.strips[s].flat.Text, at, g.strips[s].lang)
+					authored[hit] = place{s, span{at, at + len(d.Match)}}
 				} else {
 					found.Add(diag.Warning, "enrich-timeline-match", d.Pos, "timeline: the text does not hold %q", d.Match)
 				}
