@@ -20,6 +20,9 @@ import (
 // error says what it needs.
 var ErrPages = errors.New("pdf: the text does not fit the pages")
 
+// leafed is how many pages a handout may have before the reader needs contents.
+const leafed = 8
+
 // sizeStep is by how much sizes and leadings differ that are tried: a smaller
 // difference is not seen.
 const sizeStep = style.Point / 4
@@ -62,6 +65,10 @@ func (e Encoder) set(ctx context.Context, doc *document.Document, st style.Style
 	try := func(st style.Style) (s setting, err error) {
 		s.style = st
 		s.book, s.pages, s.found, err = layout.Set(ctx, doc, st, opt)
+		if err == nil && st.Profile == style.Handout && st.ContentsFrom == 0 && st.ContentsDepth > 0 && len(s.book.Pages) > leafed {
+			s.style.ContentsFrom, s.style.ContentsDepth = 2, 1
+			s.book, s.pages, s.found, err = layout.Set(ctx, doc, s.style, opt)
+		}
 		return s, err
 	}
 	if e.Pages <= 0 {

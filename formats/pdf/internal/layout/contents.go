@@ -16,9 +16,14 @@ func (s *setter) contents(c scope) {
 	lead := st.Body.Leading
 	c.main = false
 	c.tag = c.tag.refined("Sect", "contents")
-	s.list.kern(s.sink(true))
-	s.list.keep()
-	s.chapterTitle(document.Plain(s.words.Contents), "", 2*lead, c)
+	if st.TitlePage {
+		s.list.kern(s.sink(true))
+		s.list.keep()
+		s.chapterTitle(document.Plain(s.words.Contents), "", 2*lead, c)
+	} else {
+		// They stand between the title and the text.
+		s.furnished(s.words.Contents, st.Headings[0], c, "title", s.words.Lang)
+	}
 	toc := c.element("TOC")
 	outline := s.doc.Outline(st.ContentsDepth)
 	numbered := false

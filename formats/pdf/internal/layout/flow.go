@@ -59,8 +59,8 @@ func (v *volume) flows() []*flow {
 		f.add(func(s *setter) { s.titlePage(base) })
 		out = append(out, f)
 	}
-	outline := v.doc.Outline(0)
-	if st.ContentsFrom > 0 && len(outline) >= st.ContentsFrom && st.ContentsDepth > 0 {
+	contents := st.ContentsFrom > 0 && len(v.doc.Outline(0)) >= st.ContentsFrom && st.ContentsDepth > 0
+	if contents && st.TitlePage {
 		f := &flow{opening: true, roman: st.ChapterOpenings, recto: st.ChapterOpenings, title: v.words.Contents}
 		f.add(func(s *setter) { s.contents(base) })
 		out = append(out, f)
@@ -77,6 +77,12 @@ func (v *volume) flows() []*flow {
 		} else {
 			f.units = append(f.units, u)
 		}
+	}
+	if contents && !st.TitlePage {
+		cut.flow().add(func(s *setter) {
+			s.contents(base)
+			s.list.space(st.Body.Leading, 1)
+		})
 	}
 	cut.blocks(v.doc.Blocks, base, 1)
 	for i, f := range cut.out {

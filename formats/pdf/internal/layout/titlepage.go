@@ -192,6 +192,9 @@ func (s *setter) titleBlock(c scope) {
 		s.furnished(strings.Join(a, ", "), st.Author, c, "author", m.Language)
 	}
 	s.onlineAddress(c)
+	if len(m.Authors()) == 0 && online(m) == "" {
+		s.list.kern(lead / 2) // a rule right below the title would underline it
+	}
 	s.list.kern(lead / 2)
 	s.list.keep()
 	s.shortRule(c)
