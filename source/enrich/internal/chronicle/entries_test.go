@@ -157,6 +157,9 @@ func TestEvents(t *testing.T) {
 		{"en", "The law applied from 25 May 2018 in all towns.", "2018-05-25: The law applied in all towns."},
 		{"en", "The firm suffered from 2018.", ""},
 		{"en", "In 1999 the mill closed. // In the same year as her wedding the pier burned.", "1999: The mill closed."},
+		{"en", "In 1995 NATO sent soldiers to Bosnia and Herzegovina to see that the peace was kept.", "1995: NATO sent soldiers to Bosnia and Herzegovina to see that the peace was kept."},
+		{"en", "In 1999 Ada Reed taught that matter consists of grains.", "1999: Ada Reed taught that matter consists of grains."},
+		{"en", "In 1999 Ada Reed sold that mill.", ""},
 		// No events.
 		{"en", "The 1999 campaign lasted for weeks.", ""},
 		{"en", "In 1999, the city was poor.", ""},

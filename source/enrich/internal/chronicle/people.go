@@ -92,8 +92,8 @@ func (r *reader) notice(s *sentence) {
 			}
 		}
 		full, kind := r.figureIn(s, from, i)
-		if full == "" {
-			continue
+		if full == "" || c.figures[full] != nil && s.is(i, "'", "’") && s.is(i+1, "s") {
+			continue // "Lowe's rival" is not about Lowe
 		}
 		f := c.figures[full]
 		if f == nil {

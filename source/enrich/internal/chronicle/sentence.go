@@ -315,6 +315,9 @@ func (g *grammar) parted(s *sentence, i, j int) {
 		if t.lower == "," || t.lower == ";" || t.tag&(sub|rel|coord) != 0 && n > k && t.tag&name == 0 {
 			return
 		}
+		if t.tag&infinitive != 0 && g.lang == "en" && n+1 < len(s.tokens) && s.tokens[n+1].Kind == prose.Word && !s.has(n+1, det|name|poss|demo|pron|rel) && s.has(k, name) && s.has(i-1, name) {
+			return // "to Bosnia and Herzegovina to see that …"
+		}
 		if s.isVerb(n) || t.tag&(present|modal) != 0 && t.tag&name == 0 {
 			if j > i+1 || !comma || s.has(i, coord) {
 				s.mark(i + 1)

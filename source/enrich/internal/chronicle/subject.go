@@ -272,7 +272,10 @@ func (r *reader) pointsBack(s *sentence, i int) bool {
 		return false
 	}
 	if s.has(i, that) {
-		return !s.tokens[i].clause && i+1 < len(s.tokens) && s.tokens[i+1].Kind == prose.Word && !s.has(i+1, finite|prep|pron|det|modal|present) && (s.has(i-1, prep) || s.isVerb(i-1))
+		if s.tokens[i].clause || i+1 >= len(s.tokens) || s.tokens[i+1].Kind != prose.Word || s.has(i+1, finite|prep|pron|det|modal|present) {
+			return false
+		}
+		return s.has(i-1, prep) || s.isVerb(i-1) && (i+2 >= len(s.tokens) || s.has(i+2, prep|coord|punct)) // not "taught that matter consists"
 	}
 	return !s.has(i+1, rel|prep|that|part|either) || !s.is(i, "those")
 }
