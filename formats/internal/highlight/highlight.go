@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/alecthomas/chroma/v2"
-	"github.com/alecthomas/chroma/v2/lexers"
 )
 
 // Class says what a token is for. The names are used as class names in the
@@ -60,7 +59,7 @@ func Highlight(language, code string) []Token {
 	if language == "" || len(code) > limit {
 		return plain
 	}
-	lexer := lexers.Get(strings.ToLower(language))
+	lexer := lexerFor(language)
 	if lexer == nil {
 		return plain
 	}
