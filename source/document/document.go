@@ -42,7 +42,8 @@ type Document struct {
 // Omission is a piece of the source that a reader left out: a leftover of the
 // page around the article. Every omission is also reported as a diagnostic.
 type Omission struct {
-	// Text is the piece exactly as it stands in the source.
+	// Text is the piece as it stands in the source; of a web page, as a browser
+	// shows it, shortened with "…" where it is very long.
 	Text string
 	// Reason is a word or two for people, such as "view counter".
 	Reason string

@@ -34,14 +34,14 @@ func (p *page) announced(frame *html.Node, total int) {
 			continue
 		}
 		if top := p.part(l.n, frame, total); top != nil {
-			p.left[top] = true
+			p.leave(top, reason)
 			continue
 		}
 		// What follows links to other articles, or the readers' words, at the end
 		// of the page is no part of the article either.
 		if (reason == "related articles" || reason == "comments") && l.level > 0 && after[i]*8 < total && after[0]-after[i] > 1000 {
 			for _, m := range ls[i:] {
-				p.left[m.n] = true
+				p.leave(m.n, reason)
 			}
 			return
 		}
@@ -69,7 +69,7 @@ func (p *page) announced(frame *html.Node, total int) {
 			continue
 		}
 		for _, m := range ls[i:end] {
-			p.left[m.n] = true
+			p.leave(m.n, reason)
 		}
 	}
 }

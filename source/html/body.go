@@ -43,7 +43,7 @@ func (p *page) fromBody() {
 				n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == placeKey })
 				return true
 			})
-			p.stats, p.left = map[*html.Node]*stat{}, map[*html.Node]bool{}
+			p.forget()
 			p.convert([]*html.Node{first(root, atom.Body)})
 		}
 	} else {

@@ -21,16 +21,83 @@ type stat struct {
 // content finds the frame of the article and marks what in it is no part of
 // the article.
 func (p *page) content() []*html.Node {
-	body := first(p.root, atom.Body)
-	if body == nil {
-		body = p.root
+	body := p.body()
+	p.least = sentence
+	p.clear(body, trustNames)
+	if s := p.stats[body]; s.prose == 0 {
+		// All texts are short: then the shortest may be the article's.
+		p.least = 1
+		p.clear(body, trustNames)
 	}
+	frame := p.frame(body)
+	frames := append(p.before(frame, body), frame)
+	p.trim(frame)
+	return frames
+}
+
+// all is content for pages of which that leaves nothing: what says that it is
+// the article, or else the page, without what its kind says is furniture, and
+// at last all of it.
+func (p *page) all(kinds bool) []*html.Node {
+	body := p.body()
+	p.forget()
+	if !kinds {
+		return []*html.Node{body}
+	}
+	p.clear(body, 0)
+	for _, says := range []func(*html.Node) bool{
+		func(n *html.Node) bool { return is(n, atom.Article) },
+		func(n *html.Node) bool { return is(n, atom.Main) || attr(n, "role") == "main" },
+	} {
+		var frames []*html.Node
+		each(body, func(n *html.Node) bool {
+			if n.Type != html.ElementNode || p.left[n] || invisible(n) {
+				return n.Type == html.DocumentNode
+			}
+			if says(n) && p.stats[n].chars > 0 {
+				frames = append(frames, n)
+				return false
+			}
+			return true
+		})
+		if len(frames) > 0 {
+			return frames
+		}
+	}
+	return []*html.Node{body}
+}
+
+// body returns the element that the page shows.
+func (p *page) body() *html.Node {
+	if body := first(p.root, atom.Body); body != nil {
+		return body
+	}
+	return p.root
+}
+
+// forget takes everything back that was left out.
+func (p *page) forget() {
+	p.stats = map[*html.Node]*stat{}
+	p.left = map[*html.Node]bool{}
+	p.why = map[*html.Node]string{}
+	p.comments = 0
+}
+
+// leave leaves an element out, for a reason in a word or two.
+func (p *page) leave(n *html.Node, reason string) {
+	p.left[n] = true
+	p.why[n] = reason
+}
+
+// trustNames is the most trust in the words of classes and ids.
+const trustNames = 2
+
+// clear leaves out what kinds and names say is furniture.
+func (p *page) clear(body *html.Node, trust int) {
 	// Names can mislead: where they leave hardly any prose, only some of them
 	// are believed, and at last none.
-	for trust := 2; trust >= 0; trust-- {
-		p.stats = map[*html.Node]*stat{}
-		p.left = map[*html.Node]bool{}
-		p.comments = 0
+	for ; trust >= 0; trust-- {
+		p.forget()
 		p.measure(body, false)
 		total := p.stats[body].prose
 		p.remove(body, total, trust)
@@ -39,10 +106,6 @@ func (p *page) content() []*html.Node {
 			break
 		}
 	}
-	frame := p.frame(body)
-	frames := append(p.before(frame, body), frame)
-	p.trim(frame)
-	return frames
 }
 
 // measure counts for n and everything below it that is not left out.
@@ -76,7 +139,7 @@ func (p *page) measure(n *html.Node, inLink bool) stat {
 	}
 	s.chars += own
 	s.links += ownLinks
-	if isBlock(n) && own >= 60 && ownLinks*3 < own {
+	if isBlock(n) && own >= p.least && ownLinks*3 < own {
 		s.prose += own - ownLinks
 	}
 	p.stats[n] = &s
@@ -103,7 +166,7 @@ func (p *page) remove(n *html.Node, total, trust int) {
 			continue
 		}
 		if p.furniture(ch, total, trust) {
-			p.left[ch] = true
+			p.leave(ch, reason(ch, "around the article"))
 			continue
 		}
 		p.remove(ch, total, trust)
@@ -197,6 +260,9 @@ func (p *page) frame(body *html.Node) *html.Node {
 	n := body
 	for {
 		s := p.stats[n]
+		if s.prose == 0 {
+			return n
+		}
 		var best *html.Node
 		for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
 			if cs := p.stats[ch]; ch.Type == html.ElementNode && cs != nil && !p.left[ch] && (best == nil || cs.prose > p.stats[best].prose) {

@@ -8,6 +8,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// sentence is how many characters a text has at least that reads like one.
+const sentence = 60
+
 // leaf is a block of text that has no block below it.
 type leaf struct {
 	n     *html.Node
@@ -18,11 +21,12 @@ type leaf struct {
 	item  bool
 	cell  bool
 	code  bool
+	least int // characters of prose
 }
 
 // prose reports whether the leaf reads like sentences.
 func (l *leaf) prose() bool {
-	return l.level == 0 && l.chars >= 60 && l.links*2 < l.chars
+	return l.level == 0 && l.chars >= l.least && l.links*2 < l.chars
 }
 
 func (l *leaf) linked() bool { return l.links*10 >= l.chars*8 && l.links > 0 }
@@ -40,7 +44,7 @@ func (p *page) leaves(n *html.Node) []*leaf {
 			if text == "" {
 				return
 			}
-			l := &leaf{n: n, text: text, chars: utf8.RuneCountInString(text)}
+			l := &leaf{n: n, text: text, chars: utf8.RuneCountInString(text), least: p.least}
 			if s := p.stats[n]; s != nil {
 				l.links = s.links
 			}
@@ -63,7 +67,7 @@ func (p *page) leaves(n *html.Node) []*leaf {
 			}
 			// An element of a line between blocks stands by itself.
 			if text := textOf(ch); text != "" {
-				l := &leaf{n: ch, text: text, chars: utf8.RuneCountInString(text)}
+				l := &leaf{n: ch, text: text, chars: utf8.RuneCountInString(text), least: p.least}
 				if s := p.stats[ch]; s != nil {
 					l.links = s.links
 				}

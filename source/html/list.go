@@ -131,8 +131,24 @@ func (f *flow) definitions(n *html.Node) {
 					d.Pos = c.pos(ch)
 					c.dress(&d.Attr, ch)
 					item.Definitions = append(item.Definitions, d)
-				case is(ch, atom.Div):
+				case ch.Type == html.TextNode && strings.TrimSpace(ch.Data) == "", ch.Type == html.CommentNode:
+				case is(ch, atom.Div) && (childOf(ch, atom.Dt) || childOf(ch, atom.Dd)):
 					walk(ch)
+				default: // what stands between terms and definitions belongs to neither
+					f := &flow{c: c}
+					f.node(ch)
+					f.flush()
+					if len(f.blocks) == 0 {
+						continue
+					}
+					if item == nil {
+						item = &document.DefinitionItem{}
+						item.Pos = c.pos(ch)
+						dl.Items = append(dl.Items, item)
+					}
+					d := &document.DefinitionBody{Blocks: f.blocks}
+					d.Pos = c.pos(ch)
+					item.Definitions = append(item.Definitions, d)
 				}
 			}
 		}
@@ -160,4 +176,14 @@ func (f *flow) definitions(n *html.Node) {
 	if len(dl.Items) > 0 {
 		f.add(dl, n)
 	}
+}
+
+// childOf reports whether one of the children of n is such an element.
+func childOf(n *html.Node, a atom.Atom) bool {
+	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+		if is(ch, a) {
+			return true
+		}
+	}
+	return false
 }

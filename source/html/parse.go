@@ -60,6 +60,12 @@ var uncounted = map[string]bool{
 	"html": true, "head": true, "body": true,
 }
 
+// landmarks tell the article and its parts; they are still wanted where nothing
+// else is.
+var landmarks = map[string]bool{
+	"article": true, "main": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true,
+}
+
 var void = map[string]bool{
 	"area": true, "base": true, "br": true, "col": true, "embed": true, "hr": true, "img": true, "input": true,
 	"link": true, "meta": true, "param": true, "source": true, "track": true, "wbr": true, "basefont": true,
@@ -68,7 +74,7 @@ var void = map[string]bool{
 
 // apply returns the page with its places and without tags that nest too deeply.
 func (b *bound) apply(src []byte) []byte {
-	const most = 24 // formatting elements open at once
+	const together = 24 // formatting elements open at once
 	out := make([]byte, 0, len(src)+len(src)/4)
 	z := html.NewTokenizer(bytes.NewReader(src))
 	type open struct {
@@ -96,7 +102,11 @@ func (b *bound) apply(src []byte) []byte {
 			name := string(n)
 			counts := !void[name] && (b.strict || !uncounted[name])
 			if counts {
-				drop := depth >= b.depth || formatting[name] && forms >= most
+				most := b.depth
+				if landmarks[name] {
+					most += 16
+				}
+				drop := depth >= most || formatting[name] && forms >= together
 				stack = append(stack, open{name, drop})
 				count[name]++
 				if drop {

@@ -8,7 +8,8 @@
 // quotations, listings, notes and formulas, and with the metadata that the page
 // gives in JSON-LD, Open Graph, Dublin Core, citation tags, microdata, or in
 // words under its title. Menus, banners, advertisements, share buttons, related
-// articles, comments and the like stay behind.
+// articles, comments and the like stay behind; each is an omission of the
+// document with its place, and a finding.
 //
 // The package opens no file and asks no network: an image's Resource is the
 // address that the page gives, relative to the page or a data address, which
@@ -22,7 +23,9 @@
 // and how much of it is links (Kohlschütter et al. 2010, "Boilerplate detection
 // using shallow text features"), and by where they stand. The smallest element
 // that holds nearly all the prose is the article's frame; what is furniture in
-// it is taken out, and its head and tail are trimmed.
+// it is taken out, and its head and tail are trimmed. A page without prose is
+// judged by all its texts, and one of which nothing is left that way is taken
+// whole: no text is lost without a word.
 package html
 
 import (
@@ -51,7 +54,7 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 	if depth <= 0 {
 		depth = 100
 	}
-	p := &page{name: name, lines: manuscript.NewLines(name, src), depth: min(depth, 300), doc: &document.Document{}}
+	p := &page{name: name, lines: manuscript.NewLines(name, src), depth: min(depth, 300), least: sentence, doc: &document.Document{}}
 	p.parse(src)
 	if p.root == nil {
 		return p.doc, p.found, nil
@@ -61,9 +64,19 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 	if p.doc.Metadata.Language == "" {
 		p.doc.Metadata.Language = opts.Language
 	}
-	frame := p.content()
-	p.convert(frame)
+	frames := p.content()
+	found := len(p.found)
+	p.convert(frames)
 	p.fromBody()
+	for _, kinds := range []bool{true, false} {
+		if p.hasText() {
+			break
+		}
+		p.found = p.found[:found]
+		frames = p.all(kinds)
+		p.convert(frames)
+	}
+	p.residue(frames)
 	if len(p.doc.Blocks) == 0 {
 		p.found.Add(diag.Warning, "html-no-content", diag.Position{File: name, Line: 1, Column: 1}, "the page holds no article that could be told from what is around it")
 	}
@@ -85,8 +98,10 @@ type page struct {
 	base    string     // against which links are resolved, where known
 	meta    facts      // what the page says about itself
 	stats   map[*html.Node]*stat
-	under   []*leaf             // what stands under the title
-	left    map[*html.Node]bool // elements that are no part of the article
+	under   []*leaf               // what stands under the title
+	left    map[*html.Node]bool   // elements that are no part of the article
+	why     map[*html.Node]string // the reasons, of those that are reported
+	least   int                   // characters of what counts as prose
 	// comments counts the prose that readers of the page have written.
 	comments int
 }

@@ -38,7 +38,7 @@ func (p *page) teasers(frame *html.Node, total int) {
 		}
 		for _, c := range cards {
 			if kinds[c.Data] > 1 {
-				p.left[c] = true
+				p.leave(c, "related articles")
 			}
 		}
 		return true

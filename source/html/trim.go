@@ -50,7 +50,7 @@ func (p *page) beforeTitle(frame *html.Node, total int) {
 		return
 	}
 	for _, l := range ls[:at] {
-		p.left[l.n] = true
+		p.leave(l.n, reason(l.n, "before the title"))
 	}
 }
 
@@ -83,7 +83,7 @@ func (p *page) imprint(frame *html.Node, total int) {
 			return
 		}
 		for _, m := range ls[from:] {
-			p.left[m.n] = true
+			p.leave(m.n, "legal notice")
 		}
 		return
 	}
@@ -98,12 +98,17 @@ func (p *page) credits() {
 			continue
 		}
 		if manuscript.FindDay(l.text) != "" && ws <= 9 && !ends(l.text) {
-			p.left[l.n] = true
+			p.leave(l.n, "date line")
 			continue
 		}
 		for _, c := range p.doc.Metadata.Contributors {
-			if i := strings.Index(l.text, c.Name); i >= 0 && i < 16 && ws <= len(strings.Fields(c.Name))+6 && !ends(l.text) {
-				p.left[l.n] = true
+			i := strings.Index(l.text, c.Name)
+			if i < 0 || i >= 16 || ends(l.text) {
+				continue
+			}
+			// Behind "by" and the name stand titles of any length.
+			if m := bylineStart.FindStringIndex(l.text[:i]); ws <= len(strings.Fields(c.Name))+6 || m != nil && m[0] == 0 && m[1] == i {
+				p.leave(l.n, "byline")
 			}
 		}
 	}
@@ -135,7 +140,7 @@ func (p *page) contents(frame *html.Node) {
 		if own < 3 || own < links {
 			return true
 		}
-		p.left[n] = true
+		p.leave(n, "contents")
 		return false
 	})
 }
@@ -152,13 +157,13 @@ func (p *page) biography(frame *html.Node) {
 			given, _, _ := strings.Cut(c.Name, " ")
 			switch {
 			case l.text == c.Name:
-				p.left[l.n] = true
+				p.leave(l.n, "author")
 			case strings.HasPrefix(l.text, c.Name+" "), len(given) > 2 && strings.HasPrefix(l.text, given+" "):
 				_, rest, _ := strings.Cut(strings.TrimPrefix(l.text, c.Name), " ")
 				verb, _, _ := strings.Cut(rest, " ")
 				switch verb {
 				case "is", "was", "has", "writes", "works", "lives", "started", "joined", "covers", "ist", "schreibt", "arbeitet", "est", "écrit", "es":
-					p.left[l.n] = true
+					p.leave(l.n, "author")
 				}
 			}
 		}
@@ -174,7 +179,7 @@ func (p *page) singles(frame *html.Node) {
 		reason, ok := furniture.Line(l.text)
 		if !ok && l.level == 0 && !l.item && l.links*2 > l.chars {
 			// Links to other articles between paragraphs: "Read more: …", "[ … ]".
-			_, ok = furniture.Weak(l.text)
+			reason, ok = furniture.Weak(l.text)
 			ok = ok || strings.HasPrefix(l.text, "[") && strings.HasSuffix(l.text, "]")
 		}
 		if !ok {
@@ -192,7 +197,10 @@ func (p *page) singles(frame *html.Node) {
 		case inside(l.n, atom.Figcaption) || is(l.n, atom.Figcaption):
 			continue
 		}
-		p.left[l.n] = true
+		if reason == "" {
+			reason = "related articles"
+		}
+		p.leave(l.n, reason)
 	}
 }
 
@@ -204,7 +212,7 @@ func (p *page) repeated(frame *html.Node) {
 			continue
 		}
 		if seen[l.text] {
-			p.left[l.n] = true
+			p.leave(l.n, "repeated text")
 		}
 		seen[l.text] = true
 	}
@@ -219,7 +227,7 @@ func (p *page) tail(frame *html.Node) {
 		case l.level > 0: // a heading with nothing below it
 		case l.cell || l.code || l.prose():
 			return
-		case l.item && !l.linked():
+		case l.item && !l.linked(), is(l.n, atom.Dt, atom.Dd) && !l.linked():
 			return
 		case l.linked():
 		case ends(l.text), is(l.n, atom.Figcaption):
@@ -227,6 +235,6 @@ func (p *page) tail(frame *html.Node) {
 		case l.chars > 60:
 			return
 		}
-		p.left[l.n] = true
+		p.leave(l.n, reason(l.n, "after the end"))
 	}
 }

@@ -1,0 +1,171 @@
+package html
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
+)
+
+// What a page shows and the article does not have is reported, block by block,
+// so that nobody has to find out by comparing. A block is a container that was
+// left out as a whole, or a run of smaller ones that were left out one after
+// another for the same reason.
+
+// residue reports what of the page's text is not in the article, whose frames
+// are given.
+func (p *page) residue(frames []*html.Node) {
+	r := &residue{page: p, frame: map[*html.Node]bool{}, around: map[*html.Node]bool{}}
+	for _, f := range frames {
+		r.frame[f] = true
+		r.mark(f.Parent)
+	}
+	for n := range p.why {
+		r.mark(n.Parent)
+	}
+	r.outside(p.body())
+	r.flush()
+}
+
+// residue is a walk over a page.
+type residue struct {
+	*page
+	frame  map[*html.Node]bool
+	around map[*html.Node]bool // elements around frames and around what was left out
+	// The block that is open: its first element, its reason and its texts.
+	first  *html.Node
+	reason string
+	texts  []string
+}
+
+// mark notes that n and what is around it hold something.
+func (r *residue) mark(n *html.Node) {
+	for ; n != nil && !r.around[n]; n = n.Parent {
+		r.around[n] = true
+	}
+}
+
+// outside walks what is in no frame.
+func (r *residue) outside(n *html.Node) {
+	if n.Type != html.ElementNode || unseen(n) {
+		return
+	}
+	if r.frame[n] {
+		r.flush()
+		r.inside(n)
+		return
+	}
+	if why, ok := r.why[n]; ok {
+		r.add(n, why, textOf(n))
+		return
+	}
+	if !r.around[n] {
+		r.add(n, reason(n, "around the article"), textOf(n))
+		return
+	}
+	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+		if ch.Type == html.TextNode {
+			r.add(n, "around the article", strings.Join(strings.Fields(ch.Data), " "))
+			continue
+		}
+		r.outside(ch)
+	}
+}
+
+// inside walks what is in a frame, where only what was left out is residue.
+func (r *residue) inside(n *html.Node) {
+	if why, ok := r.why[n]; ok {
+		if !unseen(n) {
+			r.add(n, why, textOf(n))
+		}
+		return
+	}
+	if !r.around[n] {
+		if n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" || n.Type == html.CommentNode {
+			return
+		}
+		if n.Type == html.TextNode || !unseen(n) && !invisible(n) {
+			r.flush() // the article goes on
+		}
+		return
+	}
+	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+		r.inside(ch)
+	}
+}
+
+// add puts a text to the block that is open if it is left out for the same
+// reason, and opens another if not.
+func (r *residue) add(n *html.Node, reason, text string) {
+	text = clean(text)
+	// The title stands on the title page.
+	if text == "" || strings.IndexFunc(text, printed) < 0 || r.isTitle(text) {
+		return
+	}
+	if r.first != nil && r.reason != reason {
+		r.flush()
+	}
+	if r.first == nil {
+		r.first, r.reason = n, reason
+	}
+	r.texts = append(r.texts, text)
+}
+
+func printed(c rune) bool { return c > ' ' && !strings.ContainsRune("|·•/,-–—›»", c) }
+
+// flush reports the block that is open.
+func (r *residue) flush() {
+	if r.first == nil {
+		return
+	}
+	const most = 2000 // characters
+	text := strings.Join(r.texts, "\n")
+	if utf8.RuneCountInString(text) > most {
+		text = strings.TrimSpace(string([]rune(text)[:most-2])) + " …"
+	}
+	pos := r.pos(r.first)
+	r.doc.Omissions = append(r.doc.Omissions, document.Omission{Text: text, Reason: r.reason, Pos: pos})
+	r.found.Add(diag.Info, "html-residue", pos, "left out what is no part of the article (%s): %.80q", r.reason, text)
+	r.first, r.texts = nil, nil
+}
+
+// unseen reports whether a browser shows nothing of an element. Unlike what is
+// invisible for the conversion, controls that bear words are seen.
+func unseen(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Button, atom.Select, atom.Textarea, atom.Option:
+		return false
+	case atom.Dialog:
+		return !hasAttr(n, "open")
+	}
+	if invisible(n) || hasAttr(n, "hidden") {
+		return true
+	}
+	style := strings.ToLower(attr(n, "style"))
+	if style == "" {
+		return false
+	}
+	style = strings.ReplaceAll(style, " ", "")
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
+
+// hasText reports whether the article has anything to read or to look at.
+func (p *page) hasText() bool {
+	for _, b := range p.doc.Blocks {
+		for n := range document.Nodes(b) {
+			switch n := n.(type) {
+			case *document.Text:
+				if strings.TrimSpace(n.Value) != "" {
+					return true
+				}
+			case *document.Code, *document.CodeBlock, *document.Math, *document.MathBlock, *document.Image:
+				return true
+			}
+		}
+	}
+	return false
+}
