@@ -107,7 +107,6 @@ type interpreter struct {
 	open        []marked
 	outer       marked // what surrounds a form
 	transparent bool
-	operations  int
 }
 
 // maxForms bounds forms inside forms, maxNested states and marks inside others.

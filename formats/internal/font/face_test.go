@@ -39,7 +39,7 @@ func TestEmbedded(t *testing.T) {
 			t.Error(err)
 			continue
 		}
-		if e.Face() != e.Face() || e.Face().Metrics() != f.Metrics() {
+		if first, again := e.Face(), e.Face(); first != again || first.Metrics() != f.Metrics() {
 			t.Errorf("%v: not the same face twice", e)
 		}
 		if by, ok := EmbeddedByName(e.String()); !ok || by != e {

@@ -93,7 +93,7 @@ func decimalSign(lang string) byte {
 // Signs and currencies may stand before, short units behind it.
 func splitNumber(t string, decimal byte) (at int, ok bool) {
 	i := strings.IndexFunc(t, unicode.IsDigit)
-	if i < 0 || len([]rune(t[:i])) > 5 || strings.ContainsFunc(strings.TrimLeft(t[:i], "CHFUSDEURGBPca."), unicode.IsLetter) {
+	if i < 0 || len([]rune(t[:i])) > 5 || strings.ContainsFunc(strings.TrimLeft(t[:i], "CHFUSDERGBPca."), unicode.IsLetter) {
 		return 0, false
 	}
 	end := i

@@ -286,7 +286,7 @@ func (s *setter) float(c scope, space style.Length, set func()) {
 		})
 		return
 	}
-	box := item{kind: boxItem, box: stack{sub.items}, height: h, float: c.grid}
+	box := item{kind: boxItem, box: stack(sub), height: h, float: c.grid}
 	for i := range sub.items {
 		box.notes = append(box.notes, sub.items[i].notes...)
 		if box.section == nil {

@@ -8,9 +8,6 @@ import (
 
 // Blocks that are text: paragraphs and headings, and the loop over blocks.
 
-// maxDepth bounds the nesting that is followed: deeper blocks are set flat.
-const maxDepth = 64
-
 // blocks sets blocks one after the other.
 func (s *setter) blocks(bs []document.Block, c scope) {
 	c.depth++
