@@ -51,9 +51,9 @@ func reason(n *html.Node, otherwise string) string {
 		return "navigation"
 	case role == "search", is(n, atom.Search):
 		return "search"
-	case is(n, atom.Footer), role == "contentinfo":
+	case is(n, atom.Footer) && !inside(n, atom.Article, atom.Section, atom.Main), role == "contentinfo":
 		return "page footer"
-	case is(n, atom.Header), role == "banner":
+	case is(n, atom.Header) && !inside(n, atom.Article, atom.Section, atom.Main), role == "banner":
 		return "page header"
 	case role == "dialog", role == "alertdialog", is(n, atom.Dialog):
 		return "dialog"

@@ -19,14 +19,16 @@ import (
 // residue reports what of the page's text is not in the article, whose frames
 // are given.
 func (p *page) residue(frames []*html.Node) {
-	r := &residue{page: p, frame: map[*html.Node]bool{}, around: map[*html.Node]bool{}}
+	r := &residue{page: p, frame: map[*html.Node]bool{}, holds: map[*html.Node]bool{}, around: map[*html.Node]bool{}, chars: map[*html.Node]int{}}
 	for _, f := range frames {
 		r.frame[f] = true
-		r.mark(f.Parent)
+		mark(r.holds, f.Parent)
+		mark(r.around, f.Parent)
 	}
 	for n := range p.why {
-		r.mark(n.Parent)
+		mark(r.around, n.Parent)
 	}
+	r.count(p.body())
 	r.outside(p.body())
 	r.flush()
 }
@@ -35,18 +37,36 @@ func (p *page) residue(frames []*html.Node) {
 type residue struct {
 	*page
 	frame  map[*html.Node]bool
-	around map[*html.Node]bool // elements around frames and around what was left out
+	holds  map[*html.Node]bool // elements around frames
+	around map[*html.Node]bool // … and around what was left out
+	chars  map[*html.Node]int  // bytes of text below an element
 	// The block that is open: its first element, its reason and its texts.
 	first  *html.Node
 	reason string
 	texts  []string
 }
 
-// mark notes that n and what is around it hold something.
-func (r *residue) mark(n *html.Node) {
-	for ; n != nil && !r.around[n]; n = n.Parent {
-		r.around[n] = true
+// mark notes n and what is around it.
+func mark(in map[*html.Node]bool, n *html.Node) {
+	for ; n != nil && !in[n]; n = n.Parent {
+		in[n] = true
 	}
+}
+
+// count counts the text below n and below each element of it.
+func (r *residue) count(n *html.Node) int {
+	if n.Type == html.TextNode {
+		return len(strings.TrimSpace(n.Data))
+	}
+	if n.Type == html.ElementNode && unseen(n) {
+		return 0
+	}
+	sum := 0
+	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+		sum += r.count(ch)
+	}
+	r.chars[n] = sum
+	return sum
 }
 
 // outside walks what is in no frame.
@@ -63,7 +83,8 @@ func (r *residue) outside(n *html.Node) {
 		r.add(n, why, textOf(n))
 		return
 	}
-	if !r.around[n] {
+	const small = 600 // bytes of text that are one block, whatever it is made of
+	if !r.around[n] || !r.holds[n] && r.chars[n] < small {
 		r.add(n, reason(n, "around the article"), textOf(n))
 		return
 	}
