@@ -89,7 +89,7 @@ func (e Encoder) forPrint(doc *document.Document) (Encoder, error) {
 	if e.Impose == Unimposed {
 		return e, nil
 	}
-	if e.Standard != HouseStandard && e.Standard != PlainPDF {
+	if e.Standard != HouseStandard && e.Standard != "house" && e.Standard != PlainPDF {
 		return e, fmt.Errorf("pdf: an imposed file keeps no standard: leave out %s, or the imposition", e.Standard)
 	}
 	e.Standard, e.Untagged, e.WithoutSource = PlainPDF, true, true

@@ -10,6 +10,9 @@
 // the pagination, which other formats print as page numbers. The same document
 // and encoder give the same bytes.
 //
+// For those who print, an encoder fills a number of pages, prints in grey or for
+// a press ([X4]), and arranges pages on sheets ([Imposition]).
+//
 // The package reads no files and asks neither the clock nor the network.
 package pdf
 
