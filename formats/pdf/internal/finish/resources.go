@@ -212,8 +212,9 @@ func (c *copier) object(o pdfobject.Object, depth int) pdfobject.Object {
 		return a
 	case pdfobject.Dict:
 		d := make(pdfobject.Dict, len(o))
-		for k, v := range o {
-			d[k] = c.object(v, depth+1)
+		// In the order of the keys: references get their numbers here.
+		for _, k := range slices.Sorted(maps.Keys(o)) {
+			d[k] = c.object(o[k], depth+1)
 		}
 		return d
 	case *pdfobject.Stream:

@@ -21,6 +21,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 	"github.com/quirepress/quire/formats/style"
@@ -257,11 +259,12 @@ func (im *imposer) copy(o pdfobject.Object) pdfobject.Object {
 		return a
 	case pdfobject.Dict:
 		d := make(pdfobject.Dict, len(o))
-		for k, v := range o {
+		// In the order of the keys: references get their numbers here.
+		for _, k := range slices.Sorted(maps.Keys(o)) {
 			switch k {
 			case "StructParent", "StructParents", "Parent", "Annots", "AF", "Metadata": // they lead back to what is left behind
 			default:
-				d[k] = im.copy(v)
+				d[k] = im.copy(o[k])
 			}
 		}
 		return d

@@ -20,7 +20,11 @@ func specimen(t *testing.T, n int) []byte {
 	var w pdfobject.Writer
 	root := w.Reserve()
 	font := w.Add(pdfobject.Dict{"Type": pdfobject.Name("Font"), "Subtype": pdfobject.Name("Type1"), "BaseFont": pdfobject.Name("Helvetica")})
-	resources := w.Add(pdfobject.Dict{"Font": pdfobject.Dict{"F0": font}})
+	fonts := pdfobject.Dict{"F0": font}
+	for i := range 20 { // whose order must not be that of a map
+		fonts[pdfobject.Name(fmt.Sprintf("X%d", i))] = w.Add(pdfobject.Dict{"Type": pdfobject.Name("Font"), "Subtype": pdfobject.Name("Type1"), "BaseFont": pdfobject.Name(fmt.Sprintf("F%d", i))})
+	}
+	resources := w.Add(pdfobject.Dict{"Font": fonts})
 	width, height := pdfobject.Real(419.528), pdfobject.Real(595.276)
 	var kids pdfobject.Array
 	for i := range n {
