@@ -1,6 +1,8 @@
 package terms
 
 import (
+	"strings"
+
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
@@ -115,6 +117,9 @@ func (c *clause) isA() (Definition, bool) {
 	case p.indefinite[c.low[i]]:
 		sure = 0.93
 		i++
+	case p.definite[c.low[i]] && (how == named || c.acronym(from, to)) && c.superlative(i+1) && c.setsApart(i+2) == 2:
+		// "MIC is the lowest concentration of a drug that …": a measure has an extreme.
+		return c.definition(from, to, start, c.end(start), "is a", 0.91)
 	case p.definite[c.low[i]]:
 		// Only a general noun follows in a definition: "the process by which",
 		// "the fee that". "Trust is the glue that …" is a picture.
@@ -180,6 +185,12 @@ func (c *clause) isA() (Definition, bool) {
 	return d, ok
 }
 
+// superlative reports whether a superlative and a noun of quantity stand at token i: "the lowest concentration".
+func (c *clause) superlative(i int) bool {
+	return c.base == "en" && i+1 < len(c.low) && strings.HasSuffix(c.low[i], "est") && len(c.low[i]) > 4 &&
+		(c.phrases.measures[c.low[i+1]] || c.genus[c.low[i+1]] || c.learned(i+1))
+}
+
 // genusBeforeOf reports whether a general noun stands before the first weak
 // word: "a method of …".
 func (c *clause) genusBeforeOf(i int) bool {
@@ -193,11 +204,22 @@ func (c *clause) genusBeforeOf(i int) bool {
 
 // means reads "X refers to …", "X is defined as …".
 func (c *clause) means() (Definition, bool) {
+	p := c.phrases
 	k, after := c.find(1, 16, c.phrases.means)
+	if k < 1 && len(c.marked) > 0 {
+		k, after = c.find(1, 16, c.states)
+	}
 	if k < 1 || after+2 >= len(c.low) {
 		return Definition{}, false
 	}
 	from, to, how, ok := c.subject(0, k)
+	if k == after-2 && c.low[k] != "refers" && c.low[k] != "refer" && c.low[after-1] == c.that && (!ok || !c.emphasised(from, to)) {
+		return Definition{}, false // "the report states that"
+	}
+	if !ok && k == 2 && c.base == "en" && p.indefinite[c.low[0]] && c.at(k, []string{"is", "defined", "as"}) && c.isWord(1) {
+		// "An ideal is defined as": a word that judges elsewhere is a term here.
+		from, to, how, ok = 1, 2, indefinite, true
+	}
 	if !ok || how == definite && c.low[k] == "means" {
 		return Definition{}, false
 	}
@@ -208,7 +230,7 @@ func (c *clause) means() (Definition, bool) {
 	if how == definite && !c.definiteKinds {
 		sure -= 0.06
 	}
-	if c.consequence[c.low[k]] && how != named && to-from > 1 {
+	if c.consequence[c.low[k]] && how != named && to-from > 1 && !(c.base == "en" && how == bare && (c.low[after] == "any" || c.low[after] == "every")) {
 		// "A stable region means more trade" tells what follows from it.
 		sure = 0.78
 	}
@@ -381,7 +403,7 @@ func (c *clause) apposition() (Definition, bool) {
 				end = j
 			}
 		} else {
-			end = c.asideEnd(k+2, end, from < 4)
+			end = c.asideEnd(k+2, end, from < 4 || c.base == "en" && c.opens(from))
 		}
 		sure := 0.80
 		if how == indefinite || c.learned(to-1) {
@@ -396,6 +418,18 @@ func (c *clause) apposition() (Definition, bool) {
 		return c.definition(from, to, k+1, end, "apposition", sure)
 	}
 	return Definition{}, false
+}
+
+// opens reports whether the noun phrase at token i may be the sentence's subject: no verb and no preposition stands
+// before it.
+func (c *clause) opens(i int) bool {
+	for k := 0; k < i; k++ {
+		w := c.low[k]
+		if c.phrases.verbs[w] || c.phrases.copulas[w] || c.past != "" && strings.HasSuffix(w, c.past) || k == 0 && c.prepositions[w] || w == "to" || w == "by" {
+			return false
+		}
+	}
+	return i < 12
 }
 
 // asideEnd returns where the aside between commas that goes on at token i

@@ -17,6 +17,8 @@ var english = &vocabulary{
 	contrasts:    set("while whereas"),
 	prepositions: set("of in on with by for from at into through between against under within without about s"),
 	consequence:  set("means mean"),
+	states:       seqs("states that", "holds that", "says that"),
+	denied:       set("was were had did"),
 	pointers:     set("you your we our us i me my this these above below earlier later here today yesterday tomorrow guys"),
 	past:         "ed",
 	to:           "to",

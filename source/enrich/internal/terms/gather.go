@@ -231,6 +231,13 @@ func (g *gatherer) readable(d Definition) bool {
 		if g.pointers[w] || i == 0 && g.phrases.backward[w] {
 			return false
 		}
+		next := ""
+		if i+1 < len(toks) {
+			next = strings.ToLower(toks[i+1].In(d.Text))
+		}
+		if g.base == "en" && (w == "such" && next != "as" && next != "that" || g.denied[w] && g.phrases.negations[next]) {
+			return false // "made for such work", "that was not asked": what it once was not says nothing of what it is
+		}
 	}
 	return words >= 3 && words <= 45 && balanced(d.Text) && evenQuotes(d.Text)
 }
@@ -295,9 +302,15 @@ func (g *gatherer) expansions() {
 	}
 	small := map[string]bool{}
 	for _, b := range g.blocks {
+		before := ""
 		for _, t := range prose.Tokens(b.Text) {
+			w := t.In(b.Text)
+			if before != "" {
+				small[before+" "+w] = true
+			}
+			before = ""
 			if c := b.Text[t.Start]; t.Kind == prose.Word && 'a' <= c && c <= 'z' {
-				small[t.In(b.Text)] = true
+				small[w], before = true, w
 			}
 		}
 	}
@@ -305,10 +318,29 @@ func (g *gatherer) expansions() {
 		s := g.entries[i].Expansion
 		first, rest, many := strings.Cut(s, " ")
 		lower := strings.ToLower(first)
-		if many && strings.ToLower(rest) == rest && lower != first && strings.ToUpper(first) != first && small[lower] {
+		if !many || strings.ToLower(rest) != rest || lower == first || strings.ToUpper(first) == first {
+			continue
+		}
+		at := g.entries[i].Evidence
+		before := strings.TrimRight(g.blocks[at.Block].Text[:at.Start], " \n\t\"“‘(*")
+		last, _ := utf8.DecodeLastRuneInString(before)
+		opens := before == "" || strings.ContainsRune(".!?:", last)
+		second, _, _ := strings.Cut(rest, " ")
+		if opens && (small[lower] || g.base == "en" && common(lower)) || small[lower+" "+second] {
 			g.entries[i].Expansion = lower + " " + rest
 		}
 	}
+}
+
+// common reports whether an English word has an ending that names of persons and places do not have, so that its capital
+// can only come from the beginning of its sentence.
+func common(w string) bool {
+	for _, e := range [...]string{"tion", "sion", "ment", "ness", "ance", "ence", "ity", "ive", "ase", "imum", "ous", "able", "ible", "ary", "ular", "ial", "ical", "ional"} {
+		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // findMentions finds the mentions of all entries.

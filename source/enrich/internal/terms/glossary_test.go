@@ -222,3 +222,33 @@ func TestUnknownLanguage(t *testing.T) {
 		t.Errorf("got %v", entries)
 	}
 }
+
+// Each rule with a sentence that calls for it and one that must not.
+func TestEditorsRules(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "The North Sea Pact (NSP), an alliance that was not made for such work, met. The NSP is old.", "NSP = North Sea Pact (2)"},
+		{"en", "The North Sea Pact (NSP), an alliance that keeps the peace at sea, met.", "NSP = North Sea Pact: An alliance that keeps the peace at sea. (1)"},
+		{"en", "A ring is a set that such rules spoil. Every ring is a set.", ""},
+		{"en", "A surd is a root that is not written as a fraction. Every surd is odd.", "surd: A root that is not written as a fraction. (2)"},
+		{"en", "The European Union Rule of Law Mission in Kosovo (EULEX) came late.", "EULEX = European Union Rule of Law Mission in Kosovo (1)"},
+		{"en", "The Grand Harbour Repair and Supply Works in Malta (UNREX) came late.", ""},
+		{"en", "Minimum trough level (MTL) is the lowest concentration of a drug that still works. The MTL varies.", "MTL = minimum trough level: The lowest concentration of a drug that still works. (2)"},
+		{"en", "Oslo Harbour (OH) is the oldest town that ships reach.", "OH = Oslo Harbour (1)"},
+		{"en", "An ideal is defined as a subset of a ring that is closed under addition. Every ideal is a kernel.", "ideal: A subset of a ring that is closed under addition. (2)"},
+		{"en", "An ideal is a dream that nobody shares. Every ideal fades.", ""},
+		{"en", "Personal data means any information relating to a living person. Personal data must be kept safe.", "personal data: Any information relating to a living person. (2)"},
+		{"en", "Stable trade means more work for people who sail. Stable trade helps.", ""},
+		{"en", "The *exclusion principle* states that no two electrons share a state.", "exclusion principle: No two electrons share a state. (1)"},
+		{"en", "The *harbour report* was late. The harbour report states that no two ships share a berth.", ""},
+		{"en", "In Paris the Commission nationale du port (CNP) met. A commission met.", "CNP = Commission nationale du port (1)"},
+		{"en", "Chain polymerisation (CP) is old. The chain polymerisation of tar is new.", "CP = chain polymerisation (2)"},
+	} {
+		var got []string
+		for _, e := range Glossary(blocksOf(c.text), c.lang, GlossaryOptions{}) {
+			got = append(got, line(e))
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, s, c.want)
+		}
+	}
+}

@@ -61,8 +61,52 @@ func (f *finder) name(word string, w Span) (long Span, perfect, ok bool) {
 		}
 	}
 	if best < 0 {
-		return Span{}, false, false
+		if best = f.coined(letters, w); best < 0 {
+			return Span{}, false, false
+		}
 	}
 	long = Span{w.Start + words[best].start, w.End}
 	return long, perfect, plausible(f.text[long.Start:long.End], word)
+}
+
+// coined returns the word with which a long name begins whose acronym was coined with its end in mind, "the European Union
+// Rule of Law Mission in Kosovo (EULEX)", or -1: an article stands before a run of five capitals or more, of which the
+// first two give the first two letters, another gives one in its order, and no more than two letters are left over.
+func (f *finder) coined(letters []rune, w Span) int {
+	words := f.al.win.words
+	if f.lang.phrases == nil || len(letters) < 4 {
+		return -1
+	}
+	article := func(i int) bool {
+		return f.lang.phrases.definite[strings.ToLower(f.text[w.Start+words[i].start:w.Start+words[i].end])]
+	}
+	first, capitals := len(words), 0
+	for i := len(words) - 1; i >= 0 && !article(i); i-- {
+		if words[i].capital {
+			first = i
+			capitals++
+		} else if !words[i].function {
+			break
+		}
+		if i > 0 && strings.Trim(f.text[w.Start+words[i-1].end:w.Start+words[i].start], " ") != "" {
+			break
+		}
+	}
+	if capitals < 5 || first == 0 || !article(first-1) {
+		return -1
+	}
+	given := 0
+	for i := first; i < len(words) && given < len(letters); i++ {
+		r, _ := utf8.DecodeRuneInString(f.text[w.Start+words[i].start:])
+		switch {
+		case words[i].capital && fold(r) == letters[given]:
+			given++
+		case i-first < 2:
+			return -1
+		}
+	}
+	if given < 3 || len(letters)-given > 2 {
+		return -1
+	}
+	return first
 }

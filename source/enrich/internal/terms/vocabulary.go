@@ -31,6 +31,8 @@ type vocabulary struct {
 	contrasts     map[string]bool // begin one that has another subject: while, whereas
 	prepositions  map[string]bool // a noun follows: in, with
 	consequence   map[string]bool // verbs that may also tell what follows: means
+	states        [][]string      // after an emphasised term these define it: states that
+	denied        map[string]bool // past tenses that deny with a "not" behind them: was
 	pointers      map[string]bool // point at the surroundings: you, this, above
 	to, that, as  string          // "to", "that", "as" of the language
 	abstracts     []string        // endings of nouns of qualities and acts
