@@ -9,6 +9,7 @@ import (
 	"image/jpeg"
 	"image/png"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -327,6 +328,32 @@ func TestImposition(t *testing.T) {
 		}
 		if out, errs, err := validator.Run(t, "qpdf", "--check", validator.File(t, "imposed.pdf", f.Bytes())); err != nil {
 			t.Errorf("%v\n%s%s", err, out, errs)
+		}
+	}
+}
+
+// TestPrintSameBytes encodes again and again, on more and fewer processors.
+func TestPrintSameBytes(t *testing.T) {
+	doc := leaflet(t, 20)
+	for i, e := range []pdf.Encoder{
+		{Impose: pdf.Booklet, Grey: true, Marks: true}, {Impose: pdf.FourUp, Profile: style.Handout}, {Bleed: style.Point, Marks: true},
+		{Standard: pdf.X4, OutputProfile: profile(t)}, {Profile: style.Handout, Pages: 2},
+	} {
+		var first []byte
+		for _, n := range []int{1, 2, 3, 8} {
+			var b bytes.Buffer
+			old := runtime.GOMAXPROCS(n)
+			_, err := e.Encode(t.Context(), &b, doc, nil)
+			runtime.GOMAXPROCS(old)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if first == nil {
+				first = b.Bytes()
+			}
+			if !bytes.Equal(first, b.Bytes()) {
+				t.Errorf("encoder %d: other bytes on %d processors", i, n)
+			}
 		}
 	}
 }
