@@ -123,7 +123,8 @@ func (f *file) wrapped(n document.Inline, s scope, content func()) {
 	if !s.label {
 		plain = plain && f.ids[n] == "" && len(a.Classes) == 0
 	}
-	if plain {
+	// A label of the navigation holds no span without words (EPUB 3.3, 7.3).
+	if plain || s.label && !visible(document.TextOf([]document.Inline{n})) {
 		content()
 		return
 	}
