@@ -110,9 +110,12 @@ func (c *checker) navItems(d *content, ol *element, depth int) {
 			continue
 		}
 		first := kids[0]
-		if !says(first) {
-			c.err("nav", first.at(d.name), "an entry says nothing")
-		}
+		first.all(func(e *element) bool {
+			if (e == first || e.is(nsXHTML, "span") || e.is(nsXHTML, "a")) && !says(e) {
+				c.err("nav", e.at(d.name), "an entry says nothing")
+			}
+			return true
+		})
 		if first.name == "a" {
 			if _, ok := first.get("href"); !ok {
 				c.warn("nav", first.at(d.name), "a link of the navigation leads nowhere")
