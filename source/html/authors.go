@@ -51,6 +51,7 @@ func (p *page) people(names []string) []string {
 		for _, lead := range []string{"By: ", "By ", "by ", "BY ", "Written by ", "Posted by ", "Author: ", "Von ", "von ", "Par "} {
 			n = strings.TrimPrefix(n, lead)
 		}
+		n = withoutPost(n)
 		key := letters(n)
 		if key == "" || seen[key] || strings.Contains(n, "://") || strings.Contains(n, "@") || utf8.RuneCountInString(n) > 80 || strings.HasPrefix(n, "www.") {
 			continue
@@ -167,7 +168,7 @@ func (p *page) shownAuthors() []string {
 	return nil
 }
 
-var bylineStart = regexp.MustCompile(`(?i)(?:^|\b)(?:written by|posted by|story by|words by|article by|by|author:?|von|par|por|di|door|av|af|przez)\s+`)
+var bylineStart = regexp.MustCompile(`(?i)(?:^|\b)(?:written by|posted by|story by|words by|article by|by|author|von|par|por|di|door|av|af|przez):?\s+`)
 
 // byline returns the names in a line such as "By Ann Author | May 3".
 func byline(s string) string {
@@ -175,7 +176,8 @@ func byline(s string) string {
 		s = s[m[1]:]
 	}
 	var name []string
-	for _, w := range strings.Fields(s) {
+	fields := strings.Fields(s)
+	for i, w := range fields {
 		bare := strings.TrimRight(w, ",;|")
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(bare, "("))
 		switch strings.ToLower(bare) {
@@ -188,7 +190,9 @@ func byline(s string) string {
 		case "on", "updated", "published", "posted", "in", "at", "posts", "min", "read", "last", "date", "the", "editor", "contributor", "contributing", "writer", "reporter", "correspondent", "senior", "staff", "reviewed", "medically", "edited", "fact", "photo", "photos", "sign":
 			return finishName(name)
 		}
-		if !unicode.IsUpper(first) || manuscript.Month(bare) > 0 && (len(name) > 0 || len(strings.Fields(s)) > 1) {
+		// April and May are names too, unless a day or a year follows.
+		dated := i+1 < len(fields) && fields[i+1][0] >= '0' && fields[i+1][0] <= '9'
+		if !unicode.IsUpper(first) || manuscript.Month(bare) > 0 && dated {
 			return finishName(name)
 		}
 		name = append(name, bare)

@@ -15,7 +15,7 @@ import (
 
 // convert makes the document's blocks of the frame's elements.
 func (p *page) convert(frame []*html.Node) {
-	c := &converter{page: p, wanted: map[string]document.Anchor{}, used: map[document.Anchor]int{}, made: map[document.Anchor]bool{},
+	c := &converter{page: p, said: map[diag.Position]bool{}, wanted: map[string]document.Anchor{}, used: map[document.Anchor]int{}, made: map[document.Anchor]bool{},
 		notes: map[string]*html.Node{}, noted: map[*html.Node]document.Anchor{}, inNotes: map[*html.Node]bool{}}
 	c.references(frame)
 	f := &flow{c: c}
@@ -37,6 +37,7 @@ func (p *page) convert(frame []*html.Node) {
 type converter struct {
 	*page
 	depth  int
+	said   map[diag.Position]bool     // links that are reported
 	wanted map[string]document.Anchor // ids that links of the article lead to
 	used   map[document.Anchor]int    // anchors that are given out, with the last number tried
 	made   map[document.Anchor]bool   // anchors that have found their place

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/internal/manuscript"
 )
@@ -133,11 +134,15 @@ func (c *converter) link(l *line, n *html.Node, at document.Attr, wrap func(docu
 			wrap(e, &e.Content)
 			return
 		}
+		c.nowhere(at.Pos, id, n)
 		c.inlineChildren(l, n)
 		return
 	}
 	address, ok := manuscript.Address(c.resolve(href))
 	if !ok || strings.HasPrefix(address, "#") {
+		if href != "" && !strings.HasPrefix(href, "#") && textOf(n) != "" && c.once(at.Pos) {
+			c.found.Add(diag.Warning, "html-link-address", at.Pos, "the link's address %.60q cannot be used; its text stays", href)
+		}
 		if at.Anchor != "" {
 			e := &document.Span{Attr: at}
 			wrap(e, &e.Content)
@@ -148,6 +153,23 @@ func (c *converter) link(l *line, n *html.Node, at document.Attr, wrap func(docu
 	}
 	e := &document.Link{Attr: at, URL: address, Title: strings.Join(strings.Fields(manuscript.Clean(attr(n, "title"))), " ")}
 	wrap(e, &e.Content)
+}
+
+// nowhere reports a link to a place that the article does not have.
+func (c *converter) nowhere(pos diag.Position, id string, n *html.Node) {
+	// "top" is the beginning of every page (HTML standard, 7.4.6.4).
+	if !strings.EqualFold(id, "top") && textOf(n) != "" && c.once(pos) {
+		c.found.Add(diag.Warning, "html-link-nowhere", pos, "nothing in the article is called %q; the link's text stays", "#"+id)
+	}
+}
+
+// once reports whether nothing was found at a place before.
+func (c *converter) once(pos diag.Position) bool {
+	if c.said[pos] {
+		return false
+	}
+	c.said[pos] = true
+	return true
 }
 
 // dress gives a node the anchor, language and direction of its element.

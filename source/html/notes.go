@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 )
 
@@ -233,6 +234,9 @@ func (c *converter) settle(blocks []document.Block) []document.Block {
 	}
 	return document.Rewriter{Inline: func(n document.Inline) []document.Inline {
 		if r, ok := n.(*document.CrossReference); ok && !here[r.Target] {
+			if document.TextOf(r.Content) != "" && c.once(r.Pos) {
+				c.found.Add(diag.Warning, "html-link-nowhere", r.Pos, "nothing in the article is called %q; the link's text stays", "#"+string(r.Target))
+			}
 			return r.Content
 		}
 		return []document.Inline{n}
