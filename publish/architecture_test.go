@@ -59,7 +59,7 @@ var homes = map[string][]string{
 	"github.com/bmaupin/go-epub":      {"formats/epub/internal/pack"},
 	"github.com/yuin/goldmark":        {"source/markdown"},
 	"github.com/goccy/go-yaml":        {"source/markdown"},
-	"golang.org/x/net":                {"source/html", "formats/epub/internal/xhtml"},
+	"golang.org/x/net":                {"source/html", "formats/epub/internal/xhtml", "formats/pdf/internal/layout"},
 	"github.com/go-text/typesetting":  {"formats/internal/font"},
 	"github.com/alecthomas/chroma/v2": {"formats/internal/highlight"},
 	"rsc.io/qr":                       {"formats/pdf/internal/layout"},
