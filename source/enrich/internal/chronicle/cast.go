@@ -32,6 +32,8 @@ type cast struct {
 	full     map[string]string // surname: full name
 	figures  map[string]*figure
 	said     map[string]int // how often the text says each name
+	over     bool           // the sentence numbered is the one being remembered, not the one before
+	made     string         // what the last sentence's subject acted on, if it was new: "put up a plaque"
 	human    int            // the last sentence whose subject is a person without a name: "the surgeon"
 }
 
@@ -48,6 +50,8 @@ func (r *reader) remember(s *sentence) {
 	c := &r.cast
 	c.sentence++
 	c.topic = actor{}
+	c.over = true
+	defer func() { c.over = false }()
 	r.notice(s)
 	lower := strings.ToLower(r.text[s.span.Start:min(s.span.End, s.span.Start+40)])
 	for _, t := range r.g.topics {
@@ -80,6 +84,9 @@ func (r *reader) remember(s *sentence) {
 	for start < verb && (s.has(start, opener|coord|adverb) && !s.has(start, name) || s.tokens[start].lower == ",") {
 		start++
 	}
+	if s.has(start, maybeSub) && !s.has(start, name) && !r.g.inverted && start+1 < verb && r.dating(s, start+1) {
+		start++ // "Since 1950 the school"
+	}
 	if s.has(start, sub) || s.has(start, maybeSub) && r.g.verbBefore(s, start+1) {
 		// "When the war ended, the alliance lost …": the main clause stands behind the comma.
 		comma := verb
@@ -97,6 +104,16 @@ func (r *reader) remember(s *sentence) {
 			return
 		}
 		start, verb = comma+1, next
+	}
+	c.made = ""
+	if !r.g.inverted {
+		for _, v := range s.verbs {
+			for i := v + 1; i <= v+2 && i+1 < len(s.tokens); i++ {
+				if s.is(i, "a", "an") && !s.has(v, be) {
+					c.made = s.tokens[i+1].lower
+				}
+			}
+		}
 	}
 	for start < verb && r.dating(s, start) && !r.g.inverted {
 		start++
@@ -286,7 +303,9 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 		}
 	}
 	if a.person && names >= 2 {
-		r.cast.full[s.tokens[to-1].In(r.text)] = a.text
+		if last := s.tokens[to-1].In(r.text); r.cast.full[last] == "" || a.pronoun == "" {
+			r.cast.full[last] = a.text
+		}
 	}
 	if !a.person && !a.plural {
 		a.plural = r.plural(s, from, to)
@@ -346,8 +365,11 @@ func (r *reader) near(kind string) *actor {
 			}
 			return a
 		case "it":
+			if age > 1 || age > 0 && !c.over {
+				return nil // what the sentence before was about is not known
+			}
 			if a.person || a.plural {
-				continue
+				return nil
 			}
 			if !a.named && !a.body {
 				return nil // "The fort burned. It …"

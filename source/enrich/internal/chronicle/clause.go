@@ -296,7 +296,7 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 		if s.tokens[i].clause && i > 0 {
 			continue
 		}
-		if s.has(i, neg|modal) && !s.has(i, name) {
+		if s.has(i, neg|modal) && !s.has(i, name) && !s.is(i+1, ",") && !s.is(i+2, ",") {
 			return false
 		}
 	}

@@ -107,6 +107,8 @@ func newEnglish() *grammar {
 		builder engineer inventor farmer worker baker butcher printer merchant trader dealer brother sister father mother son daughter
 		husband wife uncle aunt nephew niece cousin boy girl friend colleague assistant secretary commander leader heir widow successor
 		predecessor rival architect critic mechanic secretary-general secretary chairman guest prisoner girl`)
+	g.men = setOf("king emperor prince duke count earl pope bishop priest monk brother father son husband uncle nephew boy man widower")
+	g.women = setOf("queen empress princess duchess countess nun sister mother daughter wife aunt niece girl woman widow actress")
 	g.elaborations = []string{"There was ", "There were "}
 	g.fillers = []string{"really", "basically", "literally", "actually", "honestly", "super"}
 	g.loose = setOf("eventually finally also then subsequently consequently later thus therefore soon indeed ultimately once again")

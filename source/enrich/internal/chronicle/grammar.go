@@ -59,7 +59,8 @@ type grammar struct {
 	// orgs are words inside names that are not of persons.
 	orgs map[string]bool
 	// humans are nouns that name a person by trade or kin.
-	humans map[string]bool
+	humans     map[string]bool
+	men, women map[string]bool // nouns that name a man, a woman
 	// inverted says that a clause begins with its verb after an adverbial (German): the date then stays.
 	inverted bool
 	// topics open a sentence that names what it and those after it are about: "Speaking of".

@@ -99,7 +99,7 @@ func (r *reader) notice(s *sentence) {
 		if f == nil {
 			f = &figure{text: full, kind: kind, said: c.said[s.tokens[i-1].In(r.text)]}
 			c.figures[full] = f
-			if kind != "" {
+			if last := s.tokens[i-1].In(r.text); kind != "" && c.full[last] == "" {
 				c.full[s.tokens[i-1].In(r.text)] = full
 			}
 		}

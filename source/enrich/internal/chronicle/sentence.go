@@ -419,7 +419,7 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 			}
 		}
 		next := i + 1
-		follows := s.has(next, det|prep|poss|name|punct|pron|infinitive|adverb|coord|maybeSub) || next >= len(s.tokens) || s.tokens[next].Kind == prose.Number
+		follows := g.objects[s.lowerAt(next)] != "" || s.has(next, det|prep|poss|name|punct|pron|infinitive|adverb|coord|maybeSub) || next >= len(s.tokens) || s.tokens[next].Kind == prose.Number
 		return before && follows
 	}
 	// "by" after it makes it a passive participle: "the treaty signed by".

@@ -32,6 +32,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 				return "", false
 			}
 		}
+		if r.g.pronouns[t.lower] == "it" && r.cast.made != "" && !s.has(verb+1, det|poss|name) && s.lowerAt(verb+1) != "up" && (verb+1 >= len(s.tokens) || s.tokens[verb+1].Kind != prose.Number) {
+			return "", false // "The club put up a plaque. It was stolen in 1944."
+		}
 		a := r.antecedent(t.lower)
 		if a == nil {
 			return "", false
@@ -192,6 +195,14 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 	}
 	if f := r.cast.figures[r.cast.full[subject]]; f != nil {
 		return f.text, f.kind, false
+	}
+	for i := start; i < verb && !s.comma(i); i++ {
+		if r.g.men[s.tokens[i].lower] {
+			return "", "he", false
+		}
+		if r.g.women[s.tokens[i].lower] {
+			return "", "she", false
+		}
 	}
 	return "", "", !r.human(s, start, verb) && !r.plural(s, start, r.before(s, start, verb))
 }

@@ -171,6 +171,9 @@ func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 		x.Type, x.Value, x.Grain = TIME, x.Value+"T"+r.part, Clock
 	default:
 		r.count = 1
+		if n.last.known && n.recent && r.unit == Year {
+			n.stand = n.last // "the following year" follows the last date told, were it an aside
+		}
 		n.move(r, x, by)
 	}
 }
