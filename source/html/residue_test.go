@@ -15,6 +15,8 @@ func TestShort(t *testing.T) {
 		{"a sentence", `<html><body><h1>Page Title</h1><p>Some text here for the page that is long enough.</p></body></html>`, "Page Title", `paragraph("Some text here for the page that is long enough.")`},
 		{"cut short", `<article><h1>Title</h1><p>The beginning of <b>the te`, "Title", `paragraph("The beginning of " strong("the te"))`},
 		{"among furniture", `<nav><a href=/>Home</a></nav><div class=cookie-banner>We use cookies.</div><h1>Title</h1><div><p>One<p>Two</div><footer>Imprint</footer>`, "Title", `paragraph("One") paragraph("Two")`},
+		{"verse", `<h1>Title</h1><p>The light goes round and round above the sea, and above the town.<p>By night it shines,<p>by day it waits,<p>and never ends,<p>and so the year`, "Title",
+			`paragraph("The light goes round and round above the sea, and above the town.") paragraph("By night it shines,") paragraph("by day it waits,") paragraph("and never ends,") paragraph("and so the year")`},
 		{"links", `<h1>Title</h1><ul><li><a href=a>One</a></ul>`, "Title", `list:false:0(list-item(paragraph(link:a("One"))))`},
 		{"main", `<div><a href=/>Home</a></div><div role=main><a href=a>One</a></div>`, "", `paragraph(link:a("One"))`},
 		{"nothing but a menu", `<nav><a href=a>One</a></nav>`, "", `paragraph(link:a("One"))`},

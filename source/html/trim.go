@@ -218,23 +218,43 @@ func (p *page) repeated(frame *html.Node) {
 	}
 }
 
-// tail leaves out what stands after the last words of the article.
+// tail leaves out what stands after the last words of the article, unless that
+// is much of it, such as lines of verse.
 func (p *page) tail(frame *html.Node) {
 	ls := p.leaves(frame)
+	from := p.lastWords(ls) + 1
+	all, cut := 0, 0
+	for i, l := range ls {
+		all += l.chars - l.links
+		if i >= from {
+			cut += l.chars - l.links
+		}
+	}
+	much := cut*3 > all
+	for _, l := range ls[from:] {
+		if !much || l.linked() {
+			p.leave(l.n, reason(l.n, "after the end"))
+		}
+	}
+}
+
+// lastWords returns the index of the last leaf that is the article's: at least 0
+// where there are any, else -1.
+func (p *page) lastWords(ls []*leaf) int {
 	for i := len(ls) - 1; i > 0; i-- {
 		l := ls[i]
 		switch {
 		case l.level > 0: // a heading with nothing below it
 		case l.cell || l.code || l.prose():
-			return
+			return i
 		case l.item && !l.linked(), is(l.n, atom.Dt, atom.Dd) && !l.linked():
-			return
+			return i
 		case l.linked():
 		case ends(l.text), is(l.n, atom.Figcaption):
-			return
-		case l.chars > 60:
-			return
+			return i
+		case l.chars > sentence:
+			return i
 		}
-		p.leave(l.n, reason(l.n, "after the end"))
 	}
+	return min(0, len(ls)-1)
 }
