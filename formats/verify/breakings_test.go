@@ -178,7 +178,7 @@ var breakings = []struct {
 		d.element("TD")["A"] = dict{"O": name("Table"), "Headers": arr{str("Nobody")}}
 		delete(d.element("TH"), "A")
 	}},
-	{"ua-15-003", func(d *draft) { d.element("TH")["S"] = name("TD") }},
+	{"ua-15-003 | veraPDF takes any cell for a header that Headers names", func(d *draft) { d.element("TH")["S"] = name("TD") }},
 	{"", func(d *draft) {
 		// The column is still found by its scope.
 		d.element("TD")["A"] = dict{"O": name("Table"), "Headers": arr{str("Nobody")}}
@@ -309,6 +309,16 @@ var breakings = []struct {
 		d.resource("ExtGState", "GX", dict{"Type": name("ExtGState"), "TR": name("Identity")})
 		d.draws("/GX gs")
 	}},
+	{"a-6-2-5", func(d *draft) {
+		d.resource("ExtGState", "GX", dict{"TR": name("Identity")})
+		d.draws("/GX gs")
+	}},
+	{"a-6-2-10", func(d *draft) {
+		d.resource("ExtGState", "GX", dict{"BM": name("Mist")})
+		d.draws("/GX gs")
+	}},
+	{"a-6-5-1", func(d *draft) { d.catalog()["OpenAction"] = dict{"S": name("ResetForm")} }},
+	{"a-6-5-1", func(d *draft) { d.catalog()["OpenAction"] = dict{"S": name("Hide"), "T": str("x")} }},
 	{"a-6-2-6", func(d *draft) { d.draws("/Garish ri") }},
 	{"a-6-2-10", func(d *draft) {
 		d.resource("ExtGState", "GX", dict{"Type": name("ExtGState"), "BM": name("Mist")})

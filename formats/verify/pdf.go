@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
@@ -137,10 +138,15 @@ func (c *pdfChecker) structural(code, format string, args ...any) {
 
 // ua reports a condition of the Matterhorn Protocol, such as "28-012".
 func (c *pdfChecker) ua(condition, format string, args ...any) {
-	if c.standards&Accessible != 0 {
+	if c.standards&Accessible != 0 && !(c.pdf2 && slices.Contains(droppedFromUA2, condition)) {
 		c.fail("verify-pdf-ua-"+condition, format, args...)
 	}
 }
+
+// droppedFromUA2 are the conditions that ISO 14289-2 and ISO 32000-2 no longer
+// know: artifacts may stand within tagged content, header cells have scopes by
+// default, levels of headings may be skipped, and a link's own text is enough.
+var droppedFromUA2 = []string{"01-003", "14-003", "15-003", "28-012"}
 
 // archive reports a clause of ISO 19005-3, such as "6.2.11.5", that every
 // level demands.

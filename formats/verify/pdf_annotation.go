@@ -94,7 +94,7 @@ func (c *pdfChecker) annotation(p pdfPage, d pdfobject.Dict) {
 		if role != "Link" && !(c.pdf2 && role == "Reference") {
 			c.ua("28-011", "page %d: a link stands outside of Link", p.number)
 		}
-		if contents == "" && !(c.pdf2 && alt != "") {
+		if contents == "" {
 			c.ua("28-012", "page %d: a link does not say where it leads", p.number)
 		}
 	case !known:

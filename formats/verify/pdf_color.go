@@ -155,14 +155,17 @@ func (c *pdfChecker) renderingIntent(where string, n pdfobject.Name) {
 	switch n {
 	case "RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation":
 	default:
+		if c.part == 4 {
+			return // readers take RelativeColorimetric (ISO 32000-2, 8.6.5.8)
+		}
 		c.archive("6.2.6", "%s: the rendering intent %s does not exist", where, n)
 	}
 }
 
 // graphicsState checks a graphics state dictionary (6.2.5 and 6.2.10).
-func (c *pdfChecker) graphicsState(ref pdfobject.Ref, d pdfobject.Dict) {
+func (c *pdfChecker) graphicsState(where string, d pdfobject.Dict) {
 	if d["TR"] != nil || d["HTP"] != nil || d["TR2"] != nil && c.Resolve(d["TR2"]) != pdfobject.Object(pdfobject.Name("Default")) {
-		c.archive("6.2.5", "the graphics state in object %d has a transfer function", ref.Number)
+		c.archive("6.2.5", "%s: a graphics state has a transfer function", where)
 	}
 	modes := c.kids(d["BM"])
 	for _, m := range modes {
@@ -170,10 +173,10 @@ func (c *pdfChecker) graphicsState(ref pdfobject.Ref, d pdfobject.Dict) {
 		case "Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge", "ColorBurn",
 			"HardLight", "SoftLight", "Difference", "Exclusion", "Hue", "Saturation", "Color", "Luminosity":
 		default:
-			c.archive("6.2.10", "the blend mode %s does not exist", n)
+			c.archive("6.2.10", "%s: the blend mode %s does not exist", where, n)
 		}
 	}
 	if n, ok := c.Name(d["RI"]); ok {
-		c.renderingIntent("a graphics state", n)
+		c.renderingIntent(where, n)
 	}
 }

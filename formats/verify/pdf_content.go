@@ -190,6 +190,9 @@ func (in *interpreter) operator(op pdfobject.Operator) {
 	case "gs":
 		ref := in.resource("ExtGState", name(0))
 		if d, ok := c.Dict(ref); ok {
+			if d["Type"] == nil {
+				c.graphicsState(in.where, d) // those with a type are found wherever they are
+			}
 			in.external(d)
 		}
 	case "Do":

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"maps"
 	"regexp"
 	"slices"
@@ -51,7 +52,7 @@ func (c *pdfChecker) file(ref pdfobject.Ref, d pdfobject.Dict, associated bool) 
 	if d["AFRelationship"] == nil {
 		c.archive("6.8", "the file in object %d has no relationship to the document", ref.Number)
 	}
-	if !associated {
+	if !associated && c.part != 4 {
 		c.archive("6.8", "the file in object %d is associated with nothing", ref.Number)
 	}
 	for _, k := range slices.Sorted(maps.Keys(embedded)) {
@@ -102,6 +103,21 @@ func isFile(d pdfobject.Dict) bool {
 	return d["Type"] == pdfobject.Name("Filespec") || d["Type"] == pdfobject.Name("F")
 }
 
+// isAction reports whether a dictionary that does not say what it is must be an
+// action. Structure elements may bear the same names, but have a parent.
+func isAction(d pdfobject.Dict) bool {
+	if d["Type"] != nil || d["P"] != nil {
+		return false
+	}
+	switch d["S"] {
+	case pdfobject.Name("URI"), pdfobject.Name("Named"), pdfobject.Name("JavaScript"), pdfobject.Name("Launch"),
+		pdfobject.Name("Sound"), pdfobject.Name("Movie"), pdfobject.Name("ResetForm"), pdfobject.Name("ImportData"),
+		pdfobject.Name("Hide"), pdfobject.Name("SetOCGState"), pdfobject.Name("Rendition"), pdfobject.Name("GoTo3DView"):
+		return true
+	}
+	return false
+}
+
 // nested checks the dictionaries inside an object.
 func (c *pdfChecker) nested(ref pdfobject.Ref, o pdfobject.Object) {
 	switch o := o.(type) {
@@ -120,7 +136,7 @@ func (c *pdfChecker) nested(ref pdfobject.Ref, o pdfobject.Object) {
 		}
 		kind := o["S"]
 		switch {
-		case o["Type"] == pdfobject.Name("Action") || kind == pdfobject.Name("URI") || kind == pdfobject.Name("JavaScript") || kind == pdfobject.Name("Launch") || kind == pdfobject.Name("Named"):
+		case o["Type"] == pdfobject.Name("Action") || isAction(o):
 			c.action(ref, o)
 		case kind == pdfobject.Name("MCD") || o["Type"] == pdfobject.Name("MediaClip"):
 			if kind != pdfobject.Name("MCD") {
@@ -133,7 +149,7 @@ func (c *pdfChecker) nested(ref pdfobject.Ref, o pdfobject.Object) {
 				c.ua("28-015", "the media clip in object %d has no alternative text", ref.Number)
 			}
 		case o["Type"] == pdfobject.Name("ExtGState"):
-			c.graphicsState(ref, o)
+			c.graphicsState(fmt.Sprintf("object %d", ref.Number), o)
 		}
 	}
 }
@@ -142,6 +158,10 @@ func (c *pdfChecker) nested(ref pdfobject.Ref, o pdfobject.Object) {
 func (c *pdfChecker) action(ref pdfobject.Ref, d pdfobject.Dict) {
 	switch s, _ := c.Name(d["S"]); s {
 	case "GoTo", "GoToR", "GoToE", "Thread", "URI", "SubmitForm":
+	case "JavaScript":
+		if c.part != 4 {
+			c.archive("6.5.1", "object %d: the action JavaScript is not allowed", ref.Number)
+		}
 	case "Named":
 		if n, _ := c.Name(d["N"]); !slices.Contains([]pdfobject.Name{"NextPage", "PrevPage", "FirstPage", "LastPage"}, n) {
 			c.archive("6.5.1", "object %d: the named action %s is not allowed", ref.Number, n)

@@ -26,14 +26,20 @@ func (c *pdfChecker) claimed() Standard {
 	case "2":
 		s |= Accessible
 		c.pdf2 = true
+	case "":
+	default: // it claims what there is not, and is told so
+		s |= Accessible
 	}
 	switch c.xmp.value(nsPDFA, "part") {
+	case "", "1": // the first part is of another PDF
 	case "2":
 		s, c.part = s|Archival, 2
 	case "3":
 		s, c.part = s|Archival, 3
 	case "4":
 		s, c.part, c.pdf2 = s|Archival|Mapped, 4, true
+	default:
+		s |= Archival
 	}
 	if s&Archival != 0 {
 		switch c.xmp.value(nsPDFA, "conformance") {

@@ -43,7 +43,8 @@ func (c *pdfChecker) structureRules() {
 				c.ua("13-004", "a figure has no alternative text")
 			}
 		case "Formula":
-			if alt == "" && actual == "" {
+			mathML := c.pdf2 && (e.dict["AF"] != nil || len(e.kids) > 0)
+			if alt == "" && actual == "" && !mathML {
 				c.ua("17-002", "a formula has no alternative text")
 			}
 		case "Note":

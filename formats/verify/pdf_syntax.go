@@ -33,6 +33,9 @@ func (c *pdfChecker) syntax() {
 	if len(id) != 2 {
 		c.archive("6.1.3", "the trailer has no file identifier")
 	}
+	if c.part == 4 && c.Trailer["Info"] != nil && c.catalog["PieceInfo"] == nil {
+		c.archive("6.1.3", "the trailer has an information dictionary, which PDF/A-4 does not allow")
+	}
 	end := bytes.LastIndex(data, []byte("%%EOF"))
 	if end < 0 || len(bytes.TrimLeft(data[end+5:], "\r\n")) > 0 {
 		c.archive("6.1.3", "the file does not end with its end marker")
