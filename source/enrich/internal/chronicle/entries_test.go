@@ -168,6 +168,13 @@ func TestEvents(t *testing.T) {
 		{"en", "Ada Reed was a weaver. // In 1845 the king of Hull invited her to court.", "1845: The king of Hull invited Ada Reed to court."},
 		{"en", "Adam Lowe was a weaver. // In 1845 the king of Hull invited him to court.", ""},
 		{"en", "On 1 May 1876 the works were sold. // Ada Reed was knighted in 1885. She left Hull the following year.", "1876-05-01: The works were sold. 1885: Ada Reed was knighted. 1886: Ada Reed left Hull."},
+		{"en", "James Reed was a miller. // In 1841 William bought out his sister.", "1841: William bought out his sister."},
+		{"en", "James Reed was a miller. // In 1841 the second violin, Paul Lowe, founded a trio of his own.", "1841: The second violin, Paul Lowe, founded a trio of his own."},
+		{"en", "In 1841 Paul Lowe made the first one for a mill.", ""},
+		{"en", "In 1841 Paul Lowe made one of the mills.", "1841: Paul Lowe made one of the mills."},
+		{"en", "The last of them left the works in 1904.", ""},
+		{"en", "The last of the wheels left the works in 1904.", "1904: The last of the wheels left the works."},
+		{"en", "Ada Reed was a weaver. // She died on 3 May 1866.", "1866-05-03: Ada Reed died."},
 		// No events.
 		{"en", "The 1999 campaign lasted for weeks.", ""},
 		{"en", "In 1999, the city was poor.", ""},

@@ -154,7 +154,7 @@ var (
 	herNames = setOf(`Ada Adele Agatha Agnes Alice Amelia Amélie Amy Ann Anna Anne Annie Anneliese Antoinette Astrid Barbara Beatrice Beatrix Bertha Betty
 		Brigitte Camille Caroline Catherine Cecilia Cécile Charlotte Christina Christine Clara Claire Clémence Colette Constance Cornelia Diana
 		Dora Dorothea Dorothy Edith Eleanor Elena Elise Elisabeth Elizabeth Ella Ellen Elsa Elsbeth Else Emilia Emilie Émilie Emily Emma Emmy Erika Esther
-		Eugénie Eva Evelyn Fanny Florence Frances Franziska Françoise Frieda Frida Gabriele Geneviève Gertrud Gertrude Grace Greta Grete Hannah Hanna
+		Eugénie Eva Evelyn Fanny Florence Frances Franziska Françoise Frieda Frida Gabriele Geneviève Gertrud Gertrude Grace Greta Grete Hana Hannah Hanna
 		Harriet Hedwig Hedy Helen Helena Helene Hélène Henrietta Henriette Hertha Hilda Hilde Hildegard Ida Inge Ingrid Irene Irène Irma Isabel
 		Isabella Isabelle Jane Janet Jeanne Jenny Jessica Joan Johanna Josephine Joséphine Judith Julia Julie Juliette Karin Karoline Katharina
 		Katherine Kathleen Käthe Klara Laura Leonora Lena Lili Lillian Lily Lina Lisa Lise Lotte Louise Louisa Lucia Lucie Lucy Luise Lydia Mabel Madeleine

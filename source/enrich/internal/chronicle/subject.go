@@ -79,7 +79,7 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 				return r.raw(s, start, i) + " " + a.owner() + r.raw(s, i+1, end) + " ", true
 			}
 		}
-		if s.has(i, poss|pron|demo) && s.tokens[i].depth == 0 {
+		if (s.has(i, poss|pron|demo) || r.g.lang == "en" && r.g.objects[s.tokens[i].lower] != "") && s.tokens[i].depth == 0 {
 			return "", false // "the war and its end": whose?
 		}
 	}
@@ -187,7 +187,15 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 			if full, kind := r.figureIn(s, start, to); full != "" {
 				return full, kind, false
 			}
+			if kind := given(s.tokens[start].In(r.text)); kind != "" {
+				return "", kind, false // "William"
+			}
 			return "", "", start > 0 || r.names[s.tokens[start].In(r.text)]
+		}
+	}
+	for i := start; i < verb; i++ {
+		if kind := given(s.tokens[i].In(r.text)); kind != "" && s.has(i, name) && s.comma(max(0, i-1)) {
+			return "", kind, false // "the second violin, Paul Reed,"
 		}
 	}
 	if f := r.cast.figures[subject]; f != nil {
@@ -223,6 +231,9 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		if r.pointsBack(s, i) {
 			return "", false // "withdrew most of that money"
 		}
+		if r.g.lang == "en" && s.is(i, "one", "ones") && (i+1 >= to || s.has(i+1, punct|prep) && !s.is(i+1, r.g.ofWords...)) && !s.has(i, name) && s.lowerAt(i-1) != "each" && s.lowerAt(i-1) != "another" {
+			return "", false // "made the first one for a company"
+		}
 		kind := r.g.objects[t.lower]
 		owner := s.has(i, poss) && !s.has(i, name)
 		if owner && (kind == "" || s.tokens[i].lower == "her" && !r.objective(s, i, from, to)) {
@@ -242,7 +253,7 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 			}
 			continue
 		}
-		if person {
+		if person || owner && s.is(i+1, "own") {
 			continue
 		}
 		if r.g.lang != "en" {

@@ -113,7 +113,7 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 	if first, _, _ := strings.Cut(strings.ToLower(text), " "); r.g.words[first]&coord != 0 && !s.has(start, name) {
 		return "", false // its subject was not found
 	}
-	if n := len(strings.Fields(text)); n < 2 || n < 3 && !s.has(start, name) || len(text) > 320 {
+	if n := len(strings.Fields(text)); n < 2 || n < 3 && !s.has(start, name|pron) || len(text) > 320 {
 		return "", false
 	}
 	return upperFirst(text) + ".", true
