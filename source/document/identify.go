@@ -15,8 +15,9 @@ import (
 // listings, notes, entries of the back matter. Anchors that are there stay.
 //
 // A section's anchor is made from its title, another block's from a hash of
-// its text, so that anchors stay the same when a chapter is inserted or a
-// paragraph elsewhere is changed. Equal texts are told apart by a number.
+// its text and its chapter's title, so that anchors stay the same when a chapter
+// is inserted or a paragraph elsewhere is changed. Equal texts are told apart by
+// a number.
 func (d *Document) Identify() {
 	used := map[Anchor]bool{}
 	for _, n := range d.All() {
@@ -41,20 +42,29 @@ func (d *Document) Identify() {
 		used[a] = true
 		at.Anchor = a
 	}
-	for _, n := range d.All() {
+	// Of hashes, the title of the chapter is part: equal texts of two chapters do
+	// not depend on each other.
+	chapter := ""
+	for depth, n := range d.All() {
+		if depth == 0 {
+			chapter = ""
+			if s, ok := n.(*Section); ok {
+				chapter = TextOf(s.Title)
+			}
+		}
 		switch n := n.(type) {
 		case *Section:
 			claim(n, Slug(TextOf(n.Title)))
 		case *Heading:
 			claim(n, Slug(TextOf(n.Content)))
 		case *Paragraph, *DefinitionTerm, *CodeBlock, *MathBlock:
-			claim(n, hashAnchor("p", BlockText(n)))
+			claim(n, hashAnchor("p", chapter+"\x00"+allText(n)))
 		case *Note:
-			claim(n, hashAnchor("n", allText(n)))
+			claim(n, hashAnchor("n", chapter+"\x00"+allText(n)))
 		case *Table:
-			claim(n, hashAnchor("t", allText(n)))
+			claim(n, hashAnchor("t", chapter+"\x00"+allText(n)))
 		case *Figure:
-			claim(n, hashAnchor("f", allText(n)))
+			claim(n, hashAnchor("f", chapter+"\x00"+allText(n)))
 		case *GlossaryEntry:
 			claim(n, "term-"+Slug(n.Term))
 		case *TimelineEntry:
@@ -84,6 +94,10 @@ func allText(n Node) string {
 			b.WriteString(c.Code)
 		case *Image:
 			b.WriteString(c.Resource)
+		case *Math:
+			b.WriteString(c.Source)
+		case *MathBlock:
+			b.WriteString(c.Source)
 		}
 	}
 	return b.String()

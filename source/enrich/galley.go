@@ -17,6 +17,7 @@ type galley struct {
 	doc    *document.Document
 	strips []strip
 	used   map[document.Anchor]bool
+	next   map[document.Anchor]int // the number that tells the next equal anchor apart
 }
 
 // strip is the text of one block. Its content is read from the node and
@@ -26,8 +27,10 @@ type strip struct {
 	node document.Node
 	// heading is set for titles and headings, which are no sentences.
 	heading bool
-	// section is the index of the top-level section that the strip stands in.
+	// section is the index of the top-level section that the strip stands in,
+	// chapter its title.
 	section int
+	chapter string
 	lang    string
 	flat    document.Flat
 	// emphasis are the stretches of flat.Text that stand in Emphasis or Strong.
@@ -38,7 +41,7 @@ type strip struct {
 type span struct{ start, end int }
 
 func newGalley(doc *document.Document) *galley {
-	g := &galley{doc: doc, used: map[document.Anchor]bool{}}
+	g := &galley{doc: doc, used: map[document.Anchor]bool{}, next: map[document.Anchor]int{}}
 	for _, n := range doc.All() {
 		if a := n.Attributes().Anchor; a != "" {
 			g.used[a] = true
@@ -50,7 +53,7 @@ func newGalley(doc *document.Document) *galley {
 		title := &document.Text{Value: t, Attr: document.Attr{Pos: doc.Metadata.TitlePos}}
 		g.strips = append(g.strips, strip{heading: true, lang: doc.Metadata.Language, flat: document.Flatten([]document.Inline{title})})
 	}
-	section := 0
+	section, chapter := 0, ""
 	lang := doc.Metadata.Language
 	var below func(n document.Node, lang string)
 	below = func(n document.Node, lang string) {
@@ -63,11 +66,11 @@ func newGalley(doc *document.Document) *galley {
 			case document.RoleTimeline, document.RoleGlossary, document.RoleIndex, document.RoleBibliography:
 				return
 			}
-			g.add(n, true, section, lang)
+			g.add(n, true, section, chapter, lang)
 		case *document.Heading:
-			g.add(n, true, section, lang)
+			g.add(n, true, section, chapter, lang)
 		case *document.Paragraph, *document.DefinitionTerm:
-			g.add(n, false, section, lang)
+			g.add(n, false, section, chapter, lang)
 		}
 		for c := range document.Children(n) {
 			below(c, lang)
@@ -75,18 +78,22 @@ func newGalley(doc *document.Document) *galley {
 	}
 	for _, b := range doc.Blocks {
 		section++
+		chapter = ""
+		if s, ok := b.(*document.Section); ok {
+			chapter = document.TextOf(s.Title)
+		}
 		below(b, lang)
 	}
 	return g
 }
 
-func (g *galley) add(n document.Node, heading bool, section int, lang string) {
+func (g *galley) add(n document.Node, heading bool, section int, chapter, lang string) {
 	content := document.Content(n)
 	flat := document.Flatten(content)
 	if flat.Text == "" {
 		return
 	}
-	s := strip{node: n, heading: heading, section: section, lang: lang, flat: flat}
+	s := strip{node: n, heading: heading, section: section, chapter: chapter, lang: lang, flat: flat}
 	at := 0
 	s.emphasis = emphases(content, &at, nil)
 	g.strips = append(g.strips, s)
@@ -114,24 +121,21 @@ func emphases(content []document.Inline, at *int, out []span) []span {
 	return out
 }
 
-// anchor makes an anchor that stays the same when text elsewhere changes: a
-// hash of what stands there. Places of equal text are told apart by a number.
-func (g *galley) anchor(prefix, what string) document.Anchor {
-	sum := sha256.Sum256([]byte(what))
-	base := document.Anchor(prefix + "-" + hex.EncodeToString(sum[:5]))
-	a := base
-	for i := 2; g.used[a]; i++ {
-		a = base + document.Anchor("-"+strconv.Itoa(i))
-	}
-	g.used[a] = true
-	return a
+// anchor makes an anchor for a place in the strip that stays the same when words
+// around it change and when other chapters come and go: a hash of its chapter's
+// title and of what stands there. Equal ones are told apart by their number in
+// the chapter.
+func (g *galley) anchor(prefix, chapter, what string) document.Anchor {
+	sum := sha256.Sum256([]byte(chapter + "\x00" + what))
+	return g.reserve(document.Anchor(prefix + "-" + hex.EncodeToString(sum[:5])))
 }
 
-// reserve claims an anchor for an entry of the back matter.
+// reserve claims an anchor, or the next like it that is free.
 func (g *galley) reserve(a document.Anchor) document.Anchor {
 	base := a
-	for i := 2; g.used[a]; i++ {
-		a = base + document.Anchor("-"+strconv.Itoa(i))
+	for g.used[a] {
+		g.next[base] = max(g.next[base]+1, 2)
+		a = base + document.Anchor("-"+strconv.Itoa(g.next[base]))
 	}
 	g.used[a] = true
 	return a

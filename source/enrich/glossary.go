@@ -262,7 +262,7 @@ func mentions(g *galley, entries []*entry) {
 		last = m.place
 		s := &g.strips[m.strip]
 		e := entries[m.entry]
-		a := g.anchor("m", e.Term+"\x00"+s.flat.Text)
+		a := g.anchor("m", s.chapter, e.Term)
 		e.Mentions = append(e.Mentions, a)
 		k := mark{span: m.span, anchor: a}
 		key := [2]int{m.entry, s.section}

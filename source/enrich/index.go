@@ -22,6 +22,14 @@ func (Index) Name() string { return "index" }
 
 // Apply adds a section of the role index at the document's end.
 func (p Index) Apply(ctx context.Context, doc *document.Document) (diag.List, error) {
+	any := false
+	for range document.Each[*document.IndexTerm](doc) {
+		any = true
+		break
+	}
+	if !any {
+		return nil, nil
+	}
 	g := newGalley(doc)
 	root := &document.IndexEntry{}
 	byPath := map[string]*document.IndexEntry{}
@@ -34,7 +42,7 @@ func (p Index) Apply(ctx context.Context, doc *document.Document) (diag.List, er
 			for _, s := range term.Path {
 				path += s + "\x00"
 			}
-			term.Anchor = g.anchor("i", path+document.TextOf(term.Content))
+			term.Anchor = g.anchor("i", "", path)
 		}
 		at, path := root, ""
 		for _, s := range term.Path {

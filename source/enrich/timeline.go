@@ -97,7 +97,7 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		if !ok || g.strips[at.strip].node == nil {
 			continue
 		}
-		m := mark{span: at.span, link: true, anchor: g.anchor("e", g.strips[at.strip].flat.Text+"\x00"+e.Date)}
+		m := mark{span: at.span, link: true, anchor: g.anchor("e", g.strips[at.strip].chapter, e.Date)}
 		e.Mention = m.anchor
 		m.wrap = func(content []document.Inline) document.Inline {
 			return &document.CrossReference{Attr: document.Attr{Anchor: m.anchor}, Target: e.Anchor, Ref: document.RefEvent, Content: content}
@@ -127,7 +127,7 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		// Two events of one date lead to the same words, which lead to the first.
 		here := slices.DeleteFunc(byPlace[x.Start], func(e *document.TimelineEntry) bool { return !kept[e] })
 		if len(here) > 0 {
-			m.anchor = g.anchor("e", g.strips[i].flat.Text+"\x00"+x.Text)
+			m.anchor = g.anchor("e", g.strips[i].chapter, x.EDTF)
 			for _, e := range here {
 				e.Mention = m.anchor
 			}

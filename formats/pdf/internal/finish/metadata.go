@@ -84,6 +84,9 @@ func (f *finisher) xmp() []byte {
 	x.simple("xmp:ModifyDate", xmpDate(in.Modified))
 	x.simple("xmp:MetadataDate", xmpDate(in.Modified))
 	x.simple("xmp:CreatorTool", f.producer())
+	// The printed edition by the name that the EPUB's page list gives as its
+	// source.
+	x.list("xmp:Identifier", "Bag", one(in.PrintID))
 	x.simple("pdf:Producer", f.producer())
 	x.simple("pdf:Keywords", strings.Join(in.Subjects, "; "))
 	if strings.HasPrefix(in.Identifier, "urn:uuid:") {

@@ -31,6 +31,7 @@ type cast struct {
 	sentence int
 	full     map[string]string // surname: full name
 	figures  map[string]*figure
+	recent   []*figure      // those last named, the latest last
 	said     map[string]int // how often the text says each name
 	over     bool           // the sentence numbered is the one being remembered, not the one before
 	made     string         // what the last sentence's subject acted on, if it was new: "put up a plaque"
@@ -161,6 +162,7 @@ func (r *reader) remember(s *sentence) {
 			r.keep(k)
 			if f := c.figures[k.text]; f != nil {
 				f.last = c.sentence
+				c.see(f)
 				if f.kind == "" && k.person {
 					f.kind = k.pronoun
 				}
@@ -358,7 +360,7 @@ func (r *reader) near(kind string) *actor {
 				return nil
 			}
 			// Another person makes "he" and "she" unsafe.
-			for _, f := range c.figures {
+			for _, f := range c.recent {
 				if f.last >= a.sentence && (f.kind == "" || f.kind == kind) && f.text != a.text && f.text != c.full[a.text] {
 					return nil
 				}

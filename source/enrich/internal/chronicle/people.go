@@ -1,6 +1,7 @@
 package chronicle
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -104,7 +105,21 @@ func (r *reader) notice(s *sentence) {
 			}
 		}
 		f.last = c.sentence
+		c.see(f)
 	}
+}
+
+// maxRecent bounds how many persons a pronoun is weighed against, so that a long roll of names stays linear.
+const maxRecent = 48
+
+// see moves a person to the end of those last named.
+func (c *cast) see(f *figure) {
+	if i := slices.Index(c.recent, f); i >= 0 {
+		c.recent = slices.Delete(c.recent, i, i+1)
+	} else if len(c.recent) == maxRecent {
+		c.recent = slices.Delete(c.recent, 0, 1)
+	}
+	c.recent = append(c.recent, f)
 }
 
 // leading returns the one whom the article calls he, or she, from afar: nobody else whom the pronoun could mean has been
@@ -116,7 +131,7 @@ func (r *reader) leading(kind string) *actor {
 	}
 	var best *figure
 	tie := false
-	for _, f := range c.figures {
+	for _, f := range c.recent {
 		if f.kind != "" && f.kind != kind {
 			continue
 		}
@@ -130,7 +145,7 @@ func (r *reader) leading(kind string) *actor {
 	if best == nil || tie || best.kind != kind || best.said < 3 && c.sentence-best.last > 1 {
 		return nil
 	}
-	for _, f := range c.figures {
+	for _, f := range c.recent {
 		if f != best && (f.kind == "" || f.kind == kind) && (2*f.said > best.said || c.sentence-best.last > 1 && c.sentence-f.last < 6) {
 			return nil
 		}
