@@ -225,6 +225,19 @@ func TestAccessibilityMetadata(t *testing.T) {
 	if strings.Contains(bad, sufficient) || strings.Contains(bad, "alternativeText") {
 		t.Error("a book with a picture that is not described claims too much")
 	}
+	for _, alt := range []string{"Image", "photo", "map.PNG", "images/map.png", "figure:"} {
+		opf := opf(with(&document.Image{Resource: "images/map.png", Alt: alt}), Encoder{}, nil)
+		if strings.Contains(opf, sufficient) || strings.Contains(opf, "alternativeText") {
+			t.Errorf("%q was taken for a description", alt)
+		}
+	}
+	flat := opf(&document.Document{Blocks: []document.Block{&document.Paragraph{Content: document.Plain("Words.")}}}, Encoder{}, nil)
+	if strings.Contains(flat, "structuralNavigation") || strings.Contains(flat, "marked up with headings") {
+		t.Error("a book without headings claims them")
+	}
+	if !strings.Contains(good, "structuralNavigation") {
+		t.Error("a book with headings does not say so")
+	}
 	if strings.Contains(good, "pageBreak") || strings.Contains(good, "conformsTo") {
 		t.Error("a book without printed pages names some, or claims conformance")
 	}
@@ -273,6 +286,9 @@ func TestContrast(t *testing.T) {
 			if v := style.Contrast(lighten(c, night), night); v < 4.5 {
 				t.Errorf("%s: %v in the dark has the contrast %.1f", theme, c, v)
 			}
+		}
+		if !strings.Contains(stylesheet(p, ""), ":root { color-scheme: light dark; }") {
+			t.Error("the ground does not go dark with the reader's choice")
 		}
 		if sheet := stylesheet(p, ""); strings.Contains(sheet, "var(") || strings.Contains(sheet, "/*faces*/") {
 			t.Errorf("%s: a place in the style sheet is not filled", theme)

@@ -24,7 +24,10 @@ func (p *Publication) accessibility(o *opf) {
 	if visual {
 		o.meta("schema:accessModeSufficient", "textual,visual")
 	}
-	features := []string{"structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"}
+	features := []string{"tableOfContents", "readingOrder", "displayTransformability"}
+	if t.Headings > 0 {
+		features = append([]string{"structuralNavigation"}, features...)
+	}
 	if explained && visual {
 		features = append(features, "alternativeText")
 	}
@@ -64,6 +67,9 @@ func (p *Publication) accessibility(o *opf) {
 func (p *Publication) summary() string {
 	t := p.Book.Traits
 	s := []string{"The text is marked up with headings, landmarks and a table of contents, and can be shown in any size and colour."}
+	if t.Headings == 0 {
+		s[0] = "The text has landmarks and a table of contents, but no headings, and can be shown in any size and colour."
+	}
 	switch {
 	case t.Images == 0:
 	case t.Unexplained == 0:

@@ -146,6 +146,7 @@ func (f *file) titled(n *document.Section, label string, depth int, titled bool)
 func (f *file) headingTag(level int, n document.Node, id string) (end string) {
 	level = max(1, min(level, f.heading+1))
 	f.heading = level
+	f.book.Traits.Headings++
 	tag := "h" + itoa(min(level, 6))
 	var more []attr
 	if id != "" {

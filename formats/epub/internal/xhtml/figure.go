@@ -1,6 +1,9 @@
 package xhtml
 
 import (
+	"path"
+	"strings"
+
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 )
@@ -36,11 +39,11 @@ func (f *file) image(n *document.Image) {
 	switch {
 	case n.Decorative:
 		more = append(more, attr{"alt", ""}, attr{"role", "presentation"})
-	case n.Alt == "":
+	case saysNothing(n.Alt, n.Resource):
 		traits.Images++
 		traits.Unexplained++
 		f.found.AddHint(diag.Warning, "epub-alternative-text", n.Pos, "say in words what it shows, or mark it as decorative", "the picture %q has no alternative text", n.Resource)
-		more = append(more, attr{"alt", ""})
+		more = append(more, attr{"alt", f.clean(n.Alt, n)})
 	default:
 		traits.Images++
 		more = append(more, attr{"alt", f.clean(n.Alt, n)})
@@ -49,4 +52,20 @@ func (f *file) image(n *document.Image) {
 		more = append(more, attr{"title", f.clean(n.Title, n)})
 	}
 	f.empty("img", n, "", more...)
+}
+
+// saysNothing reports whether a description does not describe: it is empty, a
+// word for pictures in general, or the name of the file (WCAG 2.2, failure F30).
+// Without its ending that name must have more than letters: "Lisbon" may well
+// say what lisbon.jpg shows.
+func saysNothing(alt, resource string) bool {
+	alt = strings.ToLower(strings.Join(strings.Fields(alt), " "))
+	switch strings.TrimRight(alt, ".:") {
+	case "", "image", "picture", "photo", "figure", "img":
+		return true
+	}
+	resource = strings.ToLower(resource)
+	name := path.Base(resource)
+	stem := strings.TrimSuffix(name, path.Ext(name))
+	return alt == resource || alt == name || alt == stem && strings.ContainsAny(stem, "0123456789_-")
 }

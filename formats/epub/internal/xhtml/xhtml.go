@@ -111,6 +111,8 @@ type Traits struct {
 	// Math and Tables count formulas and tables, PlainMath the formulas that
 	// are shown as their source.
 	Math, PlainMath, Tables int
+	// Headings counts the headings of the text; the title page's is none.
+	Headings int
 	// Notes counts the notes.
 	Notes int
 	// Glossary, Timeline and Index say that there is one.
