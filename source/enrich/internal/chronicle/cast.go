@@ -122,7 +122,15 @@ func (r *reader) remember(s *sentence) {
 	if start > 0 && start < verb && s.tokens[start].lower == "," {
 		start++
 	}
-	start = r.lead(s, start, verb)
+	named := start
+	for named < verb && s.has(named, name) {
+		named++
+	}
+	if !r.g.inverted && named > start && named < verb && s.comma(named) && s.has(named+1, det|rel|part) && !s.has(named+1, name) {
+		verb = named // "Adam Lowe, a weaver who had fled, came"
+	} else {
+		start = r.lead(s, start, verb)
+	}
 	if start >= verb {
 		return
 	}
