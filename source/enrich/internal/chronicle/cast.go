@@ -122,6 +122,11 @@ func (r *reader) remember(s *sentence) {
 	if start > 0 && start < verb && s.tokens[start].lower == "," {
 		start++
 	}
+	if full := r.apposed(s, start, verb); full != "" && !r.g.inverted && s.has(start, poss|det|name) {
+		// "His mate, Adam Lowe, swam ashore."
+		r.keep(actor{text: full, person: true, named: true, pronoun: c.kind(full)})
+		return
+	}
 	named := start
 	for named < verb && s.has(named, name) {
 		named++

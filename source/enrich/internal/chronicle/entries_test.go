@@ -176,6 +176,8 @@ func TestEvents(t *testing.T) {
 		{"en", "The last of the wheels left the works in 1904.", "1904: The last of the wheels left the works."},
 		{"en", "Ada Reed was a weaver. // She died on 3 May 1866.", "1866-05-03: Ada Reed died."},
 		{"en", "In 1893 Adam Lowe, a weaver who had come from Hull, opened a mill. // He sold it in 1894. He died in 1899.", "1893: Adam Lowe opened a mill. 1899: Adam Lowe died."},
+		{"en", "His mate, Adam Lowe, swam ashore. // He was tried in 1953.", "1953: Adam Lowe was tried."},
+		{"en", "His mate, a weaver, swam ashore. // He was tried in 1953.", ""},
 		// No events.
 		{"en", "The 1999 campaign lasted for weeks.", ""},
 		{"en", "In 1999, the city was poor.", ""},

@@ -119,6 +119,9 @@ func (r *reader) before(s *sentence, start, verb int) int {
 // apposed returns the person whom an apposition names: "His professor, Adam Lowe, obtained".
 func (r *reader) apposed(s *sentence, start, end int) string {
 	for i := start + 1; i+2 < end; i++ {
+		if s.has(i, coord) && !s.has(i, name) {
+			return "" // "Reed and her mate, Adam Lowe,"
+		}
 		if !s.comma(i) {
 			continue
 		}
