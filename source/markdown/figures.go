@@ -31,7 +31,7 @@ func (r *reading) paragraph(n ast.Node, a *attributes) []document.Block {
 	}
 	p := &document.Paragraph{Content: content}
 	r.attribute(p, a, n.Pos())
-	return []document.Block{p}
+	return []document.Block{displayed(p)}
 }
 
 // lonelyImage returns the image that a paragraph begins with, if nothing but a

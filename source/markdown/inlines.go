@@ -73,6 +73,7 @@ func (r *reading) between(first, end ast.Node, tags map[ast.Node]*ast.RawHTML, d
 				next = closing.NextSibling()
 			} else {
 				b.add(r.tag(n)...)
+				r.closeUp(n)
 			}
 		case *mark:
 			b.add(r.mark(n, depth)...)

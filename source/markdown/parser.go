@@ -53,6 +53,7 @@ func (r *reading) parser() parser.Parser {
 			prioritized(&inlineMathParser{r}, 150),
 			prioritized(&bracketParser{r: r, stack: stack}, 200),
 			prioritized(parser.NewAutoLinkParser(), 300),
+			prioritized(&elementParser{tags: parser.NewRawHTMLParser()}, 390),
 			prioritized(parser.NewRawHTMLParser(), 400),
 			prioritized(&emphasisParser{stack}, 500),
 			prioritized(extension.NewLinkifyParser(), 999),

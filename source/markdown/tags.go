@@ -193,6 +193,8 @@ func (r *reading) tag(n *ast.RawHTML) []document.Inline {
 	name, closing := tagOf(raw)
 	pos := r.place(n.Pos())
 	switch {
+	case !closing && (silent(name) && !strings.HasSuffix(raw, "/>") || name == "math" && elementEnd([]byte(raw), name) == len(raw)):
+		return []document.Inline{r.onePiece(name, raw, n.Pos())}
 	case r.plain > 0 && name == "img":
 		return document.Plain(tagAttributes(raw)["alt"])
 	case r.plain > 0 && name != "br", strings.HasPrefix(raw, "<!--"):
