@@ -113,7 +113,11 @@ func (p *Publication) bibliographic(o *opf) {
 		if marc.MatchString(role) {
 			refinements = append(refinements, [3]string{"role", "marc:relators", role})
 		}
-		if s := strings.TrimSpace(c.FileAs); s != "" {
+		s := strings.TrimSpace(c.FileAs)
+		if s == "" {
+			s = sortName(c.Name, p.Book.Lang)
+		}
+		if s != "" {
 			refinements = append(refinements, [3]string{"file-as", "", s})
 		}
 		if name == "creator" {

@@ -56,6 +56,34 @@ func TestFileAs(t *testing.T) {
 	}
 }
 
+func TestSortName(t *testing.T) {
+	for name, want := range map[string]string{
+		"Ana Bell":              "Bell, Ana",
+		"  Ana  M. Bell ":       "Bell, Ana M.",
+		"Ludwig van Beethoven":  "Beethoven, Ludwig van",
+		"Otto von Bismarck":     "Bismarck, Otto von",
+		"Simone de Beauvoir":    "Beauvoir, Simone de",
+		"Daphne Du Maurier":     "Du Maurier, Daphne",
+		"Jean-Luc O’Neill":      "O’Neill, Jean-Luc",
+		"Martin Luther King Jr": "King, Martin Luther, Jr",
+		"Plato":                 "",
+		"The editors":           "",
+		"The Beatles":           "",
+		"editors of the book":   "",
+		"Oxford University":     "",
+		"UNESCO Institute":      "",
+		"Лев Толстой":           "",
+		"毛 泽东":                  "",
+		"Ana Bell, 3rd":         "",
+		"Ana & Carl Dorn":       "",
+		"":                      "",
+	} {
+		if got := sortName(name, "en"); got != want {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
+	}
+}
+
 // A container that lacks what the book says it holds is an error.
 func TestMissingFile(t *testing.T) {
 	packed, err := pack.Pack(pack.Publication{Sections: []pack.Section{{Name: "a.xhtml", Body: "<p/>"}}})

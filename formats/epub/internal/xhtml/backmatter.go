@@ -1,6 +1,8 @@
 package xhtml
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -77,30 +79,37 @@ func (f *file) seeAlso(targets []document.Anchor) {
 }
 
 // mentions writes links to the places in the text. Where pages are known, each
-// page is named once, and places in the back matter only where there is no
-// other.
+// is named once and in order; a place without one is left out beside them, as
+// its ordinal would be read as a page, and so is one in the back matter.
 func (f *file) mentions(anchors []document.Anchor, of string) {
-	type place struct{ label, href, name string }
-	var places []place
-	printed := map[string]bool{}
-	unknown := 0
+	type place struct {
+		page              int
+		label, href, name string
+	}
+	var printed, others []place
+	named := map[string]bool{}
 	for _, a := range anchors {
 		href, ok := f.href(f.name, a)
 		if !ok {
 			continue
 		}
 		if label, ok := f.pageOf(a); ok {
-			if !printed[label] {
-				printed[label] = true
-				places = append(places, place{label, href, ""})
+			if !named[label] {
+				named[label] = true
+				printed = append(printed, place{f.pages.Pages[a], label, href, f.words.Page + " " + label})
 			}
 			continue
 		}
 		if f.pages != nil && f.files[a].matter() == "backmatter" {
 			continue
 		}
-		unknown++
-		places = append(places, place{strconv.Itoa(unknown), href, f.words.Mention + " " + strconv.Itoa(unknown)})
+		n := strconv.Itoa(len(others) + 1)
+		others = append(others, place{0, n, href, f.words.Mention + " " + n})
+	}
+	slices.SortStableFunc(printed, func(a, b place) int { return cmp.Compare(a.page, b.page) })
+	places := printed
+	if len(printed) == 0 {
+		places = others
 	}
 	if len(places) == 0 {
 		return
@@ -111,14 +120,10 @@ func (f *file) mentions(anchors []document.Anchor, of string) {
 			f.b.WriteString(", ")
 		}
 		label := p.label
-		if p.name != "" && len(places) == 1 {
+		if len(printed) == 0 && (len(places) == 1 || f.pages != nil) {
 			label = "↩︎"
 		}
-		f.b.WriteString(`<a epub:type="backlink" role="doc-backlink" href="` + Escape(p.href) + `"`)
-		if p.name != "" {
-			f.b.WriteString(` aria-label="` + Escape(Clean(of)+": "+p.name) + `"`)
-		}
-		f.b.WriteString(">" + Escape(label) + "</a>")
+		f.b.WriteString(`<a epub:type="backlink" role="doc-backlink" href="` + Escape(p.href) + `" aria-label="` + Escape(Clean(of)+": "+p.name) + `">` + Escape(label) + "</a>")
 	}
 	f.b.WriteString("</span>")
 }

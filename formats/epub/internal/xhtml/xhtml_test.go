@@ -334,3 +334,32 @@ func FuzzAddress(f *testing.F) {
 		}
 	})
 }
+
+// Pages behind an entry stand in order and once, each with a name that can be
+// heard; what has no page stands not beside them.
+func TestMentions(t *testing.T) {
+	span := func(a document.Anchor) document.Inline {
+		return &document.Span{Attr: document.Attr{Anchor: a}, Content: text("NATO")}
+	}
+	doc := &document.Document{Metadata: document.Metadata{Title: "T", Language: "de"}, Blocks: []document.Block{
+		&document.Section{Title: text("Eins"), Blocks: []document.Block{para(span("a"), span("b"), span("c"), span("d"))}},
+		&document.Section{Title: text("Glossar"), Role: document.RoleGlossary, Blocks: []document.Block{&document.Glossary{Entries: []*document.GlossaryEntry{
+			{Term: "NATO", Mentions: []document.Anchor{"d", "c", "a", "b"}},
+			{Term: "Rest", Mentions: []document.Anchor{"c"}},
+		}}}},
+	}}
+	pages := &document.Pagination{
+		Breaks: []document.PageBreak{{Label: "9"}, {Label: "10"}},
+		Pages:  map[document.Anchor]int{"a": 0, "b": 0, "d": 1},
+	}
+	book := render(t, doc, pages)
+	body := book.Chapters[len(book.Chapters)-1].Body
+	for _, want := range []string{
+		`href="eins.xhtml#a" aria-label="NATO: Seite 9">9</a>, <a epub:type="backlink" role="doc-backlink" href="eins.xhtml#d" aria-label="NATO: Seite 10">10</a></span>`,
+		`aria-label="Rest: Stelle 1">↩︎</a></span>`,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("there is no %s in\n%s", want, body)
+		}
+	}
+}
