@@ -118,3 +118,28 @@ func TestFailures(t *testing.T) {
 		t.Errorf("a cancelled context gives %v", err)
 	}
 }
+
+// TestSubstitutedCharacters: a file whose pages do not show what its text says
+// claims no standard.
+func TestSubstitutedCharacters(t *testing.T) {
+	for text, claims := range map[string]bool{"All of it is here.": true, "Here it is \u6f22.": false} {
+		doc := &document.Document{
+			Metadata: document.Metadata{Title: "Hello", Language: "en", Modified: "2026-11-23T00:00:00Z"},
+			Blocks:   []document.Block{&document.Paragraph{Content: document.Plain(text)}},
+		}
+		doc.Identify()
+		var file bytes.Buffer
+		result, err := (pdf.Encoder{}).Encode(t.Context(), &file, doc, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, claim := range []string{"pdfuaid:part", "pdfaid:part"} {
+			if got := bytes.Contains(file.Bytes(), []byte(claim)); got != claims {
+				t.Errorf("%q: %s in the file: %v, want %v", text, claim, got, claims)
+			}
+		}
+		if (len(result.Diagnostics) == 0) != claims {
+			t.Errorf("%q: found %v", text, result.Diagnostics)
+		}
+	}
+}

@@ -34,6 +34,9 @@ func (f *finisher) check() {
 			accessible = false
 		}
 	}
+	if f.book.Substituted { // the layout has said for which characters
+		accessible, archival = false, false
+	}
 	missing, private := f.gaps()
 	if missing != "" {
 		f.report(diag.Warning, "pdf-missing-glyph", "no face has a glyph for %q, which PDF/UA and PDF/A need", missing)

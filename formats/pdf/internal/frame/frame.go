@@ -27,6 +27,9 @@ type Book struct {
 	Attachments  []Attachment
 	// Inks says how the colours are written.
 	Inks Inks
+	// Substituted says that squares or names stand for characters that no face
+	// has: the pages do not show what the text says.
+	Substituted bool
 }
 
 // Inks is how the colours of a book, which are those of sRGB, are written.

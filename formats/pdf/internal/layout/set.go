@@ -53,6 +53,7 @@ func Set(ctx context.Context, doc *document.Document, st style.Style, opt Option
 						continue
 					}
 					said[d.Message] = true
+					book.Substituted = true
 				}
 				found = append(found, d)
 			}
