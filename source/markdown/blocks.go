@@ -200,7 +200,7 @@ func (r *reading) fenced(n *ast.FencedCodeBlock) []document.Block {
 	return []document.Block{b}
 }
 
-// html keeps a block of HTML as data. Comments are the author's own notes.
+// html converts a block of HTML, or keeps it as data. Comments are the author's own notes.
 func (r *reading) html(n *ast.HTMLBlock) []document.Block {
 	src := r.code(n.Lines())
 	if n.HasClosure() {
@@ -216,6 +216,11 @@ func (r *reading) html(n *ast.HTMLBlock) []document.Block {
 			p := &document.Paragraph{Content: []document.Inline{img}}
 			p.Pos = img.Pos
 			return []document.Block{p}
+		}
+	}
+	if n.HTMLBlockType == ast.HTMLBlockType6 || n.HTMLBlockType == ast.HTMLBlockType7 {
+		if blocks, ok := r.markup(n.Lines()); ok {
+			return blocks
 		}
 	}
 	b := &document.RawBlock{Format: "html", Source: src}

@@ -71,7 +71,7 @@ func (b *builder) text(n *ast.Text) {
 	for (n.HardLineBreak() || n.SoftLineBreak()) && stop > n.Segment.Start && util.IsSpace(b.r.body[stop-1]) {
 		stop--
 	}
-	b.escaped(n.Segment.Start, stop)
+	b.escaped(n.Segment.Start, stop, !n.IsRaw())
 	switch {
 	case n.HardLineBreak():
 		b.flush()
@@ -110,13 +110,14 @@ func spaceless(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff60
 }
 
-// escaped adds body[start:end] with backslash escapes and entities resolved.
-func (b *builder) escaped(start, end int) {
+// escaped adds body[start:end] with entities resolved, and backslash escapes too
+// unless the text is that of HTML.
+func (b *builder) escaped(start, end int, backslashes bool) {
 	src := b.r.body
 	from := start
 	for i := start; i < end; i++ {
 		switch c := src[i]; {
-		case c == '\\' && i+1 < end && util.IsPunct(src[i+1]):
+		case backslashes && c == '\\' && i+1 < end && util.IsPunct(src[i+1]):
 			b.verbatim(from, i)
 			from = i + 1
 			i++
@@ -181,7 +182,7 @@ func unescape(s []byte) []byte {
 func (r *reading) literal(s []byte, at int) []document.Inline {
 	if at >= 0 && at+len(s) <= len(r.body) && bytes.Equal(r.body[at:at+len(s)], s) && !bytes.ContainsAny(s, "\n") {
 		b := &builder{r: r}
-		b.escaped(at, at+len(s))
+		b.escaped(at, at+len(s), true)
 		b.flush()
 		return b.out
 	}

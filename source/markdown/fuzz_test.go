@@ -87,5 +87,7 @@ var fuzzSeeds = []string{
 	"a\\\nb  \nc &amp; &#x41; \\* -- --- ... 'tis \"a 'b' c\" 5'6\"",
 	"Title\n=====\n\nSub {#s}\n---\n\n####### no\n#### deep\n",
 	"\ufeff# bom\r\n\r\ntext\rmac\n",
+	"a <script>*b*</script> c <math><mi>x</mi></math> <style>\n\n<p id=a>x <a href=#a>y</a>\\*<h2>z<ul><li>a<ol><li>b</ol><table>c<tr><td colspan=2>d<table><th>e\n",
+	"> <figure><img src=a><figcaption>b</figure><iframe>\n> <blockquote>x\r\n> <center><math><mi>x</mi></math><hr>\n\n</td><li>",
 	"a\x00b \xff \u0085 \ufffe\n",
 }

@@ -32,6 +32,8 @@
 //	[text]{date=1999-03-24}       a phrase that means a date
 //	[text]{.dfn}                  a term where it is defined
 //	<sup> <sub> <br> <abbr> <dfn> <time> and other plain inline HTML
+//	<math>…</math>                a formula in MathML; alone, displayed
+//	<p> <div> <h1> <ul> <table> <figure> and other plain blocks of HTML
 //
 // Classes of headings that name a part of a book (preface, appendix, part, …)
 // set the section's role; "unnumbered" takes it out of the count. Other HTML is
