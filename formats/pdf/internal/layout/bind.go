@@ -90,6 +90,8 @@ func (b *binder) wanted() map[document.Anchor]bool {
 			}
 		case *document.TimelineEntry:
 			w[e.Mention] = true
+		case *document.Note:
+			w[noteMark(e.Anchor)] = true
 		case *document.IndexEntry:
 			for _, m := range e.Mentions {
 				w[m] = true

@@ -111,18 +111,24 @@ func (in *inliner) note(n *document.Note, a *attr) {
 	s := in.s
 	number := strconv.Itoa(s.noteNumber(n))
 	ref := a.tag.element("Reference").element("Link")
-	mark := s.superior(span(a, func(a *attr) {
+	superior := s.superior(span(a, func(a *attr) {
 		a.tag = ref
 		if n.Anchor != "" {
 			a.link = &link{target: n.Anchor, contents: number, tag: ref}
 		}
 	}))
-	lf := in.add(number, mark)
+	if n.Anchor != "" {
+		in.g.marks = append(in.g.marks, mark{in.g.text.Len(), noteMark(n.Anchor), ref})
+	}
+	lf := in.add(number, superior)
 	el := a.tag.refined("Note", "footnote")
 	el.ID = string(n.Anchor)
 	set := s.footnote(n.Blocks, number, n.Anchor, el, a.lang)
 	lf.note = set
 }
+
+// noteMark is the anchor of the mark in the text, to which the note leads back.
+func noteMark(note document.Anchor) document.Anchor { return note + ".mark" }
 
 // addressNote sets the address of a link as a note, for paper.
 func (in *inliner) addressNote(n *document.Link, a *attr) {
@@ -192,18 +198,18 @@ func (s *setter) footnote(blocks []document.Block, number string, anchor documen
 			p, ok := b.(*document.Paragraph)
 			if i > 0 || !ok {
 				if first {
-					s.noteParagraph(nil, number, el, c)
+					s.noteParagraph(nil, number, anchor, el, c)
 				}
 				s.list.seam()
 				c.indented = true
 				s.block(b, c)
 			} else {
-				s.noteParagraph(p, number, el, c)
+				s.noteParagraph(p, number, anchor, el, c)
 			}
 			first = false
 		}
 		if first {
-			s.noteParagraph(nil, number, el, c)
+			s.noteParagraph(nil, number, anchor, el, c)
 		}
 	})
 	s.inNote = inside
@@ -218,13 +224,19 @@ func (s *setter) footnote(blocks []document.Block, number string, anchor documen
 }
 
 // noteParagraph sets the first paragraph of a note with the number before it.
-func (s *setter) noteParagraph(p *document.Paragraph, number string, el *tag, c scope) {
+func (s *setter) noteParagraph(p *document.Paragraph, number string, anchor document.Anchor, el *tag, c scope) {
 	lbl := el.element("Lbl")
 	para := el.element("P")
 	a := s.root(c.text, para, c.lang)
 	g := &galley{}
 	in := inliner{s: s, g: g, source: -1}
-	in.add(number, s.superior(span(a, func(a *attr) { a.tag = lbl })))
+	in.add(number, s.superior(span(a, func(a *attr) {
+		a.tag = lbl
+		if anchor != "" {
+			a.tag = lbl.element("Link")
+			a.link = &link{target: noteMark(anchor), contents: number, tag: a.tag}
+		}
+	})))
 	in.add("\u2009", span(a, func(a *attr) { a.tag = lbl }))
 	if p != nil {
 		in.run(p.Content, a)
