@@ -93,7 +93,7 @@ func (a *author) block(depth int) string {
 	if depth > 4 {
 		return a.inline(1) + "\n"
 	}
-	switch a.IntN(12) {
+	switch a.IntN(14) {
 	case 0:
 		return strings.Repeat("#", 1+a.IntN(6)) + " " + a.line() + "\n"
 	case 1:
@@ -111,6 +111,10 @@ func (a *author) block(depth int) string {
 		return "| " + cell() + " | " + cell() + " |\n|---|---|\n| " + cell() + " | *" + cell() + "* |\n\nTable: " + cell() + "\n"
 	case 7:
 		return a.line() + "\n: " + a.line() + "\n"
+	case 8:
+		return "<div><p>" + a.words(2) + " <em>" + a.words(1) + "</em> &amp;<ul>\n  <li>" + a.words(2) + "<li>" + a.words(1) + "</ul>" + a.words(1) + "</div>\n"
+	case 9:
+		return "<table><tr><th>" + a.words(1) + "</th>\n<th>" + a.words(1) + "<tr><td colspan=2><blockquote>" + a.words(2) + "</blockquote>" + a.words(1) + "</table>" + a.words(1) + "\n"
 	default:
 		return a.inline(0) + "\n"
 	}

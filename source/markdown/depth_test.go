@@ -27,3 +27,18 @@ func TestDepth(t *testing.T) {
 		}
 	}
 }
+
+// TestMarkupDepth nests elements of HTML without end.
+func TestMarkupDepth(t *testing.T) {
+	for _, tag := range []string{"<table>", "<ul>", "<ol><li>", "<blockquote>", "<figure>", "<table><tr><td>", "<ul><table>", "<div>", "<b>", "<h2>", "<td>", "</li>", "<math>", "<script", "<a x=\""} {
+		src := "<p>" + strings.Repeat(tag, 20_000/len(tag)) + "innermost\n"
+		doc, found, err := Read("a.md", []byte(src), Options{Language: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkInvariants(t, []byte(src), doc, found)
+		if !strings.Contains(sketch(doc), "innermost") {
+			t.Errorf("%s: the innermost text is lost", tag)
+		}
+	}
+}
