@@ -218,6 +218,10 @@ func (r *reading) html(n *ast.HTMLBlock) []document.Block {
 			return []document.Block{p}
 		}
 	}
+	if c := preformatted(src); c != nil {
+		c.Pos = r.place(n.Pos())
+		return []document.Block{c}
+	}
 	if n.HTMLBlockType == ast.HTMLBlockType6 || n.HTMLBlockType == ast.HTMLBlockType7 {
 		if blocks, ok := r.markup(n.Lines()); ok {
 			return blocks

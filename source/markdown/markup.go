@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
 // Blocks of HTML in Markdown are what Markdown cannot say: something centred, a
@@ -83,6 +85,26 @@ func (r *reading) markup(lines *text.Segments) ([]document.Block, bool) {
 		}
 	}
 	return m.blocks(""), true
+}
+
+var (
+	preBlock     = regexp.MustCompile(`(?is)^<pre\b([^<>]*)>(?:\s*<code\b([^<>]*)>)?([^<]*)(?:</code\s*>\s*)?</pre\s*>$`)
+	codeLanguage = regexp.MustCompile(`\blang(?:uage)?-([A-Za-z0-9+#_-]+)`)
+)
+
+// preformatted returns the listing that a block of HTML is, or nil if it is
+// none, or one with further tags.
+func preformatted(src string) *document.CodeBlock {
+	m := preBlock.FindStringSubmatch(src)
+	if m == nil {
+		return nil
+	}
+	code := util.ResolveEntityNames(util.ResolveNumericReferences([]byte(strings.TrimPrefix(m[3], "\n"))))
+	c := &document.CodeBlock{Code: strings.TrimRight(manuscript.Clean(string(code)), "\n")}
+	if l := codeLanguage.FindStringSubmatch(m[1] + " " + m[2]); l != nil {
+		c.Language = l[1]
+	}
+	return c
 }
 
 // tagsAndText cuts lines into nodes as the parser makes them of a paragraph,
