@@ -116,14 +116,16 @@ func (c *checker) fileName(name string) {
 	if strings.HasPrefix(name, "/") || len(name) > 65535 {
 		c.err("file-name", p, "the path is no path of a container")
 	}
+	file := name[strings.LastIndex(name, "/")+1:]
+	if strings.HasSuffix(file, ".") && file != "." && file != ".." {
+		c.err("file-name", p, "the name ends with a full stop")
+	}
 	for part := range strings.SplitSeq(name, "/") {
 		switch {
 		case part == "" || part == "." || part == "..":
 			c.err("file-name", p, "the path has the part %q", part)
 		case len(part) > 255:
 			c.err("file-name", p, "the name is longer than 255 bytes")
-		case strings.HasSuffix(part, "."):
-			c.err("file-name", p, "the name ends with a full stop")
 		}
 	}
 	space := false

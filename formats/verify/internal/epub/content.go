@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
@@ -59,6 +60,7 @@ func (c *checker) contents() {
 		}
 	}
 	c.follow()
+	c.remoteItems()
 	for _, i := range p.items {
 		if d := c.docs[i.name]; d != nil && d.item == i && !p.two {
 			c.declared(d)
@@ -190,6 +192,10 @@ type htmlWalker struct {
 	*checker
 	doc  *content
 	file string
+	// remote is a base outside the container, nil if there is none; based says
+	// that the walk over the references has passed it.
+	remote *url.URL
+	based  bool
 }
 
 func (w *htmlWalker) document() {
@@ -696,27 +702,40 @@ func (w *htmlWalker) meta(e *element) {
 
 var (
 	dateValue     = regexp.MustCompile(`^([0-9]{4,})-([0-9]{2})(-([0-9]{2}))?$`)
-	timeValue     = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?$`)
-	zoneValue     = regexp.MustCompile(`^(Z|[+-][0-9]{2}:?[0-9]{2})$`)
-	dateTimeValue = regexp.MustCompile(`^([0-9]{4,}-[0-9]{2}-[0-9]{2})[T ](([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?)(Z|[+-][0-9]{2}:?[0-9]{2})?$`)
-	yearValue     = regexp.MustCompile(`^[0-9]{4,}$`)
-	weekValue     = regexp.MustCompile(`^[0-9]{4,}-W(0[1-9]|[1-4][0-9]|5[0-3])$`)
-	yearlessValue = regexp.MustCompile(`^(--)?(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`)
-	durationValue = regexp.MustCompile(`^(P([0-9]+W|([0-9]+Y)?([0-9]+M)?([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+(\.[0-9]{1,3})?S)?)?)|([0-9]+(\.[0-9]+)?\s*[wdhmsWDHMS]\s*)+)$`)
+	timeForm      = `[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,3})?)?`
+	timeValue     = regexp.MustCompile(`^` + timeForm + `$`)
+	hourValue     = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?$`)
+	dateTimeValue = regexp.MustCompile(`^([0-9]{4,}-[0-9]{2}-[0-9]{2})[T ](` + timeForm + `)(Z|[+-][0-9]{2}:?[0-9]{2})?$`)
+	yearValue     = regexp.MustCompile(`^[0-9]{4}$`)
+	weekValue     = regexp.MustCompile(`^[0-9]{4,}-W([0-9]{2})$`)
+	yearlessValue = regexp.MustCompile(`^(--)?(0[0-9]|1[0-2])-(0[0-9]|[12][0-9]|3[01])$`)
+	durationValue = regexp.MustCompile(`^(P[0-9]+D|P([0-9]+D)?T(([0-9]+H)([0-9]+M)?([0-9]+(\.[0-9]{1,3})?S)?|[0-9]+M([0-9]+(\.[0-9]{1,3})?S)?|[0-9]+(\.[0-9]{1,3})?S)|(\s*([0-9]+\s*[WDHM]|[0-9]+(\.[0-9]{1,3})?\s*S)\s*)+)$`)
 )
 
 // validDatetime reports whether a value has one of the forms of HTML, 4.5.14,
-// and whether its day is one of the calendar.
+// as far as books may use them, and whether its day is one of the calendar and
+// its time one of the clock.
 func validDatetime(s string) (ok, real bool) {
 	s = trim(s)
 	if m := dateTimeValue.FindStringSubmatch(s); m != nil {
-		return true, calendar(m[1])
+		return true, calendar(m[1]) && hourValue.MatchString(m[2])
 	}
 	if dateValue.MatchString(s) {
 		return true, calendar(s)
 	}
-	return timeValue.MatchString(s) || zoneValue.MatchString(s) || weekValue.MatchString(s) || yearlessValue.MatchString(s) ||
-		yearValue.MatchString(s) && strings.Trim(s, "0") != "" || len(s) > 1 && s != "PT" && durationValue.MatchString(s), true
+	if m := weekValue.FindStringSubmatch(s); m != nil {
+		return true, m[1] >= "01" && m[1] <= "53"
+	}
+	if timeValue.MatchString(s) {
+		return true, hourValue.MatchString(s)
+	}
+	if yearValue.MatchString(s) {
+		return true, s != "0000"
+	}
+	if yearlessValue.MatchString(s) {
+		return true, true
+	}
+	return durationValue.MatchString(s), true
 }
 
 // calendar reports whether a month or a day is one of the calendar.
@@ -754,7 +773,7 @@ func (w *htmlWalker) time(e *element) {
 	case !ok:
 		w.err("html-attribute", e.at(w.file), "the time %q is none", value)
 	case !real:
-		w.warn("html-attribute", e.at(w.file), "the day %q was never", value)
+		w.warn("html-attribute", e.at(w.file), "the time %q was never", value)
 	}
 }
 
@@ -766,7 +785,7 @@ func (w *htmlWalker) attributes(e *element, m model) {
 		switch {
 		case a.space == "":
 			known := m.attrs == "*" || globalAttributes[a.name] || strings.Contains(specific, " "+a.name+" ") ||
-				strings.HasPrefix(a.name, "data-") || strings.HasPrefix(a.name, "aria-") || strings.HasPrefix(a.name, "on")
+				dataAttribute(a.name) || ariaAttributes[a.name] || strings.HasPrefix(a.name, "on")
 			if !known {
 				w.err("html-attribute", place, "the attribute %q may not stand on %q", a.name, e.name)
 				continue
@@ -813,6 +832,27 @@ func (w *htmlWalker) attributes(e *element, m model) {
 	}
 }
 
+// dataAttribute reports whether an attribute is one of the author's own: the
+// name behind the prefix has no capitals and is one of XML (HTML, 3.2.6.6).
+func dataAttribute(name string) bool {
+	own, ok := strings.CutPrefix(name, "data-")
+	return ok && ncName.MatchString(own) && !strings.ContainsFunc(own, func(r rune) bool { return r >= 'A' && r <= 'Z' })
+}
+
+// gauge checks a value of progress or meter (HTML, 4.10.13 and 4.10.14).
+func (w *htmlWalker) gauge(e *element, a attribute) {
+	v, err := strconv.ParseFloat(trim(a.value), 64)
+	bad := err != nil || !gaugeValue.MatchString(trim(a.value))
+	if e.name == "progress" {
+		bad = bad || v < 0 || a.name == "max" && v == 0
+	}
+	if bad {
+		w.err("html-attribute", e.at(w.file), "the value of %s is %q", a.name, a.value)
+	}
+}
+
+var gaugeValue = regexp.MustCompile(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$`)
+
 // scriptAttribute reports whether an attribute is an event handler.
 func (w *htmlWalker) scriptAttribute(name string) bool {
 	for _, r := range name {
@@ -852,6 +892,10 @@ func (w *htmlWalker) attributeValue(e *element, a attribute) {
 		w.err("html-attribute", place, "the value of %s is %q", a.name, value)
 	}
 	switch a.name {
+	case "value", "max", "min", "low", "high", "optimum":
+		if e.name == "progress" || e.name == "meter" {
+			w.gauge(e, a)
+		}
 	case "lang":
 		if !wellFormedLanguage(value) {
 			w.err("language", place, "%q is not a language tag", value)

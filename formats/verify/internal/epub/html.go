@@ -187,6 +187,14 @@ var ariaRoles = words(`alert alertdialog application article banner blockquote b
 	doc-introduction doc-noteref doc-notice doc-pagebreak doc-pagefooter doc-pageheader doc-pagelist doc-part doc-preface doc-prologue doc-pullquote doc-qna doc-subtitle doc-tip doc-toc
 	graphics-document graphics-object graphics-symbol`)
 
+// ariaAttributes are the states and properties of WAI-ARIA 1.2 that are not
+// deprecated, and aria-description.
+var ariaAttributes = words(`aria-activedescendant aria-atomic aria-autocomplete aria-busy aria-checked aria-colcount aria-colindex aria-colspan aria-controls aria-current
+	aria-describedby aria-description aria-details aria-disabled aria-errormessage aria-expanded aria-flowto aria-haspopup aria-hidden aria-invalid aria-keyshortcuts aria-label
+	aria-labelledby aria-level aria-live aria-modal aria-multiline aria-multiselectable aria-orientation aria-owns aria-placeholder aria-posinset aria-pressed aria-readonly
+	aria-relevant aria-required aria-roledescription aria-rowcount aria-rowindex aria-rowspan aria-selected aria-setsize aria-sort aria-valuemax aria-valuemin aria-valuenow
+	aria-valuetext`)
+
 // mathModels says for elements of presentation MathML how many elements they
 // hold: -1 any number, -2 characters.
 var mathModels = map[string]int{

@@ -1,6 +1,9 @@
 package epub
 
-import "strings"
+import (
+	"net/url"
+	"strings"
+)
 
 // The addresses in an XHTML document, each with what it is for.
 
@@ -13,6 +16,7 @@ func (w *htmlWalker) references() {
 		}
 	}
 	w.doc.root.all(func(e *element) bool {
+		w.based = w.based || e.is(nsXHTML, "base")
 		switch e.space {
 		case nsXHTML:
 			w.htmlReferences(e)
@@ -35,6 +39,7 @@ func (w *htmlWalker) references() {
 func (w *htmlWalker) base(e *element, href string) {
 	if isAbsolute(href) {
 		w.doc.base = ""
+		w.remote, _ = url.Parse(trim(href))
 		return
 	}
 	if t, ok := w.resolve(w.file, e.at(w.file), href); ok {
@@ -46,8 +51,15 @@ func (w *htmlWalker) base(e *element, href string) {
 	}
 }
 
-func (w *htmlWalker) refer(e *element, url string, kind refKind, fallback bool) {
-	w.refs = append(w.refs, reference{from: w.file, base: w.doc.base, at: e.at(w.file), url: url, kind: kind, fallback: fallback})
+func (w *htmlWalker) refer(e *element, address string, kind refKind, fallback bool) {
+	base := w.doc.base
+	if w.remote != nil {
+		base = w.file
+		if rel, err := url.Parse(trim(address)); err == nil && w.based && !isAbsolute(address) {
+			address = w.remote.ResolveReference(rel).String()
+		}
+	}
+	w.refs = append(w.refs, reference{from: w.file, base: base, at: e.at(w.file), url: address, kind: kind, fallback: fallback})
 }
 
 func (w *htmlWalker) htmlReferences(e *element) {

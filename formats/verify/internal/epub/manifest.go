@@ -203,6 +203,30 @@ func (c *checker) remoteItem(i *item, place at) {
 	}
 }
 
+// remoteItems reports items outside the container that must be inside: all but
+// sound, film and fonts, unless a script may fetch them (3.6).
+func (c *checker) remoteItems() {
+	p := c.pkg
+	if p.two {
+		return
+	}
+	for _, d := range c.docs {
+		if d.needs["scripted"] {
+			return
+		}
+	}
+	for _, i := range p.items {
+		if i.name != "" || p.remote[withoutFragment(i.href)] != i {
+			continue
+		}
+		t := baseType(i.mediaType)
+		if strings.HasPrefix(t, "audio/") || strings.HasPrefix(t, "video/") || isFontType(t) || i.used {
+			continue
+		}
+		c.err("remote", i.e.at(p.file), "the resource %q must be in the container", i.href)
+	}
+}
+
 // fallbacks checks the chain of fallbacks of an item (5.6.2.1).
 func (c *checker) fallbacks(i *item) {
 	p := c.pkg

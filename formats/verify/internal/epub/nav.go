@@ -231,6 +231,7 @@ func (c *checker) ncx(i *item) {
 			}
 		}
 	}
+	c.playOrder(i.name, root)
 	root.all(func(e *element) bool {
 		switch e.name {
 		case "navMap":
@@ -271,6 +272,38 @@ func (c *checker) ncx(i *item) {
 		}
 		return true
 	})
+}
+
+// playOrder checks that places with one number are one place, that one place
+// has one number, and that no number is left out (DAISY 3, 8.4).
+func (c *checker) playOrder(file string, root *element) {
+	places := map[int]string{}
+	orders := map[string]int{}
+	var numbered []*element
+	root.all(func(e *element) bool {
+		content := e.child(nsNCX, "content")
+		n, err := strconv.Atoi(e.value("playOrder"))
+		if content == nil || err != nil || n < 1 {
+			return true
+		}
+		src := content.value("src")
+		if before, ok := places[n]; ok && before != src {
+			c.err("ncx", e.at(file), "the playOrder %d leads to two places", n)
+		}
+		if before, ok := orders[src]; ok && before != n {
+			c.err("ncx", e.at(file), "the place %q has the playOrders %d and %d", src, before, n)
+		}
+		places[n], orders[src] = src, n
+		numbered = append(numbered, e)
+		return true
+	})
+	for _, e := range numbered {
+		if n, _ := strconv.Atoi(e.value("playOrder")); n > 1 {
+			if _, ok := places[n-1]; !ok {
+				c.err("ncx", e.at(file), "the playOrder %d follows none", n)
+			}
+		}
+	}
 }
 
 func (c *checker) ncxKids(file string, e *element, allowed string) {

@@ -90,6 +90,9 @@ func (c *checker) reference(r reference) {
 	case i == nil && (r.kind == refLinkElement || r.kind == refCite):
 		return
 	case i == nil:
+		if t.name == p.file && hyperlink && strings.HasPrefix(t.fragment, "epubcfi(") {
+			return // a place by its canonical fragment identifier
+		}
 		if t.name == p.file {
 			c.err("reference", r.at, "the package document is referred to")
 		} else {

@@ -1,6 +1,9 @@
 package epub
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // rule is a change to the good book; code is the finding that it must give, ""
 // for a change that is allowed.
@@ -449,5 +452,5 @@ func rules() []rule {
 	spoken("seq without textref", "overlay", good().replace(in(`<par id="p1">`, `<seq><par id="p1">`), "</par>", "</par></seq>"))
 	spoken("overlay that is not named", "overlay", smil, opfName, ` media-overlay="smil"`, "")
 	spoken("sound with fragment", "overlay", in("s.mp3", "s.mp3#t=1"))
-	return append(append(append(list, olderRules()...), moreRules()...), extensionRules()...)
+	return slices.Concat(list, olderRules(), moreRules(), extensionRules(), finerRules())
 }

@@ -1,6 +1,9 @@
 package epub
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Drawings: EPUB 3.3, 6.2.
 
@@ -15,6 +18,11 @@ func (c *checker) svgFile(i *item) {
 	}
 	d := &content{name: i.name, item: i, root: doc.root, ids: map[string]*element{}, needs: map[string]bool{}, base: i.name, order: map[string]int{}}
 	c.docs[i.name] = d
+	for _, s := range doc.sheets {
+		if href := sheetAddress.FindStringSubmatch(s.text); href != nil && !sheetOther.MatchString(s.text) {
+			c.refs = append(c.refs, reference{from: i.name, base: i.name, at: at{i.name, s.line, s.col}, url: href[2], kind: refStyle})
+		}
+	}
 	if !doc.root.is(nsSVG, "svg") {
 		c.err("svg", doc.root.at(i.name), "the root element is %q of %q", doc.root.name, doc.root.space)
 		return
@@ -38,6 +46,13 @@ func (c *checker) svgFile(i *item) {
 		}
 	}
 }
+
+// sheetAddress finds the address in an instruction that names a style sheet
+// (Associating Style Sheets with XML documents, 4).
+var sheetAddress = regexp.MustCompile(`(^|\s)href\s*=\s*["']([^"'<&]*)["']`)
+
+// sheetOther finds in it a type that is not CSS.
+var sheetOther = regexp.MustCompile(`(^|\s)type\s*=\s*["']\s*(text/xsl|text/xml|application/x[a-z]*\+?xml)`)
 
 // svgElements are the elements of SVG 1.1 and 2.
 var svgElements = words(`a animate animateColor animateMotion animateTransform altGlyph altGlyphDef altGlyphItem audio canvas circle clipPath color-profile cursor defs desc discard ellipse
@@ -71,6 +86,8 @@ func (w *htmlWalker) svg(e *element, up ancestors) {
 			w.styleAttribute(w.file, w.doc.base, place, a.value)
 		case a.space == "" && strings.HasPrefix(a.name, "on") && len(a.name) > 2:
 			w.doc.needs["scripted"] = true
+		case a.space == "" && strings.HasPrefix(a.name, "data-") && !dataAttribute(a.name):
+			w.err("svg", place, "the attribute %q may not stand here", a.name)
 		case a.space == nsXML && a.name == "lang" && !wellFormedLanguage(a.value):
 			w.err("language", place, "%q is not a language tag", a.value)
 		}
@@ -114,7 +131,7 @@ func (w *htmlWalker) svg(e *element, up ancestors) {
 	case "title", "desc":
 		for _, k := range e.elements() {
 			if k.space == nsXHTML {
-				if m, known := htmlModels[k.name]; known && (m.is&phrasing == 0 && e.name == "title" || m.is&(flow|phrasing) == 0) {
+				if m, known := htmlModels[k.name]; known && m.is&(flow|phrasing) == 0 {
 					w.err("html", k.at(w.file), "the element %q may not stand in %q", k.name, e.name)
 				}
 				w.element(k, model{holds: flow | phrasing, text: true}, up)

@@ -124,23 +124,43 @@ type doctype struct {
 type document struct {
 	root    *element
 	doctype *doctype
+	// sheets are the instructions before the root that name a style sheet.
+	sheets []instruction
+}
+
+// instruction is a processing instruction.
+type instruction struct {
+	text      string
+	line, col int
 }
 
 // maxXMLDepth bounds the nesting of elements, maxXMLAttributes the attributes
 // of one.
 const maxXMLDepth, maxXMLAttributes = 2000, 500
 
+// isHTML reports whether a file is an XHTML document of EPUB 3, for which no
+// other encoding than UTF-8 will do (HTML, 4.2.5.4).
+func (c *checker) isHTML(name string) bool {
+	if c.pkg == nil || c.pkg.two {
+		return false
+	}
+	i := c.pkg.byName[name]
+	return i != nil && baseType(i.mediaType) == typeXHTML
+}
+
 // parse parses a file as XML and reports what keeps it from being well-formed
-// XML 1.0 in UTF-8 or UTF-16 (EPUB 3.3, 3.9). It returns nil for a document that cannot
-// be used.
+// XML 1.0 in UTF-8 or UTF-16 (EPUB 3.3, 3.9). It returns nil for a document
+// that cannot be used.
 func (c *checker) parse(name string, data []byte, legacyEntities bool) *document {
 	text, code, problem := decodeXML(data)
 	if problem != "" {
-		if code == "utf16" {
+		if code == "utf16" && !c.isHTML(name) {
 			c.warn("encoding", at{file: name}, "%s", problem)
 		} else {
 			c.err("encoding", at{file: name}, "%s", problem)
-			return nil
+			if code != "utf16" {
+				return nil
+			}
 		}
 	}
 	p := &xmlParser{file: name, d: xml.NewDecoder(bytes.NewReader(text)), legacy: legacyEntities}
@@ -243,6 +263,9 @@ func (p *xmlParser) parse() (*document, error) {
 		case xml.ProcInst:
 			if strings.EqualFold(t.Target, "xml") && !first {
 				return nil, errors.New("the XML declaration does not stand at the beginning")
+			}
+			if t.Target == "xml-stylesheet" && doc.root == nil {
+				doc.sheets = append(doc.sheets, instruction{string(t.Inst), p.line, p.col})
 			}
 		case xml.Directive:
 			if doc.root != nil || doc.doctype != nil {
