@@ -90,7 +90,7 @@ func TestEvents(t *testing.T) {
 		{"en", "In 1999, NATO launched an air campaign.", "1999: NATO launched an air campaign."},
 		{"en", "In 1999 NATO launched an air campaign.", "1999: NATO launched an air campaign."},
 		{"en", "The treaty was signed in Washington on 4 April 1949.", "1949-04-04: The treaty was signed in Washington."},
-		{"en", "Kosovo eventually declared its independence in 2008, and while some objected, others agreed.", "2008: Kosovo declared its independence."},
+		{"en", "Montenegro eventually declared its independence in 2006, and while some objected, others agreed.", "2006: Montenegro declared its independence."},
 		{"en", "So, in 1949, twelve countries met and signed the treaty.", "1949: Twelve countries met and signed the treaty."},
 		{"en", "In 1987, however, the market for compasses collapsed.", "1987: The market for compasses collapsed."},
 		{"en", "The firm sold a ship in 1926 and, two years later, opened a yard.", "1926: The firm sold a ship. 1928: The firm opened a yard."},

@@ -19,7 +19,7 @@ const (
 	actVague                 // a temporal expression without a value
 	actPart                  // a part of some day: "night"
 	actAfterEvent            // so many units after an event: "a year after Marathon"
-	actApposition            // another name of the date before it: "1 July 1916, the first day of the battle"
+	actApposition            // another name of the date before it: "3 May 1871, the eve of the fair"
 )
 
 // fields is what one expression says.
