@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
@@ -103,6 +104,18 @@ func (s *setter) missingImage(n *document.Image, el *tag, places []place, c scop
 	s.addLines(lines, c.text)
 }
 
+// imageWidth returns the width that the author asks for: a length, or a share
+// of the measure such as "50%".
+func imageWidth(n *document.Image, c scope) (style.Length, bool) {
+	asked := strings.TrimSpace(n.Settings["width"])
+	if share, ok := strings.CutSuffix(asked, "%"); ok {
+		p, err := strconv.ParseFloat(share, 64)
+		return c.width.Scale(int64(p*100), 10_000), err == nil && p >= 1 && p <= 100
+	}
+	l, err := style.ParseLength(asked)
+	return l, err == nil && l > 0
+}
+
 // imageSize returns how large a picture is printed.
 func (s *setter) imageSize(r *raster, n *document.Image, c scope) (w, h style.Length) {
 	limit := s.style.Body.Leading * style.Length(s.style.Lines()*2/3-3)
@@ -115,6 +128,10 @@ func (s *setter) imageSize(r *raster, n *document.Image, c scope) (w, h style.Le
 		}
 		return w, max(h, style.Point)
 	}
+	wanted, asked := imageWidth(n, c)
+	if asked && r.drawing != nil {
+		return fit(wanted)
+	}
 	if r.drawing != nil {
 		return fit(pixels.Scale(72, screenDensity))
 	}
@@ -123,7 +140,9 @@ func (s *setter) imageSize(r *raster, n *document.Image, c scope) (w, h style.Le
 		density = int64(r.density)
 	}
 	w, h = fit(pixels.Scale(72, density))
-	if good := pixels.Scale(72, printDensity); w > good {
+	if asked {
+		w, h = fit(wanted)
+	} else if good := pixels.Scale(72, printDensity); w > good {
 		w, h = fit(min(w, max(good, c.width.Scale(leastShare, 100))))
 	}
 	if dpi := pixels * 72 / w; dpi < printDensity-1 {
