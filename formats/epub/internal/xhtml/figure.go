@@ -2,6 +2,7 @@ package xhtml
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
 	"github.com/quirepress/quire/source/diag"
@@ -51,6 +52,9 @@ func (f *file) image(n *document.Image) {
 	if n.Title != "" {
 		more = append(more, attr{"title", f.clean(n.Title, n)})
 	}
+	if share := shareOf(n.Settings["width"]); share != "" {
+		more = append(more, attr{"style", "width: " + share})
+	}
 	f.empty("img", n, "", more...)
 }
 
@@ -68,4 +72,14 @@ func saysNothing(alt, resource string) bool {
 	name := path.Base(resource)
 	stem := strings.TrimSuffix(name, path.Ext(name))
 	return alt == resource || alt == name || alt == stem && strings.ContainsAny(stem, "0123456789_-")
+}
+
+// shareOf returns a width that the author asks for where it is a share of the
+// measure, such as "50%". Lengths mean nothing on a screen of unknown size.
+func shareOf(width string) string {
+	digits, ok := strings.CutSuffix(strings.TrimSpace(width), "%")
+	if n, err := strconv.Atoi(digits); !ok || err != nil || n < 1 || n > 100 {
+		return ""
+	}
+	return digits + "%"
 }
