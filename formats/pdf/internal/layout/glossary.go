@@ -29,7 +29,6 @@ func (s *setter) glossaryEntry(e *document.GlossaryEntry, space bool, c scope) {
 	text := s.root(c.text, body, c.lang)
 	term := s.root(st.GlossaryTerm, lbl, c.lang)
 	if e.Acronym {
-		term.features |= 0
 		lbl.Expansion = e.Expansion
 	}
 	g := &galley{}
@@ -65,6 +64,9 @@ func (s *setter) turned(g *galley, c scope, anchor document.Anchor) {
 		return
 	}
 	lines[0].places = append(lines[0].places, place{anchor: anchor, tag: c.tag})
+	if anchor != "" {
+		lines[0].start = textPos{anchor: anchor, ok: true}
+	}
 	s.list.seam()
 	s.addLines(lines, c.text)
 }

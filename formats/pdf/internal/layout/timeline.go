@@ -77,6 +77,7 @@ func (s *setter) timeline(t *document.Timeline, c scope) {
 		ev.bar = s.barOf(spans, i, ev, gap, i+1 < len(broken) && broken[i+1])
 		it := s.list.add(ev, ev.middle)
 		it.places, it.notes, it.text = ev.places, ev.notes, true
+		it.start = textPos{anchor: t.Entries[i].Anchor, ok: t.Entries[i].Anchor != ""}
 		s.list.keep()
 		if i == 0 {
 			s.list.open(line)
