@@ -143,3 +143,34 @@ func TestSubstitutedCharacters(t *testing.T) {
 		}
 	}
 }
+
+// TestLinksArrive: every kind of node that can have an anchor is a destination.
+func TestLinksArrive(t *testing.T) {
+	to := func(a document.Anchor) document.Inline {
+		return &document.CrossReference{Target: a, Content: document.Plain("see " + string(a))}
+	}
+	doc := &document.Document{
+		Metadata: document.Metadata{Title: "Links", Language: "en"},
+		Blocks: []document.Block{
+			&document.Paragraph{Content: []document.Inline{to("item"), to("term"), to("body"), to("list-item"), to("quote"), to("cell")}},
+			&document.DefinitionList{Items: []*document.DefinitionItem{{
+				Attr:        document.Attr{Anchor: "item"},
+				Terms:       []*document.DefinitionTerm{{Attr: document.Attr{Anchor: "term"}, Content: document.Plain("a term")}},
+				Definitions: []*document.DefinitionBody{{Attr: document.Attr{Anchor: "body"}, Blocks: []document.Block{&document.Paragraph{Content: document.Plain("its meaning")}}}},
+			}}},
+			&document.List{Items: []*document.ListItem{{Attr: document.Attr{Anchor: "list-item"}, Blocks: []document.Block{&document.Paragraph{Content: document.Plain("an item")}}}}},
+			&document.Quote{Attr: document.Attr{Anchor: "quote"}, Blocks: []document.Block{&document.Paragraph{Content: document.Plain("a quotation")}}},
+			&document.Table{Columns: []document.Align{""}, Body: []*document.Row{{Cells: []*document.Cell{{Attr: document.Attr{Anchor: "cell"}, Blocks: []document.Block{&document.Paragraph{Content: document.Plain("a cell")}}}}}}},
+		},
+	}
+	doc.Identify()
+	result, err := (pdf.Encoder{}).Encode(t.Context(), &bytes.Buffer{}, doc, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range result.Diagnostics {
+		if d.Code == "pdf-dead-link" {
+			t.Error(d)
+		}
+	}
+}

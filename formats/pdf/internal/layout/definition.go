@@ -17,6 +17,7 @@ func (s *setter) definitions(l *document.DefinitionList, c scope) {
 				s.list.space(st.Body.Leading/2, 0)
 			}
 			c := c.element("LI").within(&item.Attr)
+			from := len(s.list.items)
 			for _, t := range item.Terms {
 				s.list.seam()
 				s.term(t, c.within(&t.Attr))
@@ -26,10 +27,20 @@ func (s *setter) definitions(l *document.DefinitionList, c scope) {
 				in := c.element("LBody").within(&d.Attr).inset(2*st.Hang, 0)
 				in.indented = false
 				s.list.seam()
+				body := len(s.list.items)
 				s.blocks(d.Blocks, in)
+				s.arrive(body, d.Anchor, in)
 			}
+			s.arrive(from, item.Anchor, c)
 		}
 	})
+}
+
+// arrive lets links to the anchor arrive at the first box from there on.
+func (s *setter) arrive(from int, anchor document.Anchor, c scope) {
+	if it := s.list.first(from); it != nil && anchor != "" {
+		it.places = append(it.places, place{anchor: anchor, tag: c.tag})
+	}
 }
 
 // term sets the term of a definition.

@@ -188,11 +188,17 @@ func (s *setter) cell(g *grid, gc *gridCell, inHead bool, c scope) (list, *tag) 
 	var l list
 	if len(gc.cell.Blocks) == 1 {
 		if p, ok := gc.cell.Blocks[0].(*document.Paragraph); ok && standalone(p.Content) == nil {
-			l = s.apart(func() { s.cellParagraph(p, c) })
+			l = s.apart(func() {
+				s.cellParagraph(p, c)
+				s.arrive(0, gc.cell.Anchor, c)
+			})
 			return l, c.tag
 		}
 	}
-	l = s.apart(func() { s.blocks(gc.cell.Blocks, c) })
+	l = s.apart(func() {
+		s.blocks(gc.cell.Blocks, c)
+		s.arrive(0, gc.cell.Anchor, c)
+	})
 	return trim(l), c.tag
 }
 

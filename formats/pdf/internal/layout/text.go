@@ -30,6 +30,14 @@ func followsText(b document.Block) bool {
 // block sets one block.
 func (s *setter) block(b document.Block, c scope) {
 	c = c.within(b.Attributes())
+	// Blocks without text of their own are where their first box is.
+	switch b.(type) {
+	case *document.List, *document.Quote, *document.DefinitionList, *document.Admonition, *document.ThematicBreak, *document.Glossary, *document.Timeline, *document.Index:
+		if a := b.Attributes().Anchor; a != "" {
+			from := len(s.list.items)
+			defer func() { s.arrive(from, a, c) }()
+		}
+	}
 	switch b := b.(type) {
 	case *document.Paragraph:
 		s.paragraph(b, c)
