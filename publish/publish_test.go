@@ -94,6 +94,13 @@ func TestPublishMirrorsTheTree(t *testing.T) {
 	if a := report.Articles[1]; a.Name != "b/c.md" || a.Title != "Second" || a.Words != 3 || a.Err != nil {
 		t.Errorf("article %+v", a)
 	}
+	undated := false
+	for _, d := range report.Diagnostics() {
+		undated = undated || d.Code == "publish-no-date" && d.Pos.File == "b/c.md"
+	}
+	if !undated {
+		t.Errorf("the undated article is not reported with its file: %v", report.Diagnostics())
+	}
 	b, err := os.ReadFile(filepath.Join(dst, "a.x"))
 	if err != nil || string(b) != "First 2020-02-03T00:00:00Z" {
 		t.Errorf("%q, %v", b, err)
@@ -265,21 +272,13 @@ func TestDateAndIdentifier(t *testing.T) {
 		t.Errorf("the article's own date gave %s", d.Metadata.Modified)
 	}
 	for in, want := range map[string]document.Identifier{
-		"978-3-16-148410-0":      {Scheme: "isbn", Value: "9783161484100"},
-		"https://example.org/a":  {Scheme: "uri", Value: "https://example.org/a"},
-		"10.1000/182":            {Scheme: "doi", Value: "10.1000/182"},
-		"urn:uuid:" + uuid5("x"): {Scheme: "uuid", Value: "urn:uuid:" + uuid5("x")},
+		"978-3-16-148410-0":     {Scheme: "isbn", Value: "9783161484100"},
+		"https://example.org/a": {Scheme: "uri", Value: "https://example.org/a"},
+		"10.1000/182":           {Scheme: "doi", Value: "10.1000/182"},
+		document.NameUUID("x"):  {Scheme: "uuid", Value: document.NameUUID("x")},
 	} {
 		if d, _ := prepare(Press{Identifier: in}, document.Metadata{}); d.Metadata.Identifiers[0] != want {
 			t.Errorf("%s: got %v", in, d.Metadata.Identifiers[0])
 		}
-	}
-}
-
-// TestUUID5 is the example of RFC 9562, appendix A.4.
-func TestUUID5(t *testing.T) {
-	dns := [16]byte{0x6b, 0xa7, 0xb8, 0x10, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}
-	if got := fmt.Sprintf("%x", hashUUID(dns, "www.example.com")); got != "2ed6657de927568b95e12665a8aea6a2" {
-		t.Errorf("got %s", got)
 	}
 }

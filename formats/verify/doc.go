@@ -10,5 +10,8 @@
 // "verify-pdf-x-intent") list them all, with those that are not checked
 // and the reason. [Structure] reads a tagged PDF as assistive technology does.
 //
+// [EPUB] checks a book against EPUB 3.3 or, where it says so, EPUB 2; its codes
+// begin with "verify-epub-".
+//
 // The package never writes, never repairs, and trusts nothing in the file.
 package verify

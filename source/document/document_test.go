@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -264,5 +265,13 @@ func TestChaptersWithNumbersOfTheirOwn(t *testing.T) {
 		if got := d.Outline(0)[0].Chapter; got != want {
 			t.Errorf("%q is chapter %d, want %d", title, got, want)
 		}
+	}
+}
+
+// TestHashUUID is the example of RFC 9562, appendix A.4.
+func TestHashUUID(t *testing.T) {
+	dns := [16]byte{0x6b, 0xa7, 0xb8, 0x10, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}
+	if got := fmt.Sprintf("%x", hashUUID(dns, "www.example.com")); got != "2ed6657de927568b95e12665a8aea6a2" {
+		t.Errorf("got %s", got)
 	}
 }

@@ -32,11 +32,6 @@ const (
 	Instruction Class = "instruction"
 )
 
-// Classes returns every class but Plain.
-func Classes() []Class {
-	return []Class{Keyword, Name, Type, String, Number, Comment, Operator, Insertion, Deletion, Mistake, Instruction}
-}
-
 // Token is a piece of code.
 type Token struct {
 	Class Class

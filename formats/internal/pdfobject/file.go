@@ -94,9 +94,6 @@ func Parse(data []byte) (*File, error) {
 	return f, nil
 }
 
-// Size returns the length of the file in bytes.
-func (f *File) Size() int { return len(f.data) }
-
 // Bytes returns the file itself.
 func (f *File) Bytes() []byte { return f.data }
 

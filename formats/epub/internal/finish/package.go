@@ -1,8 +1,6 @@
 package finish
 
 import (
-	"crypto/sha1"
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -165,21 +163,15 @@ func fileAs(title, lang string) string {
 	return title
 }
 
-// identifier returns the book's unique identifier: the first one given, or a
-// name-based UUID (RFC 9562, 5.5) of title, authors and language, which a
-// corrected edition keeps.
+// identifier returns the book's unique identifier: the first one given, or the
+// default one.
 func (p *Publication) identifier() string {
 	if ids := p.Metadata.Identifiers; len(ids) > 0 {
 		if v := urn(ids[0]); v != "" {
 			return v
 		}
 	}
-	name := strings.Join(append([]string{p.Metadata.Title, p.Metadata.Language}, p.Metadata.Authors()...), "\x00")
-	space := [16]byte{0x6b, 0xa7, 0xb8, 0x11, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8} // that of URLs
-	sum := sha1.Sum(append(space[:], "https://github.com/quirepress/quire#"+name...))
-	sum[6] = sum[6]&0x0f | 0x50
-	sum[8] = sum[8]&0x3f | 0x80
-	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
+	return p.Metadata.DefaultIdentifier().Value
 }
 
 // urn returns an identifier as a URI where its scheme has one.

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/quirepress/quire/formats/style"
@@ -82,20 +80,7 @@ func TestGoldenBlocks(t *testing.T) {
 			for _, d := range found {
 				got += d.String() + "\n"
 			}
-			name := filepath.Join("testdata", c.name+".txt")
-			if *update {
-				if err := os.WriteFile(name, []byte(got), 0o666); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("the pages differ from %s; got:\n%s", name, got)
-			}
+			golden(t, c.name, got)
 		})
 	}
 }

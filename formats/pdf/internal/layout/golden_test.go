@@ -75,20 +75,7 @@ func TestGolden(t *testing.T) {
 			for _, d := range found {
 				got += d.String() + "\n"
 			}
-			name := filepath.Join("testdata", c.name+".txt")
-			if *update {
-				if err := os.WriteFile(name, []byte(got), 0o666); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("the pages differ from %s; got:\n%s", name, got)
-			}
+			golden(t, c.name, got)
 		})
 	}
 }
@@ -118,5 +105,24 @@ func TestParts(t *testing.T) {
 	}
 	if want := "Morning 11 Alpha 32 Beta 5Evening 73 Gamma 9"; toc != want {
 		t.Errorf("the contents are %q, want %q", toc, want)
+	}
+}
+
+// golden compares pages with those in testdata, or writes them anew.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	name = filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the pages differ from %s; got:\n%s", name, got)
 	}
 }

@@ -134,9 +134,9 @@ func (b *binder) info() frame.Info {
 // printID names this printed edition: by the work's identifier, or its title,
 // and the paper.
 func printID(m *document.Metadata, p style.Paper) string {
-	id := m.Title
+	id := m.DefaultIdentifier()
 	if len(m.Identifiers) > 0 {
-		id = m.Identifiers[0].Scheme + ":" + m.Identifiers[0].Value
+		id = m.Identifiers[0]
 	}
-	return uuid5("print\x00" + id + "\x00" + p.Width.String() + "\x00" + p.Height.String())
+	return document.NameUUID("print\x00" + id.Scheme + ":" + id.Value + "\x00" + p.Width.String() + "\x00" + p.Height.String())
 }
