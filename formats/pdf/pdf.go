@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"strings"
 
 	"github.com/quirepress/quire/formats"
 	"github.com/quirepress/quire/formats/internal/font"
@@ -148,8 +149,13 @@ func (Encoder) Paginates() bool { return true }
 // holds that of the file.
 //
 // The error is ctx's, w's, or tells which field of the encoder is impossible.
-func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document, _ *document.Pagination) (formats.Result, error) {
-	e, err := e.forPrint(doc)
+func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document, _ *document.Pagination) (result formats.Result, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			result, err = formats.Result{}, fmt.Errorf("pdf: internal error: %s", strings.TrimPrefix(fmt.Sprint(v), "internal error: "))
+		}
+	}()
+	e, err = e.forPrint(doc)
 	if err != nil {
 		return formats.Result{}, err
 	}

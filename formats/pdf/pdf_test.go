@@ -174,3 +174,12 @@ func TestLinksArrive(t *testing.T) {
 		}
 	}
 }
+
+// TestPanicsBecomeErrors: a broken tree, which Validate would have told of, is
+// an error and no panic.
+func TestPanicsBecomeErrors(t *testing.T) {
+	doc := &document.Document{Blocks: []document.Block{(*document.Paragraph)(nil)}}
+	if _, err := (pdf.Encoder{}).Encode(t.Context(), &bytes.Buffer{}, doc, nil); err == nil || !strings.Contains(err.Error(), "internal error") {
+		t.Errorf("got %v", err)
+	}
+}
