@@ -285,7 +285,7 @@ func TestPages(t *testing.T) {
 // TestFitIsLargest proves that shorter texts come out larger.
 func TestFitIsLargest(t *testing.T) {
 	var last style.Length
-	for _, paragraphs := range []int{80, 65, 50} {
+	for _, paragraphs := range []int{90, 65, 45} {
 		_, found := encode(t, pdf.Encoder{Profile: style.Handout, Pages: 3}, leaflet(t, paragraphs))
 		for _, d := range found {
 			if d.Code == "pdf-fitted" {

@@ -95,8 +95,8 @@ func TestBookQuality(t *testing.T) {
 		lang                   string
 		hyphens, loose, spread float64
 	}{
-		{"en", 0.04, 0.01, 0.15},
-		{"de", 0.16, 0.01, 0.15},
+		{"en", 0.03, 0.005, 0.12},
+		{"de", 0.135, 0.005, 0.135},
 	} {
 		t.Run(c.lang, func(t *testing.T) {
 			doc, _, err := markdown.Read("book.md", documenttest.Manuscript(1, size, c.lang), markdown.Options{})

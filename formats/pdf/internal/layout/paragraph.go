@@ -37,17 +37,12 @@ type setting struct {
 	pos    diag.Position
 }
 
-// hyphenCost is what a divided word costs in justified text; with spaces that
-// give less it must be dearer than elsewhere, or too many words are divided.
-const hyphenCost = 120
-
 // params returns what a good paragraph is in this setting.
 func (p *setting) params() *line.Params {
 	var q line.Params
 	switch {
 	case p.justified:
 		q = line.Justified(p.width, p.typ.Size)
-		q.HyphenPenalty = hyphenCost
 	case p.balanced:
 		q = line.Balanced(p.width, p.typ.Size)
 	default:

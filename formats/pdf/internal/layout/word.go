@@ -86,7 +86,7 @@ func (b *shaper) missing(r *run, start, end int) {
 	for i, word := range strings.Fields(name) {
 		if i > 0 {
 			w := set.Face.Length(set.Face.Advance(b.spaceGlyph(set.Face)), a.size)
-			b.item(line.Item{Kind: line.Glue, Width: w, Stretch: w / 2, Shrink: w / 3}, piece{})
+			b.item(line.Space(w), piece{})
 			grapheme = ""
 		}
 		shown := b.shaper.Shape(word, set)

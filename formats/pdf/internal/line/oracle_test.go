@@ -316,6 +316,9 @@ func randomParams(r *rand.Rand) Params {
 	if chance(r, 3) {
 		p.ExpansionBadness = r.IntN(100)
 	}
+	if chance(r, 3) {
+		p.EmergencyLetters *= 2
+	}
 	if chance(r, 2) {
 		p.LetterStretch, p.LetterShrink = between(r, 0, 1)/2, between(r, 0, 1)/3
 	}
