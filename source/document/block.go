@@ -122,6 +122,17 @@ const (
 	AlignRight   Align = "right"
 )
 
+// Scope says which cells a cell of a [Table] heads.
+type Scope string
+
+// The scopes, as in HTML: a header of a row heads the cells behind it, one of a
+// column the cells below it. The empty one leaves it to the cell's place.
+const (
+	ScopeByPlace Scope = ""
+	ScopeRow     Scope = "row"
+	ScopeColumn  Scope = "column"
+)
+
 // Table is a table of rows and columns.
 type Table struct {
 	Attr
@@ -131,9 +142,24 @@ type Table struct {
 	// HeaderColumns is the number of columns at the left whose cells head
 	// their rows.
 	HeaderColumns int
-	// Head holds the rows that are repeated on every page.
+	// Head holds the rows that are repeated on every page. Their cells head
+	// their columns.
 	Head []*Row
 	Body []*Row
+}
+
+// Heads returns what a cell heads that begins in a column of the head or of the
+// body; empty is a cell of data.
+func (t *Table) Heads(c *Cell, inHead bool, column int) Scope {
+	switch {
+	case c.Scope != ScopeByPlace:
+		return c.Scope
+	case inHead:
+		return ScopeColumn
+	case column < t.HeaderColumns:
+		return ScopeRow
+	}
+	return ScopeByPlace
 }
 
 // Row is a row of a [Table].
@@ -146,6 +172,9 @@ type Row struct {
 type Cell struct {
 	Attr
 	Align Align
+	// Scope makes a header of a cell that stands elsewhere than in the head or
+	// in a header column, or gives one there another direction.
+	Scope Scope
 	// ColSpan and RowSpan count the columns and rows covered; 0 means 1.
 	ColSpan, RowSpan int
 	Blocks           []Block

@@ -225,6 +225,7 @@ func TestValidate(t *testing.T) {
 		{"language", &Document{Metadata: Metadata{Language: "no such!"}}, "BCP 47"},
 		{"level", &Document{Blocks: []Block{&Heading{Level: 7}}}, "level 7"},
 		{"row too long", &Document{Blocks: []Block{&Table{Columns: []Align{""}, Body: []*Row{{Cells: []*Cell{{}, {}}}}}}}, "do not fit"},
+		{"scope", &Document{Blocks: []Block{&Table{Columns: []Align{""}, Body: []*Row{{Cells: []*Cell{{Scope: "all"}}}}}}}, `has the scope "all"`},
 		{"row too short", &Document{Blocks: []Block{&Table{Columns: []Align{"", ""}, Body: []*Row{{Cells: []*Cell{{}}}}}}}, "cells missing"},
 		{"resource twice", &Document{Resources: []Resource{{Name: "a"}, {Name: "a"}}}, "second resource"},
 		{"deep", &Document{Blocks: []Block{deep}}, "nested deeper"},
@@ -235,6 +236,23 @@ func TestValidate(t *testing.T) {
 			t.Errorf("%s: %v", c.name, err)
 		case c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)):
 			t.Errorf("%s: got %v, want %q", c.name, err, c.want)
+		}
+	}
+}
+
+func TestHeads(t *testing.T) {
+	table := &Table{Columns: make([]Align, 3), HeaderColumns: 1}
+	for _, c := range []struct {
+		own    Scope
+		inHead bool
+		column int
+		want   Scope
+	}{
+		{"", true, 0, ScopeColumn}, {"", true, 2, ScopeColumn}, {ScopeRow, true, 0, ScopeRow},
+		{"", false, 0, ScopeRow}, {"", false, 1, ""}, {ScopeRow, false, 1, ScopeRow}, {ScopeColumn, false, 0, ScopeColumn},
+	} {
+		if got := table.Heads(&Cell{Scope: c.own}, c.inHead, c.column); got != c.want {
+			t.Errorf("%+v: got %q", c, got)
 		}
 	}
 }

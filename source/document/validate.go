@@ -179,6 +179,10 @@ func (v *validator) fields(path string, n Node) {
 		}
 	case *Table:
 		v.table(path, n)
+	case *Cell:
+		if n.Scope != ScopeByPlace && n.Scope != ScopeRow && n.Scope != ScopeColumn {
+			v.fail(path, "has the scope %q", n.Scope)
+		}
 	case *GlossaryEntry:
 		if n.Term == "" {
 			v.fail(path, "has no term")

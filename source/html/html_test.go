@@ -83,10 +83,18 @@ func sketch(blocks []document.Block) string {
 			b.WriteString("abbr:" + n.Expansion)
 		case *document.List:
 			fmt.Fprintf(&b, "list:%v:%d", n.Ordered, n.Start)
+		case *document.Cell:
+			b.WriteString("cell")
+			if n.Scope != "" {
+				b.WriteString(":" + string(n.Scope))
+			}
 		default:
 			b.WriteString(n.Kind())
 		}
 		b.WriteByte('(')
+		if t, ok := n.(*document.Table); ok && t.HeaderColumns > 0 {
+			fmt.Fprintf(&b, "header-columns:%d ", t.HeaderColumns)
+		}
 		list(n)
 		b.WriteByte(')')
 	}
@@ -120,6 +128,11 @@ func TestBlocks(t *testing.T) {
 			`table("Lamps" row(cell(paragraph("Year")) cell(paragraph("Lamp"))) row(cell(paragraph("1851")) cell(paragraph("oil"))) row(cell(paragraph("gas"))))`},
 		{"ragged table", `<table><tr><th>a<th>b<th>c<tr><td colspan=9>d<tr><td rowspan=99>e</table>`,
 			`table(row(cell(paragraph("a")) cell(paragraph("b")) cell(paragraph("c"))) row(cell(paragraph("d"))) row(cell(paragraph("e")) cell() cell()))`},
+		{"headers", `<table><tr><th rowspan=2>Sea<th colspan=2>Lamp<tr><th>old<th>new<tbody><tr><th rowspan=2>North<td>oil<td>gas<tr><td>tar<td>oil<tr><th colspan=3>Later<tr><th>South<td>gas<th scope=col>none</table>`,
+			`table(header-columns:1 row(cell(paragraph("Sea")) cell(paragraph("Lamp"))) row(cell(paragraph("old")) cell(paragraph("new"))) row(cell(paragraph("North")) cell(paragraph("oil")) cell(paragraph("gas"))) row(cell(paragraph("tar")) cell(paragraph("oil"))) ` +
+				`row(cell:column(paragraph("Later"))) row(cell(paragraph("South")) cell(paragraph("gas")) cell:column(paragraph("none"))))`},
+		{"header in a foot", `<table><thead><tr><th>Sea<th>Ships</thead><tbody><tr><td>North<td>9</tbody><tfoot><tr><th>Sum<td>9</tfoot></table>`,
+			`table(row(cell(paragraph("Sea")) cell(paragraph("Ships"))) row(cell(paragraph("North")) cell(paragraph("9"))) row(cell:row(paragraph("Sum")) cell(paragraph("9"))))`},
 		{"layout table", `<table><tr><td><p>One</p><td><h2>Two</h2><p>three</p></table>`, `paragraph("One") section("Two" paragraph("three"))`},
 		{"figure", `<figure><img src="lamp_files/a.jpg" alt="The lamp"><figcaption>By night.</figcaption></figure>`, `figure(paragraph(image:lamp_files/a.jpg:"The lamp") "By night.")`},
 		{"lazy", `<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="b.jpg" alt="b"></p>`, `figure(paragraph(image:b.jpg:"b"))`},

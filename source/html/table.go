@@ -177,17 +177,21 @@ func layoutTable(n *html.Node, rows []row) bool {
 func (c *converter) fill(t *document.Table, rows []row) {
 	width := tableWidth(rows)
 	headRows := 0
-	for headRows < len(rows)-1 && (rows[headRows].head || headRows == 0 && allHeads(rows[0])) {
+	below := 0 // rows of the head that the cells of earlier ones reach into
+	for headRows < len(rows)-1 && (rows[headRows].head || (headRows == 0 || headRows < below) && allHeads(rows[headRows])) {
+		for _, n := range rows[headRows].cells {
+			below = max(below, headRows+span(n, "rowspan", mostRows))
+		}
 		headRows++
 	}
-	t.HeaderColumns = headerColumns(rows[headRows:], width)
-	build := func(rows []row) []*document.Row {
+	build := func(rows []row, inHead bool) []*document.Row {
+		var heads []heading
 		hang := make([]int, width) // rows that a cell from above still covers
 		var out []*document.Row
 		for i, r := range rows {
 			made := &document.Row{}
 			made.Pos = c.pos(r.n)
-			at := 0
+			at, alone := 0, allHeads(r)
 			skip := func() {
 				for at < width && hang[at] > 0 {
 					at++
@@ -219,6 +223,9 @@ func (c *converter) fill(t *document.Table, rows []row) {
 				if deep > 1 {
 					cell.RowSpan = deep
 				}
+				if is(n, atom.Th) {
+					heads = append(heads, heading{cell: cell, n: n, alone: alone, column: at, columns: room, rows: deep})
+				}
 				put(cell, room, deep)
 			}
 			for skip(); at < width; skip() {
@@ -229,11 +236,55 @@ func (c *converter) fill(t *document.Table, rows []row) {
 			}
 			out = append(out, made)
 		}
+		if !inHead {
+			t.HeaderColumns = headerColumns(heads, len(out), width)
+		}
+		for i := range heads {
+			heads[i].direct(t, inHead)
+		}
 		return out
 	}
 	t.Columns = make([]document.Align, width)
-	t.Head, t.Body = build(rows[:headRows]), build(rows[headRows:])
+	t.Head, t.Body = build(rows[:headRows], true), build(rows[headRows:], false)
 	c.dropEmpty(t)
+}
+
+// heading is a header cell with its place.
+type heading struct {
+	cell          *document.Cell
+	n             *html.Node
+	alone         bool // no cell of data stands in its row
+	column        int
+	rows, columns int
+}
+
+// direct gives a header cell the scope that the page says, or that it has among
+// its neighbours, where its place does not tell.
+func (h *heading) direct(t *document.Table, inHead bool) {
+	scope := document.ScopeByPlace
+	switch strings.ToLower(strings.TrimSpace(attr(h.n, "scope"))) {
+	case "col", "colgroup":
+		scope = document.ScopeColumn
+	case "row":
+		scope = document.ScopeRow
+	case "rowgroup":
+		// The title of rows stands above them over all columns, or beside them.
+		scope = document.ScopeRow
+		if h.columns == len(t.Columns) {
+			scope = document.ScopeColumn
+		}
+	default:
+		if inHead || h.column < t.HeaderColumns && h.columns < len(t.Columns) {
+			return
+		}
+		scope = document.ScopeRow
+		if h.alone {
+			scope = document.ScopeColumn
+		}
+	}
+	if t.Heads(h.cell, inHead, h.column) != scope {
+		h.cell.Scope = scope
+	}
 }
 
 // tableWidth counts the columns that the cells need. The last cell of a row may
@@ -295,15 +346,20 @@ func allHeads(r row) bool {
 	return is(r.cells[len(r.cells)-1], atom.Th)
 }
 
-// headerColumns is 1 if every row begins with a header, else 0.
-func headerColumns(rows []row, width int) int {
-	if width < 2 || len(rows) == 0 {
+// headerColumns is 1 if every row begins with a header or with one that reaches
+// down from above, else 0.
+func headerColumns(heads []heading, rows, width int) int {
+	if width < 2 {
 		return 0
 	}
-	for _, r := range rows {
-		if !is(r.cells[0], atom.Th) {
-			return 0
+	covered := 0
+	for _, h := range heads {
+		if h.column == 0 {
+			covered += h.rows
 		}
+	}
+	if covered == 0 || covered < rows {
+		return 0
 	}
 	return 1
 }

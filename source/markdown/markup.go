@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -352,7 +353,8 @@ func (m *markup) table(a *attributes, open *ast.RawHTML) []document.Block {
 	var row *document.Row
 	var rows []*document.Row
 	head, heads := false, map[*document.Row]bool{}
-	columns, covered := 0, 0 // of the table, and by the cells of the row
+	scopes := map[*document.Cell]document.Scope{} // of cells that say they are headers
+	columns, covered := 0, 0                      // of the table, and by the cells of the row
 	m.pending = nil
 	m.open["table"]++
 	defer func() { m.open["table"]-- }()
@@ -392,6 +394,12 @@ func (m *markup) table(a *attributes, open *ast.RawHTML) []document.Block {
 			}
 			heads[row] = heads[row] && (head || name == "th")
 			cell := m.cell(name, raw)
+			if name == "th" {
+				scopes[cell] = document.ScopeRow
+				if s := strings.ToLower(tagAttributes(source(raw, m.r.body))["scope"]); strings.HasPrefix(s, "col") {
+					scopes[cell] = document.ScopeColumn
+				}
+			}
 			row.Cells = append(row.Cells, cell)
 			covered += max(cell.ColSpan, 1)
 			columns = max(columns, covered)
@@ -419,8 +427,24 @@ func (m *markup) table(a *attributes, open *ast.RawHTML) []document.Block {
 			t.Body = append(t.Body, row)
 		}
 	}
+	headers(t, scopes)
 	m.r.attribute(t, a, open.Pos())
 	return append(before, t)
+}
+
+// headers tells the cells of the body that are headers what they head.
+func headers(t *document.Table, scopes map[*document.Cell]document.Scope) {
+	begins := func(r *document.Row) bool { return scopes[r.Cells[0]] == document.ScopeRow }
+	if len(t.Columns) > 1 && len(t.Body) > 0 && !slices.ContainsFunc(t.Body, func(r *document.Row) bool { return !begins(r) }) {
+		t.HeaderColumns = 1
+	}
+	for _, r := range t.Body {
+		for i, c := range r.Cells {
+			if i >= t.HeaderColumns {
+				c.Scope = scopes[c]
+			}
+		}
+	}
 }
 
 func (m *markup) cell(name string, raw *ast.RawHTML) *document.Cell {

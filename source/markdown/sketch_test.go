@@ -173,9 +173,14 @@ func sketchBlock(b *strings.Builder, n document.Node, indent string) {
 		}
 	case *document.Table:
 		extra = fmt.Sprintf("%q", n.Columns)
+		if n.HeaderColumns > 0 {
+			extra += fmt.Sprintf(" %d of heads", n.HeaderColumns)
+		}
 		if n.Caption != nil {
 			inline = "caption " + sketchRun(n.Caption)
 		}
+	case *document.Cell:
+		extra = string(n.Scope)
 	case *document.Figure:
 		if n.Caption != nil {
 			inline = "caption " + sketchRun(n.Caption)

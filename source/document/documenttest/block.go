@@ -123,6 +123,9 @@ func (g *generator) table(a document.Attr, depth int) *document.Table {
 					continue
 				}
 				c := &document.Cell{Attr: g.attr(), Align: []document.Align{"", "", "", "right"}[g.IntN(4)]}
+				if k := g.scopes.IntN(25); k < 2 {
+					c.Scope = []document.Scope{document.ScopeRow, document.ScopeColumn}[k]
+				}
 				if g.chance(85) {
 					c.Blocks = g.blocks(max(depth+1, MaxNesting-1), 1)
 				}

@@ -22,13 +22,14 @@ const MaxNesting = 6
 // Random returns the document for a seed: the same for the same seed, valid by
 // [document.Document.Validate], and identified. Every type of node is in it.
 func Random(seed uint64) *document.Document {
-	g := &generator{Rand: rand.New(rand.NewPCG(seed, 0x9e3779b97f4a7c15))}
+	g := &generator{Rand: rand.New(rand.NewPCG(seed, 0x9e3779b97f4a7c15)), scopes: rand.New(rand.NewPCG(seed, 1))}
 	return g.document()
 }
 
 type generator struct {
 	*rand.Rand
-	bearers   int // nodes that were given an anchor
+	scopes    *rand.Rand // for the scopes of cells, which change nothing else
+	bearers   int        // nodes that were given an anchor
 	resources []document.Resource
 	notes     int // depth of notes around
 }

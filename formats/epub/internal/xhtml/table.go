@@ -85,10 +85,10 @@ func (f *file) cell(n *document.Table, c *document.Cell, at place, t tableShape,
 	column, span, down := at.column, at.span, at.down
 	tag, class := "td", ""
 	var more []attr
-	if cellSays(c) && (at.head || column < n.HeaderColumns) {
+	if scope := n.Heads(c, at.head, column); scope != document.ScopeByPlace && cellSays(c) {
 		tag = "th"
 		name := "row"
-		if at.head {
+		if scope == document.ScopeColumn {
 			name = "col"
 		}
 		more = append(more, attr{"scope", name})
@@ -193,6 +193,7 @@ func numericColumns(n *document.Table) []bool {
 			for k := column; k < min(column+max(c.ColSpan, 1), len(hang)); k++ {
 				hang[k] = max(c.RowSpan, 1)
 				switch {
+				case c.Scope != document.ScopeByPlace: // a header
 				case len(c.Blocks) == 0 || text == "–" || text == "—" || text == "-":
 				case number.MatchString(text):
 					seen[k] = true

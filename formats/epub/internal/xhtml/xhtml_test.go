@@ -56,6 +56,7 @@ func constructs() map[string][]document.Block {
 			Body: []*document.Row{
 				{Cells: []*document.Cell{{RowSpan: 2, Blocks: []document.Block{para(str("1999"))}}, {Blocks: []document.Block{para(str("50,000"))}}, {Blocks: []document.Block{para(str("x"))}}}},
 				{Cells: []*document.Cell{{Blocks: []document.Block{para(str("4,500"))}}, {Blocks: []document.Block{para(str("y"))}}}},
+				{Cells: []*document.Cell{{Blocks: []document.Block{para(str("Later"))}, Scope: document.ScopeColumn, ColSpan: 3}}},
 			}}},
 		"headings": {&document.Section{Title: text("Part"), Role: document.RolePart, Blocks: []document.Block{
 			&document.Section{Title: text("Chapter"), Blocks: []document.Block{
