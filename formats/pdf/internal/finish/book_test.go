@@ -197,10 +197,11 @@ func specimen() *frame.Book {
 		return c
 	}
 	row := s.tag(s.tag(table, "THead"), "TR")
+	var heads []int32
 	for i, name := range []string{"Paper", "Width"} {
 		c := cell(row, "TH", name, marginX+style.Length(i)*100*style.Point)
 		s.book.Tags[c].Scope = "Column"
-		s.book.Tags[c].ID = name
+		heads = append(heads, c)
 	}
 	s.newline()
 	body := s.tag(table, "TBody")
@@ -208,7 +209,7 @@ func specimen() *frame.Book {
 		row := s.tag(body, "TR")
 		for i, text := range r {
 			c := cell(row, "TD", text, marginX+style.Length(i)*100*style.Point)
-			s.book.Tags[c].Headers = []string{[]string{"Paper", "Width"}[i]}
+			s.book.Tags[c].Headers = heads[i : i+1]
 		}
 		s.newline()
 	}

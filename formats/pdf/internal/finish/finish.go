@@ -104,6 +104,8 @@ type finisher struct {
 	objects map[int32][]kid
 	// roles are the structure types of the elements.
 	roles []string
+	// ids are the ids of the elements, empty where one has none.
+	ids []string
 	// refs are the elements that an element refers to.
 	refs map[int32]pdfobject.Array
 	// parents is the parent tree: index 0 to len(pages)-1 are the pages, then

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
@@ -81,7 +82,7 @@ func (f *finisher) structure() error {
 		f.refer()
 	}
 	boxes := f.boxes()
-	ids := map[string]pdfobject.Object{}
+	f.nameElements()
 	var spaces pdfobject.Array
 	if f.std.pdf2 {
 		spaces = f.namespaces()
@@ -103,14 +104,37 @@ func (f *finisher) structure() error {
 		f.fit(kids)
 	}
 	for i := range tags {
-		f.element(int32(i), kids[i], boxes, ids)
+		f.element(int32(i), kids[i], boxes)
 	}
-	f.structureRoot(ids, spaces)
+	f.structureRoot(spaces)
 	return nil
 }
 
+// nameElements gives elements their ids: those of the document, and names of our
+// own, which no anchor can be, where the file needs one.
+func (f *finisher) nameElements() {
+	f.ids = make([]string, len(f.book.Tags))
+	taken := map[string]bool{}
+	needed := make([]bool, len(f.ids))
+	for i := range f.ids {
+		tag := &f.book.Tags[i]
+		needed[i] = needed[i] || tag.Role == "Note" // ISO 14289-1, 7.9
+		for _, h := range tag.Headers {
+			needed[h] = true
+		}
+		if tag.ID != "" && !taken[tag.ID] {
+			f.ids[i], taken[tag.ID] = tag.ID, true
+		}
+	}
+	for i, id := range f.ids {
+		if id == "" && needed[i] {
+			f.ids[i] = fmt.Sprintf("%s:%d", strings.ToLower(f.book.Tags[i].Role), i)
+		}
+	}
+}
+
 // element writes one structure element.
-func (f *finisher) element(i int32, kids []kid, boxes map[int32]box, ids map[string]pdfobject.Object) {
+func (f *finisher) element(i int32, kids []kid, boxes map[int32]box) {
 	tag := &f.book.Tags[i]
 	role := f.roles[i]
 	d := pdfobject.Dict{"S": pdfobject.Name(role), "P": f.elements[tag.Parent]}
@@ -156,15 +180,8 @@ func (f *finisher) element(i int32, kids []kid, boxes map[int32]box, ids map[str
 	text("Alt", tag.Alt)
 	text("ActualText", tag.ActualText)
 	text("E", tag.Expansion)
-	id := tag.ID
-	if id == "" && tag.Role == "Note" { // ISO 14289-1, 7.9
-		id = fmt.Sprintf("note.%d", i)
-	}
-	if id != "" {
-		if _, taken := ids[id]; !taken {
-			ids[id] = f.elements[i]
-			d["ID"] = pdfobject.String(id)
-		}
+	if id := f.ids[i]; id != "" {
+		d["ID"] = pdfobject.String(id)
 	}
 	if refs := f.refs[i]; len(refs) > 0 {
 		d["Ref"] = refs
@@ -236,7 +253,7 @@ func (f *finisher) attributes(tag *frame.Tag, b box) pdfobject.Array {
 	if len(tag.Headers) > 0 {
 		var a pdfobject.Array
 		for _, h := range tag.Headers {
-			a = append(a, pdfobject.String(h))
+			a = append(a, pdfobject.String(f.ids[h]))
 		}
 		table["Headers"] = a
 	}
@@ -265,7 +282,13 @@ func (f *finisher) attributes(tag *frame.Tag, b box) pdfobject.Array {
 
 // structureRoot writes the root of the tree with its parent tree, identifiers
 // and role map.
-func (f *finisher) structureRoot(ids map[string]pdfobject.Object, spaces pdfobject.Array) {
+func (f *finisher) structureRoot(spaces pdfobject.Array) {
+	ids := map[string]pdfobject.Object{}
+	for i, id := range f.ids {
+		if id != "" {
+			ids[id] = f.elements[i]
+		}
+	}
 	nums := pdfobject.Array{}
 	for i, p := range f.parents {
 		if p != nil {

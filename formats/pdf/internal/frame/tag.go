@@ -23,10 +23,10 @@ type Tag struct {
 	Title, Lang string
 	// Alt, ActualText and Expansion are the entries Alt, ActualText and E.
 	Alt, ActualText, Expansion string
-	// Scope is "Row", "Column" or "Both" for TH; Headers are ids of header
-	// cells; spans count cells, 0 meaning 1.
+	// Scope is "Row", "Column" or "Both" for TH; Headers are the tags of
+	// the header cells, where scopes do not tell them; spans count cells, 0 meaning 1.
 	Scope            string
-	Headers          []string
+	Headers          []int32
 	ColSpan, RowSpan int
 	// ListNumbering is the L attribute of that name.
 	ListNumbering string

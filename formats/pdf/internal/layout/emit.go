@@ -22,6 +22,8 @@ type emitter struct {
 	// at those that have become one.
 	wanted   map[document.Anchor]bool
 	standing []*tag
+	// headed are the cells that name their headers.
+	headed []*tag
 	// again says that what is put stands in the book already: it is an
 	// artifact here, as the head of a table on its further pages.
 	again bool
@@ -61,6 +63,9 @@ func (e *emitter) index(t *tag) int32 {
 		t.Order = e.order
 		t.index = int32(len(e.book.Tags))
 		e.book.Tags = append(e.book.Tags, t.Tag)
+		if len(t.headers) > 0 {
+			e.headed = append(e.headed, t)
+		}
 	}
 	return t.index
 }
@@ -118,13 +123,20 @@ func (e *emitter) destination(p place, x, y style.Length) {
 	e.standing = append(e.standing, p.tag)
 }
 
-// stand tells the destinations which elements stand there. It is done in the
-// end: an element gets its place in reading order from its text, not from the
-// anchor before it.
+// stand tells the destinations which elements stand there, and cells their
+// headers. It is done in the end: an element gets its place in reading order
+// from its text, not from the anchor before it.
 func (e *emitter) stand() {
 	for i, t := range e.standing {
 		if t != nil {
 			e.book.Destinations[i].Tag = t.index
+		}
+	}
+	for _, t := range e.headed {
+		for _, h := range t.headers {
+			if h.index > 0 {
+				e.book.Tags[t.index].Headers = append(e.book.Tags[t.index].Headers, h.index)
+			}
 		}
 	}
 }

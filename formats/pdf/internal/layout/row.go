@@ -71,6 +71,7 @@ func (s *setter) setRows(g *grid, c scope) []*row {
 		for k := range gr.cells {
 			gc := &gr.cells[k]
 			l, el := s.cell(g, gc, i < g.heads, rc)
+			gc.tag = el
 			h := l.height(0)
 			heights[k] = h
 			r.cells = append(r.cells, cellBox{list: l, tag: el})
@@ -105,6 +106,7 @@ func (s *setter) setRows(g *grid, c scope) []*row {
 		r.gather()
 		out[i] = r
 	}
+	g.headers()
 	return out
 }
 
@@ -137,11 +139,11 @@ func (r *row) gather() {
 // cell sets a cell in a list of its own.
 func (s *setter) cell(g *grid, gc *gridCell, inHead bool, c scope) (list, *tag) {
 	role, scopeOf := "TD", ""
-	if gc.head {
+	switch gc.scope {
+	case document.ScopeRow:
 		role, scopeOf = "TH", "Row"
-		if inHead {
-			scopeOf = "Column"
-		}
+	case document.ScopeColumn:
+		role, scopeOf = "TH", "Column"
 	}
 	c = c.element(role).within(&gc.cell.Attr)
 	c.tag.Scope = scopeOf

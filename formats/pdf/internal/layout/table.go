@@ -46,9 +46,10 @@ type gridRow struct {
 // gridCell is a cell with the column that it begins in.
 type gridCell struct {
 	cell          *document.Cell
-	column        int
-	columns, rows int // that it covers
-	head          bool
+	row, column   int            // that it begins in
+	columns, rows int            // that it covers
+	scope         document.Scope // what it heads
+	tag           *tag
 	least, most   style.Length
 	number        bool
 	after         style.Length // what stands behind its decimal sign
@@ -145,11 +146,11 @@ func (s *setter) grid(t *document.Table) *grid {
 				if at >= n {
 					break
 				}
-				gc := gridCell{cell: cell, column: at, columns: 1, rows: min(max(cell.RowSpan, 1), len(part)-k)}
+				gc := gridCell{cell: cell, row: len(g.rows), column: at, columns: 1, rows: min(max(cell.RowSpan, 1), len(part)-k)}
 				for gc.columns < min(cell.ColSpan, n-at) && covered[at+gc.columns] <= 0 {
 					gc.columns++ // up to a cell that reaches down from above
 				}
-				gc.head = len(g.rows) < g.heads || at < t.HeaderColumns
+				gc.scope = t.Heads(cell, len(g.rows) < g.heads, at)
 				for range gc.columns {
 					covered[at] = gc.rows
 					at++
@@ -158,8 +159,9 @@ func (s *setter) grid(t *document.Table) *grid {
 			}
 			for ; at < n; at++ { // a row that is too short ends with empty cells
 				if covered[at] <= 0 {
+					blank := &document.Cell{}
 					row.cells = append(row.cells, gridCell{
-						cell: &document.Cell{}, column: at, columns: 1, rows: 1, head: len(g.rows) < g.heads || at < t.HeaderColumns,
+						cell: blank, row: len(g.rows), column: at, columns: 1, rows: 1, scope: t.Heads(blank, len(g.rows) < g.heads, at),
 					})
 					covered[at] = 1
 				}

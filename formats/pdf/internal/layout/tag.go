@@ -11,6 +11,8 @@ type tag struct {
 	frame.Tag
 	parent *tag  // nil for the root
 	index  int32 // in frame.Book.Tags; 0 until it has one
+	// headers are the header cells of a cell, where scopes do not tell them.
+	headers []*tag
 }
 
 // element returns a new element inside t.
