@@ -122,12 +122,13 @@ type viewDefinition struct {
 }
 
 type viewEntry struct {
-	Term       string `json:"term"`
-	Expansion  string `json:"expansion,omitempty"`
-	Definition string `json:"definition,omitempty"`
-	Mentions   int    `json:"mentions"`
-	Evidence   string `json:"evidence,omitempty"`
-	Rule       string `json:"rule"`
+	Term       string   `json:"term"`
+	Expansion  string   `json:"expansion,omitempty"`
+	Definition string   `json:"definition,omitempty"`
+	Mentions   int      `json:"mentions"`
+	SeeAlso    []string `json:"see_also,omitempty"`
+	Evidence   string   `json:"evidence,omitempty"`
+	Rule       string   `json:"rule"`
 }
 
 type viewDiagnostic struct {
@@ -213,8 +214,16 @@ func (v *view) backMatter(doc *document.Document) {
 		}
 		v.Timeline = append(v.Timeline, viewEvent{e.Date, e.Phrase, e.Evidence, document.TextOf(e.Summary), start, end, e.Rule})
 	}
+	terms := map[document.Anchor]string{}
 	for e := range document.Each[*document.GlossaryEntry](doc) {
-		v.Glossary = append(v.Glossary, viewEntry{e.Term, e.Expansion, document.TextOf(e.Definition), len(e.Mentions), e.Evidence, e.Rule})
+		terms[e.Anchor] = e.Term
+	}
+	for e := range document.Each[*document.GlossaryEntry](doc) {
+		var see []string
+		for _, a := range e.SeeAlso {
+			see = append(see, terms[a])
+		}
+		v.Glossary = append(v.Glossary, viewEntry{e.Term, e.Expansion, document.TextOf(e.Definition), len(e.Mentions), see, e.Evidence, e.Rule})
 	}
 }
 
@@ -289,7 +298,10 @@ func (v *view) print(w io.Writer) {
 			if e.Definition != "" {
 				fmt.Fprintf(w, ". %s", e.Definition)
 			}
-			fmt.Fprintf(w, " (%d mentions)\n      found by %s", e.Mentions, e.Rule)
+			if len(e.SeeAlso) > 0 {
+				fmt.Fprintf(w, " See also %s.", strings.Join(e.SeeAlso, ", "))
+			}
+			fmt.Fprintf(w, " (mentioned %d×)\n      found by %s", e.Mentions, e.Rule)
 			if e.Evidence != "" {
 				fmt.Fprintf(w, " in: %s", e.Evidence)
 			}

@@ -9,6 +9,21 @@
 // found in; where they are not sure they stay silent. The author's own entries
 // ([document.Directives]) always win.
 //
+// In the text itself the author speaks by classes and settings of inline nodes
+// ([document.Attr]), which a reader passes on as it finds them:
+//
+//	term     adds or corrects the glossary's entry of these words: def, long,
+//	         see (terms parted by semicolons); as names the entry that the
+//	         words are another name of
+//	noterm   leaves the entry of these words out
+//	event    adds or corrects the event that these words date or tell: date
+//	         (EDTF), phrase, summary
+//	noevent  leaves out the events that these words date; on a paragraph, all
+//	         of its events
+//
+// A [document.Abbreviation] with a long form is an entry, and a
+// [document.Date] counts as it says. The front matter overrides both.
+//
 // To write a pass of your own, implement Pass and put it into
 // publish.Press.Passes.
 package enrich

@@ -3,6 +3,7 @@ package enrich
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -33,8 +34,11 @@ type strip struct {
 	chapter string
 	lang    string
 	flat    document.Flat
-	// emphasis are the stretches of flat.Text that stand in Emphasis or Strong.
+	// emphasis are the stretches of flat.Text that stand in Emphasis or Strong,
+	// or that the author calls definitions.
 	emphasis []span
+	// hands are the stretches of flat.Text that the author says something of.
+	hands []hand
 }
 
 // span is a stretch of a strip's text, in bytes.
@@ -95,30 +99,34 @@ func (g *galley) add(n document.Node, heading bool, section int, chapter, lang s
 	}
 	s := strip{node: n, heading: heading, section: section, chapter: chapter, lang: lang, flat: flat}
 	at := 0
-	s.emphasis = emphases(content, &at, nil)
+	s.survey(content, &at)
+	slices.SortStableFunc(s.hands, func(a, b hand) int { return a.start - b.start })
 	g.strips = append(g.strips, s)
 }
 
-// emphases returns the stretches of the content's text that are stressed.
-func emphases(content []document.Inline, at *int, out []span) []span {
+// survey collects the stretches of the content's text that are stressed, and
+// those on which the author's hand lies.
+func (s *strip) survey(content []document.Inline, at *int) {
 	for _, n := range content {
 		start := *at
 		switch n := n.(type) {
-		case *document.Emphasis, *document.Strong:
-			*at += len(document.TextOf([]document.Inline{n}))
-			out = append(out, span{start, *at})
 		case *document.Note, *document.Image, *document.RawInline, *document.Target:
+			continue
 		case *document.Text, *document.Code, *document.Math, *document.LineBreak:
-			*at += len(document.TextOf([]document.Inline{n}))
-		default:
-			for c := range document.Children(n) {
-				if i, ok := c.(document.Inline); ok {
-					out = emphases([]document.Inline{i}, at, out)
-				}
-			}
+			*at += textLen(n)
+			continue
+		}
+		if inside := document.Inside(n); inside != nil {
+			s.survey(*inside, at)
+		}
+		switch n.(type) {
+		case *document.Emphasis, *document.Strong, *document.Definition:
+			s.emphasis = append(s.emphasis, span{start, *at})
+		}
+		if handled(n) {
+			s.hands = append(s.hands, hand{span{start, *at}, n})
 		}
 	}
-	return out
 }
 
 // anchor makes an anchor for a place in the strip that stays the same when words

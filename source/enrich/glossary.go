@@ -19,7 +19,8 @@ import (
 //
 // English, German and French are read; in other languages acronyms and the
 // author's own entries are listed. The author adds, corrects, merges and
-// suppresses entries by [document.Directives].
+// suppresses entries by [document.Directives], and in the text by the
+// classes "term" and "noterm".
 type Glossary struct {
 	// Title heads the glossary; empty means the language's own word.
 	Title string
@@ -71,7 +72,8 @@ func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	entries, found := edit(entries, doc.Directives.Glossary, g)
+	directives := append(g.termDirectives(), doc.Directives.Glossary...)
+	entries, found := edit(entries, directives, g)
 	if len(entries) == 0 {
 		return found, nil
 	}
@@ -121,6 +123,13 @@ func edit(entries []*entry, directives []document.GlossaryDirective, g *galley) 
 	}
 	for _, d := range directives {
 		i := index(d.Term)
+		if i < 0 {
+			// The author may name an acronym's entry by its long form.
+			i = slices.IndexFunc(entries, func(e *entry) bool { return e.Expansion != "" && strings.EqualFold(e.Expansion, d.Term) })
+			if i >= 0 {
+				d.Term = entries[i].Term
+			}
+		}
 		if d.Suppress {
 			if i < 0 {
 				found.Add(diag.Warning, "enrich-glossary-match", d.Pos, "glossary: there is no entry %q to suppress", d.Term)
@@ -136,7 +145,7 @@ func edit(entries []*entry, directives []document.GlossaryDirective, g *galley) 
 		}
 		e := entries[i]
 		e.Term, e.Rule, e.Pos = d.Term, byAuthor, d.Pos
-		if d.Expansion != "" {
+		if d.Expansion != "" && d.Expansion != e.Expansion {
 			e.Expansion = d.Expansion
 			e.places = append(e.places, g.find(d.Expansion)...)
 		}

@@ -92,7 +92,7 @@ type date struct {
 func (g *galley) dates() []date {
 	j := g.join()
 	var out []date
-	for _, x := range temporal.Find(j.text, g.doc.Metadata.Language, temporal.Options{Anchor: anchor(g.doc)}) {
+	for _, x := range g.expressions(j) {
 		i, start := j.strip(x.Start)
 		end := start + x.End - x.Start
 		if end > len(g.strips[i].flat.Text) {

@@ -10,7 +10,6 @@ import (
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/enrich/internal/chronicle"
 	"github.com/quirepress/quire/source/enrich/internal/prose"
-	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
 
 // Timeline finds the events that the text dates and lists them in the order of
@@ -19,7 +18,7 @@ import (
 //
 // English, German and French are read; in other languages only the author's
 // own entries are listed. The author adds, corrects and suppresses entries by
-// [document.Directives].
+// [document.Directives], and in the text by the classes "event" and "noevent".
 type Timeline struct {
 	// Title heads the timeline; empty means the language's own word.
 	Title string
@@ -44,7 +43,7 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	if !analysed(lang) && lang != "" {
 		found.Add(diag.Info, "enrich-language", diag.Position{}, "there are no rules for the language %q: only acronyms and numeric dates are found in it", lang)
 	}
-	expressions := temporal.Find(j.text, lang, temporal.Options{Anchor: anchor(doc)})
+	expressions := g.expressions(j)
 	if err := ctx.Err(); err != nil {
 		return found, err
 	}
@@ -52,7 +51,8 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	for i, s := range g.strips {
 		blocks[i] = chronicle.Block{Start: j.starts[i], End: j.starts[i] + len(s.flat.Text), Heading: s.heading}
 	}
-	events := chronicle.Entries(j.text, lang, blocks, expressions)
+	events, more := g.unwanted(chronicle.Entries(j.text, lang, blocks, expressions), j)
+	found = append(found, more...)
 	if err := ctx.Err(); err != nil {
 		return found, err
 	}
@@ -66,12 +66,17 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 			Date: e.EDTF, Phrase: e.Phrase, Lower: e.Lower.String(), Upper: e.Upper.String(),
 			Summary: document.Plain(e.Summary), Evidence: sentence, Rule: e.Rule,
 		}
+		if e.Expression.Rule == byAuthor {
+			entry.Phrase = phraseEDTF(e.EDTF, lang)
+		}
 		entry.Pos, _ = g.strips[i].flat.Source(at)
 		entries = append(entries, entry)
 		byPlace[e.Expression.Start] = append(byPlace[e.Expression.Start], entry)
 	}
 	authored := map[*document.TimelineEntry]place{}
-	entries, more := direct(entries, doc.Directives.Timeline, g, j, authored)
+	entries, more = g.wanted(entries, events, expressions, j, authored)
+	found = append(found, more...)
+	entries, more = direct(entries, doc.Directives.Timeline, g, j, authored)
 	found = append(found, more...)
 	kept := map[*document.TimelineEntry]bool{}
 	for _, e := range entries {
@@ -120,10 +125,13 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		if overlaps(marks[i], m.span) {
 			continue // the author's own words lead to the entry
 		}
-		date := func(content []document.Inline) document.Inline {
-			return &document.Date{Value: x.EDTF, Content: content}
+		date := func(content []document.Inline) []document.Inline {
+			if x.Rule == byAuthor {
+				return content // the author's own date
+			}
+			return []document.Inline{&document.Date{Value: x.EDTF, Content: content}}
 		}
-		m.wrap = date
+		m.wrap = func(content []document.Inline) document.Inline { return date(content)[0] }
 		// Two events of one date lead to the same words, which lead to the first.
 		here := slices.DeleteFunc(byPlace[x.Start], func(e *document.TimelineEntry) bool { return !kept[e] })
 		if len(here) > 0 {
@@ -134,10 +142,10 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 			if !g.strips[i].heading {
 				m.link = true
 				m.wrap = func(content []document.Inline) document.Inline {
-					return &document.CrossReference{Attr: document.Attr{Anchor: m.anchor}, Target: here[0].Anchor, Ref: document.RefEvent, Content: []document.Inline{date(content)}}
+					return &document.CrossReference{Attr: document.Attr{Anchor: m.anchor}, Target: here[0].Anchor, Ref: document.RefEvent, Content: date(content)}
 				}
 			}
-		} else if g.strips[i].heading {
+		} else if g.strips[i].heading || x.Rule == byAuthor {
 			continue
 		}
 		marks[i] = append(marks[i], m)
@@ -174,10 +182,8 @@ func direct(entries []*document.TimelineEntry, directives []document.TimelineDir
 	var found diag.List
 	lang := g.doc.Metadata.Language
 	for _, d := range directives {
-		var lower, upper string
 		if d.Date != "" {
-			var err error
-			if lower, upper, err = parseEDTF(d.Date); err != nil {
+			if _, _, err := parseEDTF(d.Date); err != nil {
 				found.Add(diag.Warning, "enrich-timeline-date", d.Pos, "timeline: %v", err)
 				continue
 			}
@@ -207,7 +213,7 @@ func direct(entries []*document.TimelineEntry, directives []document.TimelineDir
 				found.AddHint(diag.Warning, "enrich-timeline-match", d.Pos, "an entry of your own needs a date and a summary", "timeline: no event was found at %q", d.Match)
 				continue
 			}
-			hit = &document.TimelineEntry{Phrase: phraseEDTF(d.Date, lang)}
+			hit = &document.TimelineEntry{}
 			if d.Match != "" {
 				if i := strings.Index(j.text, d.Match); i >= 0 {
 					s, at := j.strip(i)
@@ -219,19 +225,7 @@ func direct(entries []*document.TimelineEntry, directives []document.TimelineDir
 			}
 			entries = append(entries, hit)
 		}
-		hit.Rule = byAuthor
-		if d.Date != "" {
-			if d.Date != hit.Date && hit.Date != "" {
-				hit.Phrase = phraseEDTF(d.Date, lang)
-			}
-			hit.Date, hit.Lower, hit.Upper = d.Date, lower, upper
-		}
-		if d.Phrase != "" {
-			hit.Phrase = d.Phrase
-		}
-		if d.Summary != "" {
-			hit.Summary = document.Plain(d.Summary)
-		}
+		correct(hit, d, lang)
 	}
 	slices.SortStableFunc(entries, func(a, b *document.TimelineEntry) int {
 		switch {
@@ -251,12 +245,37 @@ func direct(entries []*document.TimelineEntry, directives []document.TimelineDir
 	return entries, found
 }
 
+// correct puts what the author says of an event into its entry. The date, if he
+// gives one, is valid.
+func correct(e *document.TimelineEntry, d document.TimelineDirective, lang string) {
+	e.Rule = byAuthor
+	if d.Date != "" {
+		if d.Date != e.Date {
+			e.Phrase = phraseEDTF(d.Date, lang)
+		}
+		e.Date = d.Date
+		e.Lower, e.Upper, _ = parseEDTF(d.Date) // valid
+	}
+	if d.Phrase != "" {
+		e.Phrase = d.Phrase
+	}
+	if d.Summary != "" {
+		e.Summary = document.Plain(d.Summary)
+	}
+}
+
 // sentenceAt returns the sentence of the text that holds the offset.
 func sentenceAt(text string, at int, lang string) string {
+	s := sentenceSpan(text, at, lang)
+	return text[s.start:s.end]
+}
+
+// sentenceSpan returns where the sentence that holds the offset stands.
+func sentenceSpan(text string, at int, lang string) span {
 	for _, s := range prose.Sentences(text, lang) {
 		if at < s.End {
-			return text[s.Start:s.End]
+			return span{s.Start, s.End}
 		}
 	}
-	return text
+	return span{0, len(text)}
 }

@@ -283,7 +283,7 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 		if s.has(i, name) {
 			names++
 			w := s.tokens[i].In(r.text)
-			if r.g.orgs[s.tokens[i].lower] || allCaps(w) && utf8.RuneCountInString(w) > 1 {
+			if r.g.orgs[s.tokens[i].lower] || r.g.things[s.tokens[i].lower] || allCaps(w) && utf8.RuneCountInString(w) > 1 {
 				org = true
 			}
 		}

@@ -29,11 +29,13 @@ func newEnglish() *grammar {
 	g.add(`not never neither nor hardly scarcely`, neg)
 	g.add(`began became took went came gave wrote fell rose drew grew saw chose broke spoke drove flew ate arose awoke
 		bore blew drank forgave forgot froze got lay mistook overtook overthrew rang rode sang sank shook shrank sprang stole strove swam
-		swore threw tore undertook underwent withdrew woke wore wove knew ran did foresaw outgrew partook`, past)
+		swore threw tore undertook underwent withdrew woke wore wove knew ran did foresaw outgrew partook
+		bade beat bit oversaw forsook hid shone slew sprang strode trod`, past)
 	g.add(`held made led won sent met lost left built found brought bought caught fought taught thought sought kept laid paid
 		said told sold set put cut hit let shut split spread struck stood shot spent read heard hung dealt felt fled fed
 		bound bred lent meant slept slid swept swung understood wound bent clung dug ground lit misled rebuilt reset
-		retold shed slit spun stuck stung strung upset overcome`, either)
+		retold shed slit spun stuck stung strung upset overcome
+		broadcast burnt burst cast crept dwelt knelt leant leapt learnt outsold quit recast rethought rewound sunk wept wrung`, either)
 	g.words["overcame"] |= past
 	delete(g.words, "overcome")
 	g.add(`begun become taken gone come given written fallen risen drawn grown seen chosen broken spoken driven flown known born borne
@@ -101,6 +103,16 @@ func newEnglish() *grammar {
 		introduced incorporated inaugurated elected appointed born commissioned constructed released erected`) {
 		g.fronted[w] = true
 	}
+	g.things = setOf(`abbey academy airlines airways arsenal assembly authority barracks basilica bay brewery brigade bureau cabinet canal cape cathedral
+		chapel charter cinema clinic colony community consortium constitution corps coast crown dam declaration desert diocese division dock docks
+		duchy dynasty electric electronics embassy enterprise enterprises exchange exhibition expedition expo factory fair festival fleet 
+		fort fortress forum foundation foundry gallery games garden gardens gate guild harbour harbor herald hotel 
+		industries inquisition isle journal laboratory laboratories legion library lighthouse line lines manor market mill 
+		mine mines monastery monument motors mount mountain music newspaper observatory office oil opera orchestra organisations palace park
+		partnership peninsula pier plain plan plant plateau port prison prize province quarter railroad records refinery regiment
+		region reserve road ropeworks route royal satellite settlement shipyard shipyards society software squadron square stadium state
+		steel strait studio studios survey systems technologies telegraph telescope temple theatre theater times tower town trade trust
+		tunnel valley village works workshop yard zone zoo`)
 	g.humans = setOf(`king queen emperor empress prince princess duke count earl pope bishop priest monk nun president minister chancellor senator mayor
 		governor ambassador general colonel captain major admiral officer soldier sailor professor teacher student pupil doctor physician surgeon
 		nurse patient lawyer judge author writer poet painter composer singer actor actress player coach director manager founder owner

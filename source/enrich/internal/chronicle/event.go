@@ -143,6 +143,8 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 		d.lead, d.hasLead = p+1, true
 	case x.Range == nil && s.is(p, r.g.fromWords...) && p > 0 && r.g.starting[s.tokens[p-1].lower]:
 		d.lead, d.hasLead = p, true
+	case s.has(d.from, when) && !s.has(d.from, name) && d.from+1 < d.to:
+		d.hasLead = true // the author's own words for a date hold the preposition
 	case p != d.from-1:
 		return d, false // "the 1999 campaign"
 	case x.Context && temporalAdverb[x.Rule] && !(s.has(p, prep|det|poss) && !s.has(p, name)):

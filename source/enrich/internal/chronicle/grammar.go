@@ -58,6 +58,8 @@ type grammar struct {
 	ending func(lower string) tag
 	// orgs are words inside names that are not of persons.
 	orgs map[string]bool
+	// things are other words inside names that are not of persons.
+	things map[string]bool
 	// humans are nouns that name a person by trade or kin.
 	humans     map[string]bool
 	men, women map[string]bool // nouns that name a man, a woman

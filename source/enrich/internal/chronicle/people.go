@@ -36,7 +36,7 @@ func given(name string) string {
 // names something else.
 func (r *reader) figureIn(s *sentence, from, to int) (full, kind string) {
 	for i := from; i < to; i++ {
-		if r.g.orgs[s.tokens[i].lower] {
+		if r.g.orgs[s.tokens[i].lower] || r.g.things[s.tokens[i].lower] {
 			return "", ""
 		}
 	}

@@ -56,6 +56,22 @@ func (n *narrative) place(x *Expression, m moment, move bool) {
 	}
 }
 
+// obey takes the narrative to a date that was given to it, before the sentence at.
+func (n *narrative) obey(g Given, at int) {
+	m := moment{year: g.Day.Year, grain: g.Grain}
+	switch g.Grain {
+	case Day:
+		m.month, m.day = g.Day.Month, g.Day.Day
+	case Month:
+		m.month = g.Day.Month
+	case Season:
+		m.season = floorMod(g.Day.Month-3, 12)/3 + 1 // spring begins in March
+	}
+	n.stand.arrive(m)
+	n.last.arrive(m)
+	n.main, n.aside, n.lastAt = n.stand, noYear, at
+}
+
 // noYear is no year of any calendar.
 const noYear = math.MinInt
 

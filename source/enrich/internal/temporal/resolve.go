@@ -32,6 +32,10 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 			at++
 			n.stand = n.main
 		}
+		for len(opts.Given) > 0 && opts.Given[0].End <= s.items[r.from].start {
+			n.obey(opts.Given[0], at)
+			opts.Given = opts.Given[1:]
+		}
 		n.front = s.fronted(r.from, sentences[at].Start)
 		n.at, n.recent = at, at-n.lastAt <= 1
 		n.back = r.rule.act == actPrev || r.rule.act == actEarlier

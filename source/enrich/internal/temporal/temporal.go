@@ -111,6 +111,16 @@ type Options struct {
 	// Anchor is the article's own date, if it is known: "this year" and "today" are resolved by it as long as the
 	// narrative has no time of its own. The zero date means unknown.
 	Anchor Date
+	// Given are the dates that somebody who knows has given to places of the text, in order: from each on the
+	// narrative's time is what it says. They are not returned.
+	Given []Given
+}
+
+// Given is a date given to a place of the text.
+type Given struct {
+	End   int // of the place, a byte offset
+	Day   Date
+	Grain Grain // how much of Day is meant: Day, Month, Season, Year, Decade or Century
 }
 
 // Find returns the temporal expressions of text, in order and without overlaps. Lang is a BCP 47 tag. The work is
