@@ -74,10 +74,8 @@ func (s *setter) text(e font.Embedded, size int, text string) *frame.Text {
 		if i > 0 && run.Glyphs[i-1].Start == g.Start {
 			stands = ""
 		}
-		t.Append(frame.Glyph{
-			ID: uint16(g.ID), Advance: f.Length(int(g.Advance), t.Size),
-			DX: f.Length(int(g.XOffset), t.Size), DY: -f.Length(int(g.YOffset), t.Size),
-		}, stands)
+		t.Append(frame.Glyph{ID: uint16(g.ID), Advance: f.Length(int(g.Advance), t.Size)}, stands)
+		t.Move(frame.Shift{X: f.Length(int(g.XOffset), t.Size), Y: -f.Length(int(g.YOffset), t.Size)})
 	}
 	return t
 }

@@ -114,6 +114,8 @@ type Text struct {
 	Glyphs []Glyph
 	// Clusters are what glyphs stand for that stand for several characters.
 	Clusters []string
+	// Shifts are where glyphs stand that do not stand at the pen.
+	Shifts []Shift
 	// Expansion scales the glyphs horizontally, in thousandths beyond their
 	// natural width: 0 leaves them alone, 20 is 102 %. Advances are final.
 	Expansion int32
@@ -122,21 +124,26 @@ type Text struct {
 	Mark   Mark
 }
 
-// Glyph is a glyph with its place. It holds no pointer: a book has millions.
+// Glyph is a glyph with its place. It holds no pointer and is no larger than it
+// must be: a book has millions.
 type Glyph struct {
 	// Advance is the distance to the next glyph's origin on the page, with
 	// kerning, word space and letter space.
 	Advance style.Length
-	// DX and DY move the glyph itself, y downwards.
-	DX, DY style.Length
-	ID     uint16
 	// Char is the character that the glyph stands for: U+00AD for a hyphen
 	// that the typesetter put in, a space for a word space. It is 0 for the
 	// second glyph of a cluster, which stands for nothing of its own, and
 	// below 0 for one that stands for several characters, as a ligature does:
 	// they are Clusters[-1-Char] of the run.
 	Char rune
+	ID   uint16
+	// Shift is 0 for a glyph that stands at the pen; any other stands apart
+	// from it by Shifts[Shift-1] of the run.
+	Shift uint16
 }
+
+// Shift is how far a glyph stands from the pen, y downwards.
+type Shift struct{ X, Y style.Length }
 
 // Rule is a filled rectangle; Radius rounds its corners.
 type Rule struct {

@@ -1,6 +1,8 @@
 package frame
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +24,31 @@ func (t *Text) Append(g Glyph, text string) {
 		g.Char = rune(-len(t.Clusters))
 	}
 	t.Glyphs = append(t.Glyphs, g)
+}
+
+// Move shifts the glyph appended last. Glyphs that are shifted alike share
+// their shift, so that a run never has more than can be told apart.
+func (t *Text) Move(s Shift) {
+	if s == (Shift{}) {
+		return
+	}
+	i := slices.Index(t.Shifts, s)
+	if i < 0 {
+		i = len(t.Shifts)
+		if i == math.MaxUint16 {
+			return // more than any face has
+		}
+		t.Shifts = append(t.Shifts, s)
+	}
+	t.Glyphs[len(t.Glyphs)-1].Shift = uint16(i + 1)
+}
+
+// Shifted returns how far a glyph of the run stands from the pen.
+func (t *Text) Shifted(g Glyph) Shift {
+	if g.Shift == 0 {
+		return Shift{}
+	}
+	return t.Shifts[g.Shift-1]
 }
 
 // Stands returns what a glyph of the run stands for.

@@ -211,7 +211,8 @@ func (d *drawn) outline(t *textLine, dx, dy style.Length, m svg.Matrix, x, y sty
 		}
 		pen := dx + lt.X
 		for _, gl := range lt.Glyphs {
-			gx, gy := pen+gl.DX, dy+lt.Y+gl.DY
+			shift := lt.Shifted(gl)
+			gx, gy := pen+shift.X, dy+lt.Y+shift.Y
 			pen += gl.Advance
 			var last frame.Point
 			begun := false

@@ -15,6 +15,11 @@ func (c *composer) set(units int, f *font.Face, size style.Length) style.Length 
 	return w + w*style.Length(c.at)/1_000_000
 }
 
+// shift returns how far the face wants a glyph from the pen.
+func (c *composer) shift(g *font.Glyph, f *font.Face, size style.Length) frame.Shift {
+	return frame.Shift{X: c.set(int(g.XOffset), f, size), Y: -f.Length(int(g.YOffset), size)}
+}
+
 // forward appends the glyphs of a chunk that runs from left to right. Advances
 // are differences of rounded sums, so that nothing adds up wrongly; the last
 // takes what is left of the chunk's width.
@@ -36,14 +41,10 @@ func (c *composer) forward(t *lineText, k *chunk, a *attr) {
 		if i == len(p.glyphs)-1 {
 			end = k.width
 		}
-		fg := frame.Glyph{ID: uint16(g.ID), Advance: end - sum}
-		if g.XOffset != 0 {
-			fg.DX = c.set(int(g.XOffset), p.face, a.size)
+		t.Append(frame.Glyph{ID: uint16(g.ID), Advance: end - sum}, p.stands(i, c.sh))
+		if g.XOffset != 0 || g.YOffset != 0 {
+			t.Move(c.shift(g, p.face, a.size))
 		}
-		if g.YOffset != 0 {
-			fg.DY = -p.face.Length(int(g.YOffset), a.size)
-		}
-		t.Append(fg, p.stands(i, c.sh))
 		sum = end
 	}
 }
@@ -74,10 +75,8 @@ func (c *composer) reversed(t *lineText, k *chunk, a *attr) {
 		if i > 0 {
 			adv = at[i-1] - at[i]
 		}
-		t.Append(frame.Glyph{
-			ID: uint16(g.ID), Advance: adv,
-			DX: c.set(int(g.XOffset), p.face, a.size), DY: -p.face.Length(int(g.YOffset), a.size),
-		}, p.stands(i, c.sh))
+		t.Append(frame.Glyph{ID: uint16(g.ID), Advance: adv}, p.stands(i, c.sh))
+		t.Move(c.shift(g, p.face, a.size))
 	}
 }
 

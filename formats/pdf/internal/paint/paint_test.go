@@ -138,7 +138,8 @@ func TestPlaces(t *testing.T) {
 			set.Expansion = expansion
 			for i := range set.Glyphs {
 				if i%5 == 0 {
-					set.Glyphs[i].DX, set.Glyphs[i].DY = style.Length(r.IntN(100000)), style.Length(r.IntN(200000)-100000)
+					set.Shifts = append(set.Shifts, frame.Shift{X: style.Length(r.IntN(100000)), Y: style.Length(r.IntN(200000) - 100000)})
+					set.Glyphs[i].Shift = uint16(len(set.Shifts))
 				}
 			}
 			s, res := content(t, page(set))
@@ -148,7 +149,8 @@ func TestPlaces(t *testing.T) {
 			}
 			x := set.X
 			for i, g := range set.Glyphs {
-				wantX, wantY := (x + g.DX).Points(), (600*pt - set.Y - g.DY).Points()
+				shift := set.Shifted(g)
+				wantX, wantY := (x + shift.X).Points(), (600*pt - set.Y - shift.Y).Points()
 				if math.Abs(got[i].x-wantX) > 1.0/64+0.001 || math.Abs(got[i].y-wantY) > 0.002 {
 					t.Errorf("%v, %+d: glyph %d is at %.4f, %.4f and should be at %.4f, %.4f", size, expansion, i, got[i].x, got[i].y, wantX, wantY)
 					break

@@ -37,11 +37,11 @@ func (p *painter) drawText(t *frame.Text) {
 	x := t.X
 	for from := 0; from < len(list); {
 		to := from + 1
-		for to < len(list) && to-from < longestShow && list[to].font == list[from].font && t.Glyphs[to].DY == t.Glyphs[from].DY {
+		for to < len(list) && to-from < longestShow && list[to].font == list[from].font && t.Shifted(t.Glyphs[to]).Y == t.Shifted(t.Glyphs[from]).Y {
 			to++
 		}
 		p.setFont(int32(list[from].font), t)
-		if rise := milli(-t.Glyphs[from].DY); rise != p.rise {
+		if rise := milli(-t.Shifted(t.Glyphs[from]).Y); rise != p.rise {
 			p.rise = rise
 			p.milli(rise)
 			p.op("Ts")
@@ -125,7 +125,7 @@ func (p *painter) show(t *frame.Text, list []code, glyphs []frame.Glyph, start s
 				p.beginCluster(t, glyphs[i:together])
 			}
 		}
-		off := pen - fine(start+place+g.DX)*unit
+		off := pen - fine(start+place+t.Shifted(*g).X)*unit
 		if off > most || off < -most {
 			shut()
 			// Best is what belongs between these two glyphs, a kern or a word
