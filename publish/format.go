@@ -41,3 +41,12 @@ type Verifier interface {
 	Format
 	Verify(r io.ReaderAt, size int64) diag.List
 }
+
+// Fingerprinter is implemented by formats whose files say what they were made
+// from: Encode writes document.Metadata.Fingerprint into the file, and
+// Fingerprint returns it from there. It is empty where there is none, or where
+// r holds no whole file of the format.
+type Fingerprinter interface {
+	Format
+	Fingerprint(r io.ReaderAt, size int64) string
+}

@@ -59,6 +59,15 @@ type Press struct {
 	// Edit, if set, may change the document after it is read and before it is
 	// enriched.
 	Edit func(*document.Document)
+	// EditKey stands for what Edit does in the fingerprint of the files, as
+	// nobody can look into a function: give another key to another Edit. Where
+	// Edit is set and the key is not, files have no fingerprint, and every
+	// article counts as changed.
+	EditKey string
+	// Changed publishes only what has changed: an article is left alone if all
+	// its files are there and were made from the same text and images by the
+	// same press. They say so themselves: see [Press.Fingerprint].
+	Changed bool
 	// Workers is the number of articles that are in the press at a time; 0
 	// means one for each processor that Go uses. Memory grows with it, the
 	// bytes that are made do not depend on it.
@@ -67,8 +76,9 @@ type Press struct {
 	// goroutine at a time.
 	Log func(Event)
 
-	// article is the name of the article in work, for events.
-	article string
+	// article is the name of the article in work, for events; base that of its
+	// files without an ending, where it is not the article's own.
+	article, base string
 }
 
 // Errors that callers may test for with [errors.Is].
@@ -126,6 +136,21 @@ func (p Press) Publish(ctx context.Context, dst string, src fs.FS, names ...stri
 	return report, errors.Join(errs...)
 }
 
+// PublishAs is Publish for one article whose files are to be called base with
+// the formats' extensions: for a book that is the whole of src, whose name ".",
+// is none for a file.
+func (p Press) PublishAs(ctx context.Context, dst, base string, src fs.FS, name string) (*Report, error) {
+	if err := checkBase(base); err != nil {
+		return &Report{}, err
+	}
+	if err := p.checkNames([]string{base + "."}); err != nil {
+		return &Report{}, err
+	}
+	p.base = base
+	a := p.publish(ctx, dst, src, name)
+	return &Report{Articles: []Article{a}}, a.Err
+}
+
 func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) Article {
 	p.article = name
 	a := Article{Name: name}
@@ -133,10 +158,25 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 		a.Err = fmt.Errorf("publish: %s: %w", name, a.Err)
 		return a
 	}
+	base := p.base
+	if base == "" {
+		base = baseName(name)
+	}
+	if p.Changed {
+		// What cannot be read now is told of by the true reading.
+		if now, err := p.Fingerprint(src, name); err == nil {
+			if files := p.unchanged(dst, base, now); files != nil {
+				p.skip(&a, files)
+				return a
+			}
+		}
+	}
 	p.log(Event{Step: "read"})
+	from := &inputs{FS: src}
 	var doc *document.Document
-	if doc, a.Diagnostics, a.Err = p.read(src, name); a.Err == nil {
-		a.Err = p.write(ctx, dst, baseName(name), doc, &a)
+	if doc, a.Diagnostics, a.Err = p.read(from, name); a.Err == nil {
+		doc.Metadata.Fingerprint = p.fingerprint(name, from)
+		a.Err = p.write(ctx, dst, base, doc, &a)
 	}
 	// A finding about the whole article is one about its file.
 	for i := range a.Diagnostics {

@@ -11,15 +11,16 @@ type Event struct {
 	// Article is the name of the article's source, or of its output where it
 	// was not read by the press.
 	Article string
-	// Step is "read", "enrich", "encode", "verify", "written" or "failed".
+	// Step is "read", "enrich", "encode", "verify", "written", "unchanged" or
+	// "failed".
 	Step string
 	// Name says what the step is about: a file to be made, a pass.
 	Name string
-	// File is set for "written".
+	// File is set for "written" and "unchanged".
 	File *File
 }
 
-// File is a file that was written.
+// File is a file that was written, or that was there and has not changed.
 type File struct {
 	// Name is the path, the target folder's included.
 	Name      string
@@ -46,6 +47,10 @@ type Article struct {
 	Words       int
 	Files       []File
 	Diagnostics diag.List
+	// Unchanged says that the article was left alone because its files are up
+	// to date; see [Press.Changed]. Title, words and findings are not known
+	// then, and of the files no more than name, type, size and hash.
+	Unchanged bool
 	// Err says why there are no files.
 	Err error
 }

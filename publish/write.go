@@ -20,7 +20,8 @@ import (
 
 // Write writes the document in every format of the press as base with the
 // format's extension, below the folder dst. Base is slash-separated and stays
-// inside dst. All files are written beside their places and verified before
+// inside dst. Changed means nothing here: a document does not say what it was
+// read from. All files are written beside their places and verified before
 // the first is renamed, so that either all change or none.
 func (p Press) Write(ctx context.Context, dst, base string, doc *document.Document) (*Report, error) {
 	p.article = base
@@ -32,11 +33,18 @@ func (p Press) Write(ctx context.Context, dst, base string, doc *document.Docume
 	return &Report{Articles: []Article{a}}, a.Err
 }
 
+func checkBase(base string) error {
+	if !fs.ValidPath(base) || base == "." {
+		return fmt.Errorf("publish: %q cannot name an output: want a slash-separated path inside the target folder", base)
+	}
+	return nil
+}
+
 // write writes the document and tells a what became of it.
 func (p Press) write(ctx context.Context, dst, base string, doc *document.Document, a *Article) error {
 	defer func() { a.Diagnostics = distinct(a.Diagnostics) }()
-	if !fs.ValidPath(base) || base == "." {
-		return fmt.Errorf("publish: %q cannot name an output: want a slash-separated path inside the target folder", base)
+	if err := checkBase(base); err != nil {
+		return err
 	}
 	// The dot keeps a name such as "war-1.2" whole: it is no source's.
 	if err := p.checkNames([]string{base + "."}); err != nil {

@@ -36,6 +36,7 @@ var (
 	ErrBinary            = errors.New("source: the file is not text")
 	ErrName              = errors.New("source: the name is no path inside the folder")
 	ErrNoIndex           = errors.New("source: the folder has no index file")
+	ErrChanging          = errors.New("source: the file changed while it was read; try again when it is finished")
 )
 
 // withDefaults returns the limits with every field set.

@@ -46,7 +46,7 @@ type options struct {
 	strict, quiet, version bool
 	standard               string
 	report, annotations    string
-	hashes, watch          bool
+	hashes, watch, changed bool
 	shard                  shard
 	printing               printing
 	names                  []string
@@ -83,6 +83,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.annotations, "annotations", "", "print findings as workflow commands; \"github\" is known")
 	f.BoolVar(&o.hashes, "hashes", false, "print the SHA-256 of each file written")
 	f.BoolVar(&o.watch, "watch", false, "publish again whenever a file changes, until interrupted")
+	f.BoolVar(&o.changed, "changed", false, "leave alone what is up to date")
 	f.Var(&o.shard, "shard", "publish only a share of the articles, such as `3/16`")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	f.BoolVar(&o.quiet, "quiet", false, "print errors only")
@@ -178,7 +179,7 @@ func (o *options) check() error {
 
 // press makes the press that the flags describe.
 func (o *options) press() (publish.Press, error) {
-	p := publish.Press{Edit: o.edit, Identifier: o.isbn, Strict: o.strict, Passes: []enrich.Pass{}}
+	p := publish.Press{Edit: o.edit, EditKey: o.editKey(), Identifier: o.isbn, Strict: o.strict, Changed: o.changed, Passes: []enrich.Pass{}}
 	for name := range strings.SplitSeq(o.formats, ",") {
 		switch strings.TrimSpace(name) {
 		case "pdf":
@@ -253,6 +254,11 @@ func (o *options) edit(doc *document.Document) {
 	if o.tocDepth > 0 {
 		o.set(m, "toc-depth", strconv.Itoa(o.tocDepth))
 	}
+}
+
+// editKey names everything that edit looks at.
+func (o *options) editKey() string {
+	return fmt.Sprintf("%q", append([]string{o.title, o.lang, o.date, o.paper, o.profile, o.theme, strconv.Itoa(o.tocDepth)}, o.authors...))
 }
 
 func (o *options) set(m *document.Metadata, name, value string) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -158,29 +160,42 @@ func publishJobs(ctx context.Context, p publish.Press, out string, jobs []job, s
 		}
 		return report.Articles
 	}
-	p.Log(publish.Event{Article: j.shown, Step: "read"})
-	var doc *document.Document
-	var found diag.List
-	var err error
-	if j.name == "-" {
-		doc, found, err = source.ReadFrom(nil, "standard-input", stdin, source.Options{Limits: p.Limits})
-	} else {
-		doc, found, err = source.Read(j.fsys, ".", source.Options{Limits: p.Limits})
+	if j.name == "." {
+		report, err := p.PublishAs(ctx, out, j.out, j.fsys, ".")
+		if len(report.Articles) == 0 {
+			return []publish.Article{{Name: j.shown, Err: err}}
+		}
+		return report.Articles
 	}
+	p.Log(publish.Event{Article: j.shown, Step: "read"})
+	doc, found, err := source.ReadFrom(nil, "standard-input", stdin, source.Options{Limits: p.Limits})
 	if err != nil {
 		return []publish.Article{{Name: j.shown, Diagnostics: found, Err: err}}
 	}
-	if j.out == "" {
+	if j.out = nameOf(doc.Metadata.Title); j.out == "" {
 		j.out = "standard-input"
-		if doc.Metadata.Title != "" {
-			j.out = string(document.Slug(doc.Metadata.Title))
-		}
 	}
 	report, _ := p.Write(ctx, out, j.out, doc)
 	a := report.Articles[0]
 	a.Diagnostics = append(found, a.Diagnostics...)
 	return []publish.Article{a}
 }
+
+// nameOf makes a file's name of a title; it is empty if there is none.
+func nameOf(title string) string {
+	if title == "" {
+		return ""
+	}
+	name := string(document.Slug(title))
+	if device.MatchString(name) {
+		name += "-"
+	}
+	return name
+}
+
+// device matches the names that Windows keeps for devices, whatever follows
+// their first dot.
+var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
 
 // expand turns the arguments into jobs: no argument means the sample, a folder
 // its book or its articles. What cannot be read is an error for each.
@@ -258,6 +273,7 @@ func withCover(p *publish.Press, file string) error {
 		return fmt.Errorf("the cover %s is no picture that Quire knows", file)
 	}
 	edit, name := p.Edit, "cover"+path.Ext(filepath.ToSlash(file))
+	p.EditKey += fmt.Sprintf(" %s %x", name, sha256.Sum256(picture))
 	p.Edit = func(doc *document.Document) {
 		edit(doc)
 		doc.Metadata.Cover = name

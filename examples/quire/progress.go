@@ -52,6 +52,12 @@ func (p *progress) event(e publish.Event) {
 		if !p.live && !p.quiet {
 			fmt.Fprintf(p.stderr, "publishing %s\n", e.Article)
 		}
+	case "unchanged":
+		p.clear()
+		if !p.quiet {
+			fmt.Fprintln(p.stdout, e.Name+"  unchanged")
+		}
+		return
 	case "written":
 		p.clear()
 		if !p.quiet {

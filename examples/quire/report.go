@@ -61,6 +61,7 @@ type reportArticle struct {
 	Name        string         `json:"name"`
 	Title       string         `json:"title"`
 	Words       int            `json:"words"`
+	Unchanged   bool           `json:"unchanged,omitempty"`
 	Files       []publish.File `json:"files"`
 	Diagnostics diag.List      `json:"diagnostics"`
 	Error       string         `json:"error,omitempty"`
@@ -72,7 +73,7 @@ func writeReport(name string, made []publish.Article, took time.Duration) error 
 	runtime.ReadMemStats(&memory)
 	r := reportFile{Version: version(), Articles: []reportArticle{}, Seconds: took.Seconds(), PeakBytes: memory.Sys}
 	for _, a := range made {
-		out := reportArticle{Name: a.Name, Title: a.Title, Words: a.Words, Files: a.Files, Diagnostics: a.Diagnostics}
+		out := reportArticle{Name: a.Name, Title: a.Title, Words: a.Words, Unchanged: a.Unchanged, Files: a.Files, Diagnostics: a.Diagnostics}
 		if out.Files == nil {
 			out.Files = []publish.File{}
 		}

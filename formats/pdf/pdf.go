@@ -177,6 +177,7 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 		return formats.Result{}, err
 	}
 	st, book := made.style, made.book
+	book.Info.Fingerprint = doc.Metadata.Fingerprint
 	found = append(found, made.found...)
 	if e.Untagged {
 		untag(book)

@@ -24,6 +24,10 @@ type Metadata struct {
 	// Modified is the date of this edition, as an RFC 3339 time in UTC. The
 	// press sets it; see publish.Press.
 	Modified string
+	// Fingerprint stands for everything that the publication is made from, and
+	// is written into its files. The press sets it; see
+	// publish.Press.Fingerprint.
+	Fingerprint string
 	// Language is the BCP 47 tag of the text.
 	Language  string
 	Publisher string

@@ -75,7 +75,7 @@ func Write(w io.Writer, packed []byte, p Publication) error {
 	a := archive{out: out, in: files}
 	a.stored("mimetype", []byte("application/epub+zip"))
 	a.text("META-INF/container.xml", container)
-	a.text(pack.Root+"package.opf", p.packageDocument())
+	a.text(PackageName, p.packageDocument())
 	a.text(pack.Root+"nav.xhtml", p.navigation())
 	a.text(pack.Root+"toc.ncx", p.ncx())
 	a.copy(pack.Styles + p.Stylesheet)
@@ -103,7 +103,7 @@ func Write(w io.Writer, packed []byte, p Publication) error {
 const container = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
   <rootfiles>
-    <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+    <rootfile full-path="` + PackageName + `" media-type="application/oebps-package+xml"/>
   </rootfiles>
 </container>
 `

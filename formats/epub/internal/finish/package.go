@@ -12,12 +12,25 @@ import (
 	"github.com/quirepress/quire/source/document"
 )
 
+const (
+	// PackageName is the name of the package document.
+	PackageName = pack.Root + "package.opf"
+	// FingerprintProperty is a property of Quire's own, whose prefix stands for
+	// vocabulary (EPUB 3.3, D.1.4).
+	FingerprintProperty = "quire:fingerprint"
+	vocabulary          = "https://github.com/quirepress/quire#"
+)
+
 // packageDocument writes the package document (EPUB 3.3, 5).
 func (p *Publication) packageDocument() string {
 	var b strings.Builder
 	lang := xhtml.Escape(p.Book.Lang)
 	b.WriteString("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-	b.WriteString(`<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="` + lang + `" dir="` + p.Book.Dir + "\">\n")
+	b.WriteString(`<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" xml:lang="` + lang + `" dir="` + p.Book.Dir + `"`)
+	if p.Metadata.Fingerprint != "" {
+		b.WriteString(` prefix="quire: ` + vocabulary + `"`)
+	}
+	b.WriteString(">\n")
 	o := opf{Builder: &b}
 	b.WriteString("<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n")
 	p.bibliographic(&o)
@@ -144,6 +157,9 @@ func (p *Publication) bibliographic(o *opf) {
 	o.meta("dcterms:modified", p.modified())
 	if len(p.Book.Pages) > 0 && p.PrintID != "" {
 		o.meta("pageBreakSource", p.PrintID)
+	}
+	if m.Fingerprint != "" {
+		o.meta(FingerprintProperty, m.Fingerprint)
 	}
 }
 

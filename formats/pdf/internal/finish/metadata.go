@@ -92,6 +92,11 @@ func (f *finisher) xmp() []byte {
 	if strings.HasPrefix(in.Identifier, "urn:uuid:") {
 		x.simple("xmpMM:DocumentID", "uuid:"+strings.TrimPrefix(in.Identifier, "urn:uuid:"))
 	}
+	if in.Fingerprint != "" {
+		x.line(`<xmpMM:DerivedFrom xmlns:stRef="http://ns.adobe.com/xap/1.0/sType/ResourceRef#" rdf:parseType="Resource">`)
+		x.simple("stRef:instanceID", in.Fingerprint)
+		x.line(`</xmpMM:DerivedFrom>`)
+	}
 	x.line(`</rdf:Description>`)
 	f.identify(x)
 	f.identifyExchange(x)

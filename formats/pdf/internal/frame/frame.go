@@ -61,6 +61,7 @@ type Info struct {
 	PrintID             string // see document.Pagination
 	Source              string
 	Created, Modified   string
+	Fingerprint         string // of what the file is made from; a URI
 }
 
 // Page is one page.

@@ -1,0 +1,121 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/quirepress/quire/source"
+	"github.com/quirepress/quire/source/enrich"
+)
+
+// An article that has not changed need not be published again. Every output
+// keeps the fingerprint of what it was made from: a hash of all that was read,
+// of all that the press was told, and of the versions of Quire and Go. To know
+// it for another day, an article is read and nothing more.
+
+// Fingerprint returns the fingerprint that the files of the article called name
+// would get: it changes with every file that the article is made of, every
+// option that could change what is made of it, and every release of Quire and
+// Go. It is empty where the press holds a function that nobody can look into;
+// see [Press.EditKey].
+func (p Press) Fingerprint(src fs.FS, name string) (_ string, err error) {
+	defer guard(&err)
+	from := &inputs{FS: src}
+	if _, _, err := source.Read(from, name, source.Options{Limits: p.Limits, Unchecked: true}); err != nil {
+		return "", err
+	}
+	return p.fingerprint(name, from), nil
+}
+
+// fingerprint returns the fingerprint of an article that was made from what was
+// read.
+func (p Press) fingerprint(name string, from *inputs) string {
+	if p.Edit != nil && p.EditKey == "" {
+		return ""
+	}
+	h := sha256.New()
+	passes := p.Passes
+	if passes == nil {
+		passes = enrich.Default()
+	}
+	for _, v := range []any{"1", builtWith(), name, p.Formats, passes, p.Limits, p.Date, p.Identifier, p.Strict, p.EditKey} {
+		if !hashValue(h, v) {
+			return ""
+		}
+	}
+	from.sum(h)
+	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+}
+
+// release is a version that names one state of Quire's source for good.
+var release = regexp.MustCompile(`^v\d+\.\d+\.\d+$`)
+
+// builtWith names the versions of Quire and Go. States between two releases
+// have one name, so that it does not matter whether, and from which folder,
+// somebody has built the same source.
+func builtWith() string {
+	quire := "development"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, m := range append(info.Deps, &info.Main) {
+			if m.Path == "github.com/quirepress/quire" && m.Replace == nil && release.MatchString(m.Version) {
+				quire = m.Version
+			}
+		}
+	}
+	return quire + " " + runtime.Version()
+}
+
+// unchanged returns the files of an article if all of them are there and hold
+// its fingerprint.
+func (p Press) unchanged(dst, base, fingerprint string) []File {
+	if fingerprint == "" {
+		return nil
+	}
+	var files []File
+	for _, f := range p.Formats {
+		keeper, ok := f.(Fingerprinter)
+		if !ok {
+			return nil
+		}
+		file, ok := keeps(keeper, filepath.Join(dst, filepath.FromSlash(base+f.Extension())), fingerprint)
+		if !ok {
+			return nil
+		}
+		files = append(files, file)
+	}
+	return files
+}
+
+// keeps returns the file called name if it holds the fingerprint. A file that
+// cannot be read is one to be made again.
+func keeps(f Fingerprinter, name, fingerprint string) (file File, ok bool) {
+	r, err := os.Open(name)
+	if err != nil {
+		return file, false
+	}
+	defer r.Close()
+	info, err := r.Stat()
+	if err != nil || !info.Mode().IsRegular() || f.Fingerprint(r, info.Size()) != fingerprint {
+		return file, false
+	}
+	h := sha256.New()
+	if n, err := io.Copy(h, io.NewSectionReader(r, 0, info.Size())); err != nil || n != info.Size() {
+		return file, false
+	}
+	return File{Name: name, MediaType: f.MediaType(), Size: info.Size(), SHA256: hex.EncodeToString(h.Sum(nil))}, true
+}
+
+// skip tells of an article that has not changed.
+func (p Press) skip(a *Article, files []File) {
+	a.Files, a.Unchanged = files, true
+	for i := range files {
+		p.log(Event{Step: "unchanged", Name: files[i].Name, File: &files[i]})
+	}
+}
