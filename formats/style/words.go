@@ -3,6 +3,7 @@ package style
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 )
@@ -76,7 +77,7 @@ func (w Words) Date(iso string) string {
 }
 
 // Admonition returns the label for a type of admonition: its own name, with a
-// capital, where it is not one of the five.
+// capital, where it is not one of the five. An aside says nothing of the kind.
 func (w Words) Admonition(kind string) string {
 	switch strings.ToLower(kind) {
 	case "note", "":
@@ -89,8 +90,11 @@ func (w Words) Admonition(kind string) string {
 		return w.Warning
 	case "caution":
 		return w.Caution
+	case "aside":
+		return ""
 	}
-	return strings.ToUpper(kind[:1]) + kind[1:]
+	_, first := utf8.DecodeRuneInString(kind)
+	return strings.ToUpper(kind[:first]) + kind[first:]
 }
 
 func english() Words {

@@ -255,6 +255,8 @@ func (f *file) admonition(n *document.Admonition, depth int) {
 		tag, more = "aside", []attr{{"epub:type", "tip"}, {"role", "doc-tip"}}
 	case "important", "warning", "caution":
 		more = []attr{{"epub:type", "notice"}, {"role", "doc-notice"}}
+	case "aside":
+		tag, more = "aside", nil
 	default:
 		if n.Type != "" {
 			label = n.Type

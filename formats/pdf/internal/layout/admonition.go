@@ -39,8 +39,8 @@ func (s *setter) admonition(a *document.Admonition, c scope) {
 			set := lc.setting()
 			s.addLines(s.lines(g, &set), lc.text)
 			s.list.keep()
-		} else {
-			s.furniture(s.words.Admonition(a.Type), st.AdmonitionLabel, in, "label")
+		} else if label := s.words.Admonition(a.Type); label != "" {
+			s.furniture(label, st.AdmonitionLabel, in, "label")
 		}
 		s.blocks(a.Blocks, in)
 		s.list.close(b)
