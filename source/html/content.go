@@ -191,7 +191,9 @@ func (p *page) furniture(n *html.Node, total, trust int) bool {
 	case is(n, atom.Footer):
 		return share < .3 && first(n, atom.Article) == nil && !inside(n, atom.Blockquote, atom.Figure)
 	case is(n, atom.Aside), role == "complementary":
-		return share < .3
+		if !p.remark(n) {
+			return share < .3
+		}
 	case is(n, atom.Header):
 		return share < .02 && first(n, atom.H1) == nil && s.prose < 200
 	case is(n, atom.Form):
@@ -224,6 +226,14 @@ func (p *page) furniture(n *html.Node, total, trust int) bool {
 		return (s.prose == 0 && s.chars < 300 || s.links*2 > s.chars) && share < .05 && !title() && !is(n, atom.H2, atom.H3, atom.H4, atom.P, atom.A, atom.Span, atom.Strong, atom.Em, atom.Figure, atom.Img, atom.Picture)
 	}
 	return false
+}
+
+// remark reports whether an aside is the article's own, as a box with a remark
+// is, and no sidebar of the page: it stands in the article and reads like it.
+func (p *page) remark(n *html.Node) bool {
+	s := p.stats[n]
+	return is(n, atom.Aside) && inside(n, atom.Article) && s.prose*2 > s.chars && s.links*5 < s.chars && firstLine(n) == "" &&
+		!namedBy(nameWords(n), furnitureWords, furniturePairs)
 }
 
 // inside reports whether one of the elements is around n.

@@ -51,6 +51,8 @@ type converter struct {
 	// pictures without one that are not beside the page.
 	captioned bool
 	remote    int
+	// guess is the language that the page seems to be in, once it was asked.
+	guess string
 }
 
 // claim returns an anchor like a that no other place has.

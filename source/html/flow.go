@@ -176,6 +176,8 @@ func (f *flow) block(n *html.Node) {
 		f.quote(n)
 	case atom.Pre, atom.Listing, atom.Xmp, atom.Plaintext:
 		f.listing(n)
+	case atom.Aside:
+		f.aside(n)
 	case atom.Hr:
 		if len(f.blocks) > 0 {
 			f.add(&document.ThematicBreak{}, n)

@@ -99,9 +99,15 @@ func (c *converter) inline(l *line, n *html.Node) {
 	case atom.A:
 		c.link(l, n, at, wrap)
 	case atom.Q:
-		l.text("“")
-		c.inlineChildren(l, n)
-		l.text("”")
+		open, end := c.quotes(n)
+		l.text(open)
+		if at.Lang != "" || at.Dir != "" || at.Anchor != "" {
+			e := &document.Span{Attr: at}
+			wrap(e, &e.Content)
+		} else {
+			c.inlineChildren(l, n)
+		}
+		l.text(end)
 	case atom.Li, atom.Td, atom.Th, atom.Tr, atom.P, atom.Div, atom.Dd, atom.Dt:
 		l.space = true
 		c.inlineChildren(l, n)

@@ -15,6 +15,11 @@ import (
 // end within it, and it cuts texts where it changes them, so that the rest
 // keeps its exact place in the source.
 
+const (
+	narrow = "\u202f" // narrow no-break space
+	nbsp   = "\u00a0"
+)
+
 // change replaces the bytes from start to end of a run's text.
 type change struct {
 	start, end int
@@ -29,7 +34,7 @@ func smarten(run []document.Inline, language string) []document.Inline {
 	}
 	f := document.Flatten(run)
 	fixed := fixedRanges(run)
-	s := &smarter{text: f.Text, quotes: quotesOf(language), french: french}
+	s := &smarter{text: f.Text, quotes: manuscript.QuotesOf(language), french: french}
 	s.english = language == "" || strings.HasPrefix(strings.ToLower(language), "en")
 	s.languages = languageRanges(run)
 	leaf := 0
@@ -127,7 +132,7 @@ func languageRanges(run []document.Inline) []languageRange {
 // smarter finds the changes in a run's text.
 type smarter struct {
 	text      string
-	quotes    quotes
+	quotes    manuscript.Quotes
 	french    bool
 	english   bool
 	languages []languageRange
@@ -171,10 +176,10 @@ func (s *smarter) around(start, end int) (before, after rune) {
 }
 
 // marks returns the quotation marks at an offset.
-func (s *smarter) marks(i int) quotes {
+func (s *smarter) marks(i int) manuscript.Quotes {
 	for _, l := range s.languages { // inner ranges come first
 		if i >= l.start && i < l.end {
-			return quotesOf(l.tag)
+			return manuscript.QuotesOf(l.tag)
 		}
 	}
 	return s.quotes
@@ -274,11 +279,11 @@ func (s *smarter) doubleQuote(i int) {
 	}
 	if open {
 		s.double = true
-		s.put(i, i+1, m.open)
+		s.put(i, i+1, m.Open)
 		return
 	}
 	s.double = false
-	s.put(i, i+1, m.close)
+	s.put(i, i+1, m.Close)
 }
 
 func (s *smarter) singleQuote(i int) {
@@ -296,14 +301,14 @@ func (s *smarter) singleQuote(i int) {
 			s.put(i, i+1, "’") // an apostrophe: ’90s, ’tis
 		case s.single && !isWord(after):
 			s.single = false
-			s.put(i, i+1, m.innerClose)
+			s.put(i, i+1, m.InnerClose)
 		default:
 			s.single = true
-			s.put(i, i+1, m.innerOpen)
+			s.put(i, i+1, m.InnerOpen)
 		}
 	case s.single:
 		s.single = false
-		s.put(i, i+1, m.innerClose)
+		s.put(i, i+1, m.InnerClose)
 	case unicode.IsDigit(before) && !isWord(after):
 		s.put(i, i+1, "′") // feet, minutes
 	default:
