@@ -13,7 +13,7 @@ import (
 
 // itemList sets an ordered or unordered list.
 func (s *setter) itemList(l *document.List, c scope) {
-	lead := s.style.Body.Leading
+	lead := c.text.Leading
 	above := style.Length(0)
 	if c.depth <= 1 || !l.Tight {
 		above = lead / 2

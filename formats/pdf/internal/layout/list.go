@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
 )
@@ -128,11 +130,18 @@ func (l *list) space(height style.Length, stretch int) int {
 	return len(l.items) - 1
 }
 
-// apart sets a block that stands apart from the text: with space above and
+// standApart sets a block that stands apart from the text: with space above and
 // below, which grows by the same amount on both sides until the text below is
-// on the grid again.
+// on the grid again. In a note there is no grid, and everything is smaller.
 func (s *setter) standApart(space style.Length, stretch int, set func()) {
 	lead := s.style.Body.Leading
+	if s.inNote {
+		space = space.Scale(int64(s.style.Note.Leading), int64(2*lead))
+		s.list.space(space, 0)
+		set()
+		s.list.space(space, 0)
+		return
+	}
 	above := s.list.space(space, stretch)
 	from := len(s.list.items)
 	set()
@@ -152,6 +161,15 @@ func (l *list) penalty(cost int) { l.penaltyHead(cost, nil) }
 
 // keep forbids a page break here.
 func (l *list) keep() { l.penalty(inhibit) }
+
+// bind forbids a page break in the white at the end of the list.
+func (l *list) bind() {
+	at := len(l.items)
+	for at > 0 && l.items[at-1].kind != boxItem && l.items[at-1].kind != penaltyItem {
+		at--
+	}
+	l.items = slices.Insert(l.items, at, item{kind: penaltyItem, cost: inhibit})
+}
 
 // penaltyHead is a penalty with what a page begins with that breaks here.
 func (l *list) penaltyHead(cost int, head *item) {

@@ -192,7 +192,7 @@ func (s *setter) footnote(blocks []document.Block, number string, anchor documen
 	out := &note{}
 	inside := s.inNote
 	s.inNote = true
-	out.list = s.apart(func() {
+	out.list = trim(s.apart(func() {
 		first := true
 		for i, b := range blocks {
 			p, ok := b.(*document.Paragraph)
@@ -202,7 +202,11 @@ func (s *setter) footnote(blocks []document.Block, number string, anchor documen
 				}
 				s.list.seam()
 				c.indented = true
-				s.block(b, c)
+				in := c
+				if !ok {
+					in = c.inset(s.style.Indent.Scale(int64(c.text.Size), int64(s.style.Body.Size)), 0)
+				}
+				s.block(b, in)
 			} else {
 				s.noteParagraph(p, number, anchor, el, c)
 			}
@@ -211,7 +215,7 @@ func (s *setter) footnote(blocks []document.Block, number string, anchor documen
 		if first {
 			s.noteParagraph(nil, number, anchor, el, c)
 		}
-	})
+	}))
 	s.inNote = inside
 	if it := out.list.first(0); it != nil && anchor != "" {
 		it.places = append(it.places, place{anchor: anchor, tag: el})

@@ -49,6 +49,6 @@ func (s *setter) attribution(content []document.Inline, from int, c scope) {
 			return
 		}
 	}
-	s.list.keep()
+	s.list.bind()
 	s.addLines(lines, c.text)
 }
