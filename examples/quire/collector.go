@@ -1,47 +1,63 @@
 package main
 
 import (
-	"io"
+	"math"
 	"os"
+	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
 // The garbage collector's pace. An article is done before collecting pays, and
-// a book should not take twice the memory that it needs. Only the command
-// decides this: a library has no business with its program's collector.
+// a book should not take twice the memory that it needs: memory grows to room
+// before anything is collected, and where what is live fills more than two
+// thirds of that, by half of what is live. Only the command decides this: a
+// library has no business with its program's collector.
 
-// The sizes of what is read, in bytes, below which the collector rests and
-// above which it keeps memory low.
 const (
-	anArticle = 256 << 10
-	aBook     = 1 << 20
+	// room is what an ordinary book needs, in bytes.
+	room = 200 << 20
+	// growth is by how much the heap may grow beyond, in percent.
+	growth = 50
 )
 
-// setPace chooses the pace for what the arguments ask for, unless the user has
-// chosen one with GOGC.
-func setPace(args []string) {
-	if o, err := parse(args, io.Discard); err == nil && os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(pace(o.names))
+// setPace chooses the pace, unless the user has.
+func setPace() {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		p := &pacer{}
+		p.set(false)
+		p.watch()
 	}
 }
 
-// pace returns how much the heap may grow, in percent, before it is collected:
-// Go's own choice for folders, whose books are not counted.
-func pace(names []string) int {
-	size := int64(0)
-	for _, a := range names {
-		if info, err := os.Stat(a); err == nil {
-			if info.IsDir() {
-				return 100
-			}
-			size += info.Size()
-		}
+// pacer chooses the pace anew after each collection.
+type pacer struct{ crowded bool }
+
+// watch waits for the next collection: an object that nothing refers to is
+// cleaned up behind it.
+func (p *pacer) watch() {
+	runtime.AddCleanup(&struct{ _ *pacer }{}, (*pacer).collected, p)
+}
+
+func (p *pacer) collected() {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	if crowded := crowds(live[0].Value.Uint64()); crowded != p.crowded {
+		p.set(crowded)
 	}
-	switch {
-	case size < anArticle:
-		return 400
-	case size < aBook:
-		return 100
+	p.watch()
+}
+
+// crowds reports whether so many live bytes need more than the room.
+func crowds(live uint64) bool { return live > room*100/(100+growth) }
+
+func (p *pacer) set(crowded bool) {
+	p.crowded = crowded
+	if crowded {
+		debug.SetGCPercent(growth)
+		debug.SetMemoryLimit(math.MaxInt64)
+	} else {
+		debug.SetMemoryLimit(room)
+		debug.SetGCPercent(-1)
 	}
-	return 50
 }

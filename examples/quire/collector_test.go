@@ -1,34 +1,24 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
-	"strconv"
+	"math"
+	"runtime/debug"
 	"testing"
 )
 
+// TestPace fills the room and empties it again.
 func TestPace(t *testing.T) {
-	dir := t.TempDir()
-	file := func(size int) string {
-		name := filepath.Join(dir, strconv.Itoa(size))
-		if err := os.WriteFile(name, make([]byte, size), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return name
-	}
-	for _, c := range []struct {
-		names []string
-		want  int
-	}{
-		{nil, 400},
-		{[]string{file(20_000)}, 400},
-		{[]string{file(500_000)}, 100},
-		{[]string{file(900_000), file(900_001)}, 50},
-		{[]string{dir}, 100},
-		{[]string{"-"}, 400},
-	} {
-		if got := pace(c.names); got != c.want {
-			t.Errorf("%q: %d, want %d", c.names, got, c.want)
+	defer debug.SetGCPercent(debug.SetGCPercent(100))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
+	p := &pacer{}
+	for _, live := range []uint64{0, room / 2, room * 9 / 10, 3 * room, room / 3} {
+		p.set(crowds(live))
+		limit, percent := debug.SetMemoryLimit(-1), debug.SetGCPercent(100)
+		switch {
+		case live <= room/2 && (limit != room || percent != -1):
+			t.Errorf("%d live bytes: limit %d, %d %%; they should fill the room", live, limit, percent)
+		case live > room/2 && (limit != math.MaxInt64 || percent != growth):
+			t.Errorf("%d live bytes: limit %d, %d %%; they should have no limit", live, limit, percent)
 		}
 	}
 }

@@ -27,7 +27,7 @@ const (
 )
 
 func main() {
-	setPace(os.Args[1:])
+	setPace()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
