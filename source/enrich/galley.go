@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
 // galley is the article's prose as the passes read it: one strip of text for
@@ -37,6 +38,8 @@ type strip struct {
 	// emphasis are the stretches of flat.Text that stand in Emphasis or Strong,
 	// or that the author calls definitions.
 	emphasis []span
+	// sentences are found when they are first asked for.
+	sentences []prose.Span
 	// hands are the stretches of flat.Text that the author says something of.
 	hands []hand
 }
@@ -127,6 +130,24 @@ func (s *strip) survey(content []document.Inline, at *int) {
 			s.hands = append(s.hands, hand{span{start, *at}, n})
 		}
 	}
+}
+
+// sentenceSpan returns where the sentence that holds the offset stands.
+func (s *strip) sentenceSpan(at int) span {
+	if s.sentences == nil {
+		s.sentences = prose.Sentences(s.flat.Text, s.lang)
+	}
+	i := sort.Search(len(s.sentences), func(i int) bool { return at < s.sentences[i].End })
+	if i == len(s.sentences) {
+		return span{0, len(s.flat.Text)}
+	}
+	return span{s.sentences[i].Start, s.sentences[i].End}
+}
+
+// sentence returns the sentence that holds the offset.
+func (s *strip) sentence(at int) string {
+	in := s.sentenceSpan(at)
+	return s.flat.Text[in.start:in.end]
 }
 
 // anchor makes an anchor for a place in the strip that stays the same when words

@@ -3,9 +3,7 @@ package enrich
 import (
 	"context"
 	"slices"
-	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
@@ -62,8 +60,7 @@ func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		if e.Defined.End > e.Defined.Start {
 			evidence = e.Defined
 		}
-		text := g.strips[evidence.Block].flat.Text
-		out.Evidence = sentenceAt(text, evidence.Start, doc.Metadata.Language)
+		out.Evidence = g.strips[evidence.Block].sentence(evidence.Start)
 		for _, m := range e.Mentions {
 			out.places = append(out.places, place{m.Block, span{m.Start, m.End}})
 		}
@@ -73,7 +70,7 @@ func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		return nil, err
 	}
 	directives := append(g.termDirectives(), doc.Directives.Glossary...)
-	entries, found := edit(entries, directives, g)
+	entries, found := edit(entries, directives, g.find(blocks, directives))
 	if len(entries) == 0 {
 		return found, nil
 	}
@@ -112,81 +109,6 @@ type place struct {
 	span
 }
 
-// edit applies the author's directives to the entries found.
-func edit(entries []*entry, directives []document.GlossaryDirective, g *galley) ([]*entry, diag.List) {
-	var found diag.List
-	index := func(term string) int {
-		if i := slices.IndexFunc(entries, func(e *entry) bool { return e.Term == term }); i >= 0 {
-			return i
-		}
-		return slices.IndexFunc(entries, func(e *entry) bool { return strings.EqualFold(e.Term, term) })
-	}
-	for _, d := range directives {
-		i := index(d.Term)
-		if i < 0 {
-			// The author may name an acronym's entry by its long form.
-			i = slices.IndexFunc(entries, func(e *entry) bool { return e.Expansion != "" && strings.EqualFold(e.Expansion, d.Term) })
-			if i >= 0 {
-				d.Term = entries[i].Term
-			}
-		}
-		if d.Suppress {
-			if i < 0 {
-				found.Add(diag.Warning, "enrich-glossary-match", d.Pos, "glossary: there is no entry %q to suppress", d.Term)
-				continue
-			}
-			entries = slices.Delete(entries, i, i+1)
-			continue
-		}
-		if i < 0 {
-			entries = append(entries, &entry{GlossaryEntry: document.GlossaryEntry{Term: d.Term, Acronym: isAcronym(d.Term)}})
-			i = len(entries) - 1
-			entries[i].places = g.find(d.Term)
-		}
-		e := entries[i]
-		e.Term, e.Rule, e.Pos = d.Term, byAuthor, d.Pos
-		if d.Expansion != "" && d.Expansion != e.Expansion {
-			e.Expansion = d.Expansion
-			e.places = append(e.places, g.find(d.Expansion)...)
-		}
-		if d.Definition != "" {
-			e.Definition = document.Plain(d.Definition)
-		}
-		e.see = append(e.see, d.SeeAlso...)
-		for _, alias := range d.Aliases {
-			if k := index(alias); k >= 0 && entries[k] != e {
-				e.places = append(e.places, entries[k].places...)
-				entries = slices.Delete(entries, k, k+1)
-			} else {
-				e.places = append(e.places, g.find(alias)...)
-			}
-		}
-		e.places = ordered(e.places)
-	}
-	return entries, found
-}
-
-// ordered sorts places and leaves out those that overlap an earlier one.
-func ordered(places []place) []place {
-	slices.SortFunc(places, func(a, b place) int {
-		if a.strip != b.strip {
-			return a.strip - b.strip
-		}
-		if a.start != b.start {
-			return a.start - b.start
-		}
-		return b.end - a.end
-	})
-	var out []place
-	for _, p := range places {
-		if n := len(out); n > 0 && out[n-1].strip == p.strip && out[n-1].end > p.start {
-			continue
-		}
-		out = append(out, p)
-	}
-	return out
-}
-
 // isAcronym reports whether a term is written like one: NATO, KFOR, 3GPP.
 func isAcronym(term string) bool {
 	capitals := 0
@@ -198,43 +120,6 @@ func isAcronym(term string) bool {
 		}
 	}
 	return capitals >= 2
-}
-
-// find returns the places where the words stand as words of their own. A word
-// in lower case also matches its capitalised form.
-func (g *galley) find(words string) []place {
-	if words == "" {
-		return nil
-	}
-	forms := []string{words}
-	if r, n := utf8.DecodeRuneInString(words); unicode.IsLower(r) {
-		forms = append(forms, string(unicode.ToUpper(r))+words[n:])
-	}
-	var out []place
-	for i, s := range g.strips {
-		for _, f := range forms {
-			for at := 0; ; {
-				k := strings.Index(s.flat.Text[at:], f)
-				if k < 0 {
-					break
-				}
-				start, end := at+k, at+k+len(f)
-				if wordEdge(s.flat.Text, start) && wordEdge(s.flat.Text, end) {
-					out = append(out, place{i, span{start, end}})
-				}
-				at = end
-			}
-		}
-	}
-	return ordered(out)
-}
-
-// wordEdge reports whether no word goes on over the offset.
-func wordEdge(text string, at int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:at])
-	after, _ := utf8.DecodeRuneInString(text[at:])
-	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) }
-	return !inWord(before) || !inWord(after)
 }
 
 // mentions puts the marks of all entries into the text.

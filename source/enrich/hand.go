@@ -3,6 +3,7 @@ package enrich
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -202,11 +203,12 @@ func (g *galley) unwanted(events []chronicle.Entry, j joined) ([]chronicle.Entry
 	var found diag.List
 	out := false
 	drop := make([]bool, len(events))
+	at := indexEvents(events)
 	for i := range g.strips {
 		s := &g.strips[i]
 		if s.node != nil && says(s.node, classNoEvent) {
-			for k, e := range events {
-				drop[k] = drop[k] || e.Block == i
+			for _, k := range at.blocks[i] {
+				drop[k] = true
 			}
 			out = true
 		}
@@ -214,7 +216,7 @@ func (g *galley) unwanted(events []chronicle.Entry, j joined) ([]chronicle.Entry
 			if !says(h.node, classNoEvent) {
 				continue
 			}
-			hits, told := eventsAt(events, j.starts[i]+h.start, j.starts[i]+h.end)
+			hits, told := at.find(i, j.starts[i]+h.start, j.starts[i]+h.end)
 			if len(hits) == 0 {
 				hits = told
 			}
@@ -238,10 +240,24 @@ func (g *galley) unwanted(events []chronicle.Entry, j joined) ([]chronicle.Entry
 	return kept, found
 }
 
-// eventsAt returns the events that the stretch of the text dates, and the others whose sentence it stands in.
-func eventsAt(events []chronicle.Entry, start, end int) (dated, told []int) {
+// eventIndex finds events by their place.
+type eventIndex struct {
+	events []chronicle.Entry
+	blocks map[int][]int // the events of each block
+}
+
+func indexEvents(events []chronicle.Entry) eventIndex {
+	x := eventIndex{events, map[int][]int{}}
 	for k, e := range events {
-		switch {
+		x.blocks[e.Block] = append(x.blocks[e.Block], k)
+	}
+	return x
+}
+
+// find returns the events that the stretch of the text dates, and the others whose sentence it stands in.
+func (x eventIndex) find(block, start, end int) (dated, told []int) {
+	for _, k := range x.blocks[block] {
+		switch e := &x.events[k]; {
 		case e.Expression.Start < end && start < e.Expression.End:
 			dated = append(dated, k)
 		case e.Sentence.Start <= start && start < e.Sentence.End:
@@ -254,6 +270,7 @@ func eventsAt(events []chronicle.Entry, start, end int) (dated, told []int) {
 // wanted adds and corrects the entries of the events that the author marked in the text; entries are those of events.
 func (g *galley) wanted(entries []*document.TimelineEntry, events []chronicle.Entry, expressions []temporal.Expression, j joined, authored map[*document.TimelineEntry]place) ([]*document.TimelineEntry, diag.List) {
 	var found diag.List
+	at := indexEvents(events)
 	for i := range g.strips {
 		s := &g.strips[i]
 		for _, h := range s.hands {
@@ -271,7 +288,7 @@ func (g *galley) wanted(entries []*document.TimelineEntry, events []chronicle.En
 					continue
 				}
 			}
-			hits, told := eventsAt(events, j.starts[i]+h.start, j.starts[i]+h.end)
+			hits, told := at.find(i, j.starts[i]+h.start, j.starts[i]+h.end)
 			if len(hits) == 0 && d.Date == "" {
 				hits = told
 			}
@@ -286,7 +303,7 @@ func (g *galley) wanted(entries []*document.TimelineEntry, events []chronicle.En
 				found.AddHint(diag.Warning, "enrich-timeline-date", d.Pos, "give it one: {.event date=1999-03-24}", "timeline: there is no date at %q", s.flat.Text[h.start:h.end])
 				continue
 			}
-			e := &document.TimelineEntry{Evidence: sentenceAt(s.flat.Text, h.start, s.lang)}
+			e := &document.TimelineEntry{Evidence: s.sentence(h.start)}
 			d.Summary = cmp.Or(d.Summary, strings.Join(strings.Fields(e.Evidence), " "))
 			correct(e, d, s.lang)
 			e.Pos = a.Pos
@@ -301,10 +318,14 @@ func (g *galley) wanted(entries []*document.TimelineEntry, events []chronicle.En
 func (g *galley) dateAt(expressions []temporal.Expression, j joined, strip int, in span) string {
 	s := &g.strips[strip]
 	base := j.starts[strip]
-	around := sentenceSpan(s.flat.Text, in.start, s.lang)
+	around := s.sentenceSpan(in.start)
 	near, many := "", false
-	for _, x := range expressions {
-		if x.EDTF == "" || x.End <= base+around.start || x.Start >= base+around.end {
+	first := sort.Search(len(expressions), func(i int) bool { return expressions[i].End > base+around.start })
+	for _, x := range expressions[first:] {
+		if x.Start >= base+around.end {
+			break
+		}
+		if x.EDTF == "" {
 			continue
 		}
 		edtf := x.EDTF

@@ -57,7 +57,6 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		return found, err
 	}
 	var entries []*document.TimelineEntry
-	marks := map[int][]mark{}
 	byPlace := map[int][]*document.TimelineEntry{} // by the expression's start
 	for _, e := range events {
 		i, at := j.strip(e.Sentence.Start)
@@ -78,10 +77,6 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	found = append(found, more...)
 	entries, more = direct(entries, doc.Directives.Timeline, g, j, authored)
 	found = append(found, more...)
-	kept := map[*document.TimelineEntry]bool{}
-	for _, e := range entries {
-		kept[e] = true
-	}
 	fewest := p.Fewest
 	switch {
 	case fewest == 0:
@@ -92,76 +87,15 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	own := slices.ContainsFunc(entries, func(e *document.TimelineEntry) bool { return e.Rule == byAuthor })
 	if len(entries) < fewest && !own {
 		entries = nil
-		clear(kept)
 	}
 	for _, e := range entries {
 		e.Anchor = g.reserve("event-" + document.Slug(e.Date))
 	}
-	for _, e := range entries {
-		at, ok := authored[e]
-		if !ok || g.strips[at.strip].node == nil {
-			continue
-		}
-		m := mark{span: at.span, link: true, anchor: g.anchor("e", g.strips[at.strip].chapter, e.Date)}
-		e.Mention = m.anchor
-		m.wrap = func(content []document.Inline) document.Inline {
-			return &document.CrossReference{Attr: document.Attr{Anchor: m.anchor}, Target: e.Anchor, Ref: document.RefEvent, Content: content}
-		}
-		if !overlaps(marks[at.strip], m.span) {
-			marks[at.strip] = append(marks[at.strip], m)
-		} else {
-			e.Mention = ""
-		}
-	}
-	for _, x := range expressions {
-		if x.EDTF == "" {
-			continue
-		}
-		i, at := j.strip(x.Start)
-		if at+x.End-x.Start > len(g.strips[i].flat.Text) {
-			continue
-		}
-		m := mark{span: span{at, at + x.End - x.Start}}
-		if overlaps(marks[i], m.span) {
-			continue // the author's own words lead to the entry
-		}
-		date := func(content []document.Inline) []document.Inline {
-			if x.Rule == byAuthor {
-				return content // the author's own date
-			}
-			return []document.Inline{&document.Date{Value: x.EDTF, Content: content}}
-		}
-		m.wrap = func(content []document.Inline) document.Inline { return date(content)[0] }
-		// Two events of one date lead to the same words, which lead to the first.
-		here := slices.DeleteFunc(byPlace[x.Start], func(e *document.TimelineEntry) bool { return !kept[e] })
-		if len(here) > 0 {
-			m.anchor = g.anchor("e", g.strips[i].chapter, x.EDTF)
-			for _, e := range here {
-				e.Mention = m.anchor
-			}
-			if !g.strips[i].heading {
-				m.link = true
-				m.wrap = func(content []document.Inline) document.Inline {
-					return &document.CrossReference{Attr: document.Attr{Anchor: m.anchor}, Target: here[0].Anchor, Ref: document.RefEvent, Content: date(content)}
-				}
-			}
-		} else if g.strips[i].heading || x.Rule == byAuthor {
-			continue
-		}
-		marks[i] = append(marks[i], m)
-	}
-	for i := range g.strips {
-		g.strips[i].apply(marks[i])
-	}
+	g.lead(entries, authored, byPlace, expressions, j)
 	if len(entries) > 0 {
 		addSection(g, document.RoleTimeline, p.Title, &document.Timeline{Entries: entries})
 	}
 	return found, nil
-}
-
-// overlaps reports whether a mark stands in the stretch already.
-func overlaps(marks []mark, s span) bool {
-	return slices.ContainsFunc(marks, func(m mark) bool { return m.start < s.end && s.start < m.end })
 }
 
 // byAuthor is the rule of entries that the author wrote.
@@ -217,7 +151,7 @@ func direct(entries []*document.TimelineEntry, directives []document.TimelineDir
 			if d.Match != "" {
 				if i := strings.Index(j.text, d.Match); i >= 0 {
 					s, at := j.strip(i)
-					hit.Evidence = sentenceAt(g.strips[s].flat.Text, at, g.strips[s].lang)
+					hit.Evidence = g.strips[s].sentence(at)
 					authored[hit] = place{s, span{at, at + len(d.Match)}}
 				} else {
 					found.Add(diag.Warning, "enrich-timeline-match", d.Pos, "timeline: the text does not hold %q", d.Match)
@@ -262,20 +196,4 @@ func correct(e *document.TimelineEntry, d document.TimelineDirective, lang strin
 	if d.Summary != "" {
 		e.Summary = document.Plain(d.Summary)
 	}
-}
-
-// sentenceAt returns the sentence of the text that holds the offset.
-func sentenceAt(text string, at int, lang string) string {
-	s := sentenceSpan(text, at, lang)
-	return text[s.start:s.end]
-}
-
-// sentenceSpan returns where the sentence that holds the offset stands.
-func sentenceSpan(text string, at int, lang string) span {
-	for _, s := range prose.Sentences(text, lang) {
-		if at < s.End {
-			return span{s.Start, s.End}
-		}
-	}
-	return span{0, len(text)}
 }

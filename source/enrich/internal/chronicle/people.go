@@ -156,7 +156,7 @@ func (r *reader) leading(kind string) *actor {
 // surnames counts how often the text says each word that is written like a name.
 func surnames(text string) map[string]int {
 	said := make(map[string]int)
-	for _, t := range prose.Tokens(text) {
+	for t, ok := prose.Next(text, 0); ok; t, ok = prose.Next(text, t.End) {
 		w := t.In(text)
 		if u, _ := utf8.DecodeRuneInString(w); t.Kind == prose.Word && unicode.IsUpper(u) {
 			said[w]++

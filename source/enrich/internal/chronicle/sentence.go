@@ -38,16 +38,21 @@ type reader struct {
 	g     *grammar
 	names map[string]bool // words that the text capitalises inside sentences
 	cast  cast
-	room  sentence     // the sentence at hand; its room is used again for the next
-	told  map[int]bool // the verbs of the sentence at hand that an entry was made of, by offset
-	next  string       // the sentence after the one at hand, in the same block
+	room  sentence      // the sentence at hand; its room is used again for the next
+	cuts  []prose.Token // its tokens, likewise
+	told  map[int]bool  // the verbs of the sentence at hand that an entry was made of, by offset
+	next  string        // the sentence after the one at hand, in the same block
 }
 
 // namesIn collects the words that are capitalised where nothing but being a name asks for it.
 func (g *grammar) namesIn(text string) map[string]bool {
 	names := make(map[string]bool)
 	start, prev := true, 0
-	for _, t := range prose.Tokens(text) {
+	for {
+		t, ok := prose.Next(text, prev)
+		if !ok {
+			return names
+		}
 		w := t.In(text)
 		start = start || strings.IndexByte(text[prev:t.Start], '\n') >= 0
 		prev = t.End
@@ -64,7 +69,6 @@ func (g *grammar) namesIn(text string) map[string]bool {
 		}
 		start = false
 	}
-	return names
 }
 
 // sentence takes a sentence apart.
@@ -72,7 +76,8 @@ func (r *reader) sentence(span prose.Span) *sentence {
 	s := &r.room
 	*s = sentence{span: span, tokens: s.tokens[:0], verbs: s.verbs[:0], dates: s.dates[:0]}
 	raw := r.text[span.Start:span.End]
-	tokens := prose.Tokens(raw)
+	r.cuts = prose.AppendTokens(r.cuts[:0], raw)
+	tokens := r.cuts
 	s.tokens = slices.Grow(s.tokens, len(tokens))[:len(tokens)]
 	clear(s.tokens)
 	depth, quoted, first := 0, false, true

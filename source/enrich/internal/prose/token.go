@@ -45,35 +45,50 @@ func (t Token) In(text string) string { return text[t.Start:t.End] }
 // Tokens cuts text into words, numbers and marks, in order and without overlaps. Bytes that are not UTF-8 become
 // marks of one byte each, so that every byte which is not white space belongs to exactly one token.
 func Tokens(text string) []Token {
-	tokens := make([]Token, 0, len(text)/5+1)
-	for i := 0; i < len(text); {
-		start, c := i, text[i]
-		switch {
+	return AppendTokens(make([]Token, 0, len(text)/5+1), text)
+}
+
+// AppendTokens appends the tokens of text to those in dst, as [Tokens] cuts them. Offsets count from the beginning of
+// text.
+func AppendTokens(dst []Token, text string) []Token {
+	for at := 0; ; {
+		t, ok := Next(text, at)
+		if !ok {
+			return dst
+		}
+		dst = append(dst, t)
+		at = t.End
+	}
+}
+
+// Next returns the first token at or after the offset at, which is 0 or the end of a token; false at the end of text.
+func Next(text string, at int) (Token, bool) {
+	for i := at; i < len(text); {
+		switch c := text[i]; {
 		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\v' || c == '\f':
 			i++
+		case asciiLetter(c):
+			return Token{Word, i, wordEnd(text, i+1)}, true
 		case '0' <= c && c <= '9':
+			start := i
 			for i < len(text) && '0' <= text[i] && text[i] <= '9' {
 				i++
 			}
-			tokens = append(tokens, Token{Number, start, i})
-		case c < utf8.RuneSelf && !asciiLetter(c):
-			i++
-			tokens = append(tokens, Token{Punct, start, i})
+			return Token{Number, start, i}, true
+		case c < utf8.RuneSelf:
+			return Token{Punct, i, i + 1}, true
 		default:
 			r, size := utf8.DecodeRuneInString(text[i:])
 			switch {
 			case unicode.IsLetter(r):
-				i = wordEnd(text, i+size)
-				tokens = append(tokens, Token{Word, start, i})
-			case unicode.IsSpace(r):
-				i += size
-			default:
-				i += size
-				tokens = append(tokens, Token{Punct, start, i})
+				return Token{Word, i, wordEnd(text, i+size)}, true
+			case !unicode.IsSpace(r):
+				return Token{Punct, i, i + size}, true
 			}
+			i += size
 		}
 	}
-	return tokens
+	return Token{}, false
 }
 
 func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

@@ -35,15 +35,16 @@ type scanner struct {
 
 // scan cuts text into items and looks each up in the lexicon.
 func scan(text string, l *language) *scanner {
-	tokens := prose.Tokens(text)
-	s := &scanner{text: text, lang: l, items: make([]item, len(tokens))}
+	s := &scanner{text: text, lang: l, items: make([]item, 0, len(text)/5+len(text)/40+1)}
 	var buf [32]byte
 	prev := 0
-	if len(s.items) > 0 {
-		s.items[0].newline = true
-	}
-	for i, t := range tokens {
-		it := &s.items[i]
+	for {
+		t, ok := prose.Next(text, prev)
+		if !ok {
+			return s
+		}
+		s.items = append(s.items, item{newline: prev == 0})
+		it := &s.items[len(s.items)-1]
 		it.start, it.end, it.kind, it.num = t.Start, t.End, t.Kind, -1
 		it.spaced = t.Start > prev || t.Start == 0
 		for j := prev; j < t.Start; j++ {
@@ -113,7 +114,6 @@ func scan(text string, l *language) *scanner {
 			}
 		}
 	}
-	return s
 }
 
 // at returns item i, or an empty one beyond the ends of the text.

@@ -1,27 +1,50 @@
 package terms
 
-import (
-	"strings"
-
-	"github.com/quirepress/quire/source/enrich/internal/prose"
-)
+import "strings"
 
 // The constructions that define, each with what must be true of its parts.
 // They read a sentence as tokens: no construction looks further than the
 // sentence, and each walks over it once.
 
 // define tries the constructions from the surest to the least sure.
-func (v *vocabulary) define(sentence string, toks []prose.Token, marked []Span) (Definition, bool) {
-	c := clause{v, sentence, toks, lowered(sentence, toks), marked}
+func (c clause) define() (Definition, bool) {
 	if c.low[len(c.low)-1] == "?" {
 		return Definition{}, false
 	}
-	for _, try := range []func() (Definition, bool){c.listed, c.around, c.means, c.isA, c.calledBy, c.gloss, c.apposition, c.naming} {
-		if d, ok := try(); ok {
+	for _, try := range [...]func(*clause) (Definition, bool){
+		(*clause).listed, (*clause).around, (*clause).means, (*clause).isA, (*clause).calledBy, (*clause).gloss, (*clause).apposition, (*clause).naming,
+	} {
+		if d, ok := try(&c); ok {
 			return d, true
 		}
 	}
 	return Definition{}, false
+}
+
+// rest returns the statement that follows a definition in its sentence, "…; a quota is …", "…, while a quota is …".
+func (c clause) rest(d Definition) (clause, bool) {
+	if d.Text == "" {
+		return clause{}, false
+	}
+	k := 0
+	for k < len(c.toks) && c.toks[k].Start < max(d.TextEnd, d.TermEnd) {
+		k++
+	}
+	switch {
+	case k+5 >= len(c.toks):
+		return clause{}, false
+	case c.low[k] == ";":
+		k++
+	case c.low[k] == "," && (c.contrasts[c.low[k+1]] || c.clauseWords[c.low[k+1]]):
+		k += 2
+	default:
+		return clause{}, false
+	}
+	for k+1 < len(c.low) && (c.low[k] == "," || c.contrasts[c.low[k]] || c.clauseWords[c.low[k]]) {
+		k++
+	}
+	c.toks, c.low = c.toks[k:], c.low[k:]
+	return c, len(c.toks) >= 4
 }
 
 // definition builds the result; start < 0 leaves the text empty.

@@ -32,33 +32,46 @@ const (
 // agrees is the likelihood from which grammar backs a weak construction.
 const agrees = 0.55
 
-// Definitions returns the sentences of the text that define a term, in order,
-// at most one definition a sentence. It knows English, German and French; for
+// Definitions returns the definitions that the text gives, in order; a sentence
+// may hold several, one in each of its main clauses. It knows English, German and French; for
 // another language it returns nothing.
-func Definitions(text, lang string) []Definition { return define(text, lang, nil, true) }
+func Definitions(text, lang string) []Definition {
+	d := definer{vocabulary: vocabularyOf(lang), lang: lang}
+	return d.define(text, nil, true)
+}
 
-// define is Definitions with the stretches that the author emphasised; without
-// all it leaves out the sentences for which only their grammar speaks.
-func define(text, lang string, emphasis []Span, all bool) []Definition {
-	v := vocabularyOf(lang)
-	if v.phrases == nil {
+// definer looks for definitions in one text after the other; it keeps the room that it can use again.
+type definer struct {
+	*vocabulary
+	lang    string
+	grammar *scorer
+	toks    []prose.Token
+	low     []string
+}
+
+// define is [Definitions] with the stretches that the author emphasised; without all it leaves out the sentences for
+// which only their grammar speaks.
+func (f *definer) define(text string, emphasis []Span, all bool) []Definition {
+	if f.phrases == nil {
 		return nil
 	}
-	var grammar *scorer
-	if v == english {
-		grammar = newScorer()
-	}
 	var out []Definition
-	for _, s := range prose.Sentences(text, lang) {
+	for _, s := range prose.Sentences(text, f.lang) {
 		sentence := text[s.Start:s.End]
-		toks := prose.Tokens(sentence)
+		f.toks = prose.AppendTokens(f.toks[:0], sentence)
+		toks := f.toks
 		if len(toks) < 4 || len(toks) > 120 {
 			continue
 		}
-		d, ok := v.define(sentence, toks, clip(emphasis, Span(s)))
+		f.low = lowered(f.low[:0], sentence, toks)
+		c := clause{vocabulary: f.vocabulary, text: sentence, toks: toks, low: f.low, marked: clip(emphasis, Span(s))}
+		d, ok := c.define()
 		p := 0.0
-		if grammar != nil && (all || d.weak) {
-			p = grammar.likelihood(sentence, toks)
+		if f.vocabulary == english && (all || d.weak) {
+			if f.grammar == nil {
+				f.grammar = newScorer()
+			}
+			p = f.grammar.likelihood(sentence, toks)
 		}
 		switch {
 		case ok:
@@ -74,18 +87,33 @@ func define(text, lang string, emphasis []Span, all bool) []Definition {
 		default:
 			continue
 		}
-		d.Sentence = Span(s)
-		if d.Term != "" {
-			d.TermStart += s.Start
-			d.TermEnd += s.Start
+		out = append(out, d.within(Span(s)))
+		// The sentence may go on with another definition; only a sure one counts.
+		for ok && len(out) > 0 {
+			if c, ok = c.rest(d); !ok {
+				break
+			}
+			if d, ok = c.define(); ok && !d.weak && d.Confidence >= Printed && d.Text != "" {
+				out = append(out, d.within(Span(s)))
+			}
 		}
-		if d.Text != "" {
-			d.TextStart += s.Start
-			d.TextEnd += s.Start
-		}
-		out = append(out, d)
 	}
 	return out
+}
+
+// within returns a definition whose places count from the beginning of sentence s with places that count from the
+// beginning of its text.
+func (d Definition) within(s Span) Definition {
+	d.Sentence = s
+	if d.Term != "" {
+		d.TermStart += s.Start
+		d.TermEnd += s.Start
+	}
+	if d.Text != "" {
+		d.TextStart += s.Start
+		d.TextEnd += s.Start
+	}
+	return d
 }
 
 // clip returns the spans that lie in s, with offsets from its start.
@@ -99,14 +127,14 @@ func clip(spans []Span, s Span) []Span {
 	return out
 }
 
-// lowered returns the tokens in lower case, with one kind of apostrophe.
-func lowered(text string, toks []prose.Token) []string {
-	low := make([]string, len(toks))
-	for i, t := range toks {
-		low[i] = strings.ToLower(t.In(text))
-		if low[i] == "’" {
-			low[i] = "'"
+// lowered appends the tokens in lower case, with one kind of apostrophe.
+func lowered(low []string, text string, toks []prose.Token) []string {
+	for _, t := range toks {
+		w := strings.ToLower(t.In(text))
+		if w == "’" {
+			w = "'"
 		}
+		low = append(low, w)
 	}
 	return low
 }

@@ -9,9 +9,9 @@
 //     each time the text gives it, with the construction that joins the two
 //     and a confidence. It never returns a long form that the text does not
 //     give beside the short one.
-//   - [Definitions] reads one text and returns the sentences that define a
-//     term, at most one definition a sentence. From confidence [Found] on a
-//     sentence probably defines something; from [Printed] on its term and its
+//   - [Definitions] reads one text and returns the definitions in its
+//     sentences, one for each main clause at most. From confidence [Found] on
+//     a sentence probably defines something; from [Printed] on its term and its
 //     defining clause may be printed unseen.
 //   - [Glossary] reads the blocks of a whole article and merges both into
 //     entries, one a meaning, with every mention of the term, of its plural

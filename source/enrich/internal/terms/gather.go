@@ -133,7 +133,7 @@ func sameMeaning(a, b string) bool {
 // stems are the words of s in a form that forgives spelling and number.
 func stems(s string) []string {
 	var out []string
-	for _, t := range prose.Tokens(s) {
+	for t, ok := prose.Next(s, 0); ok; t, ok = prose.Next(s, t.End) {
 		if t.Kind == prose.Punct {
 			continue
 		}
@@ -164,11 +164,12 @@ func (g *gatherer) terms() {
 			byForm[s] = i
 		}
 	}
+	reader := definer{vocabulary: g.vocabulary, lang: g.lang}
 	for b, block := range g.blocks {
 		if block.Heading {
 			continue
 		}
-		for _, d := range define(block.Text, g.lang, block.Emphasis, false) {
+		for _, d := range reader.define(block.Text, block.Emphasis, false) {
 			if d.Term == "" || d.Text == "" {
 				continue
 			}
@@ -270,7 +271,7 @@ func (g *gatherer) sentenceCase(s string) string {
 }
 
 // index enters all forms of the entries into a trie.
-func (g *gatherer) index() *trie {
+func (g *gatherer) index() *searcher {
 	var t trie
 	for i, e := range g.entries {
 		if e.Kind == Acronym {
@@ -291,7 +292,7 @@ func (g *gatherer) index() *trie {
 			t.add(s, form{entry: i})
 		}
 	}
-	return &t
+	return &searcher{trie: &t}
 }
 
 // expansions gives a long form that only opened a sentence its small letter
@@ -300,36 +301,57 @@ func (g *gatherer) expansions() {
 	if g.nounCapitals {
 		return
 	}
+	// The words that are looked for: the first of each such long form alone, and with the second behind it.
+	wanted := map[string]bool{}
 	small := map[string]bool{}
+	for _, e := range g.entries {
+		if first, _, ok := sentenceStart(e.Expansion); ok {
+			wanted[strings.ToLower(first)] = true
+		}
+	}
+	if len(wanted) == 0 {
+		return
+	}
 	for _, b := range g.blocks {
 		before := ""
-		for _, t := range prose.Tokens(b.Text) {
+		for t, ok := prose.Next(b.Text, 0); ok; t, ok = prose.Next(b.Text, t.End) {
 			w := t.In(b.Text)
 			if before != "" {
 				small[before+" "+w] = true
+				before = ""
 			}
-			before = ""
 			if c := b.Text[t.Start]; t.Kind == prose.Word && 'a' <= c && c <= 'z' {
-				small[w], before = true, w
+				if wanted[w] {
+					small[w], before = true, w
+				}
 			}
 		}
 	}
 	for i := range g.entries {
-		s := g.entries[i].Expansion
-		first, rest, many := strings.Cut(s, " ")
-		lower := strings.ToLower(first)
-		if !many || strings.ToLower(rest) != rest || lower == first || strings.ToUpper(first) == first {
+		first, second, ok := sentenceStart(g.entries[i].Expansion)
+		if !ok {
 			continue
 		}
+		lower := strings.ToLower(first)
 		at := g.entries[i].Evidence
 		before := strings.TrimRight(g.blocks[at.Block].Text[:at.Start], " \n\t\"“‘(*")
 		last, _ := utf8.DecodeLastRuneInString(before)
 		opens := before == "" || strings.ContainsRune(".!?:", last)
-		second, _, _ := strings.Cut(rest, " ")
 		if opens && (small[lower] || g.base == "en" && common(lower)) || small[lower+" "+second] {
-			g.entries[i].Expansion = lower + " " + rest
+			g.entries[i].Expansion = lower + g.entries[i].Expansion[len(first):]
 		}
 	}
+}
+
+// sentenceStart returns the first two words of a long form that has a capital at its beginning only, which may come from
+// the beginning of a sentence.
+func sentenceStart(s string) (first, second string, ok bool) {
+	first, rest, many := strings.Cut(s, " ")
+	if !many || strings.ToLower(rest) != rest || strings.ToLower(first) == first || strings.ToUpper(first) == first {
+		return "", "", false
+	}
+	second, _, _ = strings.Cut(rest, " ")
+	return first, second, true
 }
 
 // common reports whether an English word has an ending that names of persons and places do not have, so that its capital

@@ -25,10 +25,38 @@ type trie struct {
 	forms []form
 }
 
+// Places returns, for each of the words, the places of the blocks where they
+// stand as words of their own, in order; words in lower case also in their
+// capitalised form. Where several of them overlap, the longest stands there.
+// The blocks are walked once, however many words there are.
+func Places(blocks []Block, words []string) [][]Place {
+	var t trie
+	for i, w := range words {
+		t.add(w, form{entry: i, exact: w})
+		if r, n := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			capital := string(unicode.ToUpper(r)) + w[n:]
+			t.add(capital, form{entry: i, exact: capital})
+		}
+	}
+	out := make([][]Place, len(words))
+	s := searcher{trie: &t}
+	for b, block := range blocks {
+		s.search(block.Text, func(i int, at Span) { out[i] = append(out[i], Place{b, at}) })
+	}
+	return out
+}
+
+// searcher walks texts along a trie; it keeps the room that it can use again.
+type searcher struct {
+	*trie
+	toks  []prose.Token
+	words []string
+}
+
 // add enters a form under its words.
 func (t *trie) add(text string, f form) {
 	node := t
-	for _, tok := range prose.Tokens(text) {
+	for tok, ok := prose.Next(text, 0); ok; tok, ok = prose.Next(text, tok.End) {
 		w := strings.ToLower(tok.In(text))
 		if node.next == nil {
 			node.next = map[string]*trie{}
@@ -44,14 +72,14 @@ func (t *trie) add(text string, f form) {
 }
 
 // search calls yield for each mention in the text.
-func (t *trie) search(text string, yield func(entry int, s Span)) {
-	toks := prose.Tokens(text)
-	words := make([]string, len(toks))
-	for i, tok := range toks {
-		words[i] = strings.ToLower(tok.In(text))
+func (t *searcher) search(text string, yield func(entry int, s Span)) {
+	t.toks, t.words = prose.AppendTokens(t.toks[:0], text), t.words[:0]
+	for _, tok := range t.toks {
+		t.words = append(t.words, strings.ToLower(tok.In(text)))
 	}
+	toks, words := t.toks, t.words
 	for i := 0; i < len(toks); {
-		node, best, end := t, -1, 0
+		node, best, end := t.trie, -1, 0
 		for j := i; j < len(toks); j++ {
 			if node = node.next[words[j]]; node == nil {
 				break
