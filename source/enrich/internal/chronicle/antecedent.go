@@ -1,0 +1,77 @@
+package chronicle
+
+// What a pronoun stands for: the last subject of the right kind, and only where nothing else can be meant.
+
+// antecedent returns what a pronoun stands for, or nil if that is not safe.
+func (r *reader) antecedent(pronoun string) *actor {
+	kind := r.g.pronouns[pronoun]
+	if a := r.near(kind); a != nil || kind != "he" && kind != "she" {
+		return a
+	}
+	return r.leading(kind)
+}
+
+// near returns what a pronoun stands for by the sentences just before.
+func (r *reader) near(kind string) *actor {
+	c := &r.cast
+	if kind == "" || len(c.actors) == 0 {
+		return nil
+	}
+	if c.topic.text != "" && (kind == "they" || kind == "it") {
+		return &c.topic
+	}
+	for i := len(c.actors) - 1; i >= 0; i-- {
+		a := &c.actors[i]
+		age := c.sentence - a.sentence
+		if age > 3 {
+			return nil
+		}
+		fits := a.pronoun == "" || a.pronoun == kind
+		switch kind {
+		case "he", "she":
+			if !a.person {
+				if a.named && !a.org {
+					return nil // it might be a person
+				}
+				continue
+			}
+			if !fits {
+				continue
+			}
+			if c.human > a.sentence {
+				return nil
+			}
+			// Another person makes "he" and "she" unsafe.
+			for _, f := range c.recent {
+				if f.last >= a.sentence && (f.kind == "" || f.kind == kind) && f.text != a.text && f.text != c.full[a.text] {
+					return nil
+				}
+			}
+			return a
+		case "it":
+			if age > 1 || age > 0 && !c.over {
+				return nil // what the sentence before was about is not known
+			}
+			if a.person || a.plural {
+				return nil
+			}
+			if !a.named && !a.body {
+				return nil // "The fort burned. It …"
+			}
+		case "they":
+			if a.pair != "" && age <= 1 {
+				pair := *a
+				pair.text, pair.person, pair.plural = a.pair, false, true
+				return &pair
+			}
+			if a.person || !a.plural && !a.named {
+				return nil
+			}
+		}
+		if age > 1 || !fits && a.pronoun != "" && !(kind == "they" && a.pronoun == "it") {
+			return nil
+		}
+		return a
+	}
+	return nil
+}

@@ -1,0 +1,118 @@
+package chronicle
+
+// Where the line ends: what belongs to the event goes with it, asides and other dates' stories do not.
+
+// cut returns the token before which the line ends: the clause's end, asides left out.
+func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
+	end := to
+	if !subordinate {
+		for end < len(s.tokens) {
+			// Clauses that belong to the event go with it: relative ones without a comma, purposes, times.
+			t := &s.tokens[end]
+			if end > 0 && (s.tokens[end-1].lower == "," || s.tokens[end-1].tag&punct != 0) {
+				break
+			}
+			if t.tag&(coord) != 0 && !r.shares(s, end) {
+				break
+			}
+			if t.tag&(rel|that|maybeSub|sub|coord) == 0 || t.tag&name != 0 {
+				break
+			}
+			if t.lower == "while" || t.lower == "although" || t.lower == "though" || t.lower == "whereas" || t.lower == "because" {
+				break
+			}
+			next := len(s.tokens)
+			for i := end + 1; i < len(s.tokens); i++ {
+				if s.tokens[i].clause {
+					next = i
+					break
+				}
+			}
+			if r.later(s, d, end, next) {
+				break
+			}
+			end = next
+		}
+	}
+	if end < len(s.tokens) && end > verb+1 && s.has(end, rel) && s.has(end-1, prep) {
+		end-- // "…, for which"
+	}
+	if d.to < end && s.has(d.to, coord) && !s.has(d.to, name) {
+		// "in 1911 and again in 1912": the second time is not told.
+		for i := d.to + 1; i < min(d.to+4, end); i++ {
+			if r.dating(s, i) {
+				return d.to
+			}
+			if s.isVerb(i) {
+				break
+			}
+		}
+	}
+	if end < len(s.tokens) {
+		// Where a clause of its own is cut short, ", and a plan" must not stay behind.
+		for i := end - 2; i > verb; i-- {
+			if s.isVerb(i) {
+				break
+			}
+			if s.comma(i) && s.has(i+1, coord) && !s.has(i+1, name) && i >= d.to-1 {
+				end = i
+				break
+			}
+		}
+	}
+	for i := max(verb+1, d.to); i+1 < end && r.g.lang == "en"; i++ {
+		if !s.comma(i) {
+			continue
+		}
+		next := i + 1
+		for s.has(next, adverb) && !s.has(next, name) {
+			next++
+		}
+		if s.isVerb(next) || s.has(i+1, maybeSub) && !s.has(i+1, name) && !s.is(i+1, "as") {
+			return i // "was treated in May, showed no change", "died in May, before its return"
+		}
+	}
+	for i := verb + 1; i < end; i++ {
+		// An aside with a date of its own is another story.
+		if s.comma(i) && i >= d.to && r.later(s, d, i, end) {
+			return i
+		}
+	}
+	return end
+}
+
+// later reports whether another date stands between two tokens; what it dates is not told here.
+func (r *reader) later(s *sentence, d dated, from, to int) bool {
+	if from >= to {
+		return false
+	}
+	a, b := s.tokens[from].Start, s.tokens[to-1].End
+	for _, x := range s.dates {
+		if x.Start >= a && x.End <= b && (x.Start < d.start || x.Start >= d.end) {
+			return true
+		}
+	}
+	return false
+}
+
+// shares reports whether the clause that begins with a conjunction at i shares the subject of the one before, and has
+// no date of its own.
+func (r *reader) shares(s *sentence, i int) bool {
+	j := i + 1
+	for s.has(j, adverb) && !s.has(j, name) {
+		j++
+	}
+	return s.isVerb(j) && !s.has(j, be|had)
+}
+
+// dating reports whether token i belongs to a date or leads to one.
+func (r *reader) dating(s *sentence, i int) bool {
+	for k := i; k < i+2 && k < len(s.tokens); k++ {
+		for _, x := range s.dates {
+			if s.tokens[k].Start >= x.Start && s.tokens[k].End <= x.End && (k == i || s.has(i, when)) {
+				return true
+			}
+		}
+	}
+	return false
+}

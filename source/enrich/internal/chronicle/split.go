@@ -1,0 +1,259 @@
+package chronicle
+
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// Verbs are told by their nearest neighbours, and clauses by the words and marks that open them.
+
+// split finds the sentence's verbs and where its clauses begin.
+func (g *grammar) split(s *sentence) {
+	// Verbs first, by their nearest neighbours.
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.tag&finite == 0 || t.tag&name != 0 || t.depth > 0 {
+			continue
+		}
+		if g.verbAt(s, i) {
+			s.verbs = append(s.verbs, i)
+		}
+	}
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if t.depth > 0 {
+			continue
+		}
+		switch {
+		case i == 0:
+			t.clause = true
+		case t.tag&punct != 0 && strings.ContainsAny(t.lower, ";:—") && !(t.lower == ":" && s.tokens[i-1].Kind == prose.Number):
+			s.mark(i + 1)
+		case t.tag&punct != 0 && (t.lower == "–" || t.lower == "-") && t.Start > s.tokens[i-1].End:
+			s.mark(i + 1)
+		case t.tag&(sub|rel) != 0 && t.tag&name == 0:
+			s.mark(i)
+		case t.tag&that != 0 && t.tag&name == 0 && !(i+1 < len(s.tokens) && s.has(i+1, punct)):
+			// "that" begins a clause unless it stands for a determiner: "that year". A verb within the clause tells.
+			if g.verbBefore(s, i+1) && !s.has(i-1, prep) && i > 0 {
+				s.mark(i)
+			}
+		case t.tag&maybeSub != 0 && t.tag&name == 0:
+			if g.verbBefore(s, i+1) {
+				s.mark(i)
+			}
+		case s.comma(i) || t.tag&coord != 0:
+			j := i + 1
+			for s.has(j, coord) {
+				j++
+			}
+			if t.tag&coord != 0 && s.tokens[i-1].lower == "," {
+				continue // decided at the comma
+			}
+			g.parted(s, i, j)
+		}
+	}
+}
+
+func (s *sentence) mark(i int) {
+	if i < len(s.tokens) {
+		s.tokens[i].clause = true
+	}
+}
+
+// parted decides whether a comma or conjunction at i, with the words after it from j, parts clauses.
+func (g *grammar) parted(s *sentence, i, j int) {
+	if j >= len(s.tokens) {
+		return
+	}
+	comma := s.tokens[i].lower == ","
+	if s.tokens[j-1].tag&coord != 0 && s.is(j, ",") {
+		// "and, two years later, opened"
+		for n := j + 1; n < j+8 && n < len(s.tokens); n++ {
+			if s.tokens[n].lower == "," {
+				j = n + 1
+				break
+			}
+		}
+		if j >= len(s.tokens) {
+			return
+		}
+	}
+	if s.is(i, g.against...) || comma && s.is(i+1, g.against...) {
+		if comma {
+			i++
+		}
+		s.mark(i)
+		return
+	}
+	k := j
+	for s.has(k, adverb) && !s.has(k, name) {
+		k++
+	}
+	switch {
+	case comma && s.has(k, ing) && !s.has(k, name), comma && s.has(k, part) && !s.has(k, name):
+		s.mark(i + 1)
+		return
+	case comma && s.isVerb(k) && len(s.verbs) > 0 && s.verbs[0] == k:
+		return // the verb after an aside
+	case comma && s.isVerb(k) && g.lang == "en" && s.series(i) && !s.has(k, be|had):
+		s.mark(i + 1) // "was treated, improved for several days, and died"
+		return
+	case comma && s.has(k, either) && !s.isVerb(k) && !s.has(k, name):
+		s.mark(i + 1)
+		return
+	}
+	// Before its verb a clause joins noun phrases, not clauses: "an end to the war and a withdrawal were announced".
+	verb := false
+	for n := i - 1; n >= 0; n-- {
+		if s.isVerb(n) || s.has(n, present|modal) && !s.has(n, name) {
+			verb = true
+			break
+		}
+		if s.tokens[n].clause {
+			break
+		}
+	}
+	if !verb {
+		return
+	}
+	// A conjunction with a subject and a verb of its own begins a clause; so does one with a verb alone: the
+	// subject is then shared, and the verb's own date must not go to the verb before.
+	for n := k; n < len(s.tokens) && n < k+14; n++ {
+		t := &s.tokens[n]
+		if t.depth > 0 {
+			continue
+		}
+		if t.lower == "," && comma && j > i+1 && s.has(k, det|poss|name) {
+			// ", and a plan, written by a bank, found no friends": an aside parts the subject from its verb.
+			for m := n + 1; m < len(s.tokens) && m < n+24; m++ {
+				if s.comma(m) {
+					v := m + 1
+					for s.has(v, adverb) && !s.has(v, name) {
+						v++
+					}
+					if s.isVerb(v) {
+						s.mark(i + 1)
+					}
+					return
+				}
+			}
+			return
+		}
+		if t.lower == "," || t.lower == ";" || t.tag&(sub|rel|coord) != 0 && n > k && t.tag&name == 0 {
+			return
+		}
+		if t.tag&infinitive != 0 && g.lang == "en" && n+1 < len(s.tokens) && s.tokens[n+1].Kind == prose.Word && !s.has(n+1, det|name|poss|demo|pron|rel) && s.has(k, name) && s.has(i-1, name) {
+			return // "to Bosnia and Herzegovina to see that …"
+		}
+		if s.isVerb(n) || t.tag&(present|modal) != 0 && t.tag&name == 0 {
+			if j > i+1 || !comma || s.has(i, coord) {
+				s.mark(i + 1)
+				if comma {
+					return
+				}
+				// The conjunction belongs to its clause.
+				s.tokens[i].clause, s.tokens[i+1].clause = true, s.tokens[i+1].clause && s.has(i+1, sub|rel)
+			}
+			return
+		}
+	}
+}
+
+// series reports whether the comma at i can part a verb from the verb of the same clause before it: no other comma, which
+// would open an aside, stands between them.
+func (s *sentence) series(i int) bool {
+	for n := i - 1; n >= 0; n-- {
+		switch {
+		case s.isVerb(n):
+			return true
+		case s.tokens[n].clause || s.comma(n):
+			return false
+		}
+	}
+	return false
+}
+
+func (s *sentence) isVerb(i int) bool {
+	for _, v := range s.verbs {
+		if v == i {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBefore reports whether a clause's verb stands between i and the next comma.
+func (g *grammar) verbBefore(s *sentence, i int) bool {
+	for ; i < len(s.tokens); i++ {
+		t := &s.tokens[i]
+		if t.lower == "," || t.lower == ";" || t.lower == "." {
+			return false
+		}
+		if t.depth > 0 || t.tag&name != 0 {
+			continue
+		}
+		if s.isVerb(i) || t.tag&(present|modal) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// verbAt reports whether a form that can be a past tense is one here.
+func (g *grammar) verbAt(s *sentence, i int) bool {
+	t := &s.tokens[i]
+	// The word before, adverbs aside.
+	p := i - 1
+	for p >= 0 && s.has(p, adverb|neg) && !s.has(p, name) && p > i-4 {
+		p--
+	}
+	switch {
+	case t.tag&(be|had) != 0:
+		return true
+	case t.tag&past != 0:
+		return !s.has(p, det|modal|infinitive|poss) || s.has(p, pron|name)
+	}
+	// Past tense or participle.
+	if p < 0 {
+		return false
+	}
+	gerund := s.has(p, ing) && s.has(p-1, det|poss) // "the bombing stopped"
+	if s.has(p, det|poss|prep|be|had|present|modal|infinitive|part|ing) && !s.has(p, name) && !gerund {
+		return false
+	}
+	if s.has(p, coord) && p > 0 && s.has(p-1, adverb|either|part) && !s.isVerb(p-1) {
+		return false
+	}
+	if s.has(p, punct) && !(s.tokens[p].lower == "," || s.tokens[p].lower == ")" || s.tokens[p].lower == "”" || s.tokens[p].lower == "\"") {
+		return false
+	}
+	// "trained soldiers": an attribute before its noun. After a noun, a form with an object or an adverbial after it
+	// is a verb; a form before a noun without determiner after an adjective or nothing is not.
+	if s.has(p, coord) || s.tokens[p].lower == "," {
+		// It goes on from a verb before ("met and signed"), or it is an adjective in a row.
+		before := false
+		for _, v := range s.verbs {
+			if v < p {
+				before = true
+			}
+		}
+		if !before && s.tokens[p].lower == "," {
+			// After an aside the clause goes on: "Her paper, on the orbits of comets, appeared".
+			for n := p - 1; n > 0; n-- {
+				if s.tokens[n].lower == "," {
+					before = true
+				}
+			}
+		}
+		next := i + 1
+		follows := g.objects[s.lowerAt(next)] != "" || s.has(next, det|prep|poss|name|punct|pron|infinitive|adverb|coord|maybeSub) || next >= len(s.tokens) || s.tokens[next].Kind == prose.Number
+		return before && follows
+	}
+	// "by" after it makes it a passive participle: "the treaty signed by".
+	if s.is(i+1, "by") {
+		return false
+	}
+	return true
+}

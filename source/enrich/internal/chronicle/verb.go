@@ -1,0 +1,162 @@
+package chronicle
+
+import "github.com/quirepress/quire/source/enrich/internal/prose"
+
+// Whether a verb tells an event: a past tense that is no state, no plan, no speech, no negation; and whether the date that
+// stands in its clause is its own.
+
+// happens reports whether the verb tells an event, and whether the date is its own.
+func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool {
+	next := verb + 1
+	for s.has(next, adverb) && !s.has(next, name) && next < to {
+		next++
+	}
+	if s.denied(verb, next) || !r.changes(s, d, verb, next) || s.says(verb) {
+		return false
+	}
+	main := verb // the verb that says what happened: an auxiliary's participle
+	if s.has(verb, be|had) {
+		main = next
+	}
+	if s.has(verb, had) && !s.has(verb, be) {
+		if s.is(next, "been") {
+			main++
+		}
+		if !s.has(main, either|part) || s.has(main, stative) || fronted {
+			return false
+		}
+	}
+	return (fronted || !s.planned(d, verb, main)) && !r.bounded(s, d, main) && !r.compares(s, d, verb, main, to) &&
+		!s.attribute(verb, to) && !s.taken(d, main)
+}
+
+// denied reports whether the verb is negated, or only may have happened.
+func (s *sentence) denied(verb, next int) bool {
+	for i := max(0, verb-3); i < verb; i++ {
+		if s.tokens[i].clause && i > 0 {
+			continue
+		}
+		if s.has(i, neg|modal) && !s.has(i, name) && !s.is(i+1, ",") && !s.is(i+2, ",") {
+			return true
+		}
+	}
+	for i := verb + 1; i <= next && i < len(s.tokens); i++ {
+		if s.has(i, neg) || s.is(i, "still") {
+			return true
+		}
+	}
+	return false
+}
+
+// changes reports whether the verb tells of a change, not of a state. The passive does, "was" with anything else does not;
+// next is the token after the verb and its adverbs. A pluperfect is judged by its participle.
+func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
+	t := &s.tokens[verb]
+	switch {
+	case t.tag&be != 0:
+		return s.has(next, either|part) && !s.has(next, ing|name|stative) && !s.is(next, "been", "being") &&
+			!(s.has(next+1, coord) && s.has(next+2, adverb)) &&
+			!(s.is(next, "set", "born") && s.has(next+1, infinitive))
+	case t.tag&had != 0:
+		return true
+	case t.tag&stative != 0:
+		return d.x.Range != nil && r.g.lasting[t.lower]
+	}
+	return t.lower != "did"
+}
+
+// says reports whether the verb only says something; to write a book, to tell the police and to add a tower are deeds.
+func (s *sentence) says(verb int) bool {
+	if !s.has(verb, report) {
+		return false
+	}
+	if s.has(verb+1, that) || s.is(verb+1, ",", ":", "\"", "“") {
+		return true
+	}
+	if !s.is(verb, "wrote", "told") && !(s.is(verb, "added") && s.has(verb+1, det|name)) {
+		return true
+	}
+	for i := verb; i < len(s.tokens); i++ {
+		if s.tokens[i].quoted {
+			return true // what was said, not that it was said
+		}
+	}
+	return false
+}
+
+// planned reports whether the date is that of something planned: "agreed to withdraw in 2011".
+func (s *sentence) planned(d dated, verb, main int) bool {
+	if !s.has(main, plan) {
+		return false
+	}
+	for i := main + 1; i < d.lead; i++ {
+		if s.has(i, infinitive) && !s.has(i+1, det|name|poss|prep) || s.has(i, that) || s.is(i, "for") && s.has(verb, be) {
+			return true
+		}
+	}
+	return false
+}
+
+// bounded reports whether the date may be that of the thing before: "resigned after the elections in 2004".
+func (r *reader) bounded(s *sentence, d dated, main int) bool {
+	for i := main + 1; i < d.lead; i++ {
+		if s.tokens[i].depth == 0 && r.g.bounding[s.tokens[i].lower] && !(s.is(i-1, "named", "called", "modelled") && s.is(i, "after")) {
+			return true
+		}
+	}
+	return false
+}
+
+// compares reports whether the clause compares two times: "grew from 3 million in 1958 to 41 million in 1969".
+func (r *reader) compares(s *sentence, d dated, verb, main, to int) bool {
+	if d.x.Range != nil || !r.later(s, d, verb, to) {
+		return false
+	}
+	out := false
+	for i := main + 1; i < to; i++ {
+		out = out || s.is(i, r.g.fromWords...)
+		if out && s.is(i, r.g.toWords...) {
+			return true
+		}
+	}
+	return false
+}
+
+// attribute reports whether another verb in the clause makes this one a participle after its noun: "legislation passed in
+// 1999 ended …".
+func (s *sentence) attribute(verb, to int) bool {
+	if s.has(verb, be|had) || !s.has(verb, either) {
+		return false
+	}
+	for i := verb + 1; i < len(s.tokens) && (i < to || s.has(i, adverb|opener|punct) || s.isVerb(i)); i++ {
+		if s.tokens[i].lower == "," && s.has(i+1, adverb|opener) && s.is(i+2, ",") {
+			i += 2
+			continue
+		}
+		if s.has(i, coord|punct) && !s.has(i, name) && s.tokens[i].lower != "'" {
+			return false
+		}
+		if s.isVerb(i) && !s.has(i-1, name) || s.has(i, be) {
+			return true
+		}
+	}
+	return false
+}
+
+// taken reports whether an infinitive's clause or a participle between verb and date takes the date to itself: "opened a
+// bridge built in 1999". A purpose does not matter, an expectation does.
+func (s *sentence) taken(d dated, main int) bool {
+	for i := main + 1; i < d.lead; i++ {
+		switch {
+		case s.tokens[i].depth > 0:
+		case s.has(i, that) && !s.has(i+1, punct):
+			return true
+		case i == main+1 || s.has(i, name):
+		case s.has(i, either) && s.has(i-1, name) && !s.isVerb(i):
+			return true
+		case s.has(i, either|part) && !s.has(i-1, det|poss|coord|adverb|prep|be|had) && i+1 >= d.lead && s.tokens[i-1].Kind == prose.Word:
+			return true
+		}
+	}
+	return false
+}
