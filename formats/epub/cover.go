@@ -1,11 +1,9 @@
 package epub
 
 import (
-	"bytes"
-	"fmt"
 	"image"
 	"image/color"
-	"image/png"
+	"image/draw"
 	"strings"
 
 	"github.com/quirepress/quire/formats/internal/font"
@@ -37,20 +35,20 @@ func drawCover(m *document.Metadata, title string, ground style.Color) ([]byte, 
 	if dark := (style.Color{R: 0x1b, G: 0x1b, B: 0x1f}); style.Contrast(dark, ground) > style.Contrast(ink, ground) {
 		ink = dark
 	}
-	c := canvas{ground: ground, ink: ink, mask: image.NewAlpha(image.Rect(0, 0, coverWidth, coverHeight))}
+	c := canvas{ground: ground, ink: ink}
 	title = oneLine(title)
 	subtitle := oneLine(m.Subtitle)
 	if subtitle == "" {
 		title, subtitle = document.DivideTitle(title)
 	}
 
-	label := letters{face: font.SansSemibold, size: 34, tracking: 5, features: font.CapitalSpacing}
+	label := letters{shaper: &c.shaper, face: font.SansSemibold, size: 34, tracking: 5, features: font.CapitalSpacing}
 	if p := oneLine(m.Publisher); p != "" {
 		c.lines(label, label.wrap(strings.ToUpper(p), 1), 202, 48)
 	}
 
-	display := letters{face: font.SerifDisplayLight}
-	italic := letters{face: font.SerifSubheadItalic, size: 82}
+	display := letters{shaper: &c.shaper, face: font.SerifDisplayLight}
+	italic := letters{shaper: &c.shaper, face: font.SerifSubheadItalic, size: 82}
 	var lines, sublines []string
 	var foot int
 	for _, size := range titleSizes {
@@ -74,7 +72,7 @@ func drawCover(m *document.Metadata, title string, ground style.Color) ([]byte, 
 	y += display.size/2 + 80 + 40 + italic.size
 	c.lines(italic, sublines, y, italic.size*125/100)
 
-	author := letters{face: font.SerifSmallText, size: 54, tracking: 3}
+	author := letters{shaper: &c.shaper, face: font.SerifSmallText, size: 54, tracking: 3}
 	names := m.Authors()
 	if len(names) > 4 {
 		names = append(names[:3:3], "…")
@@ -84,7 +82,7 @@ func drawCover(m *document.Metadata, title string, ground style.Color) ([]byte, 
 		authors = append(authors, author.wrap(strings.ToUpper(oneLine(n)), 2)...)
 	}
 	c.lines(author, authors, 2375-(len(authors)-1)*74, 74)
-	return c.encode()
+	return c.png(), nil
 }
 
 // coverSets reports whether the cover can show a title.
@@ -96,6 +94,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // letters is a way to set a line: sizes in pixels.
 type letters struct {
+	shaper   *font.Shaper
 	face     font.Embedded
 	size     int
 	tracking int
@@ -110,7 +109,6 @@ type glyphRun struct {
 
 // shape returns a line's runs from left to right, with the width in pixels.
 func (l letters) shape(text string) (runs []glyphRun, width float64) {
-	var shaper font.Shaper
 	face := l.face.Face()
 	levels := font.Levels(text, font.DirectionAuto)
 	order := make([]uint8, len(levels))
@@ -127,7 +125,7 @@ func (l letters) shape(text string) (runs []glyphRun, width float64) {
 				if span.Missing {
 					s = "\u25a1"
 				}
-				run := shaper.Shape(s, font.Setting{Face: span.Face, Script: script.Script, Features: l.features, RightToLeft: level.RightToLeft()})
+				run := l.shaper.Shape(s, font.Setting{Face: span.Face, Script: script.Script, Features: l.features, RightToLeft: level.RightToLeft()})
 				part = append(part, glyphRun{span.Face, run})
 				width += float64(run.Width)*float64(l.size)/float64(span.Face.Metrics().UnitsPerEm) + float64(l.tracking*len(run.Glyphs))
 			}
@@ -188,7 +186,8 @@ func (l letters) wrap(text string, most int) []string {
 	if len(words) == 0 {
 		return nil
 	}
-	lines := l.fill(words, coverMeasure)
+	space := l.width("n n") - l.width("nn")
+	lines := l.fill(words, space, coverMeasure)
 	if len(lines) > most {
 		lines = lines[:most]
 		lines[most-1] += "…"
@@ -201,13 +200,13 @@ func (l letters) wrap(text string, most int) []string {
 	}
 	for high-low > 10 {
 		mid := (low + high) / 2
-		if try := l.fill(words, mid); len(try) == len(lines) {
+		if try := l.fill(words, space, mid); len(try) == len(lines) {
 			high = mid
 		} else {
 			low = mid
 		}
 	}
-	return l.fill(words, high)
+	return l.fill(words, space, high)
 }
 
 // word is a word with its width in pixels.
@@ -226,8 +225,7 @@ func (l letters) measured(texts []string) []word {
 }
 
 // fill sets as many words on each line as the measure holds.
-func (l letters) fill(words []word, measure int) []string {
-	space := l.width("n n") - l.width("nn")
+func (l letters) fill(words []word, space float64, measure int) []string {
 	var lines []string
 	line, width := "", 0.0
 	for _, w := range words {
@@ -263,10 +261,26 @@ func (l letters) fill(words []word, measure int) []string {
 	return lines
 }
 
-// canvas collects what is inked.
+// canvas collects what is inked. Most of a cover is bare ground: only strips of
+// rows with ink on them are kept.
 type canvas struct {
 	ground, ink style.Color
-	mask        *image.Alpha
+	strips      [coverHeight / stripHeight]*image.Alpha
+	shaper      font.Shaper
+	rasterizer  vector.Rasterizer
+}
+
+// stripHeight is that of a strip, in rows, a part of the cover's.
+const stripHeight = 64
+
+// strip returns the strip that the row y is in.
+func (c *canvas) strip(y int) *image.Alpha {
+	s := &c.strips[y/stripHeight]
+	if *s == nil {
+		top := y / stripHeight * stripHeight
+		*s = image.NewAlpha(image.Rect(0, top, coverWidth, top+stripHeight))
+	}
+	return *s
 }
 
 // lines sets lines from the baseline y on and returns the last baseline.
@@ -286,67 +300,72 @@ func (c *canvas) lines(l letters, lines []string, y, leading int) int {
 	return y
 }
 
+// set inks a line whose baseline begins at x and y, glyph by glyph.
 func (c *canvas) set(l letters, runs []glyphRun, x, y float64) {
-	var r vector.Rasterizer
-	top := max(int(y)-l.size*3/2, 0)
-	height := min(l.size*5/2, coverHeight-top)
-	if height <= 0 {
-		return
-	}
-	r.Reset(coverWidth, height)
 	for _, run := range runs {
 		scale := float64(l.size) / float64(run.face.Metrics().UnitsPerEm)
 		for _, g := range run.run.Glyphs {
-			gx := x + float64(g.XOffset)*scale
-			gy := y - float64(g.YOffset)*scale - float64(top)
-			at := func(p font.Point) (float32, float32) {
-				return float32(gx + float64(p.X)*scale/2), float32(gy - float64(p.Y)*scale/2)
-			}
-			for i, s := range run.face.Outline(g.ID) {
-				tx, ty := at(s.To)
-				switch s.Op {
-				case font.MoveTo:
-					if i > 0 {
-						r.ClosePath()
-					}
-					r.MoveTo(tx, ty)
-				case font.LineTo:
-					r.LineTo(tx, ty)
-				case font.QuadTo:
-					cx, cy := at(s.Control)
-					r.QuadTo(cx, cy, tx, ty)
-				}
-			}
-			r.ClosePath()
+			c.glyph(run.face.Outline(g.ID), x+float64(g.XOffset)*scale, y-float64(g.YOffset)*scale, scale/2)
 			x += float64(g.Advance)*scale + float64(l.tracking)
 		}
 	}
-	r.Draw(c.mask, image.Rect(0, top, coverWidth, top+height), image.Opaque, image.Point{})
+}
+
+// glyph inks an outline at a place. Its points are half units.
+func (c *canvas) glyph(outline []font.Segment, x, y, scale float64) {
+	at := func(p font.Point) (px, py float64) { return x + float64(p.X)*scale, y - float64(p.Y)*scale }
+	var box image.Rectangle
+	reach := func(p font.Point) {
+		px, py := at(p)
+		px, py = max(min(px, coverWidth), 0), max(min(py, coverHeight), 0)
+		box = box.Union(image.Rect(int(px), int(py), int(px)+2, int(py)+2))
+	}
+	for _, s := range outline {
+		if reach(s.To); s.Op == font.QuadTo {
+			reach(s.Control)
+		}
+	}
+	if box = box.Intersect(image.Rect(0, 0, coverWidth, coverHeight)); box.Empty() {
+		return
+	}
+	r := &c.rasterizer
+	r.Reset(box.Dx(), box.Dy())
+	to := func(p font.Point) (float32, float32) {
+		px, py := at(p)
+		return float32(px - float64(box.Min.X)), float32(py - float64(box.Min.Y))
+	}
+	for i, s := range outline {
+		tx, ty := to(s.To)
+		switch s.Op {
+		case font.MoveTo:
+			if i > 0 {
+				r.ClosePath()
+			}
+			r.MoveTo(tx, ty)
+		case font.LineTo:
+			r.LineTo(tx, ty)
+		case font.QuadTo:
+			cx, cy := to(s.Control)
+			r.QuadTo(cx, cy, tx, ty)
+		}
+	}
+	r.ClosePath()
+	inked := image.NewAlpha(image.Rect(0, 0, box.Dx(), box.Dy()))
+	r.DrawOp = draw.Src
+	r.Draw(inked, inked.Rect, image.Opaque, image.Point{})
+	for j := range box.Dy() {
+		row := c.strip(box.Min.Y + j)
+		to := row.Pix[row.PixOffset(box.Min.X, box.Min.Y+j):]
+		for i, a := range inked.Pix[j*inked.Stride:][:box.Dx()] {
+			to[i] = max(to[i], a)
+		}
+	}
 }
 
 func (c *canvas) rule(x, y, width, height int) {
 	for j := y; j < y+height; j++ {
 		for i := x; i < x+width; i++ {
-			c.mask.SetAlpha(i, j, color.Alpha{A: 255})
+			c.strip(j).SetAlpha(i, j, color.Alpha{A: 255})
 		}
 	}
-}
-
-// encode writes the canvas with 16 colours from ground to ink.
-func (c *canvas) encode() ([]byte, error) {
-	const levels = 16
-	palette := make(color.Palette, levels)
-	mix := func(a, b uint8, i int) uint8 { return uint8((int(a)*(levels-1-i) + int(b)*i) / (levels - 1)) }
-	for i := range palette {
-		palette[i] = color.RGBA{mix(c.ground.R, c.ink.R, i), mix(c.ground.G, c.ink.G, i), mix(c.ground.B, c.ink.B, i), 255}
-	}
-	img := image.NewPaletted(c.mask.Rect, palette)
-	for i, a := range c.mask.Pix {
-		img.Pix[i] = uint8((int(a)*(levels-1) + 127) / 255)
-	}
-	var b bytes.Buffer
-	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img); err != nil {
-		return nil, fmt.Errorf("epub: writing the cover: %w", err)
-	}
-	return b.Bytes(), nil
 }

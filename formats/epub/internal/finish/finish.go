@@ -69,8 +69,15 @@ func Write(w io.Writer, packed []byte, p Publication) error {
 		files[f.Name] = f
 	}
 	out := zip.NewWriter(w)
+	// One compressor serves all files, one after the other: each has a megabyte
+	// of tables.
+	deflater, err := flate.NewWriter(nil, flate.BestCompression)
+	if err != nil {
+		return fmt.Errorf("epub: %w", err)
+	}
 	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
-		return flate.NewWriter(w, flate.BestCompression)
+		deflater.Reset(w)
+		return deflater, nil
 	})
 	a := archive{out: out, in: files}
 	a.stored("mimetype", []byte("application/epub+zip"))
