@@ -271,7 +271,7 @@ type canvas struct {
 }
 
 // stripHeight is that of a strip, in rows, a part of the cover's.
-const stripHeight = 64
+const stripHeight = 16
 
 // strip returns the strip that the row y is in.
 func (c *canvas) strip(y int) *image.Alpha {

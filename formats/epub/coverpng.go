@@ -47,7 +47,7 @@ var bare = sync.OnceValue(func() []byte {
 })
 
 func newDeflater() *flate.Writer {
-	w, err := flate.NewWriter(nil, flate.DefaultCompression)
+	w, err := flate.NewWriter(nil, flate.BestSpeed)
 	if err != nil {
 		panic("internal error: epub: " + err.Error()) // the level is a good one
 	}
@@ -67,25 +67,31 @@ func (c *canvas) rows() []byte {
 	b := bytes.NewBuffer([]byte{0x78, 0x9c})
 	w := newDeflater()
 	sum := uint32(1)
-	line := make([]byte, 0, stripHeight*rowBytes)
+	var inked []byte // rows that are not written yet
+	flush := func() {
+		if len(inked) > 0 {
+			deflate(b, w, inked)
+			sum = joined(sum, adler32.Checksum(inked), len(inked))
+			inked = inked[:0]
+		}
+	}
 	level := func(a uint8) byte { return byte((int(a)*(levels-1) + 127) / 255) }
 	for _, s := range c.strips {
 		if s == nil {
+			flush()
 			b.Write(bare())
 			sum = zeros(sum, stripHeight*rowBytes)
 			continue
 		}
-		line = line[:0]
 		for y := range stripHeight {
 			row := s.Pix[y*s.Stride:][:coverWidth]
-			line = append(line, 0)
+			inked = append(inked, 0)
 			for x := 0; x < len(row); x += 2 {
-				line = append(line, level(row[x])<<4|level(row[x+1]))
+				inked = append(inked, level(row[x])<<4|level(row[x+1]))
 			}
 		}
-		deflate(b, w, line)
-		sum = joined(sum, adler32.Checksum(line), len(line))
 	}
+	flush()
 	b.Write([]byte{1, 0, 0, 0xff, 0xff}) // the last block, which is empty
 	return binary.BigEndian.AppendUint32(b.Bytes(), sum)
 }
