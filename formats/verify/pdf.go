@@ -39,7 +39,7 @@ func PDFAgainst(r io.ReaderAt, size int64, standards Standard) diag.List {
 }
 
 func verifyPDF(r io.ReaderAt, size int64, wanted *Standard) (list diag.List) {
-	c := &pdfChecker{counts: map[string]int{}}
+	c := &pdfChecker{counts: map[string]int{}, library: &fontLibrary{}}
 	defer func() {
 		// What is read here comes from anywhere; a mistake in reading it is a
 		// finding and not the end of the program.
@@ -96,9 +96,16 @@ type pdfChecker struct {
 
 	xmp   *metadata
 	tree  *structTree
+	list  []indirect
 	pages []pdfPage
-	fonts map[pdfobject.Ref]*pdfFont
-	used  colours
+	// contents are the content streams of the pages.
+	contents map[*pdfobject.Stream]bool
+	fonts    map[pdfobject.Ref]*pdfFont
+	forms    map[pdfobject.Ref]int // how often a form is drawn
+	used     colours
+
+	// library holds the fonts of the file for the checkers of all batches.
+	library *fontLibrary
 
 	// said is the text of the marked content, if it is wanted.
 	said map[contentKey]*strings.Builder
@@ -160,8 +167,18 @@ func (c *pdfChecker) archiveLevel(level Standard, clause, format string, args ..
 	}
 }
 
+// indirect is an indirect object with its reference.
+type indirect struct {
+	ref    pdfobject.Ref
+	object pdfobject.Object
+}
+
 // check runs the rules, from the bytes up to what they mean.
 func (c *pdfChecker) check() {
+	for ref, o := range c.Objects() {
+		c.list = append(c.list, indirect{ref, o})
+	}
+	c.contents = c.contentsOf(c.Pages())
 	if c.Repaired != nil {
 		c.structural("syntax", "the cross references are broken: %v", c.Repaired)
 	}

@@ -153,7 +153,8 @@ func (c *pdfChecker) printerMark(p pdfPage, d pdfobject.Dict) {
 		case "EMC":
 			depth = max(0, depth-1)
 		default:
-			draws := strings.Contains(painting+showing+" Do ", " "+op.Name+" ")
+			does := operators[op.Name]
+			draws := does == painting || does == showing || op.Name == "Do"
 			bare = bare || draws && depth == 0
 		}
 		return true

@@ -17,47 +17,96 @@ type pdfPage struct {
 	number int
 }
 
-// operators of ISO 32000-1, table A.1; those that draw are in painting and
-// showing.
+// operation is what an operator does, as far as it matters here.
+type operation uint8
+
 const (
-	operators = " b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n" +
-		" q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \" "
-	painting = " b B b* B* f F f* s S sh BI "
-	showing  = " Tj TJ ' \" "
+	known operation = 1 + iota
+	painting
+	showing
 )
+
+// operators are those of ISO 32000-1, table A.1.
+var operators = func() map[string]operation {
+	m := map[string]operation{}
+	for w := range strings.FieldsSeq("b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n" +
+		" q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"") {
+		m[w] = known
+	}
+	for w := range strings.FieldsSeq("b B b* B* f F f* s S sh BI") {
+		m[w] = painting
+	}
+	for w := range strings.FieldsSeq("Tj TJ ' \"") {
+		m[w] = showing
+	}
+	return m
+}()
 
 // readPages reads the contents of all pages and of what they draw.
 func (c *pdfChecker) readPages() {
-	c.fonts = map[pdfobject.Ref]*pdfFont{}
-	forms := map[pdfobject.Ref]int{}
-	for i, p := range c.Pages() {
-		page := pdfPage{p, i + 1}
-		c.pages = append(c.pages, page)
-		data, err := c.Content(p)
-		if err != nil {
-			c.structural("content", "page %d: %v", page.number, err)
+	c.fonts, c.forms = map[pdfobject.Ref]*pdfFont{}, map[pdfobject.Ref]int{}
+	pages, size := c.Pages(), somePages
+	if c.hasForms() {
+		size = len(pages) // how often a form is drawn matters
+	}
+	c.inBatches(len(pages), size, func(c *pdfChecker, from, to int) {
+		for i := from; i < to; i++ {
+			c.readPage(pdfPage{pages[i], i + 1})
 		}
-		if own, ok := c.Dict(p.Ref); ok && own["Resources"] == nil && len(data) > 0 && p.Dict["Resources"] != nil {
-			c.archive("6.2.2", "page %d has no resources of its own", page.number)
+	})
+}
+
+// contentsOf returns the content streams of pages.
+func (c *pdfChecker) contentsOf(pages []pdfobject.Page) map[*pdfobject.Stream]bool {
+	all := map[*pdfobject.Stream]bool{}
+	for _, p := range pages {
+		for _, o := range c.kids(p.Dict["Contents"]) {
+			if s, ok := c.Stream(o); ok {
+				all[s] = true
+			}
 		}
-		if p.Dict["AA"] != nil {
-			c.archive("6.5.2", "page %d has additional actions", page.number)
+	}
+	return all
+}
+
+// hasForms reports whether there is a form in the file.
+func (c *pdfChecker) hasForms() bool {
+	for _, o := range c.Objects() {
+		if s, ok := o.(*pdfobject.Stream); ok && s.Dict["Subtype"] == pdfobject.Name("Form") {
+			return true
 		}
-		if p.Dict["PresSteps"] != nil {
-			c.archive("6.10", "page %d has presentation steps", page.number)
-		}
-		for _, box := range []pdfobject.Name{"MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox"} {
-			c.box(page, box)
-		}
-		if _, ok := c.Array(p.Dict["MediaBox"]); !ok {
-			c.structural("page", "page %d has no size", page.number)
-		}
-		group, _ := c.Dict(p.Dict["Group"])
-		in := &interpreter{c: c, where: fmt.Sprintf("page %d", page.number), holder: p.Ref, forms: forms}
-		in.run(data, p.Dict["Resources"], graphics{})
-		if in.transparent && c.intentSpace() == "" && group["CS"] == nil {
-			c.archive("6.2.10", "page %d is transparent and names no blending space", page.number)
-		}
+	}
+	return false
+}
+
+// readPage reads the contents of a page.
+func (c *pdfChecker) readPage(page pdfPage) {
+	p := page.Page
+	c.pages = append(c.pages, page)
+	data, err := c.Content(p)
+	if err != nil {
+		c.structural("stream", "page %d: its content cannot be decoded: %v", page.number, err)
+	}
+	if own, ok := c.Dict(p.Ref); ok && own["Resources"] == nil && len(data) > 0 && p.Dict["Resources"] != nil {
+		c.archive("6.2.2", "page %d has no resources of its own", page.number)
+	}
+	if p.Dict["AA"] != nil {
+		c.archive("6.5.2", "page %d has additional actions", page.number)
+	}
+	if p.Dict["PresSteps"] != nil {
+		c.archive("6.10", "page %d has presentation steps", page.number)
+	}
+	for _, box := range []pdfobject.Name{"MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox"} {
+		c.box(page, box)
+	}
+	if _, ok := c.Array(p.Dict["MediaBox"]); !ok {
+		c.structural("page", "page %d has no size", page.number)
+	}
+	group, _ := c.Dict(p.Dict["Group"])
+	in := &interpreter{c: c, where: fmt.Sprintf("page %d", page.number), holder: p.Ref}
+	in.run(data, p.Dict["Resources"], graphics{})
+	if in.transparent && c.intentSpace() == "" && group["CS"] == nil {
+		c.archive("6.2.10", "page %d is transparent and names no blending space", page.number)
 	}
 }
 
@@ -98,7 +147,6 @@ type interpreter struct {
 	c      *pdfChecker
 	where  string
 	holder pdfobject.Ref
-	forms  map[pdfobject.Ref]int // how often a form is drawn
 	depth  int
 
 	resources   pdfobject.Dict
@@ -107,6 +155,7 @@ type interpreter struct {
 	open        []marked
 	outer       marked // what surrounds a form
 	transparent bool
+	strings     []pdfobject.String // a buffer for those of an operator
 }
 
 // maxForms bounds forms inside forms, maxNested states and marks inside others.
@@ -149,7 +198,8 @@ func (in *interpreter) operator(op pdfobject.Operator) {
 		}
 		return ""
 	}
-	if strings.Contains(painting, " "+op.Name+" ") {
+	does := operators[op.Name]
+	if does == painting {
 		in.paints("a drawing")
 	}
 	switch op.Name {
@@ -226,9 +276,9 @@ func (in *interpreter) operator(op pdfobject.Operator) {
 		d, _ := c.Dict(in.resource("Shading", name(0)))
 		c.space(d["ColorSpace"], 0)
 	default:
-		if strings.Contains(showing, " "+op.Name+" ") {
+		if does == showing {
 			in.shows(op)
-		} else if !strings.Contains(operators, " "+op.Name+" ") {
+		} else if does == 0 {
 			c.archive("6.2.2", "%s: the operator %s does not exist", in.where, op.Name)
 		}
 	}
@@ -311,7 +361,7 @@ func (in *interpreter) paints(what string) {
 func (in *interpreter) shows(op pdfobject.Operator) {
 	c := in.c
 	m := in.inside()
-	var strs []pdfobject.String
+	strs := in.strings[:0]
 	for _, o := range op.Operands {
 		switch o := o.(type) {
 		case pdfobject.String:
@@ -324,6 +374,7 @@ func (in *interpreter) shows(op pdfobject.Operator) {
 			}
 		}
 	}
+	in.strings = strs
 	empty := true
 	for _, s := range strs {
 		if len(s) > 32767 {
@@ -342,30 +393,18 @@ func (in *interpreter) shows(op pdfobject.Operator) {
 		c.structural("content", "%s: text is shown in no font", in.where)
 		return
 	}
-	formula := false
-	for e := m.element; e != nil; e = e.parent {
-		formula = formula || e.role == "Formula"
+	u := usage{invisible: in.state.render == 3, actual: m.actual}
+	if e := m.element; e != nil {
+		u.actual, u.formula = u.actual || e.actual, e.formula
 	}
-	if !m.actual {
+	if !m.actual && c.said != nil {
 		for _, s := range strs {
 			c.say(m, in.state.font.read(string(s)))
 		}
 	}
 	for _, s := range strs {
-		in.state.font.show(string(s), usage{
-			invisible: in.state.render == 3, actual: m.actual || actualText(c, m.element), formula: formula,
-		})
+		in.state.font.show(string(s), u)
 	}
-}
-
-// actualText reports whether an element or one around it has an actual text.
-func actualText(c *pdfChecker, e *element) bool {
-	for ; e != nil; e = e.parent {
-		if e.dict["ActualText"] != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // object draws a form or an image.
@@ -384,13 +423,13 @@ func (in *interpreter) object(o pdfobject.Object) {
 		}
 	case pdfobject.Name("Form"):
 		ref, _ := o.(pdfobject.Ref)
-		in.forms[ref]++
+		c.forms[ref]++
 		if s.Dict["Group"] != nil {
 			if g, _ := c.Dict(s.Dict["Group"]); g["S"] == pdfobject.Name("Transparency") {
 				c.space(g["CS"], 0)
 			}
 		}
-		switch n := in.forms[ref]; {
+		switch n := c.forms[ref]; {
 		case n == 2 && c.holdsIDs(s):
 			c.ua("30-002", "%s: the form in object %d holds tagged content and is drawn more than once", in.where, ref.Number)
 			return
@@ -412,7 +451,7 @@ func (in *interpreter) object(o pdfobject.Object) {
 				c.archive("6.2.2", "the form in object %d has no resources of its own", ref.Number)
 			}
 		}
-		sub := &interpreter{c: c, where: fmt.Sprintf("form %d", ref.Number), holder: ref, forms: in.forms, depth: in.depth + 1, outer: in.inside()}
+		sub := &interpreter{c: c, where: fmt.Sprintf("form %d", ref.Number), holder: ref, depth: in.depth + 1, outer: in.inside()}
 		sub.run(data, resources, in.state)
 		in.transparent = in.transparent || sub.transparent
 	}

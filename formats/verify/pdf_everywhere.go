@@ -18,8 +18,8 @@ var mediaType = regexp.MustCompile(`^[-\w+.]+/[-\w+.]+$`)
 // with.
 func (c *pdfChecker) associated() map[pdfobject.Ref]bool {
 	all := map[pdfobject.Ref]bool{}
-	for _, o := range c.Objects() {
-		d, _ := c.Dict(o)
+	for _, in := range c.list {
+		d, _ := c.Dict(in.object)
 		if r, ok := d["AF"].(pdfobject.Ref); ok {
 			all[r] = true
 		}
@@ -70,31 +70,36 @@ func (c *pdfChecker) file(ref pdfobject.Ref, d pdfobject.Dict, associated bool) 
 // everywhere checks dictionaries wherever they hang: actions, media clips,
 // files and XObjects.
 func (c *pdfChecker) everywhere() {
-	associated := c.associated()
-	for ref, o := range c.Objects() {
-		c.nested(ref, o)
-		if d, ok := o.(pdfobject.Dict); ok && isFile(d) {
-			c.file(ref, d, associated[ref])
+	associated, list := c.associated(), c.list
+	c.inBatches(len(list), someObjects, func(c *pdfChecker, from, to int) {
+		for _, in := range list[from:to] {
+			c.nested(in.ref, in.object)
+			if d, ok := in.object.(pdfobject.Dict); ok && isFile(d) {
+				c.file(in.ref, d, associated[in.ref])
+			}
+			if s, ok := in.object.(*pdfobject.Stream); ok && s.Dict["Subtype"] != nil {
+				c.xobject(in.ref, s)
+			}
 		}
-		s, ok := o.(*pdfobject.Stream)
-		if !ok || s.Dict["Subtype"] == nil {
-			continue
+	})
+}
+
+// xobject checks a form or an image.
+func (c *pdfChecker) xobject(ref pdfobject.Ref, s *pdfobject.Stream) {
+	switch s.Dict["Subtype"] {
+	case pdfobject.Name("Form"):
+		if s.Dict["Ref"] != nil {
+			c.ua("30-001", "object %d stands for a page of another file", ref.Number)
+			c.archive("6.2.9", "object %d stands for a page of another file", ref.Number)
 		}
-		switch s.Dict["Subtype"] {
-		case pdfobject.Name("Form"):
-			if s.Dict["Ref"] != nil {
-				c.ua("30-001", "object %d stands for a page of another file", ref.Number)
-				c.archive("6.2.9", "object %d stands for a page of another file", ref.Number)
-			}
-			if s.Dict["OPI"] != nil || s.Dict["PS"] != nil || s.Dict["Subtype2"] == pdfobject.Name("PS") {
-				c.archive("6.2.9", "the form in object %d holds PostScript or OPI", ref.Number)
-			}
-		case pdfobject.Name("PS"):
-			c.archive("6.2.9", "object %d is in PostScript", ref.Number)
-		case pdfobject.Name("Image"):
-			if s.Dict["Alternates"] != nil || s.Dict["OPI"] != nil || c.Resolve(s.Dict["Interpolate"]) == pdfobject.Boolean(true) {
-				c.archive("6.2.8", "the image in object %d has alternates or is interpolated", ref.Number)
-			}
+		if s.Dict["OPI"] != nil || s.Dict["PS"] != nil || s.Dict["Subtype2"] == pdfobject.Name("PS") {
+			c.archive("6.2.9", "the form in object %d holds PostScript or OPI", ref.Number)
+		}
+	case pdfobject.Name("PS"):
+		c.archive("6.2.9", "object %d is in PostScript", ref.Number)
+	case pdfobject.Name("Image"):
+		if s.Dict["Alternates"] != nil || s.Dict["OPI"] != nil || c.Resolve(s.Dict["Interpolate"]) == pdfobject.Boolean(true) {
+			c.archive("6.2.8", "the image in object %d has alternates or is interpolated", ref.Number)
 		}
 	}
 }

@@ -1,10 +1,13 @@
 package verify
 
 import (
+	"iter"
 	"reflect"
 	"strings"
+	"sync"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
+	"github.com/quirepress/quire/source/diag"
 )
 
 // Fonts (ISO 14289-1, 7.21; ISO 19005-3, 6.2.11). Programs in TrueType are
@@ -24,11 +27,79 @@ type pdfFont struct {
 	widths     map[int]float64
 	missing    float64 // the width of codes without one
 	glyphs     []byte  // CIDToGIDMap; nil is the identity
-	used       map[int]usage
+
+	// used says how each code is shown.
+	used usages
+
+	// findings are what was found in reading the font, counts how many.
+	findings diag.List
+	counts   map[string]int
 }
 
 // usage is how a code is shown, summed up over the file.
-type usage struct{ invisible, actual, formula bool }
+type usage struct{ shown, invisible, actual, formula bool }
+
+// usages are those of all codes of two bytes, in tables by the first of them:
+// the codes of a font lie close together, but not always low.
+type usages struct{ tables [256]*[256]usage }
+
+// note notes that a code is shown.
+func (s *usages) note(code int, u usage) {
+	t := s.tables[code>>8&255]
+	if t == nil {
+		t = &[256]usage{}
+		s.tables[code>>8&255] = t
+	}
+	u.shown = true
+	if old := t[code&255]; old.shown {
+		u.invisible = u.invisible && old.invisible
+		u.actual = u.actual && old.actual
+		u.formula = u.formula || old.formula
+	}
+	t[code&255] = u
+}
+
+// all ranges over the codes that are shown, in their order.
+func (s *usages) all() iter.Seq2[int, usage] {
+	return func(yield func(int, usage) bool) {
+		for high, t := range s.tables {
+			if t == nil {
+				continue
+			}
+			for low, u := range t {
+				if u.shown && !yield(high<<8|low, u) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// none reports whether no code is shown.
+func (s *usages) none() bool { return s.tables == [256]*[256]usage{} }
+
+// fontLibrary holds the fonts that have been read, for several checkers.
+type fontLibrary struct {
+	mu    sync.Mutex
+	fonts map[pdfobject.Ref]*pdfFont
+}
+
+// read returns the font of a key, which c reads if it is the first to ask.
+func (l *fontLibrary) read(c *pdfChecker, key pdfobject.Ref, d pdfobject.Dict) *pdfFont {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	f := l.fonts[key]
+	if f == nil {
+		own := c.fork(c.File)
+		f = own.readFont(d)
+		f.findings, f.counts = own.findings, own.counts
+		if l.fonts == nil {
+			l.fonts = map[pdfobject.Ref]*pdfFont{}
+		}
+		l.fonts[key] = f
+	}
+	return f
+}
 
 // font returns the font that a resource is.
 func (c *pdfChecker) font(o pdfobject.Object) *pdfFont {
@@ -45,13 +116,13 @@ func (c *pdfChecker) font(o pdfobject.Object) *pdfFont {
 	if f := c.fonts[key]; f != nil {
 		return f
 	}
-	f := c.readFont(d)
-	c.fonts[key] = f
-	return f
+	f := *c.library.read(c, key, d) // what it shows is noted batch by batch
+	c.fonts[key] = &f
+	return &f
 }
 
 func (c *pdfChecker) readFont(d pdfobject.Dict) *pdfFont {
-	f := &pdfFont{dict: d, used: map[int]usage{}, widths: map[int]float64{}}
+	f := &pdfFont{dict: d, widths: map[int]float64{}}
 	f.subtype, _ = c.Name(d["Subtype"])
 	base, _ := c.Name(d["BaseFont"])
 	c.legible(base)
@@ -130,25 +201,14 @@ func (c *pdfChecker) cidWidths(f *pdfFont) {
 
 // show notes the codes of a string.
 func (f *pdfFont) show(s string, u usage) {
-	note := func(code int) {
-		if old, ok := f.used[code]; ok {
-			u := u
-			u.invisible = u.invisible && old.invisible
-			u.actual = u.actual && old.actual
-			u.formula = u.formula || old.formula
-			f.used[code] = u
-			return
-		}
-		f.used[code] = u
-	}
 	if f.subtype != "Type0" {
 		for i := range len(s) {
-			note(int(s[i]))
+			f.used.note(int(s[i]), u)
 		}
 		return
 	}
 	for ; len(s) >= 2; s = s[2:] {
-		note(int(s[0])<<8 | int(s[1]))
+		f.used.note(int(s[0])<<8|int(s[1]), u)
 	}
 }
 

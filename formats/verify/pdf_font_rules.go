@@ -28,21 +28,26 @@ func (c *pdfChecker) both(condition, clause, format string, args ...any) {
 	c.archive(clause, format, args...)
 }
 
-// fontRules checks the fonts that show text.
-func (c *pdfChecker) fontRules() {
-	keys := slices.SortedFunc(maps.Keys(c.fonts), func(a, b pdfobject.Ref) int {
+// fontKeys returns the keys of the fonts in their order.
+func (c *pdfChecker) fontKeys() []pdfobject.Ref {
+	return slices.SortedFunc(maps.Keys(c.fonts), func(a, b pdfobject.Ref) int {
 		if a.Number != b.Number {
 			return a.Number - b.Number
 		}
 		return strings.Compare(c.fonts[a].name, c.fonts[b].name)
 	})
-	for _, k := range keys {
+}
+
+// fontRules checks the fonts that show text.
+func (c *pdfChecker) fontRules() {
+	for _, k := range c.fontKeys() {
 		f := c.fonts[k]
+		c.add(f.findings, f.counts)
 		visible := false
-		for _, u := range f.used {
+		for _, u := range f.used.all() {
 			visible = visible || !u.invisible
 		}
-		if len(f.used) == 0 {
+		if f.used.none() {
 			continue
 		}
 		switch f.subtype {
@@ -153,8 +158,8 @@ func (c *pdfChecker) glyphRules(f *pdfFont) {
 	if p == nil || f.subtype == "Type0" && (!c.identity(f) || f.glyphs == nil && c.Resolve(f.cid["CIDToGIDMap"]) != pdfobject.Object(pdfobject.Name("Identity"))) {
 		return // which glyphs are shown cannot be told
 	}
-	for _, code := range slices.Sorted(maps.Keys(f.used)) {
-		if f.used[code].invisible {
+	for code, u := range f.used.all() {
+		if u.invisible {
 			continue
 		}
 		gid, width, hasWidth := 0, f.missing, true
@@ -202,8 +207,7 @@ func (c *pdfChecker) unicodeRules(f *pdfFont) {
 			}
 		}
 	}
-	for _, code := range slices.Sorted(maps.Keys(f.used)) {
-		u := f.used[code]
+	for code, u := range f.used.all() {
 		text, ok := f.unicode.text[code]
 		if !ok && !(f.subtype != "Type0" && c.speaks(f)) {
 			c.ua("10-001", "the font %s: the code %#x stands for no character", f.name, code)

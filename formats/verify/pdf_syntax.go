@@ -40,14 +40,17 @@ func (c *pdfChecker) syntax() {
 	if end < 0 || len(bytes.TrimLeft(data[end+5:], "\r\n")) > 0 {
 		c.archive("6.1.3", "the file does not end with its end marker")
 	}
-	for ref, o := range c.Objects() {
-		if at, ok := c.Offset(ref); ok && !spacedWell(data[at:]) {
-			c.archive("6.1.9", "object %d is not set off by line ends", ref.Number)
+	list := c.list
+	c.inBatches(len(list), someObjects, func(c *pdfChecker, from, to int) {
+		for _, in := range list[from:to] {
+			if at, ok := c.Offset(in.ref); ok && !spacedWell(data[at:]) {
+				c.archive("6.1.9", "object %d is not set off by line ends", in.ref.Number)
+			}
+			if s, ok := in.object.(*pdfobject.Stream); ok {
+				c.stream(in.ref, s)
+			}
 		}
-		if s, ok := o.(*pdfobject.Stream); ok {
-			c.stream(ref, s)
-		}
-	}
+	})
 }
 
 // spacedWell reports whether "n g obj" is written with single spaces and ends
@@ -94,6 +97,9 @@ func (c *pdfChecker) stream(ref pdfobject.Ref, s *pdfobject.Stream) {
 			c.archive("6.1.7.2", "stream %d is encoded by %s", n, f)
 		}
 	}
+	if c.contents[s] {
+		return // it is decoded when the page is read
+	}
 	if _, err := c.Data(s); err != nil && err != pdfobject.ErrImageFilter {
 		c.structural("stream", "stream %d cannot be decoded: %v", n, err)
 	}
@@ -101,13 +107,14 @@ func (c *pdfChecker) stream(ref pdfobject.Ref, s *pdfobject.Stream) {
 
 // objects checks the limits of numbers, strings and names (6.1.13).
 func (c *pdfChecker) objects() {
-	count := 0
-	for ref, o := range c.Objects() {
-		count++
-		c.object(ref, o)
-	}
-	if count > 8388607 {
-		c.archive("6.1.13", "there are %d objects", count)
+	list := c.list
+	c.inBatches(len(list), someObjects, func(c *pdfChecker, from, to int) {
+		for _, in := range list[from:to] {
+			c.object(in.ref, in.object)
+		}
+	})
+	if len(list) > 8388607 {
+		c.archive("6.1.13", "there are %d objects", len(list))
 	}
 	c.object(pdfobject.Ref{}, c.Trailer)
 }

@@ -51,7 +51,7 @@ func Structure(r io.ReaderAt, size int64) (root *Element, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("verify: %w", err)
 	}
-	c := &pdfChecker{File: f, catalog: f.Catalog(), counts: map[string]int{}, said: map[contentKey]*strings.Builder{}}
+	c := &pdfChecker{File: f, catalog: f.Catalog(), counts: map[string]int{}, library: &fontLibrary{}, said: map[contentKey]*strings.Builder{}}
 	c.readTree()
 	c.readPages()
 	root = &Element{}

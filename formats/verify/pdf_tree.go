@@ -29,6 +29,10 @@ type contentKey struct {
 
 // element is a structure element.
 type element struct {
+	// actual and formula say that it or one around it has an actual text or is
+	// a formula.
+	actual, formula bool
+
 	dict   pdfobject.Dict
 	ref    pdfobject.Ref
 	parent *element
@@ -128,6 +132,10 @@ func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang strin
 	}
 	if up, ok := d["P"].(pdfobject.Ref); !ok || parent != nil && parent.ref.Number > 0 && up != parent.ref {
 		c.ua("01-006", "the element %s in object %d does not lead back to its parent", e.raw, ref.Number)
+	}
+	e.actual, e.formula = d["ActualText"] != nil, e.role == "Formula"
+	if parent != nil {
+		e.actual, e.formula = e.actual || parent.actual, e.formula || parent.formula
 	}
 	if id, ok := c.String(d["ID"]); ok && id != "" {
 		if other := t.ids[string(id)]; other == nil {

@@ -2,8 +2,6 @@ package verify
 
 import (
 	"encoding/binary"
-	"maps"
-	"slices"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 )
@@ -180,8 +178,8 @@ func (c *pdfChecker) simpleTrueType(f *pdfFont) {
 		c.both("31-017", "6.2.11.6", "the program of %s has no cmap but one for symbols", f.name)
 		return
 	}
-	for _, code := range slices.Sorted(maps.Keys(f.used)) {
-		if !f.used[code].invisible && c.simpleGlyph(f, code) == 0 {
+	for code, u := range f.used.all() {
+		if !u.invisible && c.simpleGlyph(f, code) == 0 {
 			c.ua("31-018", "the font %s: no cmap has the code %#x", f.name, code)
 		}
 	}

@@ -62,7 +62,7 @@ func (c *pdfChecker) pressRules() {
 		c.pressPage(p)
 	}
 	for _, k := range slices.SortedFunc(maps.Keys(c.fonts), func(a, b pdfobject.Ref) int { return a.Number - b.Number }) {
-		if f := c.fonts[k]; len(f.used) > 0 && !f.embedded && f.subtype != "Type3" {
+		if f := c.fonts[k]; !f.used.none() && !f.embedded && f.subtype != "Type3" {
 			c.press("font", "the font %s is not embedded", f.name)
 		}
 	}

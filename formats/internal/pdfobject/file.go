@@ -8,6 +8,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"sync/atomic"
 )
 
 // A file's structure: header, cross references and trailer (ISO 32000-1, 7.5).
@@ -30,7 +31,7 @@ var (
 )
 
 // File is a parsed file. It keeps what it has read and is not safe for
-// concurrent use.
+// concurrent use: see [File.Fork].
 type File struct {
 	// Version is that of the header, such as "1.7".
 	Version string
@@ -50,7 +51,9 @@ type File struct {
 	cache   map[int]Object
 	packs   map[int]*pack
 	reading map[int]bool
-	budget  int // bytes that may still be decompressed
+	numbers []int         // of all objects, sorted, once they are asked for
+	whole   bool          // all objects have been read
+	budget  *atomic.Int64 // bytes that may still be decompressed
 
 	inflater io.ReadCloser
 	inflated bytes.Buffer
@@ -72,7 +75,8 @@ const maxDecoded = 1 << 30
 // The error wraps [ErrEncrypted] or [ErrNotPDF]. An encrypted file is returned
 // with the error: its structure can be read, its strings and streams cannot.
 func Parse(data []byte) (*File, error) {
-	f := &File{data: data, cache: map[int]Object{}, packs: map[int]*pack{}, reading: map[int]bool{}, budget: maxDecoded}
+	f := &File{data: data, cache: map[int]Object{}, packs: map[int]*pack{}, reading: map[int]bool{}, budget: &atomic.Int64{}}
+	f.budget.Store(maxDecoded)
 	head := data[:min(len(data), 1024)]
 	at := bytes.Index(head, []byte("%PDF-"))
 	if at < 0 {
@@ -122,12 +126,28 @@ func (f *File) Get(r Ref) Object {
 	return o
 }
 
+// Fork returns the file for use by another goroutine. Objects that have been
+// read are shared, and must not be changed; to be safe, all are read now.
+func (f *File) Fork() *File {
+	if !f.whole {
+		for range f.Objects() {
+		}
+		f.whole = true
+	}
+	g := *f
+	g.inflater, g.inflated = nil, bytes.Buffer{}
+	return &g
+}
+
 // Objects ranges over all objects in the order of their numbers, without the
 // free ones and without those that hold the cross references and other
 // objects.
 func (f *File) Objects() iter.Seq2[Ref, Object] {
 	return func(yield func(Ref, Object) bool) {
-		for _, n := range slices.Sorted(maps.Keys(f.xref)) {
+		if f.numbers == nil {
+			f.numbers = slices.Sorted(maps.Keys(f.xref))
+		}
+		for _, n := range f.numbers {
 			e := f.xref[n]
 			if e.stream == 0 && e.offset < 0 {
 				continue

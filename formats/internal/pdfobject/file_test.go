@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
 )
 
@@ -163,7 +164,8 @@ func TestCircles(t *testing.T) {
 }
 
 func TestFilters(t *testing.T) {
-	f := &File{budget: 1 << 20}
+	f := &File{budget: &atomic.Int64{}}
+	f.budget.Store(1 << 20)
 	for _, c := range []struct {
 		filter Object
 		parms  Object
@@ -198,7 +200,8 @@ func TestFilters(t *testing.T) {
 // TestPredictors undoes each of PNG's predictors: the rows are 1 2 3 and
 // 4 5 6, predicted by hand.
 func TestPredictors(t *testing.T) {
-	f := &File{budget: 1 << 20}
+	f := &File{budget: &atomic.Int64{}}
+	f.budget.Store(1 << 20)
 	var w Writer
 	for kind, rows := range [][]byte{
 		{0, 1, 2, 3, 0, 4, 5, 6},
@@ -219,7 +222,8 @@ func TestPredictors(t *testing.T) {
 
 // TestBomb decompresses more than the file may hold.
 func TestBomb(t *testing.T) {
-	f := &File{budget: 1 << 20}
+	f := &File{budget: &atomic.Int64{}}
+	f.budget.Store(1 << 20)
 	var w Writer
 	s := &Stream{Dict: Dict{"Filter": Name("FlateDecode")}, Raw: w.deflate(make([]byte, 1<<21))}
 	if _, err := f.Data(s); err == nil {

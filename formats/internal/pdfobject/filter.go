@@ -99,11 +99,9 @@ func (f *File) decode(name Name, data []byte, parms Dict) ([]byte, error) {
 func (f *File) read(r io.Reader) ([]byte, error) {
 	b := &f.inflated
 	b.Reset()
-	n, err := b.ReadFrom(io.LimitReader(r, int64(f.budget)+1))
-	f.budget -= int(n)
+	n, err := b.ReadFrom(io.LimitReader(r, max(f.budget.Load(), 0)+1))
 	switch {
-	case f.budget < 0:
-		f.budget = 0
+	case f.budget.Add(-n) < 0:
 		return nil, errors.New("pdfobject: the file grows too large when decompressed")
 	case err != nil:
 		return bytes.Clone(b.Bytes()), fmt.Errorf("pdfobject: %w", err)
@@ -231,8 +229,7 @@ func (f *File) runLength(data []byte) ([]byte, error) {
 			i++
 		}
 	}
-	if f.budget -= len(out); f.budget < 0 {
-		f.budget = 0
+	if f.budget.Add(-int64(len(out))) < 0 {
 		return nil, errors.New("pdfobject: the file grows too large when decompressed")
 	}
 	return out, nil

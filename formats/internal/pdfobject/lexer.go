@@ -1,7 +1,6 @@
 package pdfobject
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"math"
@@ -183,13 +182,19 @@ func (l *lexer) reference(n Integer) (Ref, bool) {
 	return Ref{}, false
 }
 
+// tens are the powers of ten up to 10¹⁵.
+var tens = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+
 // number reads a number as leniently as other readers do: "4.", "-.5", "+7".
 func number(w []byte) (Object, bool) {
-	digits, point, v := 0, false, int64(0)
+	digits, decimals, point, v := 0, 0, false, int64(0)
 	for i, c := range w {
 		switch {
 		case c >= '0' && c <= '9':
 			digits++
+			if point {
+				decimals++
+			}
 			v = 10*v + int64(c-'0')
 		case c == '.' && !point:
 			point = true
@@ -210,6 +215,10 @@ func number(w []byte) (Object, bool) {
 		return small[at], true
 	default:
 		return Integer(v), true
+	}
+	if point && digits <= 15 {
+		// Both are exact, so that the quotient is rounded once and right.
+		return Real(float64(v) / tens[decimals]), true
 	}
 	if !point {
 		if v, err := strconv.ParseInt(string(w), 10, 64); err == nil {
@@ -270,10 +279,15 @@ const longLiteral = 256
 func (l *lexer) literal() (Object, error) {
 	at := l.pos
 	l.pos++
-	if n := bytes.IndexAny(l.data[l.pos:min(l.pos+longLiteral, len(l.data))], "()\\\r"); n >= 0 && l.data[l.pos+n] == ')' {
-		s := String(l.data[l.pos : l.pos+n])
-		l.pos += n + 1
-		return s, nil
+	for i, c := range l.data[l.pos:min(l.pos+longLiteral, len(l.data))] {
+		if c == ')' {
+			s := String(l.data[l.pos : l.pos+i])
+			l.pos += i + 1
+			return s, nil
+		}
+		if c == '(' || c == '\\' || c == '\r' {
+			break
+		}
 	}
 	var b []byte
 	open := 1
