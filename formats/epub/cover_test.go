@@ -51,7 +51,7 @@ func TestCoverMargins(t *testing.T) {
 		if box.Min.X < 140 || box.Max.X > 1600-120 || box.Min.Y < 100 || box.Max.Y > 2560-100 {
 			t.Errorf("%.30q: inked %v", title, box)
 		}
-		if len(data) > 120<<10 {
+		if len(data) > 128<<10 {
 			t.Errorf("%.30q: %d bytes", title, len(data))
 		}
 	}
