@@ -75,8 +75,8 @@ type pageNode struct {
 	extra    int8
 }
 
-// paginate cuts a list into pages.
-func paginate(ctx context.Context, items []item, p *vessel) ([]sheet, error) {
+// paginate cuts a list into pages. The breaker may be used again.
+func (b *pageBreaker) paginate(ctx context.Context, items []item, p *vessel) ([]sheet, error) {
 	all := len(items)
 	for len(items) > 0 && items[len(items)-1].kind != boxItem {
 		items = items[:len(items)-1]
@@ -84,7 +84,8 @@ func paginate(ctx context.Context, items []item, p *vessel) ([]sheet, error) {
 	if len(items) == 0 {
 		return nil, nil
 	}
-	b := pageBreaker{items: items, vessel: p, heads: make([]int32, len(items)+2), tails: make([]int32, len(items)+2)}
+	b.vessel, b.items, b.nodes = p, items, b.nodes[:0]
+	b.heads, b.tails = cleared(b.heads, len(items)+2), cleared(b.tails, len(items)+2)
 	b.add(pageNode{from: -1, at: -1, pending: -1})
 	for at := -1; at <= len(items); at++ {
 		if at&0xff == 0 {
@@ -97,6 +98,13 @@ func paginate(ctx context.Context, items []item, p *vessel) ([]sheet, error) {
 	sheets := b.sheets()
 	sheets[len(sheets)-1].end = all
 	return sheets, nil
+}
+
+// cleared returns s, or a longer one, with n zeroes.
+func cleared(s []int32, n int) []int32 {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // pageBreaker holds the nodes of a list.

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/quirepress/quire/formats/pdf/internal/line"
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
@@ -26,8 +28,13 @@ type flow struct {
 	head   *unit
 	banner list
 
+	// list is what the units make together. It is stale where one of them has
+	// been set since the list was cut into sheets, for pages that begin as
+	// vessel says.
 	list   list
+	stale  bool
 	sheets []sheet
+	vessel vessel
 	open   []stretch // the decorations that go on from page to page
 }
 
@@ -42,6 +49,11 @@ type unit struct {
 	// its paragraphs.
 	start  int
 	broken []line.Result
+}
+
+// refers reports whether anything in the flow depends on page numbers.
+func (f *flow) refers() bool {
+	return f.head != nil && f.head.refers || slices.ContainsFunc(f.units, func(u *unit) bool { return u.refers })
 }
 
 func (f *flow) add(set func(s *setter)) { f.units = append(f.units, &unit{set: set}) }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -112,14 +113,7 @@ func (b *binder) restore(all []keptFlow) {
 
 // refers reports whether anything that was set depends on page numbers.
 func (b *binder) refers() bool {
-	for _, f := range b.flows {
-		for _, u := range f.units {
-			if u.refers {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(b.flows, (*flow).refers)
 }
 
 func labelsOf(places map[document.Anchor]int, pages []page) func(document.Anchor) (int, string, bool) {
@@ -149,8 +143,12 @@ func (b *binder) same(places map[document.Anchor]int, pages []page) bool {
 func (b *binder) breakPages() error {
 	st := b.style
 	b.pages, b.places = nil, map[document.Anchor]int{}
+	if err := b.breakChapters(); err != nil {
+		return err
+	}
 	number := 0
 	roman := len(b.flows) > 0 && b.flows[0].roman
+	var cutter pageBreaker
 	for _, f := range b.flows {
 		if roman && !f.roman {
 			// The text begins on a right-hand page, with the number 1.
@@ -160,11 +158,11 @@ func (b *binder) breakPages() error {
 		if f.recto {
 			b.blankTo(true, &number, f.roman)
 		}
-		sheets, err := paginate(b.ctx, f.list.items, b.vessel(f, len(b.pages)))
-		if err != nil {
+		if err := b.breakFlow(f, len(b.pages), &cutter); err != nil {
 			return err
 		}
-		f.sheets, f.open = sheets, nil
+		f.open = nil
+		sheets := f.sheets
 		for i := 0; i < len(sheets); i += st.Columns {
 			number++
 			p := page{flow: f, first: i, count: min(st.Columns, len(sheets)-i), label: label(number, f.roman)}
@@ -173,6 +171,33 @@ func (b *binder) breakPages() error {
 		}
 	}
 	return nil
+}
+
+// breakChapters cuts the flows that begin on a right-hand page, whatever is
+// before them, side by side.
+func (b *binder) breakChapters() error {
+	var todo []*flow
+	for _, f := range b.flows {
+		if f.recto && f.stale {
+			todo = append(todo, f)
+		}
+	}
+	return b.sideBySide(len(todo), func() func(int) {
+		var cutter pageBreaker
+		return func(i int) { b.breakFlow(todo[i], 0, &cutter) } // its error is the context's
+	})
+}
+
+// breakFlow cuts a flow that begins on a page, if it has changed since it was
+// cut for such a page.
+func (b *binder) breakFlow(f *flow, page int, cutter *pageBreaker) error {
+	v := b.vessel(f, page)
+	if !f.stale && f.vessel.like(v) {
+		return nil
+	}
+	sheets, err := cutter.paginate(b.ctx, f.list.items, v)
+	f.sheets, f.vessel, f.stale = sheets, *v, err != nil
+	return err
 }
 
 // note records the anchors on a page.

@@ -91,53 +91,38 @@ func (b *binder) set() error {
 	for _, f := range b.flows {
 		if f.head != nil && !f.head.done {
 			todo = append(todo, f.head)
+			f.stale = true
 		}
 		for _, u := range f.units {
 			if !u.done || u.refers {
 				todo = append(todo, u)
+				f.stale = true
 			}
 		}
 	}
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	var mu sync.Mutex
-	var failed any
-	for range min(b.workers, len(todo)) {
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			defer func() {
-				if r := recover(); r != nil {
-					mu.Lock()
-					failed = r
-					mu.Unlock()
-				}
-			}()
-			s := &setter{volume: b.volume}
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(todo) || b.ctx.Err() != nil {
-					return
-				}
-				u := todo[i]
-				s.found, s.refers, s.broken, s.frozen = nil, false, nil, nil
-				if b.freeze {
-					s.frozen = u.broken
-				}
-				u.list = s.apart(func() { u.set(s) })
-				u.refers, u.found, u.done = s.refers, s.found, true
-				if u.broken = nil; u.refers {
-					u.broken = s.broken
-				}
+	err := b.sideBySide(len(todo), func() func(int) {
+		s := &setter{volume: b.volume}
+		return func(i int) {
+			u := todo[i]
+			s.found, s.refers, s.broken, s.frozen = nil, false, nil, nil
+			if b.freeze {
+				s.frozen = u.broken
 			}
-		}()
-	}
-	wg.Wait()
-	if failed != nil {
-		panic(failed)
+			u.list = s.apart(func() { u.set(s) })
+			u.refers, u.found, u.done = s.refers, s.found, true
+			if u.broken = nil; u.refers {
+				u.broken = s.broken
+			}
+		}
+	})
+	if err != nil {
+		return err
 	}
 	s := &setter{volume: b.volume}
 	for _, f := range b.flows {
+		if !f.stale {
+			continue
+		}
 		n := 0
 		for _, u := range f.units {
 			n += len(u.list.items) + 1
@@ -151,6 +136,47 @@ func (b *binder) set() error {
 			f.list.join(u.list)
 		}
 		s.divideNotes(&f.list)
+		if !f.refers() {
+			// They will not be joined again, and are half of the memory.
+			for _, u := range f.units {
+				u.list = list{}
+			}
+		}
+	}
+	return nil
+}
+
+// sideBySide calls work with 0 to n-1 on all workers, each of which makes work
+// for itself. The error is the context's.
+func (b *binder) sideBySide(n int, worker func() (work func(i int))) error {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	var failed any
+	for range min(b.workers, n) {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			defer func() {
+				if r := recover(); r != nil {
+					mu.Lock()
+					failed = r
+					mu.Unlock()
+				}
+			}()
+			work := worker()
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= n || b.ctx.Err() != nil {
+					return
+				}
+				work(i)
+			}
+		}()
+	}
+	wg.Wait()
+	if failed != nil {
+		panic(failed)
 	}
 	return b.ctx.Err()
 }

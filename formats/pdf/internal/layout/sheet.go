@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/quirepress/quire/formats/style"
 )
 
@@ -50,6 +52,11 @@ type vessel struct {
 	gap style.Length
 	// recto says that the first page is a right-hand one.
 	recto bool
+}
+
+// like reports whether the same pages fit both.
+func (p *vessel) like(q *vessel) bool {
+	return p.height == q.height && p.leading == q.leading && p.gap == q.gap && p.recto == q.recto && slices.Equal(p.first, q.first)
 }
 
 func (p *vessel) heightOf(n int) style.Length {
