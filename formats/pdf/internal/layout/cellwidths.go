@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/quirepress/quire/formats/pdf/internal/line"
@@ -103,6 +104,8 @@ func (s *setter) extent(b document.Block, t style.Type, c scope) (least, most st
 	case *document.Table:
 		n := style.Length(min(len(b.Columns), 100))
 		return 4 * n * t.Size, 10 * n * t.Size
+	case *document.MathBlock:
+		return 8 * t.Size, t.Size * style.Length(min(len(b.Source), 80)*6/10+2)
 	case *document.CodeBlock:
 		return 8 * t.Size, t.Size * style.Length(min(longestLine(b.Code), 80)*6/10+2)
 	}
@@ -110,22 +113,29 @@ func (s *setter) extent(b document.Block, t style.Type, c scope) (least, most st
 	switch b.(type) {
 	case *document.List, *document.Quote, *document.Admonition, *document.DefinitionList:
 		in = 2 * t.Size
+	case *document.Figure:
+		least, most = 5*t.Size, 5*t.Size // for the label of its caption
 	}
-	for n := range document.Children(b) {
-		switch n := n.(type) {
-		case document.Block:
-			l, m := s.extent(n, t, c)
-			least, most = max(least, l+in), max(most, m+in)
-		case document.Inline:
-		default:
-			for k := range document.Children(n) {
-				if k, ok := k.(document.Block); ok {
-					l, m := s.extent(k, t, c)
-					least, most = max(least, l+in), max(most, m+in)
-				}
+	var walk func(n document.Node)
+	walk = func(n document.Node) {
+		var text []document.Inline
+		for k := range document.Children(n) {
+			switch k := k.(type) {
+			case document.Block:
+				l, m := s.extent(k, t, c)
+				least, most = max(least, l+in), max(most, m+in)
+			case document.Inline:
+				text = append(text, k)
+			default: // an item, a term, a row
+				walk(k)
 			}
 		}
+		if text != nil {
+			l, m := s.widthsOf(text, t, c)
+			least, most = max(least, l+in), max(most, m+in)
+		}
 	}
+	walk(b)
 	return least, most
 }
 
@@ -202,10 +212,7 @@ func (g *grid) widths(c scope) {
 	case least <= room:
 		g.share(room)
 	default:
-		for i := range g.columns {
-			col := &g.columns[i]
-			col.width = max(col.least.Scale(int64(room>>8), int64(max(least>>8, 1))), 1)
-		}
+		g.crowd(room)
 	}
 	x := c.left
 	for i := range g.columns {
@@ -258,7 +265,7 @@ func (g *grid) share(room style.Length) {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return int(g.columns[a].most>>16 - g.columns[b].most>>16) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(g.columns[a].most, g.columns[b].most) })
 	rest := room
 	for k, i := range order {
 		col := &g.columns[i]
@@ -274,6 +281,36 @@ func (g *grid) share(room style.Length) {
 		g.proportion(order[k:], rest)
 		return
 	}
+}
+
+// crowd divides too little room: columns that need less than an equal part of
+// what is left get what they need, from the narrowest on; the others part the
+// rest equally, and words in them are broken.
+func (g *grid) crowd(room style.Length) {
+	order := make([]int, len(g.columns))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(g.columns[a].least, g.columns[b].least) })
+	for k, i := range order {
+		col := &g.columns[i]
+		col.width = max(min(col.least, room/style.Length(len(order)-k)), 1)
+		room -= col.width
+	}
+}
+
+// crampedEms is the width of a column, in ems, below which breaking its words
+// leaves nothing to read.
+const crampedEms = 4
+
+// cramped reports whether a column is too narrow to set anything in it.
+func (g *grid) cramped() bool {
+	for i := range g.columns {
+		if col := &g.columns[i]; col.width < col.least && col.width < crampedEms*g.typ.Size {
+			return true
+		}
+	}
+	return false
 }
 
 // proportion divides the room among columns in proportion to their longest

@@ -256,7 +256,8 @@ func (e *emitter) note(n *note) {
 	if e.again {
 		return
 	}
-	page := e.page
+	page, turn := e.page, e.turn
+	e.turn = nil // notes stand upright, also those of a table that does not
 	for _, p := range e.noteAt[n] {
 		e.at(p.page)
 		e.item(p.item, p.x, p.y)
@@ -264,5 +265,6 @@ func (e *emitter) note(n *note) {
 	for _, p := range n.parts {
 		e.note(p)
 	}
+	e.turn = turn
 	e.at(page)
 }

@@ -24,6 +24,7 @@ type row struct {
 // and behind where its lines were set.
 type cellBox struct {
 	list        list
+	rows        int // that it covers
 	drop, shift style.Length
 	tag         *tag
 }
@@ -42,6 +43,7 @@ func (r *row) emit(e *emitter, x, y style.Length) {
 
 // addRow puts a row in the list.
 func (s *setter) addRow(r *row) {
+	r.gather()
 	it := s.list.add(r, r.height)
 	it.places, it.notes, it.start = r.places, r.notes, r.start
 }
@@ -74,7 +76,7 @@ func (s *setter) setRows(g *grid, c scope) []*row {
 			gc.tag = el
 			h := l.height(0)
 			heights[k] = h
-			r.cells = append(r.cells, cellBox{list: l, tag: el})
+			r.cells = append(r.cells, cellBox{list: l, rows: gc.rows, tag: el})
 			if gc.rows > 1 {
 				hanging = append(hanging, pending{last: i + gc.rows - 1, from: i, h: h})
 			} else {
@@ -103,14 +105,13 @@ func (s *setter) setRows(g *grid, c scope) []*row {
 				}
 			}
 		}
-		r.gather()
 		out[i] = r
 	}
 	g.headers()
 	return out
 }
 
-// gather collects what the vertical list must know of the cells.
+// gather collects what the vertical list must know of the cells, once.
 func (r *row) gather() {
 	r.places, r.notes, r.start = nil, nil, textPos{}
 	for _, c := range r.cells {
@@ -158,11 +159,9 @@ func (s *setter) cell(g *grid, gc *gridCell, inHead bool, c scope) (list, *tag) 
 		c.text = g.head
 	}
 	first, last := &g.columns[gc.column], &g.columns[gc.column+gc.columns-1]
-	c.left, c.width = first.left, last.left+last.width-first.left
-	if c.rtl {
-		c.left = last.left
-		c.width = first.left + first.width - last.left
-	}
+	// Columns run in the table's direction, whatever that of the cell is.
+	c.left = min(first.left, last.left)
+	c.width = max(first.left+first.width, last.left+last.width) - c.left
 	align := gc.cell.Align
 	if align == document.AlignDefault {
 		align = first.align
@@ -261,10 +260,6 @@ func (r *row) split(limit style.Length) []*row {
 			box := cellBox{list: list{items[from:to]}, tag: r.cells[k].tag}
 			piece.cells = append(piece.cells, box)
 			piece.height = max(piece.height, h)
-		}
-		piece.gather()
-		if first {
-			piece.places, piece.start = r.places, r.start
 		}
 		out = append(out, piece)
 		if !rest {

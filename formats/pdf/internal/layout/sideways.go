@@ -65,15 +65,20 @@ func (b sideways) emit(e *emitter, x, y style.Length) {
 	e.turn = outer
 }
 
-// sidewaysTable sets a table turned, on as many pages as it needs.
-func (s *setter) sidewaysTable(g *grid, el, c scope) {
+// turnedWidth returns how wide a turned table may be: as long as the page.
+func (s *setter) turnedWidth() style.Length {
 	lines := s.style.Lines()
 	if s.style.Columns > 1 {
 		lines = lines * 3 / 4 // the title may stand above the columns
 	}
-	page := s.style.Body.Leading * style.Length(lines)
-	el.left, el.width = 0, page
-	s.fit(g, el)
+	return s.style.Body.Leading * style.Length(lines)
+}
+
+// sidewaysTable sets a table turned, on as many pages as it needs. The table
+// has been fit to the element's width.
+func (s *setter) sidewaysTable(g *grid, el, c scope) {
+	page := el.width
+	g.depth = c.width
 	all := s.apart(func() {
 		s.tableCaption(g.t, el)
 		s.squeeze(g, el)

@@ -23,6 +23,9 @@ type grid struct {
 	columns []column
 	rows    []gridRow
 	heads   int // rows of the head
+	// depth is how high the part of the table on a page may be; 0 stands for
+	// the height of the page.
+	depth style.Length
 }
 
 // column is a column of a table.
@@ -69,14 +72,26 @@ func (s *setter) table(t *document.Table, c scope) {
 		el.tag.ID = string(t.Anchor)
 	}
 	el.indented, el.grid, el.align = false, false, alignStart
+	if !c.grid {
+		// Whatever it stands in must be able to part, even if that is turned.
+		g.depth = min(s.style.Body.Leading*style.Length(s.style.Lines()), s.style.Measure()) / 2
+	}
 	s.fit(g, el)
+	set := s.squeeze
 	if c.grid && g.least() > el.width {
-		s.sidewaysTable(g, el, c)
-		return
+		turned := el
+		turned.left, turned.width = 0, s.turnedWidth()
+		if s.fit(g, turned); !g.cramped() {
+			s.sidewaysTable(g, turned, c)
+			return
+		}
+	}
+	if g.cramped() {
+		set = s.unfold
 	}
 	s.float(c, s.style.BlockSpace, func() {
 		s.tableCaption(t, el)
-		s.squeeze(g, el)
+		set(g, el)
 		if it := s.list.first(0); it != nil && t.Anchor != "" {
 			it.places = append(it.places, place{anchor: t.Anchor, tag: el.tag})
 		}
@@ -224,11 +239,14 @@ func (s *setter) tableRows(g *grid, c scope) {
 	top := len(s.list.items)
 	rule(0, st.Rules.Thick, air/2)
 	rows := s.setRows(g, c)
-	// Rules and caption take the height of some lines.
-	page := st.Body.Leading * style.Length(st.Lines()-3)
+	whole := g.whole(st)
+	page := whole - 2*st.Body.Leading // for the rules
 	head := style.Length(0)
 	for _, r := range rows[:g.heads] {
 		head += r.height
+	}
+	if head > page/3 {
+		loosen(rows[:g.heads], page)
 	}
 	for _, r := range rows[:g.heads] {
 		if head <= page/3 {
@@ -247,13 +265,15 @@ func (s *setter) tableRows(g *grid, c scope) {
 	}
 	var repeated *item
 	if head <= page/3 {
-		if repeated = s.repeated(g, c, top); repeated.height <= page/2 {
-			page -= repeated.height
-		} else {
+		if repeated = s.repeated(g, c, top); repeated.height > page/2 {
 			repeated = nil
+		} else {
+			page -= max(repeated.height, s.list.height(0)) // the latter with the caption
 		}
 	}
+	page = max(page, whole/4)
 	body := rows[g.heads:]
+	loosen(body, page)
 	between := style.Length(0)
 	for _, r := range body {
 		if r.height > g.typ.Leading {
@@ -289,6 +309,14 @@ func (s *setter) tableRows(g *grid, c scope) {
 	}
 	s.list.keep()
 	s.list.add(tableRule{x: c.left, y: air, width: c.width, thick: st.Rules.Thick, color: st.Palette.Ink}, air+st.Rules.Thick)
+}
+
+// whole returns how high the part of a table on a page may be.
+func (g *grid) whole(st *style.Style) style.Length {
+	if g.depth > 0 {
+		return g.depth
+	}
+	return st.Body.Leading * style.Length(st.Lines())
 }
 
 // repeated returns the head of the table as it stands on further pages: with
