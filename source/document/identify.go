@@ -65,13 +65,19 @@ func (d *Document) Identify() {
 			claim(n, hashAnchor("t", chapter+"\x00"+allText(n)))
 		case *Figure:
 			claim(n, hashAnchor("f", chapter+"\x00"+allText(n)))
+		case *Admonition:
+			claim(n, hashAnchor("a", chapter+"\x00"+allText(n)))
 		case *GlossaryEntry:
 			claim(n, "term-"+Slug(n.Term))
 		case *TimelineEntry:
 			claim(n, "event-"+Slug(n.Date))
 		case *IndexEntry:
 			claim(n, "index-"+Slug(n.Term))
-		case *List, *Quote, *DefinitionList, *Admonition, *ThematicBreak, *RawBlock, *ListItem:
+		case *Quote:
+			if len(n.Attribution) > 0 {
+				claim(n, hashAnchor("q", chapter+"\x00"+allText(n)))
+			}
+		case *List, *DefinitionList, *ThematicBreak, *RawBlock, *ListItem:
 			// Their own text is that of the blocks inside them.
 		}
 	}

@@ -19,7 +19,9 @@ type PageBreak struct {
 	// It is empty for a page without text of the document, such as the
 	// contents or a blank.
 	Anchor Anchor
-	// Offset counts the bytes of that block's text ([TextOf]) before the page.
+	// Offset counts the bytes of that block's text before the page: of its
+	// [BlockText], of an admonition's title, a quotation's attribution, a
+	// glossary entry's definition.
 	Offset int
 	// Label is the page's number as printed, such as "iv" or "12".
 	Label string

@@ -42,7 +42,7 @@ func (f *file) glossary(n *document.Glossary) {
 				f.b.WriteString(". ")
 			}
 		}
-		f.inlines(e.Definition, scope{})
+		f.content(e, e.Definition)
 		f.seeAlso(e.SeeAlso)
 		f.mentions(e.Mentions, e.Term)
 		f.b.WriteString("</dd>\n")

@@ -191,8 +191,8 @@ func (f *file) paragraph(n *document.Paragraph) {
 }
 
 func (f *file) quote(n *document.Quote, depth int) {
-	f.ahead(n)
 	if len(n.Attribution) == 0 {
+		f.ahead(n)
 		f.open("blockquote", n, "")
 		f.line()
 		f.blocks(n.Blocks, depth)
@@ -203,7 +203,7 @@ func (f *file) quote(n *document.Quote, depth int) {
 	f.b.WriteString("\n<blockquote>\n")
 	f.blocks(n.Blocks, depth)
 	f.b.WriteString("</blockquote>\n<figcaption>")
-	f.inlines(n.Attribution, scope{})
+	f.content(n, n.Attribution)
 	f.b.WriteString("</figcaption>\n")
 	f.close("figure")
 }
@@ -270,7 +270,7 @@ func (f *file) admonition(n *document.Admonition, depth int) {
 	f.line()
 	if says(n.Title) {
 		f.b.WriteString(`<p class="label">`)
-		f.inlines(n.Title, scope{})
+		f.content(n, n.Title)
 		f.b.WriteString("</p>\n")
 	} else if label != "" {
 		f.b.WriteString(`<p class="label">`)

@@ -104,10 +104,24 @@ func (f *file) rest(c *cursor) {
 // For a node without text of its own those are all it has.
 func (f *file) ahead(n document.Node) {
 	c := f.cursorFor(n)
-	if document.Content(n) == nil {
+	if len(ownText(n)) == 0 {
 		c.at = int(^uint(0) >> 1)
 	}
 	f.due(c)
+}
+
+// ownText returns the text of a node that a page may begin in, besides that of
+// the blocks inside it.
+func ownText(n document.Node) []document.Inline {
+	switch n := n.(type) {
+	case *document.Admonition:
+		return n.Title
+	case *document.Quote:
+		return n.Attribution
+	case *document.GlossaryEntry:
+		return n.Definition
+	}
+	return document.Content(n)
 }
 
 func (f *file) marker(m *mark) {

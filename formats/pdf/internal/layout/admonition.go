@@ -37,10 +37,17 @@ func (s *setter) admonition(a *document.Admonition, c scope) {
 			lc.text = st.AdmonitionLabel
 			g := s.gather(a.Title, s.root(lc.text, el, in.lang))
 			set := lc.setting()
+			if c.main {
+				set.anchor = a.Anchor
+			}
 			s.addLines(s.lines(g, &set), lc.text)
 			s.list.keep()
 		} else if label := s.words.Admonition(a.Type); label != "" {
+			from := len(s.list.items)
 			s.furniture(label, st.AdmonitionLabel, in, "label")
+			if it := s.list.first(from); it != nil && c.main {
+				it.start = textPos{anchor: a.Anchor, ok: a.Anchor != ""}
+			}
 		}
 		s.blocks(a.Blocks, in)
 		s.list.close(b)

@@ -200,10 +200,10 @@ func (c *cutter) section(sec *document.Section, ctx scope, depth int) {
 	if sec.Role == document.RolePart && st.ChapterOpenings {
 		next = depth
 	}
-	ctx.main = ctx.main && sec.Role != document.RoleTimeline && sec.Role != document.RoleGlossary && sec.Role != document.RoleIndex
+	ctx.back = ctx.back || sec.Role == document.RoleTimeline || sec.Role == document.RoleGlossary || sec.Role == document.RoleIndex
 	if sec.Role == document.RoleBibliography {
 		ctx.text = st.Sources
 	}
-	ctx.opening = apart && st.ChapterOpenings && sec.Role != document.RolePart && ctx.main
+	ctx.opening = apart && st.ChapterOpenings && sec.Role != document.RolePart && ctx.main && !ctx.back
 	c.blocks(sec.Blocks, ctx, next)
 }

@@ -42,7 +42,9 @@ func (s *setter) glossaryEntry(e *document.GlossaryEntry, space bool, c scope) {
 	}
 	if len(e.Definition) > 0 {
 		in.add(" ", text)
+		in.source = 0
 		in.run(e.Definition, text)
+		in.source = -1
 		if d := strings.TrimRight(document.TextOf(e.Definition), " "); d != "" && !strings.HasSuffix(d, ".") && !strings.HasSuffix(d, "!") && !strings.HasSuffix(d, "?") && !strings.HasSuffix(d, ".”") && !strings.HasSuffix(d, "…") {
 			in.add(".", text)
 		}
@@ -58,7 +60,7 @@ func (s *setter) glossaryEntry(e *document.GlossaryEntry, space bool, c scope) {
 // turned sets an entry whose second and later lines are indented.
 func (s *setter) turned(g *galley, c scope, anchor document.Anchor) {
 	set := c.setting()
-	set.turn = s.style.Turn
+	set.turn, set.anchor = s.style.Turn, anchor
 	lines := s.lines(g, &set)
 	if len(lines) == 0 {
 		return

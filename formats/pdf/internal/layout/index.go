@@ -26,7 +26,7 @@ func (s *setter) index(ix *document.Index, c scope) {
 	c.grid = false
 	gap := 2 * c.text.Size
 	column := (c.width - gap) / 2
-	if c.main || s.style.Columns > 1 || column < indexColumn*c.text.Size {
+	if !c.back || s.style.Columns > 1 || column < indexColumn*c.text.Size {
 		s.indexEntries(ix.Entries, c)
 		return
 	}
@@ -148,6 +148,7 @@ func (s *setter) indexEntry(e *document.IndexEntry, c scope, depth int) {
 	lines := s.lines(g, &set)
 	if len(lines) > 0 {
 		lines[0].places = append(lines[0].places, place{anchor: e.Anchor, tag: el})
+		lines[0].start = textPos{anchor: e.Anchor, ok: e.Anchor != ""}
 	}
 	s.addLines(lines, c.text)
 	for i, sub := range e.Entries {

@@ -20,22 +20,26 @@ func (s *setter) quote(q *document.Quote, c scope) {
 		from := len(s.list.items)
 		s.blocks(q.Blocks, in)
 		if len(q.Attribution) > 0 {
-			s.attribution(q.Attribution, from, in)
+			s.attribution(q, from, in)
 		}
 	})
 }
 
 // attribution sets whose words a quotation is.
-func (s *setter) attribution(content []document.Inline, from int, c scope) {
+func (s *setter) attribution(q *document.Quote, from int, c scope) {
 	el := c.tag.refined("P", "attribution")
 	c.text = s.style.Attribution
 	a := s.root(c.text, el, c.lang)
 	g := &galley{}
 	in := inliner{s: s, g: g, source: -1}
 	in.add("— ", a)
-	in.run(content, a)
+	in.source = 0
+	in.run(q.Attribution, a)
 	set := c.setting()
 	set.align = alignEnd
+	if c.main {
+		set.anchor = q.Anchor
+	}
 	lines := s.lines(g, &set)
 	if len(lines) == 0 {
 		return

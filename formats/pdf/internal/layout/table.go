@@ -107,7 +107,11 @@ func (s *setter) tableCaption(t *document.Table, c scope) {
 	if n := s.numbers.Of(t); n > 0 {
 		label = s.words.Table + "\u00A0" + strconv.Itoa(n) + "."
 	}
+	from := len(s.list.items)
 	s.caption(label, t.Caption, c)
+	if it := s.list.first(from); it != nil && c.main {
+		it.start = textPos{anchor: t.Anchor, ok: t.Anchor != ""}
+	}
 	s.list.keep()
 	s.list.kern(s.style.Body.Leading / 6)
 	s.list.keep()

@@ -153,7 +153,9 @@ type scope struct {
 	// not what stands apart from it.
 	grid bool
 	// main says that pages may be said to begin in this text.
-	main  bool
+	main bool
+	// back says that it is in a timeline, a glossary or an index.
+	back  bool
 	depth int
 	// headed says that a title stands right above.
 	headed bool
