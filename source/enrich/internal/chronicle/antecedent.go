@@ -8,7 +8,10 @@ func (r *reader) antecedent(pronoun string) *actor {
 	if a := r.near(kind); a != nil || kind != "he" && kind != "she" {
 		return a
 	}
-	return r.leading(kind)
+	if a := r.leading(kind); a != nil {
+		return a
+	}
+	return r.hero(kind)
 }
 
 // near returns what a pronoun stands for by the sentences just before.

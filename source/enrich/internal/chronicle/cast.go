@@ -1,6 +1,7 @@
 package chronicle
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +36,9 @@ type cast struct {
 	said     map[string]int // how often the text says each name
 	over     bool           // the sentence numbered is the one being remembered, not the one before
 	made     string         // what the last sentence's subject acted on, if it was new: "put up a plaque"
+	opening  int            // the number of the article's first sentence
+	held     bool           // what it acted on, if that was known, may be meant by "it": "burned the bridge"
+	hero     *figure        // whom the article's first sentence is about
 	human    int            // the last sentence whose subject is a person without a name: "the surgeon"
 }
 
@@ -50,6 +54,9 @@ const maxActors = 8
 func (r *reader) remember(s *sentence) {
 	c := &r.cast
 	c.sentence++
+	if c.opening == 0 {
+		c.opening = c.sentence
+	}
 	c.topic = actor{}
 	c.over = true
 	defer func() { c.over = false }()
@@ -106,12 +113,16 @@ func (r *reader) remember(s *sentence) {
 		}
 		start, verb = comma+1, next
 	}
-	c.made = ""
+	c.made, c.held = "", false
 	if !r.g.inverted {
 		for _, v := range s.verbs {
 			for i := v + 1; i <= v+2 && i+1 < len(s.tokens); i++ {
-				if s.is(i, "a", "an") && !s.has(v, be) {
+				switch {
+				case s.has(v, be):
+				case s.is(i, "a", "an"):
 					c.made = s.tokens[i+1].lower
+				case i == v+1 && (s.is(i, r.g.the) || s.has(i, poss)) && r.single(s, i+1):
+					c.held = true
 				}
 			}
 		}
@@ -174,7 +185,7 @@ func (r *reader) remember(s *sentence) {
 			k.pronoun = r.g.pronouns[s.tokens[start].lower]
 			r.keep(k)
 			if f := c.figures[k.text]; f != nil {
-				f.last = c.sentence
+				f.last, f.doer = c.sentence, c.sentence
 				c.see(f)
 				if f.kind == "" && k.person {
 					f.kind = k.pronoun
@@ -191,6 +202,12 @@ func (r *reader) remember(s *sentence) {
 		return
 	}
 	r.keep(a)
+	if f := c.figures[cmp.Or(c.full[a.text], a.text)]; f != nil && a.person {
+		f.doer = c.sentence
+		if c.sentence == c.opening {
+			c.hero = f
+		}
+	}
 	if !a.person && !a.plural && r.human(s, start, verb) {
 		c.human = c.sentence
 	}
@@ -209,17 +226,62 @@ func (r *reader) remember(s *sentence) {
 	}
 }
 
+// single reports whether the words from token i on name one thing that "it" could mean: no person, nothing plural.
+func (r *reader) single(s *sentence, i int) bool {
+	for ; i < len(s.tokens) && s.tokens[i].Kind == prose.Word && !s.has(i, prep|coord|sub|rel|that|maybeSub|pron); i++ {
+		if r.roleAt(s, i) || r.cast.full[s.tokens[i].In(r.text)] != "" || r.g.occasions[s.tokens[i].lower] {
+			return false
+		}
+		if next := i + 1; next >= len(s.tokens) || s.tokens[next].Kind != prose.Word || s.has(next, prep|coord|sub|rel|that|maybeSub) {
+			w := s.tokens[i].lower
+			return !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss")
+		}
+	}
+	return false
+}
+
 // human reports whether the noun phrase in tokens [from,to) is about a person without a name.
 func (r *reader) human(s *sentence, from, to int) bool {
 	for i := from; i < to && !s.comma(i); i++ {
 		if s.has(i, name) && !s.tokens[i].initial {
 			return false
 		}
-		if r.g.humans[s.tokens[i].lower] || r.g.lang == "en" && (strings.HasSuffix(s.tokens[i].lower, "ist") || strings.HasSuffix(s.tokens[i].lower, "man") || strings.HasSuffix(s.tokens[i].lower, "ian")) && s.tokens[i].tag&adverb == 0 {
+		if r.roleAt(s, i) && s.has(i+1, name) && i+1 < to {
+			return false // "the physicist Ada Reed"
+		}
+		if r.roleAt(s, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// roleAt reports whether token i is a noun that names a person by what he or she does or is: surgeon, botanist, sister.
+func (r *reader) roleAt(s *sentence, i int) bool {
+	w := s.lowerAt(i)
+	return r.g.humans[w] || r.g.lang == "en" && (strings.HasSuffix(w, "ist") || strings.HasSuffix(w, "man") || strings.HasSuffix(w, "ian")) && s.tokens[i].tag&adverb == 0
+}
+
+// titled returns the first token of the name in tokens [from,to) that a role leads in, "the physicist Ada Reed", or from.
+func (r *reader) titled(s *sentence, from, to int) int {
+	if r.g.lang != "en" || !s.has(from, det) || s.has(from, name) {
+		return from
+	}
+	for i := from + 1; i+1 < to; i++ {
+		if s.has(i, name) || s.tokens[i].Kind != prose.Word && s.lowerAt(i) != "-" {
+			return from
+		}
+		if !r.roleAt(s, i) || !s.has(i+1, name) {
+			continue
+		}
+		for k := i + 1; k < to; k++ {
+			if !s.has(k, name) {
+				return from
+			}
+		}
+		return i + 1
+	}
+	return from
 }
 
 func (r *reader) keep(a actor) {
@@ -277,6 +339,7 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 			break
 		}
 	}
+	from = r.titled(s, from, to)
 	a := actor{text: r.raw(s, from, to), pair: pair}
 	names, org := 0, false
 	for i := from; i < to; i++ {

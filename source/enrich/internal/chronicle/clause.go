@@ -17,6 +17,9 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if summary, ok := r.resumed(s, d); ok {
 		return summary, "resumed", true
 	}
+	if summary, ok := r.aside(s, d); ok {
+		return summary, "aside", true
+	}
 	// The clause that holds the date.
 	from, to := 0, len(s.tokens)
 	for i := d.lead; i >= 0; i-- {
@@ -57,7 +60,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	verb := -1
 	for _, v := range s.verbs {
 		if v >= from && v < to && (verb < 0 || v < d.lead && !fronted) {
-			if !fronted && v >= d.to && verb < 0 {
+			if !fronted && v >= d.to && verb < 0 && !(v == d.to && r.g.occasions[s.lowerAt(d.lead-1)]) {
 				break
 			}
 			if verb < 0 || v < d.lead {
@@ -84,8 +87,8 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 		rule = "subordinate"
 	}
 	if !fronted && verb >= d.to {
-		// Between subject and verb: only set off by commas.
-		if !(d.lead > 0 && s.tokens[d.lead-1].lower == "," && d.to < len(s.tokens) && s.tokens[d.to].lower == ",") {
+		// Between subject and verb: set off by commas, or as the date of what the subject names.
+		if !(r.g.occasions[s.lowerAt(d.lead-1)] && verb == d.to && !r.later(s, d, from, to)) && !(d.lead > 0 && s.tokens[d.lead-1].lower == "," && d.to < len(s.tokens) && s.tokens[d.to].lower == ",") {
 			return "", "", false
 		}
 	}
@@ -130,6 +133,9 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if !ok {
 		return "", "", false
 	}
+	if d.lead > start && d.to <= verb && subject == r.raw(s, start, r.before(s, start, verb))+" " {
+		subject = strings.TrimSpace(r.words(s, d, start, r.before(s, start, verb))) + " "
+	}
 	if s.has(start, vague) {
 		return r.elaborated(s, d, start, end, rule)
 	}
@@ -152,25 +158,7 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if s.is(end-1, r.g.proforms...) || (d.to >= end || s.has(d.to, punct)) && s.is(d.lead-1, r.g.proforms...) {
 		return "", "", false // "opened one"
 	}
-	if r.g.pluperfect != "" && s.has(verb, had) {
-		// "had opened" tells the same as "opened" on a line of its own.
-		next := verb + 1
-		for next < end && s.has(next, adverb) {
-			next++
-		}
-		rest, found := strings.CutPrefix(body, r.g.pluperfect+" ")
-		switch {
-		case !found:
-		case s.is(next, "been"):
-			was := r.g.was[0]
-			if r.plural(s, start, r.before(s, start, verb)) {
-				was = r.g.was[1]
-			}
-			body = strings.Replace(" "+rest, " been ", " "+was+" ", 1)[1:]
-		case s.has(next, either):
-			body = rest
-		}
-	}
+	body = r.simple(s, body, start, verb)
 	text := subject + body
 	if subject == "" {
 		text = r.words(s, d, start, end)
@@ -283,4 +271,28 @@ func (r *reader) lead(s *sentence, start, verb int) int {
 		}
 		return start
 	}
+}
+
+// simple puts a predicate in the pluperfect into the simple past, which tells the same on a line of its own: "had opened",
+// "opened".
+func (r *reader) simple(s *sentence, body string, start, verb int) string {
+	rest, found := strings.CutPrefix(body, r.g.pluperfect+" ")
+	if r.g.pluperfect == "" || !s.has(verb, had) || !found {
+		return body
+	}
+	next := verb + 1
+	for s.has(next, adverb) && !s.has(next, name) {
+		next++
+	}
+	switch {
+	case s.is(next, "been"):
+		was := r.g.was[0]
+		if r.plural(s, start, r.before(s, start, verb)) {
+			was = r.g.was[1]
+		}
+		return strings.Replace(" "+rest, " been ", " "+was+" ", 1)[1:]
+	case s.has(next, either):
+		return rest
+	}
+	return body
 }

@@ -1,5 +1,11 @@
 package chronicle
 
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
 // Where the line ends: what belongs to the event goes with it, asides and other dates' stories do not.
 
 // cut returns the token before which the line ends: the clause's end, asides left out.
@@ -70,6 +76,20 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 		}
 		if s.isVerb(next) || s.has(i+1, maybeSub) && !s.has(i+1, name) && !s.is(i+1, "as") {
 			return i // "was treated in May, showed no change", "died in May, before its return"
+		}
+	}
+	for i := max(verb+1, d.to); i+2 < end && r.g.lang == "en"; i++ {
+		// "sold the archive and plans to move", "moved away and did not return": the rest tells no event.
+		if s.has(i, coord) && !s.has(i, name) && (s.is(i+1, "did") || strings.HasSuffix(s.tokens[i+1].lower, "s") && s.has(i+2, infinitive)) {
+			return i
+		}
+	}
+	if end < to || end < len(s.tokens) && s.tokens[end].clause {
+		// "…, the arrangement under which": what is left of an apposition cut short says nothing.
+		for i := end - 3; i < end-1 && i > max(verb, d.to-1); i++ {
+			if s.comma(i) && s.has(i+1, det) && !s.has(end-1, name|punct) && s.tokens[end-1].Kind == prose.Word {
+				return i
+			}
 		}
 	}
 	for i := verb + 1; i < end; i++ {

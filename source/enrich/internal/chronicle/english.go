@@ -96,23 +96,24 @@ func newEnglish() *grammar {
 		commission court church empire kingdom republic parliament congress senate government ministry department agency
 		fund act agreement convention conference museum press company railway railways bridge street river sea ocean
 		city county district island islands mountains airport station school hospital team fc united police program programme
-		project mission operation revolution rebellion movement federation alliance pact accord accords front`) {
+		project mission operation revolution rebellion movement federation alliance pact accord accords front
+		academy airlines assembly brewery bureau centre center cinema clinic colony consortium cooperative embassy enterprise factory
+		foundation foundry gallery laboratory library magazine mill monastery newspaper observatory office orchestra partnership
+		publisher refinery regiment settlement shipyard studio theatre theater trust workshop yard zoo brigade legion squadron fleet
+		corps guild authority`) {
 		g.orgs[w] = true
 	}
 	for _, w := range strings.Fields(`founded established created formed built launched signed opened published completed invented discovered
 		introduced incorporated inaugurated elected appointed born commissioned constructed released erected`) {
 		g.fronted[w] = true
 	}
-	g.things = setOf(`abbey academy airlines airways arsenal assembly authority barracks basilica bay brewery brigade bureau cabinet canal cape cathedral
-		chapel charter cinema clinic colony community consortium constitution corps coast crown dam declaration desert diocese division dock docks
-		duchy dynasty electric electronics embassy enterprise enterprises exchange exhibition expedition expo factory fair festival fleet 
-		fort fortress forum foundation foundry gallery games garden gardens gate guild harbour harbor herald hotel 
-		industries inquisition isle journal laboratory laboratories legion library lighthouse line lines manor market mill 
-		mine mines monastery monument motors mount mountain music newspaper observatory office oil opera orchestra organisations palace park
-		partnership peninsula pier plain plan plant plateau port prison prize province quarter railroad records refinery regiment
-		region reserve road ropeworks route royal satellite settlement shipyard shipyards society software squadron square stadium state
-		steel strait studio studios survey systems technologies telegraph telescope temple theatre theater times tower town trade trust
-		tunnel valley village works workshop yard zone zoo`)
+	g.things = setOf(`abbey airways arsenal barracks basilica bay cabinet canal cape cathedral chapel charter community constitution coast crown dam
+		declaration desert diocese division dock docks duchy dynasty electric electronics enterprises exchange exhibition expedition expo
+		fair festival fort fortress forum games garden gardens gate harbour harbor herald hotel industries inquisition isle journal
+		laboratories lighthouse line lines manor market mine mines monument motors mount mountain music oil opera organisations palace
+		park peninsula pier plain plan plant plateau port prison prize province quarter railroad records region reserve road ropeworks
+		route royal satellite shipyards software square stadium state steel strait studios survey systems technologies telegraph telescope
+		temple times tower town trade tunnel valley village works zone`)
 	g.humans = setOf(`king queen emperor empress prince princess duke count earl pope bishop priest monk nun president minister chancellor senator mayor
 		governor ambassador general colonel captain major admiral officer soldier sailor professor teacher student pupil doctor physician surgeon
 		nurse patient lawyer judge author writer poet painter composer singer actor actress player coach director manager founder owner
@@ -136,10 +137,23 @@ func newEnglish() *grammar {
 	g.starting = setOf("applied effect operated")
 	g.makers = setOf("made elected appointed named gave called hired invited sent offered awarded")
 	g.likeWords = []string{"as", "than"}
+	g.nouns = setOf("shed cut set hit shot split spread felt ground wound cast burst broadcast")
+	g.occasions = setOf(`accident assault attack attacks battle battles blast bombing bombings collapse conference congress coup crash disaster drought
+		earthquake elections election epidemic eruption exhibition expedition explosion famine fire fires flood floods landslide massacre meeting
+		mutiny protest protests raid raids rebellion referendum revolt revolution riot riots rising rout scandal shipwreck siege storm storms
+		strike strikes summit tornado trial uprising final match game cup title championship race season war vote case`)
+	g.pointing = setOf(`attempt attempts change changes claim debate decision difference dispute distinction effect effort efforts episode event events fact finding
+		findings idea issue measure measures method move phenomenon plan plans practice problem process proposal quarrel question reason
+		result results rule situation step steps technique trend`)
+	g.befalls = setOf(`fell burned burnt sank collapsed opened closed broke exploded crashed vanished disappeared ended began started grew rose reopened
+		changed became survived failed appeared arrived came went took ran`)
+	g.whenWords = []string{"when"}
+	g.dayParts = setOf("night evening morning afternoon day days weekend eve nights")
 	g.rangeWords = []string{"from", "between"}
 	g.yearWords = []string{"the year", "the years", "year"}
 	g.proforms, g.ofWords = []string{"one", "ones", "other", "others"}, []string{"of"}
 	g.subjectRelatives = []string{"which", "who"}
+	g.personRelatives = []string{"who"}
 	g.pluperfect = "had"
 	g.about = []string{"about", "around", "circa", "early", "late"}
 	g.pronouns = map[string]string{"he": "he", "she": "she", "it": "it", "they": "they"}

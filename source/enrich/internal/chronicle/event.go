@@ -31,8 +31,12 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	if x.Range != nil && x.Start != x.Range.Start {
 		return Entry{}, false
 	}
+	if x.Lead == temporal.Until || x.Lead == temporal.By {
+		// "Until 1935, when he resigned": the date is that of what comes next.
+		return r.entryWhen(s, exprs, k)
+	}
 	switch x.Lead {
-	case temporal.Since, temporal.Until, temporal.By, temporal.Before, temporal.After:
+	case temporal.Since, temporal.Before, temporal.After:
 		return Entry{}, false
 	case temporal.From, temporal.To:
 		if x.Range == nil && !r.startsAt(s, x) {
@@ -58,7 +62,7 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 		summary, rule, ok = r.named(s, d)
 	}
 	if !ok {
-		return Entry{}, false
+		return r.entryWhen(s, exprs, k)
 	}
 	e := Entry{Expression: *x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: rule}
 	if x.Range != nil {
@@ -66,6 +70,33 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 		e.Phrase = r.g.rangePhrase(r.text, x, exprs[min(k+1, len(exprs)-1)])
 	}
 	return e, true
+}
+
+// entryWhen makes an entry of the clause that a relative adverb ties to expression k: "He taught there until 1935, when
+// he resigned".
+func (r *reader) entryWhen(s *sentence, exprs []temporal.Expression, k int) (Entry, bool) {
+	x := &exprs[k]
+	if x.Range != nil {
+		return Entry{}, false
+	}
+	d := dated{x: x, from: -1}
+	for i := range s.tokens {
+		if s.tokens[i].End > x.Start && d.from < 0 {
+			d.from = i
+		}
+		if s.tokens[i].Start < x.End {
+			d.to = i + 1
+		}
+	}
+	if d.from < 0 {
+		return Entry{}, false
+	}
+	d.lead, d.start, d.end = d.from, x.Start, x.End
+	summary, ok := r.when(s, d)
+	if !ok {
+		return Entry{}, false
+	}
+	return Entry{Expression: *x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: "when"}, true
 }
 
 // startsAt reports whether "from" before a date says when the verb right before it came true: "applied from 25 May".
@@ -133,6 +164,12 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	}
 	if s.is(p, r.g.aboutWords()...) {
 		p--
+	}
+	if s.is(p, r.g.ofWords...) && p > 1 && r.g.dayParts[s.tokens[p-1].lower] {
+		p -= 2 // "on the night of 6 to 7 June"
+		for s.has(p, det) && !s.has(p, name) {
+			p--
+		}
 	}
 	switch {
 	case s.has(p, when) && !s.has(p, name):

@@ -44,17 +44,18 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 	if from < 2 || !s.is(from, r.g.subjectRelatives...) || s.tokens[from-1].lower != "," {
 		return "", "", false
 	}
-	verb := -1
+	verb, inner := -1, false
 	for _, v := range s.verbs {
-		if v < from {
-			return "", "", false // not the sentence's subject
-		}
-		if verb < 0 && v < d.lead {
+		inner = inner || v < from // not the sentence's subject
+		if verb < 0 && v > from && v < d.lead {
 			verb = v
 		}
 	}
 	if verb < 0 || verb > from+3 || r.told[s.tokens[verb].Start] {
 		return "", "", false
+	}
+	if inner {
+		return r.whoWas(s, d, from, to, verb)
 	}
 	start := 0
 	for start < from && (s.has(start, opener|coord) && !s.has(start, name) || s.tokens[start].lower == ",") {
@@ -84,6 +85,23 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 		return "", "", false
 	}
 	text, ok := r.finish(s, subject+body, start, verb)
+	if ok {
+		r.told[s.tokens[verb].Start] = true
+	}
+	return text, "relative", ok
+}
+
+// whoWas tells a relative clause of the person whose name stands right before it: "They had a daughter, Ellen, who was
+// born in 1909."
+func (r *reader) whoWas(s *sentence, d dated, from, to, verb int) (string, string, bool) {
+	first := from - 1
+	for first > 0 && s.has(first-1, name) {
+		first--
+	}
+	if !s.is(from, r.g.personRelatives...) || first == from-1 || first == 0 || !s.comma(first-1) || !s.has(verb, be) || !s.is(verb+1, "born") || d.lead != verb+2 {
+		return "", "", false
+	}
+	text, ok := r.finish(s, r.raw(s, first, from-1)+" "+r.words(s, d, verb, d.to), first, verb)
 	if ok {
 		r.told[s.tokens[verb].Start] = true
 	}
@@ -159,6 +177,110 @@ func (r *reader) participial(s *sentence, d dated) (string, bool) {
 	return text, ok
 }
 
+// aside tells of a subject what an aside with a participle says: "The bridge, built in 1932, was bombed in 1941."
+func (r *reader) aside(s *sentence, d dated) (string, bool) {
+	start := 0
+	for start < len(s.tokens) && (s.has(start, opener|coord) && !s.has(start, name) || s.tokens[start].lower == "," || r.dating(s, start)) {
+		start++
+	}
+	if start >= d.lead || !s.has(start, det|name|poss) || s.has(start, prep|pron|rel|sub|that) && !s.has(start, name) {
+		return "", false
+	}
+	comma := start
+	for comma < d.lead && !s.comma(comma) {
+		if s.isVerb(comma) || s.has(comma, present|modal|coord|sub|rel|ing) && !s.has(comma, name) {
+			return "", false
+		}
+		comma++
+	}
+	part := comma + 1
+	for s.has(part, adverb) && !s.has(part, name) {
+		part++
+	}
+	if part >= d.lead || !r.g.fronted[s.tokens[part].lower] || r.told[s.tokens[part].Start] {
+		return "", false
+	}
+	end := d.to
+	for end < len(s.tokens) && !s.comma(end) {
+		end++
+	}
+	if end >= len(s.tokens)-1 {
+		return "", false // no main clause behind it
+	}
+	for i := part + 1; i < end; i++ {
+		if s.isVerb(i) || s.tokens[i].clause || s.has(i, rel|sub|poss) && !s.has(i, name) || r.later(s, d, part, end) {
+			return "", false
+		}
+	}
+	subject, ok := r.subject(s, start, start, comma)
+	if !ok || subject == "" {
+		return "", false
+	}
+	was := r.g.was[0]
+	if r.plural(s, start, comma) {
+		was = r.g.was[1]
+	}
+	text, ok := r.finish(s, subject+was+" "+r.words(s, d, part, end), start, part)
+	if ok {
+		r.told[s.tokens[part].Start] = true
+	}
+	return text, ok
+}
+
+// when tells the clause that a relative adverb ties to the date: "… until 1935, when Vannier withdrew the claim".
+func (r *reader) when(s *sentence, d dated) (string, bool) {
+	at := d.to
+	if at < len(s.tokens) && s.tokens[at].lower == "," {
+		at++
+	}
+	if s.tokens[d.from].depth > 0 || s.tokens[d.from].quoted || !s.is(at, r.g.whenWords...) {
+		return "", false
+	}
+	start := at + 1
+	verb := -1
+	for _, v := range s.verbs {
+		if v > start {
+			verb = v
+			break
+		}
+	}
+	if verb < 0 || verb > start+10 || r.told[s.tokens[verb].Start] {
+		return "", false
+	}
+	to := len(s.tokens)
+	for i := verb + 1; i < len(s.tokens); i++ {
+		if s.tokens[i].clause {
+			to = i
+			break
+		}
+	}
+	for i := start; i < verb; i++ {
+		if s.comma(i) || s.has(i, rel|sub|present|modal) && !s.has(i, name) {
+			return "", false
+		}
+	}
+	if s.has(verb, had) || r.later(s, d, d.to, to) || !r.happens(s, d, verb, to, true) {
+		return "", false
+	}
+	end := r.cut(s, d, verb, to, true)
+	subject, ok := r.subject(s, start, start, verb)
+	if !ok || subject == "" {
+		return "", false
+	}
+	if s.has(start, det) && !s.has(start, name) && s.is(start, r.g.the) && !r.g.orgs[s.tokens[r.before(s, start, verb)-1].lower] {
+		return "", false // "when the bridge fell": which?
+	}
+	body, ok := r.objects(s, d, subject, start, r.predicate(s, start, verb), end)
+	if !ok {
+		return "", false
+	}
+	text, ok := r.finish(s, subject+body, start, verb)
+	if ok {
+		r.told[s.tokens[verb].Start] = true
+	}
+	return text, ok
+}
+
 // plural reports whether a noun phrase looks plural.
 func (r *reader) plural(s *sentence, from, to int) bool {
 	for i := from; i < to; i++ {
@@ -187,7 +309,7 @@ func (r *reader) resumed(s *sentence, d dated) (string, bool) {
 			start++
 		}
 	}
-	if start >= len(s.tokens) || !s.has(start, det|name) || s.has(start, prep|pron|rel|sub|that) && !s.has(start, name) {
+	if start >= len(s.tokens) || !s.has(start, det|name|poss) || s.has(start, prep|pron|rel|sub|that) && !s.has(start, name) {
 		return "", false
 	}
 	first := start // the comma that opens the aside
@@ -244,7 +366,7 @@ func (r *reader) resumed(s *sentence, d dated) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	text, ok := r.finish(s, subject+body, start, verb)
+	text, ok := r.finish(s, subject+r.simple(s, body, start, verb), start, verb)
 	if ok {
 		r.told[s.tokens[verb].Start] = true
 	}

@@ -18,6 +18,7 @@ type figure struct {
 	text string // the name in full
 	kind string // he, she, or "" if the name does not tell
 	last int    // the sentence that last named the person
+	doer int    // the sentence whose subject the person was last
 	said int    // how often the text says the surname
 }
 
@@ -163,6 +164,30 @@ func surnames(text string) map[string]int {
 		}
 	}
 	return said
+}
+
+// hero returns the one whom the article is about, if the pronoun can mean that person: an article that begins with a
+// person as its subject calls that person by the pronoun throughout, unless another whom it could mean has been the
+// subject, or was named alone, just before.
+func (r *reader) hero(kind string) *actor {
+	c := &r.cast
+	h := c.hero
+	if r.g.lang != "en" || h == nil || h.kind != kind || // elsewhere things are he and she, too
+		c.human > 0 && c.sentence-c.human <= 1 {
+		return nil
+	}
+	for _, f := range c.recent {
+		if f == h || f.kind != "" && f.kind != kind {
+			continue
+		}
+		if f.doer > 0 && f.doer >= h.doer && c.sentence-f.doer <= 3 || f.last > h.last && c.sentence-f.last <= 1 {
+			return nil
+		}
+		if f.last == h.last && (h.said < 3 || 2*f.said > h.said) {
+			return nil // "Ada Reed met Mary Lowe. She …"
+		}
+	}
+	return &actor{text: h.text, person: true, named: true, pronoun: kind, sentence: h.last}
 }
 
 var (

@@ -219,6 +219,9 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 	if p < 0 {
 		return false
 	}
+	if g.nouns[t.lower] && s.has(p, either|part) && s.has(p-1, det|poss) {
+		return false // "a rented shed"
+	}
 	gerund := s.has(p, ing) && s.has(p-1, det|poss) // "the bombing stopped"
 	if s.has(p, det|poss|prep|be|had|present|modal|infinitive|part|ing) && !s.has(p, name) && !gerund {
 		return false

@@ -35,6 +35,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		if r.g.pronouns[t.lower] == "it" && r.cast.made != "" && !s.has(verb+1, det|poss|name) && s.lowerAt(verb+1) != "up" && (verb+1 >= len(s.tokens) || s.tokens[verb+1].Kind != prose.Number) {
 			return "", false // "The club put up a plaque. It was stolen in 1944."
 		}
+		if r.g.pronouns[t.lower] == "it" && r.cast.held && (s.has(verb, be) || r.g.befalls[s.tokens[verb].lower]) {
+			return "", false // "The League burned the bridge. It fell in 1950."
+		}
 		a := r.antecedent(t.lower)
 		if a == nil {
 			return "", false
@@ -44,9 +47,12 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		if full := r.apposed(s, start, end); full != "" {
 			return full + " ", true
 		}
+		if thing := r.renamed(s, start, end); thing != "" {
+			return thing + " ", true
+		}
 		kind := r.g.possessives[t.lower]
 		a := r.antecedent(kind)
-		if a == nil || start > 2 {
+		if a == nil || start > 2 && !r.dating(s, start-1) && !(s.comma(start-1) && r.dating(s, start-2)) {
 			return "", false
 		}
 		rest := r.raw(s, start+1, end)
@@ -85,6 +91,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 	}
 	if s.is(end-1, r.g.proforms...) {
 		return "", false // "the last one"
+	}
+	if end == start+2 && s.is(start, r.g.the) && r.g.pointing[s.tokens[start+1].lower] {
+		return "", false // "the distinction was introduced"
 	}
 	// An aside in brackets that holds a year is a reference or a life.
 	for i := start + 1; i < end; i++ {
@@ -138,6 +147,33 @@ func (r *reader) apposed(s *sentence, start, end int) string {
 	return ""
 }
 
+// renamed returns the thing whose name an apposition gives, with its article: "Its successor, the Privacy Shield, fell".
+func (r *reader) renamed(s *sentence, start, end int) string {
+	if r.g.lang != "en" || end-start < 5 {
+		return ""
+	}
+	comma := start + 1
+	for comma < end && !s.comma(comma) {
+		if s.has(comma, coord) && !s.has(comma, name) {
+			return ""
+		}
+		comma++
+	}
+	last := end
+	if s.comma(last - 1) {
+		last--
+	}
+	if comma+2 >= last || !s.is(comma+1, r.g.the) {
+		return ""
+	}
+	for i := comma + 2; i < last; i++ {
+		if !s.has(i, name) {
+			return ""
+		}
+	}
+	return upperFirst(r.raw(s, comma+1, last))
+}
+
 // inner returns the person who is the subject of the clause before, in the same sentence, if "he" or "she" at start can
 // mean nobody else: "In 1911 Ada Lowe sold the mill, and in 1913 she left".
 func (r *reader) inner(s *sentence, start int) *actor {
@@ -181,6 +217,9 @@ func (a *actor) owner() string {
 // thing says that it is no person.
 func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind string, thing bool) {
 	subject = strings.TrimSpace(subject)
+	if at := r.titled(s, start, r.before(s, start, verb)); at > start {
+		start, subject = at, ""
+	}
 	if subject == "" || s.tokens[start].tag&name != 0 {
 		to := start
 		for to < verb && s.has(to, name) {
@@ -244,8 +283,8 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		} else {
 			owner = false
 		}
-		if s.has(i, det|name) {
-			named = true
+		if s.has(i, name) || s.has(i, det) && !s.is(i+1, r.g.ofWords...) {
+			named = true // not so "most of it"
 		}
 		if kind == "" || s.has(i, name) {
 			continue

@@ -201,8 +201,10 @@ func (n *narrative) shift(r *reading, x *Expression, by int) {
 		}
 		return
 	}
-	if n.last.known && n.recent && (r.unit >= Year || n.last.day > 0 || n.day == 0) {
-		n.stand = n.last // "two years later" is reckoned from the last date told, were it in an aside
+	if n.last.known && n.recent && (r.unit >= Year || n.last.day > 0 || n.day == 0) && (by > 0 || !n.main.known || n.last.year >= n.main.year) {
+		// "Two years later" is reckoned from the last date told, were it in an aside; "two years earlier" looks back
+		// from the narrative, not from another look back.
+		n.stand = n.last
 	}
 	switch r.quant {
 	case MORE, ATLEAST:
