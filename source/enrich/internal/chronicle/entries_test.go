@@ -132,7 +132,7 @@ func TestEvents(t *testing.T) {
 		{"en", "Gull Mill burnt down in 1860.", "1860: Gull Mill burnt down."},
 		{"en", "The distinction was introduced by Adam Lowe in 1948.", ""},
 		{"en", "A storm swept away most of it in 1905.", ""},
-		{"en", "On 6 October 2015 the court struck down Safe Port, the arrangement under which firms had sent letters.", "2015-10-06: The court struck down Safe Port."},
+		{"en", "On 6 October 2015 the court struck down Safe Port, the arrangement under which letters had crossed the sea since 2000.", "2015-10-06: The court struck down Safe Port."},
 		{"en", "On 6 October 2015 the court struck down Safe Port, the arrangement.", "2015-10-06: The court struck down Safe Port, the arrangement."},
 		// Pronouns.
 		{"en", "The court struck down Safe Port. // Its successor, the Privacy Dock, fell in 2020.", "2020: The Privacy Dock fell."},
