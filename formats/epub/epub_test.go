@@ -299,6 +299,34 @@ func TestContrast(t *testing.T) {
 	}
 }
 
+// The title page and the contents have the labels of their printed pages; the
+// second page of the contents has no place of its own.
+func TestFrontMatterPages(t *testing.T) {
+	doc := article("One", "Two", "Three", "Four")
+	pages := &document.Pagination{PrintID: "urn:isbn:9783161484100", Breaks: []document.PageBreak{
+		{Label: "i", Anchor: document.AtTitlePage}, {Label: "ii"}, {Label: "iii", Anchor: document.AtContents},
+		{Label: "iv", Anchor: document.AtContents}, {Label: "1", Anchor: doc.Blocks[0].Attributes().Anchor}}}
+	files := unzip(t, encode(t, Encoder{Profile: style.Book}, doc, pages))
+	for name, want := range map[string]string{"EPUB/xhtml/titlepage.xhtml": `id="page-i"`, "EPUB/nav.xhtml": `id="page-iii"`} {
+		if !strings.Contains(files[name], want) {
+			t.Errorf("%s has no %s:\n%s", name, want, files[name])
+		}
+	}
+	_, list, _ := strings.Cut(files["EPUB/nav.xhtml"], "page-list")
+	for _, want := range []string{`<li><a href="xhtml/titlepage.xhtml#page-i">i</a></li>`, `<li><a href="nav.xhtml#page-iii">iii</a></li>`, `#page-1">1</a></li>`} {
+		if !strings.Contains(list, want) {
+			t.Errorf("the page list has no %s", want)
+		}
+	}
+	if strings.Contains(list, "page-iv") || strings.Contains(list, "page-ii\"") {
+		t.Error("a page without a place is in the page list")
+	}
+	files = unzip(t, encode(t, Encoder{Profile: style.Handout, WithoutTitlePage: true}, doc, pages))
+	if strings.Contains(files["EPUB/nav.xhtml"], "page-iii") != strings.Contains(files["EPUB/package.opf"], `<itemref idref="nav"/>`) || strings.Contains(files["EPUB/nav.xhtml"], "page-i\"") {
+		t.Error("a marker is listed that the reading order does not hold")
+	}
+}
+
 func ExampleEncoder_Encode() {
 	doc := &document.Document{
 		Metadata: document.Metadata{Title: "Hello", Language: "en"},

@@ -15,9 +15,9 @@ type Pagination struct {
 
 // PageBreak is the place in the text where a page begins.
 type PageBreak struct {
-	// Anchor is the block that holds the first word of the page's main text.
-	// It is empty for a page without text of the document, such as the
-	// contents or a blank.
+	// Anchor is the block that holds the first word of the page's main text,
+	// or [AtTitlePage] or [AtContents]. It is empty for any other page without
+	// text of the document, such as a blank.
 	Anchor Anchor
 	// Offset counts the bytes of that block's text before the page: of its
 	// [BlockText], of an admonition's title, a quotation's attribution, a
@@ -26,6 +26,13 @@ type PageBreak struct {
 	// Label is the page's number as printed, such as "iv" or "12".
 	Label string
 }
+
+// Where pages are that hold no text of the document, but that other formats
+// have in a form of their own. No node bears these anchors.
+const (
+	AtTitlePage Anchor = "(title page)"
+	AtContents  Anchor = "(contents)"
+)
 
 // PageOf returns the label of the page that holds the anchor, and false where
 // it is not known. A nil Pagination knows nothing.

@@ -37,7 +37,7 @@ func (p *Publication) accessibility(o *opf) {
 	if t.Index {
 		features = append(features, "index")
 	}
-	if len(p.Book.Pages) > 0 {
+	if len(p.pages()) > 0 {
 		features = append(features, "pageBreakMarkers", "pageNavigation")
 	}
 	for _, f := range features {
@@ -86,7 +86,7 @@ func (p *Publication) summary() string {
 	if t.Notes > 0 {
 		s = append(s, "Notes are linked there and back.")
 	}
-	if len(p.Book.Pages) > 0 {
+	if len(p.pages()) > 0 {
 		s = append(s, "Page numbers are those of the printed edition.")
 	}
 	if t.Animated {

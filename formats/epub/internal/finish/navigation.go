@@ -1,6 +1,7 @@
 package finish
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,13 +15,18 @@ func (p *Publication) navigation() string {
 	words := p.Book.Labels
 	p.frame(&b, words.Contents, "css/"+p.Stylesheet)
 	b.WriteString("<body epub:type=\"frontmatter\">\n")
+	for _, page := range p.pages() {
+		if page.File == "" {
+			b.WriteString(page.Marker() + "\n")
+		}
+	}
 	b.WriteString("<nav class=\"contents\" epub:type=\"toc\" role=\"doc-toc\" aria-labelledby=\"contents\">\n<h2 id=\"contents\"" + p.foreign() + ">" + xhtml.Escape(words.Contents) + "</h2>\n")
 	entries(&b, p.Book.Contents)
 	b.WriteString("</nav>\n")
-	if len(p.Book.Pages) > 0 {
+	if len(p.pages()) > 0 {
 		b.WriteString("<nav epub:type=\"page-list\" role=\"doc-pagelist\" hidden=\"hidden\" aria-labelledby=\"pages\">\n<h2 id=\"pages\"" + p.foreign() + ">" + xhtml.Escape(words.PageList) + "</h2>\n<ol>\n")
-		for _, page := range p.Book.Pages {
-			b.WriteString(`<li><a href="xhtml/` + xhtml.Escape(page.Href) + `">` + xhtml.Escape(page.Label) + "</a></li>\n")
+		for _, page := range p.pages() {
+			b.WriteString(`<li><a href="` + xhtml.Escape(pageHref(page)) + `">` + xhtml.Escape(page.Label) + "</a></li>\n")
 		}
 		b.WriteString("</ol>\n</nav>\n")
 	}
@@ -34,6 +40,19 @@ func (p *Publication) navigation() string {
 	}
 	b.WriteString("</ol>\n</nav>\n</body>\n</html>\n")
 	return b.String()
+}
+
+// pages returns the markers of printed pages that the reading order holds.
+func (p *Publication) pages() []xhtml.Page {
+	return slices.DeleteFunc(slices.Clone(p.Book.Pages), func(page xhtml.Page) bool { return page.File == "" && !p.Contents })
+}
+
+// pageHref returns the address of a marker, seen from the package document.
+func pageHref(page xhtml.Page) string {
+	if page.File == "" {
+		return "nav.xhtml#" + page.ID
+	}
+	return "xhtml/" + page.File + "#" + page.ID
 }
 
 // foreign returns the language attributes of words that are not in the
@@ -83,7 +102,7 @@ func (p *Publication) ncx() string {
 	}
 	meta("uid", p.identifier())
 	meta("depth", strconv.Itoa(depth(p.Book.Contents)))
-	meta("totalPageCount", strconv.Itoa(len(p.Book.Pages)))
+	meta("totalPageCount", strconv.Itoa(len(p.pages())))
 	meta("maxPageNumber", strconv.Itoa(p.maxPage()))
 	b.WriteString("</head>\n<docTitle><text>" + xhtml.Escape(p.title()) + "</text></docTitle>\n<navMap>\n")
 	order := 0
@@ -100,23 +119,23 @@ func (p *Publication) ncx() string {
 	points = func(list []xhtml.Entry) {
 		for _, e := range list {
 			point++
-			b.WriteString(`<navPoint id="point-` + strconv.Itoa(point) + `" playOrder="` + place(e.Href) + `"><navLabel><text>` + xhtml.Escape(e.Text) + `</text></navLabel><content src="xhtml/` + xhtml.Escape(e.Href) + "\"/>")
+			b.WriteString(`<navPoint id="point-` + strconv.Itoa(point) + `" playOrder="` + place("xhtml/"+e.Href) + `"><navLabel><text>` + xhtml.Escape(e.Text) + `</text></navLabel><content src="xhtml/` + xhtml.Escape(e.Href) + "\"/>")
 			points(e.Children)
 			b.WriteString("</navPoint>\n")
 		}
 	}
 	points(p.Book.Contents)
 	b.WriteString("</navMap>\n")
-	if len(p.Book.Pages) > 0 {
+	if len(p.pages()) > 0 {
 		b.WriteString("<pageList>\n<navLabel><text>" + xhtml.Escape(p.Book.Labels.PageList) + "</text></navLabel>\n")
-		for i, page := range p.Book.Pages {
+		for i, page := range p.pages() {
 			kind, value := "normal", ""
 			if n, err := strconv.Atoi(page.Label); err == nil && n > 0 {
 				value = ` value="` + strconv.Itoa(n) + `"`
 			} else {
 				kind = "front"
 			}
-			b.WriteString(`<pageTarget id="target-` + strconv.Itoa(i+1) + `" type="` + kind + `"` + value + ` playOrder="` + place(page.Href) + `"><navLabel><text>` + xhtml.Escape(page.Label) + `</text></navLabel><content src="xhtml/` + xhtml.Escape(page.Href) + "\"/></pageTarget>\n")
+			b.WriteString(`<pageTarget id="target-` + strconv.Itoa(i+1) + `" type="` + kind + `"` + value + ` playOrder="` + place(pageHref(page)) + `"><navLabel><text>` + xhtml.Escape(page.Label) + `</text></navLabel><content src="` + xhtml.Escape(pageHref(page)) + "\"/></pageTarget>\n")
 		}
 		b.WriteString("</pageList>\n")
 	}
@@ -134,7 +153,7 @@ func depth(list []xhtml.Entry) int {
 
 func (p *Publication) maxPage() int {
 	m := 0
-	for _, page := range p.Book.Pages {
+	for _, page := range p.pages() {
 		if n, err := strconv.Atoi(page.Label); err == nil {
 			m = max(m, n)
 		}

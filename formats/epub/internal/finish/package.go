@@ -155,7 +155,7 @@ func (p *Publication) bibliographic(o *opf) {
 		}
 	}
 	o.meta("dcterms:modified", p.modified())
-	if len(p.Book.Pages) > 0 && p.PrintID != "" {
+	if len(p.pages()) > 0 && p.PrintID != "" {
 		o.meta("pageBreakSource", p.PrintID)
 	}
 	if m.Fingerprint != "" {

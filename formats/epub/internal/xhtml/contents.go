@@ -64,6 +64,9 @@ func (r *renderer) titlePage() Chapter {
 	main, second := m.TitleLines()
 	var b strings.Builder
 	b.WriteString("<section class=\"titlepage\" epub:type=\"titlepage\">\n")
+	for _, mark := range r.marks[document.AtTitlePage] {
+		b.WriteString(mark.write(titlePageName) + "\n")
+	}
 	if kind := r.kind(); kind != "" {
 		b.WriteString(`<p class="label kind"` + r.foreign() + `>` + Escape(kind) + "</p>\n")
 	}

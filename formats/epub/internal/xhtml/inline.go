@@ -271,18 +271,30 @@ func (f *file) crossReference(n *document.CrossReference, s scope) {
 		more = append(more, attr{"epub:type", "backlink"}, attr{"role", "doc-backlink"})
 	}
 	f.anchor(n, class, more, s, func(s scope) {
-		f.inlines(n.Content, s)
-		if words := f.shown(n); words != "" {
-			if says(n.Content) {
-				f.b.WriteByte(' ')
-			}
+		words := f.shown(n)
+		if words == "" || f.bears(n.Content) {
+			f.inlines(n.Content, s)
+		}
+		if words != "" {
 			f.text(words, n)
 		}
 	})
 }
 
-// shown returns what a reference prints besides its content; never nothing for
-// a reference without content.
+// bears reports whether something in the content may be the target of a link.
+func (f *file) bears(content []document.Inline) bool {
+	for _, n := range content {
+		for n := range document.Nodes(n) {
+			if f.ids[n] != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shown returns what a reference prints in place of its content, or "" for the
+// content; never nothing for a reference without content.
 func (f *file) shown(n *document.CrossReference) string {
 	target := f.nodes[n.Target]
 	switch {

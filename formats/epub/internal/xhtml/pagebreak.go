@@ -15,20 +15,24 @@ import (
 
 // mark is a page break that waits for its place in the text.
 type mark struct {
-	offset int
-	label  string
-	id     string
-	file   string // where it was written
+	Page
+	offset  int
+	written bool
 }
 
 // placePages sorts the breaks by the block that holds them. A page that begins
-// with no text of the document, such as one of the contents, has no marker.
+// with nothing that the book has, such as a blank one, has no marker.
 func (r *renderer) placePages() {
 	if r.pages == nil {
 		return
 	}
 	for _, b := range r.pages.Breaks {
-		if _, ok := r.files[b.Anchor]; b.Anchor == "" || !ok {
+		switch _, ok := r.files[b.Anchor]; {
+		case b.Anchor == document.AtTitlePage || b.Anchor == document.AtContents:
+			if len(r.marks[b.Anchor]) > 0 {
+				continue // of several, the first has the title
+			}
+		case b.Anchor == "" || !ok:
 			continue
 		}
 		slug := strings.Map(func(c rune) rune {
@@ -37,7 +41,7 @@ func (r *renderer) placePages() {
 			}
 			return '_'
 		}, b.Label)
-		m := &mark{offset: b.Offset, label: Clean(b.Label), id: unique("page-"+slug, r.used)}
+		m := &mark{offset: b.Offset, Page: Page{Label: Clean(b.Label), ID: unique("page-"+slug, r.used)}}
 		r.marks[b.Anchor] = append(r.marks[b.Anchor], m)
 	}
 	for _, ms := range r.marks {
@@ -56,8 +60,8 @@ func (r *renderer) pageList() []Page {
 		ms := r.marks[b.Anchor]
 		if i := next[b.Anchor]; i < len(ms) {
 			next[b.Anchor]++
-			if ms[i].file != "" {
-				list = append(list, Page{ms[i].label, ms[i].file + "#" + ms[i].id})
+			if ms[i].written || b.Anchor == document.AtContents {
+				list = append(list, ms[i].Page)
 			}
 		}
 	}
@@ -78,7 +82,7 @@ func (f *file) cursorFor(n document.Node) *cursor {
 		return &cursor{}
 	}
 	ms := f.marks[a]
-	for len(ms) > 0 && ms[0].file != "" {
+	for len(ms) > 0 && ms[0].written {
 		ms = ms[1:]
 	}
 	return &cursor{marks: ms}
@@ -124,9 +128,12 @@ func ownText(n document.Node) []document.Inline {
 	return document.Content(n)
 }
 
-func (f *file) marker(m *mark) {
-	m.file = f.name
-	f.b.WriteString(`<span epub:type="pagebreak" role="doc-pagebreak" id="` + m.id + `" aria-label="` + Escape(m.label) + `"></span>`)
+func (f *file) marker(m *mark) { f.b.WriteString(m.write(f.name)) }
+
+// write returns the marker for a place in the file.
+func (m *mark) write(file string) string {
+	m.File, m.written = file, true
+	return m.Marker()
 }
 
 // pieces calls text for each stretch of s between markers, and writes the

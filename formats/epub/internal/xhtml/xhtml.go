@@ -88,9 +88,17 @@ type Landmark struct {
 	Type, Label, Href string
 }
 
-// Page is the place where a printed page begins.
+// Page is the place where a printed page begins: a marker in a file.
 type Page struct {
-	Label, Href string
+	Label string
+	// File is the file's name, "" for the contents, whose marker is not in a
+	// chapter. ID is that of the marker.
+	File, ID string
+}
+
+// Marker returns the element that stands where the page begins.
+func (p Page) Marker() string {
+	return `<span epub:type="pagebreak" role="doc-pagebreak" id="` + p.ID + `" aria-label="` + Escape(p.Label) + `"></span>`
 }
 
 // Image is a picture that chapters show.

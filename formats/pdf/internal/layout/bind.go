@@ -58,6 +58,11 @@ func (b *binder) bind() (*frame.Book, *document.Pagination) {
 			f.list.items[k].box = nil
 		}
 	}
+	for i := range book.Pages {
+		if at := &pagination.Breaks[i]; at.Anchor == "" {
+			at.Anchor = frontOf(e, i)
+		}
+	}
 	e.stand()
 	renumber(book)
 	b.headings(e, s)
@@ -69,6 +74,27 @@ func (b *binder) bind() (*frame.Book, *document.Pagination) {
 	slices.SortStableFunc(book.Destinations, func(a, b frame.Destination) int { return strings.Compare(a.Name, b.Name) })
 	b.bookmarks(book)
 	return book, pagination
+}
+
+// frontOf returns what a page is that begins with nothing of the document: the
+// title page, the contents, or neither.
+func frontOf(e *emitter, page int) document.Anchor {
+	for _, it := range e.book.Pages[page].Items {
+		t, ok := it.(*frame.Text)
+		if !ok || t.Mark.Tag == 0 {
+			continue
+		}
+		for k := t.Mark.Tag; k > 0; k = e.book.Tags[k].Parent {
+			switch e.book.Tags[k].Refined {
+			case "title-page":
+				return document.AtTitlePage
+			case "contents":
+				return document.AtContents
+			}
+		}
+		return ""
+	}
+	return ""
 }
 
 // wanted returns the anchors that something leads to.
