@@ -215,8 +215,9 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 		offer(candidate{at: at, pending: pending})
 		return
 	}
-	if c.begun && n.pending >= 0 && c.bottom > height-leastText*p.leading {
-		// No room for text: a page of floats.
+	if c.begun && n.pending >= 0 && (c.bottom > height-leastText*p.leading || b.stopped(pending, at)) {
+		// No room for text, or none that may come before the floats that are
+		// left: a page of floats.
 		k := candidate{at: at, pending: pending, delta: max(floor(height-c.bottom, p.leading), 0)}
 		if k.delta > 0 {
 			k.demerits = shortPage + shorterPage*int64(k.delta-1)
@@ -267,7 +268,7 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 		}
 		switch it := &items[i]; it.kind {
 		case boxItem:
-			if it.barrier && pending >= 0 && some {
+			if pending >= 0 && some && (it.barrier || it.section != nil && b.bound(pending, i, it.section.level)) {
 				if last.at >= 0 {
 					offer(last)
 				}
@@ -293,6 +294,31 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 			}
 		}
 	}
+}
+
+// bound reports whether one of the floats from the first that is pending up to
+// item i may not move past a title of a level.
+func (b *pageBreaker) bound(pending, i, level int) bool {
+	for k := pending; k < i; k++ {
+		if it := &b.items[k]; it.float && it.kind == boxItem && int(it.bound) >= level {
+			return true
+		}
+	}
+	return false
+}
+
+// stopped reports whether the text behind item at begins with a title that
+// floats that are pending may not move past.
+func (b *pageBreaker) stopped(pending, at int) bool {
+	if pending < 0 {
+		return false
+	}
+	for i := at + 1; i < len(b.items); i++ {
+		if it := &b.items[i]; it.kind == boxItem && !it.float {
+			return it.section != nil && b.bound(pending, i, it.section.level)
+		}
+	}
+	return false
 }
 
 // stays reports whether the float behind the glue at i, if there is one, has

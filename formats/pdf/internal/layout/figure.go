@@ -29,7 +29,7 @@ func (s *setter) figure(f *document.Figure, c scope) {
 	outer := c
 	c = c.element("Div")
 	c.grid, c.indented = false, false
-	s.float(outer, s.style.BlockSpace, func() {
+	s.float(outer, s.style.BlockSpace, len(f.Caption) > 0, func() {
 		from := len(s.list.items)
 		inner := trim(s.apart(func() { s.blocks(f.Blocks, c) }))
 		s.list.join(inner)
@@ -62,7 +62,7 @@ func (s *setter) standaloneImage(p *document.Paragraph, n *document.Image, c sco
 	}
 	outer := c
 	c.grid = false
-	s.float(outer, s.style.BlockSpace, func() { s.image(p, n, c) })
+	s.float(outer, s.style.BlockSpace, false, func() { s.image(p, n, c) })
 }
 
 // image sets a picture as a box, or its description where there is none.

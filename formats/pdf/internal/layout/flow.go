@@ -49,11 +49,21 @@ type unit struct {
 	// its paragraphs.
 	start  int
 	broken []line.Result
+	// floats counts the units before this one that may move to another page;
+	// alone says that they have.
+	floats int
+	alone  bool
 }
 
 // refers reports whether anything in the flow depends on page numbers.
 func (f *flow) refers() bool {
 	return f.head != nil && f.head.refers || slices.ContainsFunc(f.units, func(u *unit) bool { return u.refers })
+}
+
+// movable reports whether a unit may be set anew because what stands before it
+// has moved to another page.
+func (f *flow) movable() bool {
+	return slices.ContainsFunc(f.units, func(u *unit) bool { return u.floats > 0 && !u.alone })
 }
 
 func (f *flow) add(set func(s *setter)) { f.units = append(f.units, &unit{set: set}) }
@@ -157,6 +167,45 @@ func (c *cutter) blocks(bs []document.Block, ctx scope, depth int) {
 			continue
 		}
 		c.flow().add(func(s *setter) { s.block(b, here) })
+		if n := behindFloats(bs[:i]); n > 0 {
+			c.behindFloats(n, b, here)
+		}
+	}
+}
+
+// behindFloats counts the blocks at the end that may float, when text stands
+// before them: what follows may come to stand behind that.
+func behindFloats(bs []document.Block) int {
+	i := len(bs)
+	for i > 0 && floats(bs[i-1]) {
+		i--
+	}
+	if i == 0 || !followsText(bs[i-1]) {
+		return 0
+	}
+	return len(bs) - i
+}
+
+// floats reports whether a block may move to another page.
+func floats(b document.Block) bool {
+	switch b := b.(type) {
+	case *document.Figure, *document.Table:
+		return true
+	case *document.Paragraph:
+		return standalone(b.Content) != nil
+	}
+	return false
+}
+
+// behindFloats has the last unit set with an indent when the n blocks before it
+// have moved away.
+func (c *cutter) behindFloats(n int, b document.Block, here scope) {
+	u := c.open.units[len(c.open.units)-1]
+	u.floats = n
+	u.set = func(s *setter) {
+		c := here
+		c.indented = u.alone
+		s.block(b, c)
 	}
 }
 
@@ -174,6 +223,7 @@ func (c *cutter) glossary(g *document.Glossary, ctx scope) {
 func (c *cutter) section(sec *document.Section, ctx scope, depth int) {
 	st := c.v.style
 	ctx = ctx.within(&sec.Attr)
+	ctx.section = min(depth, anyTitle)
 	ctx.tag = ctx.tag.element("Sect")
 	if sec.Role == document.RolePart {
 		ctx.tag.Role = "Part"

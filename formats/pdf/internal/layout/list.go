@@ -56,6 +56,9 @@ type item struct {
 	float bool
 	// barrier says that floats from before may not move past the box.
 	barrier bool
+	// bound is how deep the title is that a float may not move past: that of
+	// the next section of its own depth or above it.
+	bound int8
 	// cost is that of a penalty.
 	cost int32
 	// stretch is how many whole lines glue may grow by.
@@ -286,11 +289,15 @@ func (s stack) decorate(e *emitter, x, top style.Length) {
 	}
 }
 
+// anyTitle is the bound of floats that no title may come before.
+const anyTitle = 100
+
 // float sets something that stands apart and may move to the top of the next
-// page where it does not fit, in its order among its kind. What is higher than
-// most of a page stays where it is and breaks; what is inside another block
-// stays there.
-func (s *setter) float(c scope, space style.Length, set func()) {
+// page where it does not fit, in its order among its kind, but not out of its
+// section; without a caption that can be referred to it moves past no title at
+// all. What is higher than most of a page stays where it is and breaks; what is
+// inside another block stays there.
+func (s *setter) float(c scope, space style.Length, captioned bool, set func()) {
 	sub := s.apart(set)
 	h := sub.height(0)
 	limit := s.style.Body.Leading * style.Length(s.style.Lines()*2/3)
@@ -304,7 +311,10 @@ func (s *setter) float(c scope, space style.Length, set func()) {
 		})
 		return
 	}
-	box := item{kind: boxItem, box: stack(sub), height: h, float: c.grid}
+	box := item{kind: boxItem, box: stack(sub), height: h, float: c.grid, bound: anyTitle}
+	if captioned {
+		box.bound = int8(c.section)
+	}
 	for i := range sub.items {
 		box.notes = append(box.notes, sub.items[i].notes...)
 		if box.section == nil {

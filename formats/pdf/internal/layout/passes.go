@@ -12,6 +12,11 @@ import (
 // a guess for every number; the second prints the pages that the first found.
 // If its own pages differ, the third prints those and keeps every page break
 // where it is, so that they stay true.
+//
+// The first pass also finds which floats have moved. The paragraph behind one
+// that has follows the text before it on the page, and gets an indent in the
+// second pass; should that bring the float back, an indent below it does no
+// harm.
 
 // converge sets and paginates until the numbers are right.
 func (b *binder) converge() error {
@@ -21,7 +26,14 @@ func (b *binder) converge() error {
 	if err := b.breakPages(); err != nil {
 		return err
 	}
+	moved := b.leaveAlone()
 	if !b.refers() {
+		if moved {
+			if err := b.set(); err != nil {
+				return err
+			}
+			return b.breakPages()
+		}
 		return nil
 	}
 	for pass := 2; ; pass++ {
@@ -46,6 +58,34 @@ func (b *binder) converge() error {
 			return nil
 		}
 	}
+}
+
+// leaveAlone finds the units that the floats before them have left, and reports
+// whether there are any; they will be set anew.
+func (b *binder) leaveAlone() bool {
+	moved := false
+	for _, f := range b.flows {
+		sheet := 0
+		for k, u := range f.units {
+			if u.floats == 0 || u.floats > k {
+				continue
+			}
+			stays := false
+			for i := f.units[k-u.floats].start; i < u.start && !stays; i++ {
+				if it := &f.list.items[i]; it.kind != boxItem {
+					continue
+				}
+				for sheet+1 < len(f.sheets) && f.sheets[sheet].end <= i {
+					sheet++
+				}
+				stays = !f.sheets[sheet].leaves(f.list.items, i)
+			}
+			if !stays {
+				u.alone, u.done, moved = true, false, true
+			}
+		}
+	}
+	return moved
 }
 
 // keptFlow is where the pages of a flow break: the beginning of each, the

@@ -136,7 +136,7 @@ func (b *binder) set() error {
 			f.list.join(u.list)
 		}
 		s.divideNotes(&f.list)
-		if !f.refers() {
+		if !f.refers() && !f.movable() {
 			// They will not be joined again, and are half of the memory.
 			for _, u := range f.units {
 				u.list = list{}

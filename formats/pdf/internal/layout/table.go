@@ -89,7 +89,7 @@ func (s *setter) table(t *document.Table, c scope) {
 	if g.cramped() {
 		set = s.unfold
 	}
-	s.float(c, s.style.BlockSpace, func() {
+	s.float(c, s.style.BlockSpace, len(t.Caption) > 0, func() {
 		s.tableCaption(t, el)
 		set(g, el)
 		if it := s.list.first(0); it != nil && t.Anchor != "" {

@@ -157,6 +157,8 @@ type scope struct {
 	// back says that it is in a timeline, a glossary or an index.
 	back  bool
 	depth int
+	// section is how deep the section is, 1 for those at the top.
+	section int
 	// headed says that a title stands right above.
 	headed bool
 	// opening says that the first words of a chapter stand here.
