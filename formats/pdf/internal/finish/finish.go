@@ -233,12 +233,14 @@ func (f *finisher) catalog() pdfobject.Dict {
 	return trailer
 }
 
-// renaming gives resources short names: fpdf's are hashes of 40 digits, which
-// would stand in every page.
+// renaming gives images short names: fpdf's are hashes of 40 digits.
 type renaming map[string]string
 
 // replace returns the content with the names in it replaced.
 func (r renaming) replace(content []byte) []byte {
+	if len(r) == 0 {
+		return content
+	}
 	out := make([]byte, 0, len(content))
 	for {
 		i := bytes.IndexByte(content, '/') + 1

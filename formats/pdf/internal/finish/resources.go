@@ -31,9 +31,7 @@ func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, renaming, error
 		if err != nil {
 			return pdfobject.Ref{}, nil, err
 		}
-		short := pdfobject.Name("F" + strconv.Itoa(n))
-		fonts[short] = ref
-		names[string(name)] = string(short)
+		fonts[pdfobject.Name(paint.ResourceName(n))] = ref
 	}
 	if len(fonts) > 0 {
 		out["Font"] = fonts

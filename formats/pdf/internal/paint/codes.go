@@ -9,9 +9,11 @@ import (
 // book. A face with more glyphs than one font can hold is split over several.
 type codes struct {
 	fonts []*font.Encoding
+	names []string // of the fonts' resources
 	// texts holds, for each text of the book in the order of drawing, the
-	// code of each glyph.
+	// code of each glyph; first is where those of each page begin.
 	texts [][]code
+	first []int
 }
 
 // code is a two-byte code in fonts[font].
@@ -20,45 +22,55 @@ type code struct{ font, value uint16 }
 // encode gives a code to every glyph, in the order of the pages, so that the
 // same book has the same codes.
 func encode(book *frame.Book) *codes {
-	c := &codes{}
+	c := &codes{first: make([]int, len(book.Pages))}
 	last := make([]int, len(book.Faces)) // 1 + the newest font of each face
-	// The codes of glyphs that stand for one character or none: nearly all.
+	// The newest code of each glyph: nearly always it is the right one, because
+	// nearly all glyphs stand for one character.
 	type coded struct {
-		face int
-		id   uint16
 		char rune
+		code code
+		some bool
 	}
-	known := map[coded]code{}
+	known := make([][]coded, len(book.Faces))
 	// The room for all codes is taken at once: there is one for every letter.
-	n := 0
-	each(book, func(t *frame.Text) { n += len(t.Glyphs) })
+	texts, n := 0, 0
+	for i := range book.Pages {
+		c.first[i] = texts
+		each(&book.Pages[i], func(t *frame.Text) { texts, n = texts+1, n+len(t.Glyphs) })
+	}
 	room := make([]code, n)
-	each(book, func(t *frame.Text) {
+	c.texts = make([][]code, 0, texts)
+	encode := func(t *frame.Text) {
 		list := room[:len(t.Glyphs):len(t.Glyphs)]
 		room = room[len(t.Glyphs):]
+		table := known[t.Face]
 		for i, g := range t.Glyphs {
-			k := coded{t.Face, g.ID, g.Char}
-			v, ok := known[k]
-			if !ok {
-				v = c.add(book.Faces[t.Face], &last[t.Face], g, t.Stands(g))
-				if g.Char >= 0 {
-					known[k] = v
-				}
+			if int(g.ID) >= len(table) {
+				table = append(table, make([]coded, int(g.ID)+1-len(table))...)
 			}
-			list[i] = v
+			k := &table[g.ID]
+			if !k.some || k.char != g.Char || g.Char < 0 {
+				*k = coded{g.Char, c.add(book.Faces[t.Face], &last[t.Face], g, t.Stands(g)), true}
+			}
+			list[i] = k.code
 		}
+		known[t.Face] = table
 		c.texts = append(c.texts, list)
-	})
+	}
+	for i := range book.Pages {
+		each(&book.Pages[i], encode)
+	}
+	for n := range c.fonts {
+		c.names = append(c.names, ResourceName(n))
+	}
 	return c
 }
 
-// each calls visit for the texts of a book in the order of drawing.
-func each(book *frame.Book, visit func(*frame.Text)) {
-	for i := range book.Pages {
-		for _, item := range book.Pages[i].Items {
-			if t, ok := item.(*frame.Text); ok {
-				visit(t)
-			}
+// each calls visit for the texts of a page in the order of drawing.
+func each(page *frame.Page, visit func(*frame.Text)) {
+	for _, item := range page.Items {
+		if t, ok := item.(*frame.Text); ok {
+			visit(t)
 		}
 	}
 }

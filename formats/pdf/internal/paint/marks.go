@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -26,30 +27,29 @@ func mark(item frame.Item) frame.Mark {
 	return frame.Mark{}
 }
 
-// readingRuns numbers the items so that two of them have the same number just
-// when they belong to one element and nothing else is read between them: those
-// may share a content id if they are also drawn one after the other.
-func readingRuns(book *frame.Book) map[frame.Item]int32 {
-	type placed struct {
-		item frame.Item
-		mark frame.Mark
-	}
+// readingRuns numbers the items of all pages so that two of them have the same
+// number just when they belong to one element and nothing else is read between
+// them: those may share a content id if they are also drawn one after the other.
+func readingRuns(book *frame.Book) [][]int32 {
+	type placed struct{ order, tag, page, item int32 }
 	var all []placed
+	runs := make([][]int32, len(book.Pages))
 	for i := range book.Pages {
-		for _, item := range book.Pages[i].Items {
+		items := book.Pages[i].Items
+		runs[i] = make([]int32, len(items))
+		for k, item := range items {
 			if m := mark(item); m.Tag != 0 {
-				all = append(all, placed{item, m})
+				all = append(all, placed{m.Order, m.Tag, int32(i), int32(k)})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b placed) int { return int(a.mark.Order) - int(b.mark.Order) })
-	runs := make(map[frame.Item]int32, len(all))
+	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.order, b.order) })
 	run := int32(0)
 	for i, p := range all {
-		if i > 0 && p.mark.Tag != all[i-1].mark.Tag {
+		if i > 0 && p.tag != all[i-1].tag {
 			run++
 		}
-		runs[p.item] = run
+		runs[p.page][p.item] = run
 	}
 	return runs
 }
@@ -57,7 +57,6 @@ func readingRuns(book *frame.Book) map[frame.Item]int32 {
 // marker opens and closes the marked content of a page.
 type marker struct {
 	book   *frame.Book
-	runs   map[frame.Item]int32
 	tagged bool
 	marks  []frame.Mark
 
@@ -67,9 +66,9 @@ type marker struct {
 	artifact frame.Artifact
 }
 
-// begin makes sure that the marked content for an item is open, and that no
-// text object is in the way.
-func (m *marker) begin(c *canvas, item frame.Item) {
+// begin makes sure that the marked content for an item of a reading run is
+// open, and that no text object is in the way.
+func (m *marker) begin(c *canvas, item frame.Item, run int32) {
 	_, text := item.(*frame.Text)
 	if !text && c.text.open {
 		if m.inner {
@@ -104,7 +103,6 @@ func (m *marker) begin(c *canvas, item frame.Item) {
 		c.b = append(c.b, ">>BDC\n"...)
 		return
 	}
-	run := m.runs[item]
 	if m.open && m.run == run {
 		return
 	}

@@ -42,6 +42,11 @@ type Result struct {
 // FontName returns the name by which fpdf knows Fonts[n].
 func FontName(n int) string { return fmt.Sprintf("utf8f%d", n) }
 
+// ResourceName returns the name by which the pages know Fonts[n]. The names of
+// fpdf are hashes of 40 digits, which would stand in every page; those who
+// write the resources of the pages must use these.
+func ResourceName(n int) string { return fmt.Sprintf("F%d", n) }
+
 // Paint draws the book. Its indices must be in range: a broken book is a
 // broken invariant.
 //
@@ -64,23 +69,23 @@ func Paint(ctx context.Context, book *frame.Book) (Result, error) {
 	epoch := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 	pdf.SetCreationDate(epoch)
 	pdf.SetModificationDate(epoch)
-	names, err := register(pdf, c.fonts)
-	if err != nil {
+	if err := register(pdf, c.fonts); err != nil {
 		return Result{}, err
 	}
-	p := painter{book: book, pdf: pdf, codes: c, fonts: names, runs: readingRuns(book)}
 	res := Result{Fonts: c.fonts}
-	for i := range book.Pages {
-		if err := ctx.Err(); err != nil {
-			return Result{}, err
-		}
-		page := &book.Pages[i]
-		pdf.AddPageFormat("P", fpdf.SizeType{Wd: page.Width.Points(), Ht: page.Height.Points()})
-		marks, err := p.page(i)
+	paper := press{book: book, pdf: pdf, images: map[int]string{}}
+	runs := readingRuns(book)
+	for from := 0; from < len(book.Pages); from += ahead {
+		leaves, err := drawPages(ctx, book, c, runs, from, min(from+ahead, len(book.Pages)))
 		if err != nil {
 			return Result{}, err
 		}
-		res.Marks = append(res.Marks, marks)
+		for i := range leaves {
+			if err := paper.print(from+i, &leaves[i]); err != nil {
+				return Result{}, err
+			}
+			res.Marks = append(res.Marks, leaves[i].marks)
+		}
 	}
 	var out bytes.Buffer
 	if err := pdf.Output(&out); err != nil {
@@ -90,82 +95,25 @@ func Paint(ctx context.Context, book *frame.Book) (Result, error) {
 	return res, nil
 }
 
-// register hands the fonts to fpdf and returns the names of their resources.
+// register hands the fonts to fpdf.
 //
-// fpdf embeds a code only where it has seen it used, and reveals the name of a
-// font's resource only in content; a template that is never placed on a page
-// serves both.
-func register(pdf *fpdf.Fpdf, fonts []*font.Encoding) ([]string, error) {
-	names := make([]string, len(fonts))
+// fpdf embeds a code only where it has seen it used; a template that is never
+// placed on a page serves.
+func register(pdf *fpdf.Fpdf, fonts []*font.Encoding) error {
 	for i, e := range fonts {
 		data, err := e.Bytes()
 		if err != nil {
-			return nil, fmt.Errorf("paint: %w", err)
+			return fmt.Errorf("paint: %w", err)
 		}
 		family := fmt.Sprintf("f%d", i)
 		pdf.AddUTF8FontFromBytes(family, "", data)
-		t := pdf.CreateTemplate(func(t *fpdf.Tpl) {
+		pdf.CreateTemplate(func(t *fpdf.Tpl) {
 			t.SetFont(family, "", 10)
 			t.Text(0, 0, e.Text())
 		})
 		if err := pdf.Error(); err != nil {
-			return nil, fmt.Errorf("paint: %s: %w", e.Face(), err)
-		}
-		_, rest, ok := bytes.Cut(t.Bytes(), []byte("BT /"))
-		name, _, ok2 := bytes.Cut(rest, []byte(" "))
-		if !ok || !ok2 {
-			panic("internal error: fpdf selects fonts in an unknown way")
-		}
-		names[i] = string(name)
-	}
-	return names, nil
-}
-
-// painter writes one page after the other.
-type painter struct {
-	book  *frame.Book
-	pdf   *fpdf.Fpdf
-	codes *codes
-	fonts []string
-	runs  map[frame.Item]int32
-
-	text   int // how many texts have been drawn in the book
-	images map[int]string
-	canvas
-}
-
-// page draws the items of a page and returns the marks of its content ids.
-func (p *painter) page(n int) ([]frame.Mark, error) {
-	page := &p.book.Pages[n]
-	p.canvas = canvas{height: page.Height, width: page.Width, inks: p.book.Inks}
-	m := marker{tagged: len(p.book.Tags) > 0, book: p.book, runs: p.runs}
-	for _, item := range page.Items {
-		m.begin(&p.canvas, item)
-		switch it := item.(type) {
-		case *frame.Text:
-			p.drawText(it)
-		case *frame.Rule:
-			p.drawRule(it)
-		case *frame.Path:
-			p.drawPath(it)
-		case *frame.Picture:
-			if err := p.drawPicture(it); err != nil {
-				return nil, err
-			}
-		default:
-			panic(fmt.Sprintf("internal error: unknown item %T", item))
+			return fmt.Errorf("paint: %s: %w", e.Face(), err)
 		}
 	}
-	m.end(&p.canvas)
-	p.endText()
-	p.flush()
-	return m.marks, nil
-}
-
-// flush hands what has been written to fpdf.
-func (p *painter) flush() {
-	if len(p.b) > 0 {
-		p.pdf.RawWriteBuf(bytes.NewReader(p.b))
-		p.b = p.b[:0]
-	}
+	return nil
 }

@@ -14,12 +14,28 @@ import (
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 )
 
-// drawPicture draws a raster image. An image is embedded once, when it is
-// first drawn.
-func (p *painter) drawPicture(pic *frame.Picture) error {
+// drawPicture draws a raster image.
+func (p *painter) drawPicture(pic *frame.Picture) {
 	if pic.Width <= 0 || pic.Height <= 0 {
-		return nil
+		return
 	}
+	if pic.Turned {
+		// fpdf draws it upright with its foot at the page's, below a matrix
+		// that turns it and brings it where it belongs.
+		p.b = append(p.b, "q 0 1 -1 0"...)
+		p.milli(milli(pic.X + pic.Width))
+		p.milli(milli(p.height - pic.Y - pic.Height))
+		p.op("cm")
+	}
+	p.parts = append(p.parts, part{p.b, pic})
+	p.b = nil
+	if pic.Turned {
+		p.b = append(p.b, "Q\n"...)
+	}
+}
+
+// picture lets fpdf draw an image, which is embedded when it is first drawn.
+func (p *press) picture(page *frame.Page, pic *frame.Picture) error {
 	name, ok := p.images[pic.Image]
 	if !ok {
 		img := p.book.Images[pic.Image]
@@ -32,28 +48,13 @@ func (p *painter) drawPicture(pic *frame.Picture) error {
 		if err := p.pdf.Error(); err != nil {
 			return fmt.Errorf("paint: image %s: %w", img.Name, err)
 		}
-		if p.images == nil {
-			p.images = map[int]string{}
-		}
 		p.images[pic.Image] = name
 	}
+	x, y, width, height := pic.X, pic.Y, pic.Width, pic.Height
 	if pic.Turned {
-		// fpdf draws it upright with its foot at the page's, below a matrix
-		// that turns it and brings it where it belongs.
-		p.b = append(p.b, "q 0 1 -1 0"...)
-		p.milli(milli(pic.X + pic.Width))
-		p.milli(milli(p.height - pic.Y - pic.Height))
-		p.op("cm")
-		p.flush()
-		p.pdf.ImageOptions(name, 0, (p.height - pic.Width).Points(), pic.Height.Points(), pic.Width.Points(),
-			false, fpdf.ImageOptions{}, 0, "")
-		p.b = append(p.b, "Q\n"...)
-		p.flush()
-		return p.pdf.Error()
+		x, y, width, height = 0, page.Height-pic.Width, pic.Height, pic.Width
 	}
-	p.flush()
-	p.pdf.ImageOptions(name, pic.X.Points(), pic.Y.Points(), pic.Width.Points(), pic.Height.Points(),
-		false, fpdf.ImageOptions{}, 0, "")
+	p.pdf.ImageOptions(name, x.Points(), y.Points(), width.Points(), height.Points(), false, fpdf.ImageOptions{}, 0, "")
 	return p.pdf.Error()
 }
 

@@ -66,7 +66,7 @@ func (p *painter) setFont(f int32, t *frame.Text) {
 	if p.font != f+1 || p.size != size {
 		p.font, p.size = f+1, size
 		p.b = append(p.b, '/')
-		p.b = append(p.b, p.fonts[f]...)
+		p.b = append(p.b, p.codes.names[f]...)
 		p.milli(size)
 		p.op("Tf")
 	}
