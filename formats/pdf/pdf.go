@@ -17,7 +17,9 @@
 package pdf
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -95,6 +97,9 @@ type Encoder struct {
 	// and the space between its lines; 0 leaves it to the style. A text that
 	// would be too small or too large to read well is an [ErrPages].
 	Pages int
+	// MostPages is how many pages a book may have before Encode gives up with
+	// [ErrTooManyPages]: 0 means 20,000, a negative number any.
+	MostPages int
 	// OutputProfile is the ICC profile of the press, in CMYK, as its owner
 	// gives it away: [X4] needs it, nothing else takes it.
 	OutputProfile []byte
@@ -173,6 +178,9 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 		return formats.Result{}, err
 	}
 	made, err := e.set(ctx, doc, st, opt)
+	if errors.Is(err, layout.ErrTooManyPages) {
+		err = fmt.Errorf("%w of %d", ErrTooManyPages, opt.MostPages)
+	}
 	if err != nil {
 		return formats.Result{}, err
 	}
@@ -247,9 +255,15 @@ func (e Encoder) style(doc *document.Document) (style.Style, diag.List, error) {
 	return st, found, st.Check()
 }
 
+// mostPages is how many pages a book may have unless it is said otherwise.
+const mostPages = 20_000
+
+// ErrTooManyPages means that a book has more pages than [Encoder.MostPages].
+var ErrTooManyPages = errors.New("pdf: the book has more pages than the limit")
+
 // options parses the fonts.
 func (e Encoder) options() (layout.Options, error) {
-	var opt layout.Options
+	opt := layout.Options{MostPages: max(cmp.Or(e.MostPages, mostPages), 0)}
 	for _, f := range e.Fonts {
 		face, err := font.Parse(f.Name, f.Data)
 		if err != nil {

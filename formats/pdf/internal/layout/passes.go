@@ -209,6 +209,9 @@ func (b *binder) breakPages() error {
 			b.note(len(b.pages), &p)
 			b.pages = append(b.pages, p)
 		}
+		if b.most > 0 && len(b.pages) > b.most {
+			return ErrTooManyPages
+		}
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"context"
+	"errors"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -22,16 +23,22 @@ type Options struct {
 	// Workers is how many goroutines set text; 0 stands for GOMAXPROCS. It
 	// changes no result.
 	Workers int
+	// MostPages is how many pages the book may have; 0 stands for any number.
+	MostPages int
 }
+
+// ErrTooManyPages means that the book has more than [Options.MostPages].
+var ErrTooManyPages = errors.New("layout: the book has more pages than the limit")
 
 // missingGlyph is the code of findings about characters that no face has.
 const missingGlyph = "pdf-missing-glyph"
 
 // Set sets a document on pages. The style must have passed its Check; the
-// document is not changed. The error is that of the context.
+// document is not changed. The error is that of the context, or
+// [ErrTooManyPages].
 func Set(ctx context.Context, doc *document.Document, st style.Style, opt Options) (*frame.Book, *document.Pagination, diag.List, error) {
 	v := newVolume(doc, &st, opt)
-	b := &binder{volume: v, ctx: ctx, flows: v.flows(), workers: opt.Workers}
+	b := &binder{volume: v, ctx: ctx, flows: v.flows(), workers: opt.Workers, most: opt.MostPages}
 	if b.workers <= 0 {
 		b.workers = runtime.GOMAXPROCS(0)
 	}
@@ -68,6 +75,7 @@ type binder struct {
 	ctx     context.Context
 	flows   []*flow
 	workers int
+	most    int // pages
 
 	// freeze says that breaks stay as they are.
 	freeze bool
