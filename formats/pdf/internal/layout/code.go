@@ -18,10 +18,14 @@ import (
 // tabStop is the distance of tab stops, in letters.
 const tabStop = 4
 
-// A short listing, in lines, rather stays on one page.
+// What a page break within a listing costs. A short one, in lines, rather stays
+// on one page; a long one parts best below an empty line.
 const (
 	shortListing        = 12
 	shortListingPenalty = 7_000
+	listingPenalty      = 400
+	strayPenalty        = 1_200 // a line alone beside an empty one
+	gapPenalty          = 2_400 // an empty line begins the page
 )
 
 // ground is a coloured rectangle behind boxes, which reaches over them above
@@ -97,22 +101,34 @@ func (s *setter) listing(tokens []highlight.Token, at *document.Attr, el *tag, c
 				set.anchor = at.Anchor
 			}
 			s.codeRow(&rows[i], &set, i == 0, at.Anchor, el)
-			switch i {
-			case len(rows) - 1:
-			case 0, len(rows) - 2:
-				s.list.penalty(orphanPenalty)
-			default:
-				if len(rows) <= shortListing {
-					s.list.penalty(shortListingPenalty)
-				} else {
-					s.list.penalty(50)
-				}
+			if i < len(rows)-1 {
+				s.list.penalty(breakAfter(rows, i))
 			}
 		}
 		s.list.keep()
 		s.list.kern(pad)
 		s.list.close(g)
 	})
+}
+
+// breakAfter returns what a page break below row i of a listing costs.
+func breakAfter(rows []codeLine, i int) int {
+	empty := func(i int) bool { return rows[i].g.text.Len() == 0 }
+	cost := listingPenalty
+	switch {
+	case i == 0 || i == len(rows)-2:
+		return orphanPenalty
+	case empty(i + 1):
+		cost = gapPenalty
+	case empty(i):
+		cost = 0
+	case empty(i-1) || empty(i+2):
+		cost = strayPenalty
+	}
+	if len(rows) <= shortListing {
+		cost += shortListingPenalty
+	}
+	return cost
 }
 
 // codeRow sets a line of code, turned where it is too long.
