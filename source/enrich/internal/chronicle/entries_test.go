@@ -231,6 +231,7 @@ func TestEvents(t *testing.T) {
 		{"en", "It was the winter of 1999.", ""},
 		{"en", "“We closed the mill in 1999,” said the mayor.", ""},
 		// German.
+		{"de", "Anna Petersen leitete es von 1976 bis 1990.", ""},
 		{"de", "1949 gründeten zwölf Staaten das Bündnis.", "1949: 1949 gründeten zwölf Staaten das Bündnis."},
 		{"de", "Die Firma wurde 1923 in Bremen gegründet.", "1923: Die Firma wurde in Bremen gegründet."},
 		{"de", "Die Stadt war 1923 sehr arm.", ""},

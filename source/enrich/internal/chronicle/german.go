@@ -178,6 +178,8 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 		to := s.lowerAt(i + 1)
 		bare := i+1 >= end || s.tokens[i+1].Kind != prose.Word || s.has(i+1, prep|sub) || to == "als"
 		switch {
+		case s.is(i, "es") && i == verb+1 && !s.has(i+1, infinitive), s.is(i, "ihnen", "diese", "dieses", "diesen", "diesem") && bare:
+			return "", "", false // "leitete es": was?
 		case s.is(i, "sie", "ihn", "ihm"), s.is(i, "ihr") && bare:
 			kind := "he"
 			if s.is(i, "sie", "ihr") {

@@ -51,6 +51,10 @@ func TestAcronyms(t *testing.T) {
 		{"single letters in company", "We mark verb (V), noun (N) and adjective (A).", "V=verb; N=noun; A=adjective"},
 		{"single letter alone", "The variable (V) is free.", ""},
 		{"list lines", "TG: tide gauge\nSLR – sea level rise\nMSL\tmean sea level", "TG=tide gauge; SLR=sea level rise; MSL=mean sea level"},
+		{"lines without marks", "EU European Union\nTWC tides, winds and currents\nSLR sea level rise", "EU=European Union; SLR=sea level rise"},
+		{"a line that only begins so", "SLR sea level rises again\nEU European Union members met", ""},
+		{"pairs within one bracket", "They met (World Sailing Office, WSO; United Ports, UP).", "WSO=World Sailing Office; UP=United Ports"},
+		{"a remark within the bracket", "They met (in the World Sailing Office; UP).", ""},
 		{"line that goes on", "SLR: Sea level rise is measured with gauges.", "SLR=Sea level rise"},
 		{"line that is a remark", "NOTE: the sea is rising\nPS: more later\nPS: please send the forms", ""},
 

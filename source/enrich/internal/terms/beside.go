@@ -12,6 +12,9 @@ import (
 func (f *finder) after(i, end int) {
 	t := f.text
 	short := Span{i, end}
+	if f.spacedLine(short) {
+		return
+	}
 	j := end
 	for _, q := range [...]string{"\"", "”", "’", "»", "“"} { // “NATO” (“North …”)
 		if strings.HasPrefix(t[j:], q) {

@@ -53,15 +53,19 @@ func (f *finder) bracket(i int) {
 	}
 	f.plainShort(i, end)
 	rest := Span{i + 1, end}
-	for n := 0; n < 4 && rest.Start < rest.End; n++ {
-		part := rest
+	item := i + 1 // where the words after the last semicolon begin
+	for n := 0; (n < 4 || n < 8 && item > i+1) && rest.Start < rest.End; n++ {
+		part, from := rest, item
 		if cut := strings.IndexAny(f.text[rest.Start:rest.End], ";,"); cut >= 0 {
 			part.End = rest.Start + cut
 			rest.Start = part.End + 1
+			if f.text[part.End] == ';' {
+				item = rest.Start
+			}
 		} else {
 			rest.Start = rest.End
 		}
-		from := part.Start
+		start := part.Start
 		part = f.dropLeadIn(trim(f.text, part, quotes))
 		// "(WHO [2])": a reference.
 		if cut := strings.IndexAny(f.text[part.Start:part.End], "[("); cut > 1 && f.text[part.Start+cut-1] == ' ' {
@@ -85,9 +89,12 @@ func (f *finder) bracket(i int) {
 		}
 		// "(conserved DNA element, CDE)": both are inside.
 		if n > 0 {
-			w := trim(f.text, Span{i + 1, from - 1}, quotes+",;")
+			w := trim(f.text, Span{from, max(from, start-1)}, quotes+",;")
 			if w.End > w.Start && f.try(short, w, RuleInside) {
-				return
+				if item == i+1 {
+					return
+				}
+				continue // of several pairs
 			}
 		}
 		if f.before(short, i) {

@@ -155,6 +155,9 @@ func (c *clause) isA() (Definition, bool) {
 		}
 		sure = 0.91
 		i++
+	case c.base == "en" && c.low[i] == "one" && how != bare && c.genusAhead(i+1):
+		// "A static load is one that does not move."
+		sure = 0.92
 	case c.base == "en" && c.isWord(i) && !c.functions[c.low[i]] && !p.verbs[c.low[i]] && !p.spoilers[c.low[i]] && how == bare:
 		// "Tariffs are taxes that …", "Magma is molten rock that …"
 		sure = 0.90
@@ -206,6 +209,12 @@ func (c *clause) isA() (Definition, bool) {
 	d, ok := c.definition(from, to, start, end, "is a", sure)
 	d.weak = weak
 	return d, ok
+}
+
+// genusAhead reports whether a relative clause begins at token i, with a preposition at most before it: "that", "in which".
+func (c *clause) genusAhead(i int) bool {
+	p := c.phrases
+	return i+1 < len(c.low) && (p.strong[c.low[i]] || c.prepositions[c.low[i]] && p.strong[c.low[i+1]])
 }
 
 // superlative reports whether a superlative and a noun of quantity stand at token i: "the lowest concentration".
@@ -417,7 +426,8 @@ func (c *clause) apposition() (Definition, bool) {
 			// "the Kosovo Force (KFOR), a force that …"
 			from, to, how, ok = k-2, k-1, bare, true
 		}
-		if !ok || how == definite && !c.acronym(from, to) || c.name(from, to) && !c.acronym(from, to) {
+		invented := how == definite && from > 1 && c.inventors[c.low[from-2]]
+		if !ok || how == definite && !invented && !c.acronym(from, to) || c.name(from, to) && !c.acronym(from, to) {
 			continue
 		}
 		end := c.end(k + 1)
@@ -434,6 +444,9 @@ func (c *clause) apposition() (Definition, bool) {
 		}
 		if how == bare && c.abstract(to-1) && p.indefinite[w] || how != indefinite && c.acronym(from, to) && p.indefinite[w] {
 			sure = 0.90
+		}
+		if how == bare && from == 0 && c.learned(to-1) && p.definite[w] && c.acts[c.low[k+2]] || invented && p.indefinite[w] {
+			sure = 0.90 // "Photosynthesis, the process by which", "developed the scaler, a circuit that"
 		}
 		if how == named {
 			sure = 0.92

@@ -93,12 +93,22 @@ func (f *definer) define(text string, emphasis []Span, all bool) []Definition {
 			if c, ok = c.rest(d); !ok {
 				break
 			}
-			if d, ok = c.define(); ok && !d.weak && d.Confidence >= Printed && d.Text != "" {
+			if d, ok = c.define(); ok && !d.weak && d.Confidence >= Printed && d.Text != "" && !f.pointsBack(d.Text) {
 				out = append(out, d.within(Span(s)))
 			}
 		}
 	}
 	return out
+}
+
+// pointsBack reports whether a pronoun stands in the words, which in a sentence's second clause may point to the first.
+func (f *definer) pointsBack(text string) bool {
+	for t, ok := prose.Next(text, 0); ok; t, ok = prose.Next(text, t.End) {
+		if w := strings.ToLower(t.In(text)); f.owners[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // within returns a definition whose places count from the beginning of sentence s with places that count from the

@@ -60,6 +60,12 @@ func TestDefinitionsPrinted(t *testing.T) {
 		{"en", "The process of weighing a ship is called gauging.", "gauging", "The process of weighing a ship"},
 		{"en", "He went home, a place that he loved.", "", ""},
 		{"en", "She saw the tail, a fin that steers.", "", ""},
+		{"en", "A static load is one that does not move.", "static load", "one that does not move"},
+		{"en", "A static load is one of three.", "", ""},
+		{"en", "Her group developed the scaler, a circuit that passes on every second pulse.", "scaler", "a circuit that passes on every second pulse"},
+		{"en", "Her group sold the scaler, a circuit that passes on every second pulse.", "", ""},
+		{"en", "Photosynthesis, the process by which plants make sugar, needs water.", "Photosynthesis", "the process by which plants make sugar"},
+		{"en", "Margate, the place in which plants make sugar, needs water.", "", ""},
 
 		{"de", "Ein Zoll ist eine Abgabe, die ein Land auf Waren erhebt.", "Zoll", "eine Abgabe, die ein Land auf Waren erhebt"},
 		{"de", "Inflation bezeichnet den Anstieg der Preise über lange Zeit.", "Inflation", "den Anstieg der Preise über lange Zeit"},
@@ -88,6 +94,31 @@ func TestDefinitionsPrinted(t *testing.T) {
 		}
 		if test.text[got.TermStart:got.TermEnd] != got.Term || test.text[got.TextStart:got.TextEnd] != got.Text {
 			t.Errorf("%s: offsets do not fit", test.text)
+		}
+	}
+}
+
+// A sentence may define a term in each of its main clauses.
+func TestDefinitionsInOneSentence(t *testing.T) {
+	for text, want := range map[string]string{
+		"A mole is a wall that breaks the waves, and a pier is a platform that stands on piles.":            "mole: a wall that breaks the waves; pier: a platform that stands on piles",
+		"A tariff is a tax that is levied on goods, while a quota is a limit that is set on imports.":       "tariff: a tax that is levied on goods; quota: a limit that is set on imports",
+		"A tariff is a tax that is levied on goods; a quota is a limit that is set on imports.":             "tariff: a tax that is levied on goods; quota: a limit that is set on imports",
+		"A tariff is a tax that is levied on goods; a quota is a limit that is set on their number.":        "tariff: a tax that is levied on goods",
+		"A tariff is a tax that is levied on goods, and a country is a fool that is fond of it.":            "tariff: a tax that is levied on goods",
+		"Ein Zoll ist eine Abgabe, die ein Land auf Waren erhebt; ein Kontor ist ein Haus, das Waren hält.": "",
+	} {
+		got := ""
+		for _, d := range Definitions(text, "en") {
+			if d.Confidence >= Printed {
+				if got != "" {
+					got += "; "
+				}
+				got += d.Term + ": " + d.Text
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
 		}
 	}
 }

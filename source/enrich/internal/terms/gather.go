@@ -160,7 +160,7 @@ func (g *gatherer) terms() {
 	byForm := map[string]int{}
 	for i, e := range g.entries {
 		byForm[e.Term] = i
-		for _, s := range plurals(strings.ToLower(e.Expansion)) {
+		for _, s := range g.plurals(strings.ToLower(e.Expansion)) {
 			byForm[s] = i
 		}
 	}
@@ -207,7 +207,7 @@ func (g *gatherer) terms() {
 			if acronymLike(d.Term) || !g.worthy(d) {
 				continue
 			}
-			for _, s := range plurals(strings.ToLower(d.Term)) {
+			for _, s := range g.plurals(strings.ToLower(d.Term)) {
 				byForm[s] = len(g.entries)
 			}
 			g.entries = append(g.entries, Entry{
@@ -283,12 +283,12 @@ func (g *gatherer) index() *searcher {
 				}
 			}
 			r, _ := utf8.DecodeRuneInString(e.Expansion)
-			for _, s := range plurals(e.Expansion) {
+			for _, s := range g.plurals(e.Expansion) {
 				t.add(s, form{entry: i, capital: unicode.IsUpper(r)})
 			}
 			continue
 		}
-		for _, s := range plurals(e.Term) {
+		for _, s := range g.plurals(e.Term) {
 			t.add(s, form{entry: i})
 		}
 	}
@@ -337,7 +337,7 @@ func (g *gatherer) expansions() {
 		before := strings.TrimRight(g.blocks[at.Block].Text[:at.Start], " \n\t\"“‘(*")
 		last, _ := utf8.DecodeLastRuneInString(before)
 		opens := before == "" || strings.ContainsRune(".!?:", last)
-		if opens && (small[lower] || g.base == "en" && common(lower)) || small[lower+" "+second] {
+		if opens && (small[lower] || g.base == "en" && (common(lower) || prefixed(first))) || small[lower+" "+second] {
 			g.entries[i].Expansion = lower + g.entries[i].Expansion[len(first):]
 		}
 	}
@@ -352,6 +352,15 @@ func sentenceStart(s string) (first, second string, ok bool) {
 	}
 	second, _, _ = strings.Cut(rest, " ")
 	return first, second, true
+}
+
+// prefixed reports whether an English word begins with a prefix and a hyphen, as no name does: "Non-governmental".
+func prefixed(w string) bool {
+	switch prefix, rest, ok := strings.Cut(w, "-"); strings.ToLower(prefix) {
+	case "non", "anti", "inter", "multi", "pre", "post", "self", "semi", "sub", "co":
+		return ok && rest == strings.ToLower(rest)
+	}
+	return false
 }
 
 // common reports whether an English word has an ending that names of persons and places do not have, so that its capital

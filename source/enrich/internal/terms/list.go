@@ -60,6 +60,32 @@ func (f *finder) listLine(i int) {
 	f.item(key, i+n, RuleColon)
 }
 
+// spacedLine looks at a short form that begins a line of which nothing is left over but its long form, as in lists that
+// lost their marks: "GEF Global Environment Facility".
+func (f *finder) spacedLine(key Span) bool {
+	const longest = 120
+	t := f.text
+	if key.Start > 0 && t[key.Start-1] != '\n' || key.End >= len(t) || t[key.End] != ' ' {
+		return false
+	}
+	end := strings.IndexByte(t[key.End:min(len(t), key.End+longest)], '\n')
+	if end < 0 {
+		if end = len(t) - key.End; end >= longest {
+			return false
+		}
+	}
+	w := trim(t, Span{key.End, key.End + end}, quotes)
+	if w.End-w.Start < 5 || strings.ContainsAny(t[w.Start:w.End], ".,;:()[]?!=") {
+		return false
+	}
+	long, sure, ok := f.match(t[key.Start:key.End], w, RuleColon)
+	if !ok || long != w || sure < 1 {
+		return false
+	}
+	f.add(key, long, RuleColon, sure)
+	return true
+}
+
 // keyBefore returns the word that ends before i.
 func (f *finder) keyBefore(i int) (Span, bool) {
 	t := f.text

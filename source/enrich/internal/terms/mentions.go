@@ -123,10 +123,22 @@ func bound(text string, toks []prose.Token, i, j int) bool {
 	return tied(j) && toks[j+1].In(text) == "-" && tied(j+1) && toks[j+2].Kind == prose.Number
 }
 
-// plurals returns the word's likely plural and singular beside itself.
-func plurals(s string) []string {
+// plurals returns the word's likely plural and singular beside itself; in
+// languages that decline their nouns also its other likely forms.
+func (v *vocabulary) plurals(s string) []string {
 	out := []string{s}
 	if len(s) < 3 {
+		return out
+	}
+	if v.endings != nil {
+		for _, e := range v.endings {
+			out = append(out, s+e)
+		}
+		for _, e := range v.endings {
+			if t := strings.TrimSuffix(s, e); len(t) < len(s) && len(t) > 4 {
+				out = append(out, t)
+			}
+		}
 		return out
 	}
 	switch {

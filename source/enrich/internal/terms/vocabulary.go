@@ -18,6 +18,7 @@ type vocabulary struct {
 	stands       []string        // from a short form to its long form: stands for
 	leadOuts     []string        // from a long form to its short form: ", or "
 	forShort     string          // behind a short form: for short
+	endings      []string        // of nouns in other cases and in the plural; nil for English ones
 	silentHeads  map[string]bool // nouns of natural kinds that short forms leave out: gene
 
 	// For definitions; phrases is nil where only acronyms are known.
@@ -32,6 +33,9 @@ type vocabulary struct {
 	prepositions  map[string]bool // a noun follows: in, with
 	consequence   map[string]bool // verbs that may also tell what follows: means
 	states        [][]string      // after an emphasised term these define it: states that
+	owners        map[string]bool // pronouns and possessives that point back: it, their
+	acts          map[string]bool // general nouns of what is done: process
+	inventors     map[string]bool // pasts that bring something new up: developed
 	denied        map[string]bool // past tenses that deny with a "not" behind them: was
 	pointers      map[string]bool // point at the surroundings: you, this, above
 	to, that, as  string          // "to", "that", "as" of the language
