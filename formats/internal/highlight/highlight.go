@@ -73,31 +73,42 @@ func lex(lexer chroma.Lexer, code string) (tokens []Token, ok bool) {
 			tokens, ok = nil, false
 		}
 	}()
-	it, err := lexer.Tokenise(&chroma.TokeniseOptions{State: "root"}, code)
-	if err != nil {
-		return nil, false
-	}
 	at := 0
-	for t := it(); t != chroma.EOF; t = it() {
-		text := t.Value
+	add := func(kind chroma.TokenType, text string) bool {
 		if at+len(text) > len(code) {
 			text = strings.TrimSuffix(text, "\n")
 		}
 		if !strings.HasPrefix(code[at:], text) {
-			return nil, false
+			return false
 		}
+		from := at
 		at += len(text)
 		if text == "" {
-			continue
+			return true
 		}
-		class := classOf(t.Type)
+		class := classOf(kind)
 		if strings.TrimSpace(text) == "" {
 			class = Plain
 		}
 		if n := len(tokens); n > 0 && tokens[n-1].Class == class {
-			tokens[n-1].Text += text
+			from -= len(tokens[n-1].Text)
+			tokens[n-1].Text = code[from:at]
 		} else {
-			tokens = append(tokens, Token{class, text})
+			tokens = append(tokens, Token{class, code[from:at]})
+		}
+		return true
+	}
+	if s := timeless().swift[lexer]; s != nil && s.ready() {
+		done := s.run(code, add)
+		return tokens, done && at == len(code)
+	}
+	it, err := lexer.Tokenise(&chroma.TokeniseOptions{State: root}, code)
+	if err != nil {
+		return nil, false
+	}
+	for t := it(); t != chroma.EOF; t = it() {
+		if !add(t.Type, t.Value) {
+			return nil, false
 		}
 	}
 	return tokens, at == len(code)

@@ -14,10 +14,8 @@ func TestUnlimited(t *testing.T) {
 	probe := &prober{}
 	l := lexers.Get("go").(*chroma.RegexLexer)
 	own := chroma.MustNewLexer(l.Config(), func() chroma.Rules {
-		rules := unlimited(l)
 		// The probe stands behind the lifter, so that it sees what that did.
-		rules[unlimitedState][0].Mutator = chainOf{rules[unlimitedState][0].Mutator.(chroma.LexerMutator), probe}
-		return rules
+		return unlimited(l, chainOf{&limitLifter{&swift{}}, probe})
 	})
 	if _, err := chroma.Tokenise(own, nil, "package main\n"); err != nil {
 		t.Fatal(err)
