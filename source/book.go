@@ -33,7 +33,7 @@ type book struct {
 	used    map[document.Anchor]bool
 	names   map[string]bool                                // of resources
 	opening map[string]document.Anchor                     // where each file begins
-	renamed map[string]map[document.Anchor]document.Anchor // anchors of each file that had to change
+	called  map[string]map[document.Anchor]document.Anchor // what places of each file are called, there and in the book
 	owner   []owned
 	files   int
 }
@@ -59,7 +59,7 @@ func (r *reader) chapters(doc *document.Document, t *text, folder bool) error {
 	b := &book{
 		reader: r, doc: doc, main: t.name,
 		used: map[document.Anchor]bool{}, names: map[string]bool{},
-		opening: map[string]document.Anchor{}, renamed: map[string]map[document.Anchor]document.Anchor{},
+		opening: map[string]document.Anchor{}, called: map[string]map[document.Anchor]document.Anchor{},
 	}
 	doc.Identify()
 	b.claim(t.name, doc)
@@ -304,22 +304,33 @@ func byline(doc *document.Document, whole *document.Metadata) []document.Block {
 	return out
 }
 
-// claim makes the anchors of a file unique within the book.
+// claim makes the anchors of a file unique within the book: one that is taken
+// gets the file's name behind it, which stays when files are put before it.
 func (b *book) claim(name string, doc *document.Document) {
 	renamed := map[document.Anchor]document.Anchor{}
+	called := map[document.Anchor]document.Anchor{}
+	file := document.Slug(strings.TrimSuffix(path.Base(name), path.Ext(name)))
 	for _, n := range doc.All() {
 		at := n.Attributes()
 		if at.Anchor == "" {
 			continue
 		}
 		if b.used[at.Anchor] {
-			fresh := b.free(at.Anchor)
+			fresh := b.free(at.Anchor + "-" + file)
 			renamed[at.Anchor] = fresh
+			called[at.Anchor] = fresh
 			at.Anchor = fresh
+		} else {
+			called[at.Anchor] = at.Anchor
 		}
 		b.used[at.Anchor] = true
 	}
-	b.renamed[name] = renamed
+	for s := range document.Each[*document.Section](doc) {
+		if a := document.Slug(document.TextOf(s.Title)); called[a] == "" {
+			called[a] = s.Anchor
+		}
+	}
+	b.called[name] = called
 	if len(renamed) == 0 {
 		return
 	}
@@ -365,8 +376,8 @@ func (b *book) target(name, fragment string) document.Anchor {
 		return opening
 	}
 	for _, a := range []document.Anchor{document.Anchor(fragment), document.Slug(fragment)} {
-		if fresh, ok := b.renamed[name][a]; ok {
-			return fresh
+		if now, ok := b.called[name][a]; ok {
+			return now
 		}
 		if b.used[a] {
 			return a

@@ -401,10 +401,10 @@ func TestBook(t *testing.T) {
 	want := ` Vorwort#vorwort preface 0
  First part#first-part part 0
   One#one  1
-   Same#same  0
+   Same#one.same  0
   Two#two  2
-   Same#same-2  0
-    Deep#deep  0
+   Same#two.same  0
+    Deep#two.same.deep  0
 `
 	if b.String() != want {
 		t.Errorf("outline\n%swant\n%s", b.String(), want)
@@ -413,7 +413,7 @@ func TestBook(t *testing.T) {
 	for x := range document.Each[*document.CrossReference](doc) {
 		refs = append(refs, document.TextOf(x.Content)+">"+string(x.Target))
 	}
-	if got := strings.Join(refs, " "); got != "two>two there>same self>same self>same-2 other>one there>same" {
+	if got := strings.Join(refs, " "); got != "two>two there>one.same self>one.same self>two.same other>one there>one.same" {
 		t.Errorf("references %s", got)
 	}
 	for _, code := range []string{"source-chapter-twice", "source-link-nowhere"} {

@@ -121,11 +121,24 @@ func TestOneWord(t *testing.T) {
 	}
 }
 
-// Names and ids stay when a chapter is inserted; only the files that list the
-// chapters change.
+// Names and ids stay when a chapter is inserted, be it with sections of the same
+// titles and texts; only the files that list the chapters change.
 func TestInsertedChapter(t *testing.T) {
-	one := unzip(t, encode(t, Encoder{}, article("One", "Three"), nil))
-	two := unzip(t, encode(t, Encoder{}, article("One", "Two", "Three"), nil))
+	book := func(titles ...string) map[string]string {
+		doc := article()
+		for _, title := range titles {
+			s := &document.Section{Title: document.Plain(title)}
+			for _, sub := range []string{"Background", "Summary"} {
+				s.Blocks = append(s.Blocks, &document.Section{Title: document.Plain(sub), Blocks: []document.Block{
+					&document.Paragraph{Content: document.Plain("The same words.")},
+					&document.Section{Title: document.Plain("Summary")}}})
+			}
+			doc.Blocks = append(doc.Blocks, s)
+		}
+		doc.Identify()
+		return unzip(t, encode(t, Encoder{}, doc, nil))
+	}
+	one, two := book("One", "Three"), book("Two", "One", "Three")
 	var changed []string
 	for _, name := range slices.Sorted(maps.Keys(two)) {
 		if one[name] != two[name] {

@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -127,8 +128,8 @@ func TestIdentify(t *testing.T) {
 		t.Errorf("anchor %q", a.Anchor)
 	}
 	inner := a.Blocks[2].(*Section)
-	if inner.Anchor != a.Anchor+"-2" {
-		t.Errorf("the second section of that name has the anchor %q", inner.Anchor)
+	if inner.Anchor != a.Anchor+"."+a.Anchor {
+		t.Errorf("the inner section of that name has the anchor %q", inner.Anchor)
 	}
 	// Inserting a block must leave the others' anchors as they are.
 	e := sample()
@@ -136,6 +137,34 @@ func TestIdentify(t *testing.T) {
 	e.Identify()
 	if got, want := e.Blocks[1].Attributes().Anchor, d.Blocks[0].Attributes().Anchor; got != want {
 		t.Errorf("after an insertion the anchor is %q, was %q", got, want)
+	}
+	chapters := func(titles ...string) *Document {
+		d := &Document{}
+		for i, t := range titles {
+			s := &Section{Title: Plain(t), Blocks: []Block{&Paragraph{Content: Plain("Text of " + t)}}}
+			for _, u := range []string{"Background", "Summary", strings.Repeat("A long title ", 8)} {
+				s.Blocks = append(s.Blocks, &Section{Title: Plain(u), Blocks: []Block{&Paragraph{Content: Plain("The same words.")},
+					&Section{Title: Plain("Background")}, &Heading{Level: 1, Content: Plain("Summary")}}})
+			}
+			if i == len(titles)-1 {
+				s.Blocks = append(s.Blocks, &Section{Title: Plain("Summary")})
+			}
+			d.Blocks = append(d.Blocks, s)
+		}
+		d.Identify()
+		if err := d.Validate(); err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	few, many := chapters("One", "Two", "Interlude"), chapters("Zero", "One", "Interlude", "Two", "Interlude")
+	for old, now := range map[int]int{0: 1, 1: 3} {
+		want := slices.Collect(Nodes(few.Blocks[old]))
+		for i, n := range slices.Collect(Nodes(many.Blocks[now])) {
+			if got, want := n.Attributes().Anchor, want[i].Attributes().Anchor; got != want {
+				t.Errorf("after chapters were inserted the anchor is %q, was %q", got, want)
+			}
+		}
 	}
 	for _, c := range []struct {
 		title string

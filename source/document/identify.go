@@ -14,10 +14,12 @@ import (
 // formats link to: sections, blocks with text of their own, figures, tables,
 // listings, notes, entries of the back matter. Anchors that are there stay.
 //
-// A section's anchor is made from its title, another block's from a hash of
-// its text and its chapter's title, so that anchors stay the same when a chapter
-// is inserted or a paragraph elsewhere is changed. Equal texts are told apart by
-// a number.
+// A section's anchor is made from its title, after the anchor of the section
+// around it; another block's from a hash of its text and its chapter's title. So
+// anchors stay the same when a chapter is inserted, even one with sections of
+// the same titles, or a paragraph elsewhere is changed. A chapter whose title
+// has been there before is told apart by a hash of how its text begins, and
+// equal texts of a chapter are by a number.
 func (d *Document) Identify() {
 	used := map[Anchor]bool{}
 	for _, n := range d.All() {
@@ -45,18 +47,30 @@ func (d *Document) Identify() {
 	// Of hashes, the title of the chapter is part: equal texts of two chapters do
 	// not depend on each other.
 	chapter := ""
+	titles := map[string]bool{}
+	var path lineage
 	for depth, n := range d.All() {
+		path.leave(depth)
 		if depth == 0 {
 			chapter = ""
-			if s, ok := n.(*Section); ok {
-				chapter = TextOf(s.Title)
-			}
 		}
 		switch n := n.(type) {
 		case *Section:
-			claim(n, Slug(TextOf(n.Title)))
+			a := path.below(Slug(TextOf(n.Title)))
+			if used[a] {
+				a += hashAnchor("", opening(n))
+			}
+			claim(n, a)
+			if depth == 0 {
+				chapter = TextOf(n.Title)
+				if titles[chapter] {
+					chapter += "\x00" + string(n.Anchor)
+				}
+				titles[chapter] = true
+			}
+			path = append(path, ancestor{n, depth})
 		case *Heading:
-			claim(n, Slug(TextOf(n.Content)))
+			claim(n, path.below(Slug(TextOf(n.Content))))
 		case *Paragraph, *DefinitionTerm, *CodeBlock, *MathBlock:
 			claim(n, hashAnchor("p", chapter+"\x00"+allText(n)))
 		case *Note:
@@ -70,7 +84,11 @@ func (d *Document) Identify() {
 		case *GlossaryEntry:
 			claim(n, "term-"+Slug(n.Term))
 		case *TimelineEntry:
-			claim(n, "event-"+Slug(n.Date))
+			a := "event-" + Slug(n.Date)
+			if used[a] {
+				a += hashAnchor("", TextOf(n.Summary))
+			}
+			claim(n, a)
 		case *IndexEntry:
 			claim(n, "index-"+Slug(n.Term))
 		case *Quote:
@@ -81,6 +99,49 @@ func (d *Document) Identify() {
 			// Their own text is that of the blocks inside them.
 		}
 	}
+}
+
+// lineage is the sections around a place, from the outermost.
+type lineage []ancestor
+
+type ancestor struct {
+	section *Section
+	depth   int
+}
+
+// leave takes out the sections that a node of the depth is not in.
+func (l *lineage) leave(depth int) {
+	for n := len(*l); n > 0 && (*l)[n-1].depth >= depth; n-- {
+		*l = (*l)[:n-1]
+	}
+}
+
+// longestAnchor is how long an anchor may become by those of the sections
+// around it.
+const longestAnchor = 100
+
+// below returns the anchor for a title in the innermost section. Chapters do
+// not need the title of their part: they are found under their own.
+func (l lineage) below(title Anchor) Anchor {
+	if len(l) == 0 || l[len(l)-1].section.Role == RolePart {
+		return title
+	}
+	outer := l[len(l)-1].section.Anchor
+	if len(outer)+1+len(title) <= longestAnchor {
+		return outer + "." + title
+	}
+	return title + hashAnchor("", string(outer))
+}
+
+// opening returns the text that a section begins with, up to the end of its
+// first block that has any.
+func opening(s *Section) string {
+	for _, b := range s.Blocks {
+		if t := allText(b); t != "" {
+			return t
+		}
+	}
+	return ""
 }
 
 func hashAnchor(prefix, text string) Anchor {

@@ -89,7 +89,12 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		entries = nil
 	}
 	for _, e := range entries {
-		e.Anchor = g.reserve("event-" + document.Slug(e.Date))
+		// Of several in a year, each is found by its words.
+		if e.Anchor = "event-" + document.Slug(e.Date); g.used[e.Anchor] {
+			e.Anchor = g.anchor(string(e.Anchor), "", document.TextOf(e.Summary))
+		} else {
+			g.used[e.Anchor] = true
+		}
 	}
 	g.lead(entries, authored, byPlace, expressions, j)
 	if len(entries) > 0 {

@@ -27,7 +27,10 @@ func TestPageBreaks(t *testing.T) {
 		if br.Label != book.Pages[i].Label {
 			t.Errorf("page %d is labelled %s and %s", i, br.Label, book.Pages[i].Label)
 		}
-		if br.Anchor == "" {
+		if want, front := map[string]document.Anchor{"i": document.AtTitlePage, "iii": document.AtContents}[br.Label]; front && br.Anchor != want {
+			t.Errorf("page %s begins at %q", br.Label, br.Anchor)
+		}
+		if nodes[br.Anchor] == nil {
 			continue
 		}
 		text := document.BlockText(nodes[br.Anchor])
