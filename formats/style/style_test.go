@@ -1,6 +1,7 @@
 package style
 
 import (
+	"reflect"
 	"testing"
 
 	"github.com/quirepress/quire/source/document"
@@ -126,6 +127,24 @@ func TestProfileFor(t *testing.T) {
 	}
 }
 
+// TestAllWords checks that no language lacks a word.
+func TestAllWords(t *testing.T) {
+	for _, w := range append(moreWords(), english(), german(), french(), spanish(), italian()) {
+		v := reflect.ValueOf(w)
+		for i := range v.NumField() {
+			if f := v.Field(i); f.Kind() == reflect.String && f.String() == "" {
+				t.Errorf("%s: no word for %s", w.Lang, v.Type().Field(i).Name)
+			}
+		}
+		if len(w.months) != 12 || w.alone != nil && len(w.alone) != 12 {
+			t.Errorf("%s has %d and %d months", w.Lang, len(w.months), len(w.alone))
+		}
+		if got := WordsFor(w.Lang).Contents; got != w.Contents {
+			t.Errorf("%s: contents are %q", w.Lang, got)
+		}
+	}
+}
+
 func TestWords(t *testing.T) {
 	for _, c := range []struct{ tag, iso, want string }{
 		{"en-GB", "2026-11-23", "23 November 2026"},
@@ -134,6 +153,9 @@ func TestWords(t *testing.T) {
 		{"fr", "2026-11", "novembre 2026"},
 		{"xx-nonsense-", "2026", "2026"},
 		{"sq", "2026-13-01", "2026-13-01"},
+		{"pl", "2026-11-01", "1 listopada 2026"},
+		{"pl", "2026-11", "listopad 2026"},
+		{"nb", "2026-05-17", "17. mai 2026"},
 	} {
 		if got := WordsFor(c.tag).Date(c.iso); got != c.want {
 			t.Errorf("%s: %s is %q, want %q", c.tag, c.iso, got, c.want)

@@ -24,10 +24,11 @@ type Words struct {
 	Edition, Page, Pages      string
 	Note, Tip, Important      string
 	Warning, Caution          string
-	// months are their names; date is the pattern of a day, with d, M and y.
-	months []string
-	date   string
-	self   string // the name of the language
+	// months are their names, and alone those without a day where they differ;
+	// date is the pattern of a day, with d, M and y.
+	months, alone []string
+	date          string
+	self          string // the name of the language
 }
 
 // WordsFor returns the words for a BCP 47 tag; English where the language is
@@ -38,8 +39,12 @@ func WordsFor(tag string) Words {
 		return english()
 	}
 	base, _ := t.Base()
-	for _, w := range []Words{german(), french(), spanish(), italian()} {
-		if w.Lang == base.String() {
+	name := base.String()
+	if name == "nb" || name == "nn" {
+		name = "no"
+	}
+	for _, w := range append(moreWords(), german(), french(), spanish(), italian()) {
+		if w.Lang == name {
 			return w
 		}
 	}
@@ -70,6 +75,8 @@ func (w Words) Date(iso string) string {
 	switch {
 	case len(part) > 3 || len(part[0]) != 4 || month < 1 || month > 12:
 		return iso
+	case day == 0 && w.alone != nil:
+		return w.alone[month-1] + " " + part[0]
 	case day == 0:
 		return w.months[month-1] + " " + part[0]
 	}
