@@ -19,6 +19,17 @@ func (s Script) orLatin() language.Script {
 	return language.Script(s)
 }
 
+// Joined reports whether letters of the script touch each other, so that white
+// between them would tear words apart.
+func (s Script) Joined() bool {
+	switch s.orLatin() {
+	case language.Arabic, language.Syriac, language.Mongolian, language.Nko, language.Mandaic, language.Adlam, language.Hanifi_Rohingya, // cursive
+		language.Devanagari, language.Bengali, language.Gurmukhi: // under one stroke
+		return true
+	}
+	return false
+}
+
 // ScriptSpan is a part of a text in one script.
 type ScriptSpan struct {
 	Start, End int // bytes of the text

@@ -190,10 +190,14 @@ func real(l style.Length) pdfobject.Real {
 // catalog writes the catalogue and what hangs on it, and returns the trailer.
 func (f *finisher) catalog() pdfobject.Dict {
 	info := f.book.Info
+	preferences := pdfobject.Dict{"DisplayDocTitle": pdfobject.Boolean(true)}
+	if info.RightToLeft {
+		preferences["Direction"] = pdfobject.Name("R2L")
+	}
 	d := pdfobject.Dict{
 		"Type":              pdfobject.Name("Catalog"),
 		"Pages":             f.root,
-		"ViewerPreferences": pdfobject.Dict{"DisplayDocTitle": pdfobject.Boolean(true)},
+		"ViewerPreferences": preferences,
 	}
 	if info.Language != "" {
 		d["Lang"] = pdfobject.Text(info.Language)

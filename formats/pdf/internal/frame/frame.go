@@ -57,6 +57,7 @@ type Info struct {
 	Description, Rights string
 	Publisher           string
 	Language            string // BCP 47
+	RightToLeft         bool   // pages follow each other from right to left
 	Identifier          string // a URI such as urn:uuid:…
 	PrintID             string // see document.Pagination
 	Source              string

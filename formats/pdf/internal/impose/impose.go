@@ -92,6 +92,9 @@ func Impose(ctx context.Context, file []byte, plan Plan) (Result, error) {
 		return Result{}, err
 	}
 	sheets := plan.sheets(len(im.leaves))
+	if rightToLeft(in) {
+		mirror(sheets, im.columns)
+	}
 	im.signatures = 1 + sheets[len(sheets)-1].Signature
 	im.root = im.out.Reserve()
 	kids := pdfobject.Array{}
@@ -127,6 +130,13 @@ func (p Plan) sheets(pages int) []Sheet {
 		return InOrder(pages, 4)
 	}
 	return Booklet(pages, p.Signature)
+}
+
+// rightToLeft reports whether a file's pages follow each other from right to
+// left (ISO 32000-1, table 150).
+func rightToLeft(f *pdfobject.File) bool {
+	view, _ := f.Dict(f.Catalog()["ViewerPreferences"])
+	return view["Direction"] == pdfobject.Object(pdfobject.Name("R2L"))
 }
 
 // imposer holds a file on its way.
@@ -292,12 +302,16 @@ func (im *imposer) catalog() pdfobject.Dict {
 		duplex = "DuplexFlipShortEdge"
 	}
 	old := im.in.Catalog()
+	preferences := pdfobject.Dict{
+		"DisplayDocTitle": pdfobject.Boolean(true), "Duplex": duplex, "PrintScaling": pdfobject.Name("None"),
+	}
+	if rightToLeft(im.in) {
+		preferences["Direction"] = pdfobject.Name("R2L")
+	}
 	d := pdfobject.Dict{
 		"Type": pdfobject.Name("Catalog"), "Pages": im.root,
 		// The sheets are as large as they are to be printed (12.2).
-		"ViewerPreferences": pdfobject.Dict{
-			"DisplayDocTitle": pdfobject.Boolean(true), "Duplex": duplex, "PrintScaling": pdfobject.Name("None"),
-		},
+		"ViewerPreferences": preferences,
 	}
 	if lang, ok := im.in.String(old["Lang"]); ok {
 		d["Lang"] = lang

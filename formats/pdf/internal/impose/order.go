@@ -1,5 +1,7 @@
 package impose
 
+import "slices"
+
 // The order of pages on sheets. It is arithmetic alone, so that a test can fold
 // the sheets and read the pages.
 
@@ -80,4 +82,17 @@ func InOrder(pages, perSide int) []Sheet {
 		sheets = append(sheets, Sheet{Front: side(first), Back: side(first + perSide)})
 	}
 	return sheets
+}
+
+// mirror turns the rows of all sides round, for books that are bound on the
+// right.
+func mirror(sheets []Sheet, columns int) {
+	for _, s := range sheets {
+		for row := range slices.Chunk(s.Front, columns) {
+			slices.Reverse(row)
+		}
+		for row := range slices.Chunk(s.Back, columns) {
+			slices.Reverse(row)
+		}
+	}
 }

@@ -54,6 +54,28 @@ func TestFolded(t *testing.T) {
 	}
 }
 
+// TestMirrored looks at a booklet bound on the right in a mirror, where it is
+// one bound on the left, and at the rows of a sheet of four.
+func TestMirrored(t *testing.T) {
+	for pages := 1; pages <= 70; pages++ {
+		sheets := Booklet(pages, 0)
+		want := fold(sheets)
+		mirror(sheets, 2)
+		if s := sheets[0]; s.Front[0] != 1 || pages > 1 && s.Back[1] != 2 {
+			t.Fatalf("%d pages: the outermost sheet is %v", pages, s)
+		}
+		mirror(sheets, 2)
+		if got := fold(sheets); !slices.Equal(got, want) {
+			t.Fatalf("%d pages: reads %v", pages, got)
+		}
+	}
+	four := InOrder(4, 4)
+	mirror(four, 2)
+	if got := four[0].Front; !slices.Equal(got, []int{2, 1, 4, 3}) {
+		t.Errorf("four pages stand as %v", got)
+	}
+}
+
 func TestSignatures(t *testing.T) {
 	for _, c := range []struct{ pages, per, signatures, least, most int }{
 		{64, 0, 1, 16, 16},

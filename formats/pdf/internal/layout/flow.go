@@ -72,7 +72,7 @@ func (f *flow) add(set func(s *setter)) { f.units = append(f.units, &unit{set: s
 func (v *volume) flows() []*flow {
 	st := v.style
 	base := scope{tag: v.root, width: st.Measure(), text: st.Body, lang: v.doc.Metadata.Language, main: true, grid: true}
-	base.rtl = rtlLanguage(v.doc.Metadata.Language)
+	base.rtl = v.rtl
 	var out []*flow
 	m := &v.doc.Metadata
 	named := m.Title != "" || len(m.Authors()) > 0

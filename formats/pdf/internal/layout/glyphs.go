@@ -50,7 +50,7 @@ func (c *composer) forward(t *lineText, k *chunk, a *attr) {
 }
 
 func (c *composer) letterSpace(p *piece) style.Length {
-	if p.space || p.face.Metrics().FixedPitch {
+	if p.space || p.joined || p.face.Metrics().FixedPitch {
 		return 0
 	}
 	return c.l.LetterSpace

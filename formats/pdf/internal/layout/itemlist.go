@@ -83,16 +83,16 @@ func (s *setter) listItem(l *document.List, i int, li *document.ListItem, hang s
 	if first != nil {
 		lead, _ = first.box.(*textLine)
 	}
-	line := s.oneLine(label, a, 0)
+	line := s.oneLineOf(label, a, 0, c.rtl)
 	line.box.ascent = s.ascent(c.text)
 	line.box.endSpace()
 	x := c.left
-	switch {
-	case c.rtl:
-		x = c.left + c.width - line.width
-	case l.Ordered:
-		// Numbers stand flush right against their items.
-		x = c.left + hang - c.text.Size.Em(450) - line.width
+	gap := hang - line.width // bullets stand at the edge
+	if l.Ordered {
+		gap = c.text.Size.Em(450) // numbers flush against their items
+	}
+	if x += hang - gap - line.width; c.rtl {
+		x = c.left + c.width - hang + gap
 	}
 	for k := range line.box.texts {
 		line.box.texts[k].X += x

@@ -15,14 +15,26 @@ type stretch struct {
 	some        bool
 }
 
-// left returns the left edge of the text on a page, or of one of its columns.
-func (b *binder) left(page, column int) style.Length {
-	x := b.style.Margins.Inside
-	if page%2 == 1 {
-		x = b.style.Margins.Outside
+// left returns the left edge of the text on a page.
+func (b *binder) left(page int) style.Length {
+	if b.spineAtRight(page) {
+		return b.style.Margins.Outside
 	}
-	return x + style.Length(column)*(b.style.Measure()+b.style.ColumnGap)
+	return b.style.Margins.Inside
 }
+
+// column returns the left edge of a column of a page. Columns follow each other
+// in the direction of the book.
+func (b *binder) column(page, n int) style.Length {
+	if b.rtl {
+		n = b.style.Columns - 1 - n
+	}
+	return b.left(page) + style.Length(n)*(b.style.Measure()+b.style.ColumnGap)
+}
+
+// spineAtRight reports whether a page is bound at its right edge: a left-hand
+// page.
+func (b *binder) spineAtRight(page int) bool { return (page%2 == 1) != b.rtl }
 
 // vessel returns what holds the flow's text, beginning on a page.
 func (b *binder) vessel(f *flow, page int) *vessel {
@@ -51,7 +63,7 @@ func (b *binder) placePage(e *emitter, boxes []placed, page int) []placed {
 			it := &p.flow.banner.items[i]
 			switch it.kind {
 			case boxItem:
-				boxes = append(boxes, placed{it, page, b.left(page, 0), top, -1})
+				boxes = append(boxes, placed{it, page, b.left(page), top, -1})
 				top += it.height
 			case glueItem:
 				top += it.height
@@ -59,7 +71,7 @@ func (b *binder) placePage(e *emitter, boxes []placed, page int) []placed {
 		}
 	}
 	for k := range p.count {
-		boxes = b.placeColumn(e, boxes, p.flow, &p.flow.sheets[p.first+k], page, b.left(page, k), top)
+		boxes = b.placeColumn(e, boxes, p.flow, &p.flow.sheets[p.first+k], page, b.column(page, k), top)
 	}
 	return boxes
 }
@@ -137,7 +149,7 @@ func (b *binder) placeNotes(e *emitter, notes []*note, page int, x, foot, least 
 	y = max(y, least)
 	st := b.style
 	rule := &frame.Rule{X: x, Y: y - st.Body.Leading/3, Width: st.Measure() / 4, Height: st.Rules.Thin, Color: st.Palette.Ink}
-	if rtlLanguage(b.doc.Metadata.Language) {
+	if b.rtl {
 		rule.X += st.Measure() - rule.Width
 	}
 	e.behind(rule)

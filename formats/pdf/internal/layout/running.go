@@ -8,9 +8,9 @@ import (
 	"github.com/quirepress/quire/source/document"
 )
 
-// Running heads and folios: the book's title on left-hand pages, the section's
-// on right-hand ones, the folio at the outer edge; a page that opens a chapter
-// has only a folio at its foot.
+// Running heads and folios: the book's title on versos, the section's on rectos,
+// the folio at the outer edge; a page that opens a chapter has only a folio at
+// its foot.
 
 // headings puts them on all pages.
 func (b *binder) headings(e *emitter, s *setter) {
@@ -40,7 +40,7 @@ func (b *binder) headings(e *emitter, s *setter) {
 			continue
 		}
 		e.at(i)
-		x, width := b.left(i, 0), b.width()
+		x, width := b.left(i), b.width()
 		y := st.Margins.Head - min(2*st.Body.Leading, st.Margins.Head.Scale(6, 10))
 		if p.flow.opening && p.first == 0 {
 			l := b.artifact(s, p.label, st.Folio, width)
@@ -51,7 +51,7 @@ func (b *binder) headings(e *emitter, s *setter) {
 		}
 		folio := b.artifact(s, p.label, st.Folio, width)
 		at := x
-		if i%2 == 0 {
+		if !b.spineAtRight(i) {
 			at = x + width - folio.width
 		}
 		b.place(e, folio, at, y, frame.HeaderArtifact)
@@ -111,7 +111,7 @@ func (b *binder) info() frame.Info {
 	m := &b.doc.Metadata
 	i := frame.Info{
 		Title: m.Title, Subtitle: m.Subtitle, Authors: m.Authors(), Subjects: m.Subjects, Description: m.Description,
-		Rights: m.Rights, Publisher: m.Publisher, Language: m.Language, Source: m.Source, Created: m.Modified, Modified: m.Modified,
+		Rights: m.Rights, Publisher: m.Publisher, Language: m.Language, RightToLeft: b.rtl, Source: m.Source, Created: m.Modified, Modified: m.Modified,
 	}
 	for _, c := range m.Contributors {
 		if c.Role != "" && c.Role != "aut" {

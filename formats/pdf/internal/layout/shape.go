@@ -22,8 +22,9 @@ type piece struct {
 	space  bool  // word space
 	face   *font.Face
 	glyphs []font.Glyph
-	// track is added behind each glyph.
-	track style.Length
+	// track is added behind each glyph; joined letters never have more.
+	track  style.Length
+	joined bool
 	// text is what the glyphs' offsets count in; instead replaces it as what
 	// the first of the glyphs stands for.
 	text    string

@@ -201,11 +201,20 @@ const hyphenPenalty = 200
 
 // oneLine sets text in a single line, however long, and returns it.
 func (s *setter) oneLine(text string, a *attr, left style.Length) setLine {
+	return s.oneLineOf(text, a, left, false)
+}
+
+// oneLineOf is oneLine for a line that may run from right to left.
+func (s *setter) oneLineOf(text string, a *attr, left style.Length, rtl bool) setLine {
 	g := &galley{}
 	in := inliner{s: s, g: g, source: -1}
 	in.add(text, a)
 	const endless = 1 << 40
-	lines := s.lines(g, &setting{typ: a.typ, width: endless, left: left, whole: true})
+	set := setting{typ: a.typ, width: endless, left: left, whole: true, rtl: rtl}
+	if rtl {
+		set.align = alignEnd // its left edge is what is known
+	}
+	lines := s.lines(g, &set)
 	if len(lines) == 0 {
 		return setLine{box: &textLine{}}
 	}

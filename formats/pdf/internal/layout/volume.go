@@ -27,6 +27,9 @@ type volume struct {
 	shaper  font.Shaper
 	root    *tag
 	rasters rasters
+	// rtl says that the book is bound on the right: its language is written
+	// from right to left, and right-hand pages have even numbers.
+	rtl bool
 
 	// labels gives the page of an anchor as far as it is known: nil in the
 	// first pass.
@@ -44,7 +47,7 @@ func newVolume(doc *document.Document, st *style.Style, opt Options) *volume {
 		doc: doc, style: st, words: style.WordsFor(doc.Metadata.Language), numbers: doc.Numbers(),
 		nodes: map[document.Anchor]document.Node{}, named: map[string]*font.Face{},
 		chains: map[*font.Face][]font.Candidate{}, faces: map[string]*font.Face{},
-		root: &tag{},
+		root: &tag{}, rtl: rtlLanguage(doc.Metadata.Language),
 	}
 	for _, n := range doc.All() {
 		if a := n.Attributes().Anchor; a != "" {

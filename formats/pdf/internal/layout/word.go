@@ -292,7 +292,8 @@ func (b *shaper) box(r *run, glyphs []font.Glyph, text string) {
 	}
 	it := line.Item{Kind: line.Box, Letters: int32(len(glyphs))}
 	it.Width = f.Length(units, a.size) + b.tracking(r, a)*style.Length(len(glyphs))
-	if f.Metrics().FixedPitch {
+	joined := r.setting.Script.Joined()
+	if joined || f.Metrics().FixedPitch {
 		it.Letters = 0
 	}
 	b.expands(&it, r)
@@ -301,13 +302,16 @@ func (b *shaper) box(r *run, glyphs []font.Glyph, text string) {
 		_, right := f.Protrusion(glyphs[len(glyphs)-1].ID)
 		it.Left, it.Right = f.Length(left, a.size), f.Length(right, a.size)
 	}
-	b.item(it, piece{leaf: r.leaf, level: r.level, face: f, glyphs: glyphs, track: b.tracking(r, a), text: text, at: b.from})
+	b.item(it, piece{leaf: r.leaf, level: r.level, face: f, glyphs: glyphs, track: b.tracking(r, a), joined: joined, text: text, at: b.from})
 }
 
 // acronymTracking spaces small capitals, in thousandths of the size.
 const acronymTracking = 30
 
 func (b *shaper) tracking(r *run, a *attr) style.Length {
+	if r.setting.Script.Joined() {
+		return 0
+	}
 	t := a.size.Em(a.typ.Tracking)
 	if r.small {
 		t += a.size.Em(acronymTracking)
