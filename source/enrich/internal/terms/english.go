@@ -33,6 +33,9 @@ var english = &vocabulary{
 	stands:       []string{"stands for", "is short for", "short for", "stood for", "which stands for", "that stands for", "is an acronym for", "is the acronym for", "is an abbreviation for", "is an abbreviation of", "is the abbreviation of", "is the abbreviation for", "an acronym for", "acronym for", "an abbreviation of", "abbreviation for", "standing for"},
 	leadOuts:     []string{", or ", ", abbreviated as ", ", abbreviated to ", ", abbreviated ", " abbreviated as ", " abbreviated to ", ", commonly known as ", ", better known as ", ", also known as ", ", known as ", ", commonly called ", ", called ", ", hereinafter ", ", henceforth ", ", in short ", ", for short "},
 	forShort:     "for short",
+	ordinals:     map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9},
+	kinds:        set("type class group subtype grade phase"),
+	units:        set("kDa kD kda kd Da kb kbp bp aa mm cm m km nm µm mg g kg Hz kHz MHz GHz V kV"),
 	silentHeads: set(`gene genes protein proteins domain domains receptor receptors cell cells subunit subunits
 		particle particles kinase enzyme syndrome disease virus acid cycle complex channel channels`),
 	grammar: set(`a an the this that these those such another other others each every any some all both many most much several few no one two three

@@ -33,7 +33,7 @@ func (g *gatherer) acronyms() {
 			key := shortKey(p.Short)
 			start, end := min(p.ShortStart, p.LongStart), max(p.ShortEnd, p.LongEnd)
 			e := Entry{
-				Term: withoutYear(p.Short), Expansion: possessor(oneLine(p.Long)), Kind: Acronym, Rule: p.Rule,
+				Term: withoutYear(p.Short), Expansion: possessor(g.whole(oneLine(p.Long))), Kind: Acronym, Rule: p.Rule,
 				Evidence: Place{b, Span{start, end}}, Confidence: p.Confidence,
 			}
 			same := -1
@@ -147,6 +147,20 @@ func stems(s string) []string {
 		}
 	}
 	return out
+}
+
+// whole puts words together again that a line break parted: "lin- guistics".
+func (g *gatherer) whole(s string) string {
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '-')
+		if i < 0 {
+			return s
+		}
+		at += i + 1
+		if n := parted(s[at:], g.vocabulary); n > 0 && at > 1 && isWordRune(rune(s[at-2])) {
+			s = s[:at-1] + s[at+n:]
+		}
+	}
 }
 
 // oneLine makes every run of white space one space.

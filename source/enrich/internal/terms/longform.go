@@ -53,6 +53,12 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 			continue
 		}
 		long, left := f.extent(a, w, rule)
+		if rule == RuleLongShort {
+			long.Start = f.numbered(word, long.Start, a, w)
+			if left == 1 && a.number && f.lang.units[f.text[w.Start+f.al.win.words[a.last+1].start:w.Start+f.al.win.words[a.last+1].end]] {
+				long.End, left = w.Start+f.al.win.words[a.last+1].end, 0 // "protein of 10 kDa"
+			}
+		}
 		s := f.text[long.Start:long.End]
 		if !plausible(s, word) || between && strings.Contains(s, ",") || rule == RuleComma && left > 0 || rule == RuleColon && left > 1 && (a.cost > 0 || len(v.letters) < 3) {
 			continue
@@ -67,6 +73,32 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 		return long, sure, true
 	}
 	return Span{}, 0, false
+}
+
+// numbered returns where the long form begins if the word before it is the number of the short form: "the first binding
+// domain (BD1)", "70-kD shock protein (Sp70)".
+func (f *finder) numbered(word string, start int, a alignment, w Span) int {
+	head := strings.TrimRight(word, "0123456789")
+	digits := word[len(head):]
+	if digits == "" || head == "" || a.first == 0 || a.number {
+		return start
+	}
+	before := f.al.win.words[a.first-1]
+	s := strings.ToLower(f.text[w.Start+before.start : w.Start+before.end])
+	gap := f.text[w.Start+before.end : start]
+	rest, same := strings.CutPrefix(s, digits)
+	unit := same && f.lang.units[strings.TrimLeft(rest, "-")]
+	if same && rest == "" && a.first > 1 {
+		// "type 2 synthase (S2)"
+		kind := f.al.win.words[a.first-2]
+		if k := f.text[w.Start+kind.start : w.Start+kind.end]; f.lang.kinds[strings.ToLower(k)] {
+			return w.Start + kind.start
+		}
+	}
+	if strings.TrimSpace(gap) != "" || !(len(digits) == 1 && f.lang.ordinals[s] == int(digits[0]-'0') || unit) {
+		return start
+	}
+	return w.Start + before.start
 }
 
 // conjunction reports whether word i of the window is an "and".
@@ -176,8 +208,13 @@ func plausible(long, word string) bool {
 		return false
 	}
 	lower, run := 0, 0
+	small, smallRun := 0, 0 // the longest run of small letters
 	spaces := false
 	for _, r := range long {
+		if smallRun++; !unicode.IsLower(r) {
+			smallRun = 0
+		}
+		small = max(small, smallRun)
 		if unicode.IsLetter(r) {
 			if run++; run >= 4 || unicode.IsLower(r) && run >= 3 {
 				lower++
@@ -193,6 +230,9 @@ func plausible(long, word string) bool {
 	if !spaces && strings.Contains(word, "&") {
 		return false
 	}
+	if !spaces && (small < 3 && lower > 0 || attached(long, word)) {
+		return false // "NR1 (NMDAR)", "AspRS (Asp)": one name for another
+	}
 	if !spaces {
 		a, b := onlyLetters(long), onlyLetters(word)
 		capitals := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
@@ -205,9 +245,28 @@ func plausible(long, word string) bool {
 	return true
 }
 
+// attached reports whether a short form in mixed case is only the beginning of a name of several parts: "AspRS (Asp)".
+func attached(long, word string) bool {
+	rest, ok := strings.CutPrefix(long, word)
+	if !ok || strings.ToUpper(word) == word {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return !unicode.IsLower(r)
+}
+
 // widen takes in what is tied to the first word without a space: the locants
 // of a chemical name, "1,1,1-trichloroethane".
 func (f *finder) widen(long, w Span) Span {
+	if at := long.Start; at > w.Start+1 && f.text[at-1] == '/' && 'a' <= f.text[at] && f.text[at] <= 'z' {
+		// "apurinic/apyrimidinic site"
+		for at--; at > w.Start && (isWordRune(rune(f.text[at-1])) || f.text[at-1] == '-'); {
+			at--
+		}
+		if f.text[at] != '/' {
+			long.Start = at
+		}
+	}
 	at := long.Start
 	for at > w.Start && strings.IndexByte("0123456789,'", f.text[at-1]) >= 0 {
 		at--

@@ -19,6 +19,9 @@ type vocabulary struct {
 	leadOuts     []string        // from a long form to its short form: ", or "
 	forShort     string          // behind a short form: for short
 	endings      []string        // of nouns in other cases and in the plural; nil for English ones
+	ordinals     map[string]int  // first: 1
+	kinds        map[string]bool // before a number: type
+	units        map[string]bool // behind a number: kDa
 	silentHeads  map[string]bool // nouns of natural kinds that short forms leave out: gene
 
 	// For definitions; phrases is nil where only acronyms are known.

@@ -1,6 +1,7 @@
 package terms
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -79,6 +80,21 @@ type window struct {
 	crosses []int // crosses[i]: cost of the marks before words[0:i]
 }
 
+// parted returns the length of the white space behind a hyphen at which a line break has parted a word, "lin- guistics",
+// or 0: the word goes on with a small letter and not with a conjunction ("pre- and postwar").
+func parted(rest string, lang *vocabulary) int {
+	next := strings.TrimLeft(rest, " \n\r")
+	n := len(rest) - len(next)
+	end := 0
+	for end < len(next) && 'a' <= next[end] && next[end] <= 'z' {
+		end++
+	}
+	if n == 0 || end < 2 || lang.functionWord(next[:end]) || lang.conjunctions[next[:end]] {
+		return 0
+	}
+	return n
+}
+
 // prepare fills w from text, reusing its slices. Function words come from the
 // language.
 func (w *window) prepare(text string, lang *vocabulary) {
@@ -88,13 +104,16 @@ func (w *window) prepare(text string, lang *vocabulary) {
 	part := false // the next letter follows a hyphen inside the word
 	inPart := 0   // letters seen in this part of the word
 	comma := 0
-	depth := 0 // brackets that open after a space hold an aside
+	depth := 0  // brackets that open after a space hold an aside
+	resume := 0 // where a word that a line break parted goes on
 	for i, r := range text {
 		size := utf8.RuneLen(r)
 		if size < 0 {
 			size = 1
 		}
 		switch {
+		case i < resume: // white space within a word
+			continue
 		case isWordRune(r):
 			if !open {
 				open, part, inPart = true, false, 0
@@ -122,6 +141,11 @@ func (w *window) prepare(text string, lang *vocabulary) {
 				w.glyphs = append(w.glyphs, g)
 			}
 		case open && isHyphen(r) && isWordRune(prev):
+			if n := parted(text[i+size:], lang); n > 0 {
+				resume = i + size + n
+				prev = r
+				continue
+			}
 			part = true
 		case open && isApostrophe(r) && isWordRune(prev):
 			part = i-w.words[len(w.words)-1].start <= 2 // l'Atlantique
