@@ -133,6 +133,16 @@ var breakings = []struct {
 		d.catalog()["OCProperties"] = dict{"OCGs": arr{}, "D": dict{"Name": str("D")}, "Configs": arr{dict{"Name": str("D")}}}
 	}},
 
+	{"a-6-9", func(d *draft) {
+		layer := d.out.Add(dict{"Type": name("OCG"), "Name": str("L")})
+		d.catalog()["OCProperties"] = dict{"OCGs": arr{layer}, "D": dict{"Name": str("D"), "Order": arr{}}}
+	}},
+
+	{"outline", func(d *draft) {
+		first := d.dict(d.catalog()["Outlines"])["First"]
+		d.dict(first)["Next"] = first
+	}},
+
 	// Embedded files.
 	{"ua-21-001 a-6-8", func(d *draft) { delete(d.where("AFRelationship", name("Source")), "UF") }},
 	{"a-6-8", func(d *draft) { delete(d.where("AFRelationship", name("Source")), "AFRelationship") }},
@@ -178,7 +188,15 @@ var breakings = []struct {
 		d.element("TD")["A"] = dict{"O": name("Table"), "Headers": arr{str("Nobody")}}
 		delete(d.element("TH"), "A")
 	}},
-	{"ua-15-003 | veraPDF takes any cell for a header that Headers names", func(d *draft) { d.element("TH")["S"] = name("TD") }},
+	{"", func(d *draft) { d.element("TH")["S"] = name("TD") }}, // the other header has its scope
+	{"", func(d *draft) {
+		// So it is where only the sum at the foot has a header.
+		for range 2 {
+			d.element("TH")["S"] = name("TD")
+		}
+		d.element("TD")["S"] = name("TH")
+		d.element("TH")["A"] = dict{"O": name("Table"), "Scope": name("Row")}
+	}},
 	{"", func(d *draft) {
 		// The column is still found by its scope.
 		d.element("TD")["A"] = dict{"O": name("Table"), "Headers": arr{str("Nobody")}}
@@ -258,6 +276,9 @@ var breakings = []struct {
 		d.tag(d.annotate(dict{"Subtype": name("Watermark"), "Contents": str("x")}), "Annot")
 	}},
 	{"a-6-3-3", func(d *draft) {
+		d.tag(d.annotate(dict{"Subtype": name("Watermark"), "Contents": str("x"), "AP": dict{"N": dict{"On": d.appearance("")["N"]}}}), "Annot")
+	}},
+	{"a-6-3-3", func(d *draft) {
 		ap := d.appearance("")
 		ap["D"] = ap["N"]
 		d.tag(d.annotate(dict{"Subtype": name("Watermark"), "Contents": str("x"), "AP": ap}), "Annot")
@@ -313,6 +334,20 @@ var breakings = []struct {
 		d.resource("ExtGState", "GX", dict{"TR": name("Identity")})
 		d.draws("/GX gs")
 	}},
+	{"a-6-2-5", func(d *draft) {
+		d.resource("ExtGState", "GX", dict{"Type": name("ExtGState"), "HT": dict{"HalftoneType": num(6)}})
+		d.draws("/GX gs")
+	}},
+	{"a-6-2-5 | veraPDF looks at type 5 no closer", func(d *draft) {
+		half := dict{"HalftoneType": num(1), "Frequency": num(60), "Angle": num(45), "SpotFunction": name("Round")}
+		d.resource("ExtGState", "GX", dict{"Type": name("ExtGState"), "HT": dict{"HalftoneType": num(5), "Default": half, "Silver": half}})
+		d.draws("/GX gs")
+	}},
+	{"a-6-2-3", func(d *draft) {
+		d.catalog()["OutputIntents"] = append(slices.Clone(d.catalog()["OutputIntents"].(arr)), dict{
+			"S": name("GTS_PDFX"), "OutputConditionIdentifier": str("x"), "DestOutputProfileRef": dict{},
+		})
+	}},
 	{"a-6-2-10", func(d *draft) {
 		d.resource("ExtGState", "GX", dict{"BM": name("Mist")})
 		d.draws("/GX gs")
@@ -343,6 +378,17 @@ var breakings = []struct {
 	}},
 	{"a-6-1-3 encrypted ua-26-001", func(d *draft) { d.trailer["Encrypt"] = dict{"Filter": name("Standard")} }},
 	{"a-6-1-3 encrypted ua-26-002", func(d *draft) { d.trailer["Encrypt"] = dict{"Filter": name("Standard"), "P": num(-3904)} }},
+	{"a-6-1-4", func(d *draft) {
+		d.bytes = func(b []byte) []byte { return bytes.Replace(b, []byte("xref\n0 "), []byte("xref 0 "), 1) }
+	}},
+	{"a-6-1-6", func(d *draft) {
+		d.catalog()["X"] = str("a mark")
+		d.bytes = func(b []byte) []byte { return bytes.Replace(b, []byte("(a mark)"), []byte("<61626>\n"), 1) }
+	}},
+	{"a-6-1-6", func(d *draft) {
+		d.catalog()["X"] = str("a mark")
+		d.bytes = func(b []byte) []byte { return bytes.Replace(b, []byte("(a mark)"), []byte("<6162 6>"), 1) }
+	}},
 	{"a-6-1-7-1", func(d *draft) {
 		d.bytes = func(b []byte) []byte { return bytes.Replace(b, []byte("/Length 20"), []byte("/Length 21"), 1) }
 	}},

@@ -6,9 +6,9 @@
 // [PDFAgainst] against standards of your choice. The findings carry stable
 // codes such as "verify-pdf-ua-28-012" (condition 28-012 of the Matterhorn
 // Protocol) or "verify-pdf-a-6-2-11-5" (clause 6.2.11.5 of ISO 19005-3);
-// [Matterhorn], [Archive] and [Press] (for PDF/X-4, whose findings are named as
-// "verify-pdf-x-intent") list them all, with those that are not checked
-// and the reason. [Structure] reads a tagged PDF as assistive technology does.
+// [Matterhorn], [Archive], [Accessible2] and [Archive4] (for PDF 2.0) and [Press]
+// (for PDF/X-4, whose findings are named as "verify-pdf-x-intent") list them all,
+// with those that are not checked and the reason. [Structure] reads a tagged PDF as assistive technology does.
 //
 // [EPUB] checks a book against EPUB 3.3 or, where it says so, EPUB 2; its codes
 // begin with "verify-epub-".

@@ -25,19 +25,26 @@ type draft struct {
 	in      *pdfobject.File
 	out     pdfobject.Writer
 	trailer pdfobject.Dict
+	version string
 	// bytes changes the finished file, for what a writer cannot do wrong.
 	bytes func([]byte) []byte
 }
 
 // newDraft reads the good file. Its objects keep their numbers, so that
 // references stay what they are.
-func newDraft(t testing.TB) *draft {
+func newDraft(t testing.TB) *draft { return draftOf(t, good) }
+
+// draftOf reads a file.
+func draftOf(t testing.TB, file []byte) *draft {
 	t.Helper()
-	f, err := pdfobject.Parse(good)
+	f, err := pdfobject.Parse(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &draft{t: t, in: f, trailer: pdfobject.Dict{"Root": f.Trailer["Root"], "Info": f.Trailer["Info"]}}
+	d := &draft{t: t, in: f, version: f.Version, trailer: pdfobject.Dict{"Root": f.Trailer["Root"]}}
+	if info := f.Trailer["Info"]; info != nil {
+		d.trailer["Info"] = info
+	}
 	for ref, o := range f.Objects() {
 		for {
 			r := d.out.Add(pdfobject.Null{})
@@ -53,7 +60,7 @@ func newDraft(t testing.TB) *draft {
 // finish writes the file.
 func (d *draft) finish() []byte {
 	d.t.Helper()
-	b, err := d.out.Bytes(d.t.Context(), d.trailer, pdfobject.Form{Uncompressed: true})
+	b, err := d.out.Bytes(d.t.Context(), d.trailer, pdfobject.Form{Version: d.version, Uncompressed: true})
 	if err != nil {
 		d.t.Fatal(err)
 	}

@@ -138,6 +138,14 @@ func (c *pdfChecker) summarise() {
 	}
 }
 
+// warn reports what no standard forbids and readers miss.
+func (c *pdfChecker) warn(code, format string, args ...any) {
+	code = "verify-pdf-" + code
+	if c.counts[code]++; c.counts[code] <= perRule {
+		c.findings.Add(diag.Warning, code, diag.Position{}, format, args...)
+	}
+}
+
 // structural reports what any reader of the file would stumble over.
 func (c *pdfChecker) structural(code, format string, args ...any) {
 	c.fail("verify-pdf-"+code, format, args...)
@@ -151,9 +159,25 @@ func (c *pdfChecker) ua(condition, format string, args ...any) {
 }
 
 // droppedFromUA2 are the conditions that ISO 14289-2 and ISO 32000-2 no longer
-// know: artifacts may stand within tagged content, header cells have scopes by
-// default, levels of headings may be skipped, and a link's own text is enough.
-var droppedFromUA2 = []string{"01-003", "14-003", "15-003", "28-012"}
+// know: artifacts may stand within tagged content, levels of headings may be
+// skipped, a link's own text is enough. Others are about what is gone, or stand
+// under another clause now, such as languages under 8.4.4.
+var droppedFromUA2 = []string{
+	"01-003", "01-007", "11-002", "11-003", "11-004", "11-005", "11-006", "14-002", "14-003", "14-006", "14-007", "17-002", "19-003",
+	"21-001", "25-001", "28-006", "28-012", "28-014", "28-015", "28-016", "28-018", "30-001", "30-002", "31-014", "31-015",
+}
+
+// droppedFromA4 are the clauses of ISO 19005-3 that ISO 19005-4 no longer has:
+// limits of readers, unknown rendering intents, lists of a font's glyphs,
+// characters for every code, and schemas that describe extensions.
+var droppedFromA4 = []string{"6.1.13", "6.2.6", "6.2.11.4.2", "6.2.11.7.3", "6.6.2.3.1", "6.6.2.3.3"}
+
+// ua2 reports a clause of ISO 14289-2, such as "8.8", that ISO 14289-1 has not.
+func (c *pdfChecker) ua2(clause, format string, args ...any) {
+	if c.standards&Accessible != 0 && c.pdf2 {
+		c.fail("verify-pdf-ua2-"+strings.ReplaceAll(clause, ".", "-"), format, args...)
+	}
+}
 
 // archive reports a clause of ISO 19005-3, such as "6.2.11.5", that every
 // level demands.
@@ -161,8 +185,15 @@ func (c *pdfChecker) archive(clause, format string, args ...any) {
 	c.archiveLevel(Archival, clause, format, args...)
 }
 
+// archive4 reports a clause of ISO 19005-4 that ISO 19005-3 has not.
+func (c *pdfChecker) archive4(clause, format string, args ...any) {
+	if c.standards&Archival != 0 && c.part == 4 {
+		c.fail("verify-pdf-a4-"+strings.ReplaceAll(clause, ".", "-"), format, args...)
+	}
+}
+
 func (c *pdfChecker) archiveLevel(level Standard, clause, format string, args ...any) {
-	if c.standards&level != 0 {
+	if c.standards&level != 0 && !(c.part == 4 && slices.Contains(droppedFromA4, clause)) {
 		c.fail("verify-pdf-a-"+strings.ReplaceAll(clause, ".", "-"), format, args...)
 	}
 }
@@ -189,7 +220,9 @@ func (c *pdfChecker) check() {
 	c.metadataRules()
 	c.catalogRules()
 	c.annotationRules()
+	c.destinationRules()
 	c.structureRules()
+	c.secondRules()
 	c.fontRules()
 	c.colourRules()
 	c.pressRules()

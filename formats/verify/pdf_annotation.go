@@ -52,6 +52,9 @@ func (c *pdfChecker) annotation(p pdfPage, d pdfobject.Dict) {
 	flags, _ := c.Integer(d["F"])
 	e, inTree := c.parentOf(d["StructParent"])
 	c.annotationArchive(p, d, sub, flags)
+	if sub == "Popup" && inTree {
+		c.ua2("8.9.2.4.9", "page %d: a pop-up is part of the structure", p.number)
+	}
 	if flags&2 != 0 || c.outside(p, d) || sub == "Popup" {
 		return // hidden from everyone alike (7.18.1)
 	}
@@ -65,7 +68,9 @@ func (c *pdfChecker) annotation(p pdfPage, d pdfobject.Dict) {
 	if contents != "" && c.catalog["Lang"] == nil && (!inTree || e.lang == "") {
 		c.ua("11-004", "page %d: the language of an annotation's contents cannot be told", p.number)
 	}
-	if contents == "" && alt == "" && known && sub != "Widget" && sub != "Link" {
+	if c.pdf2 {
+		c.annotationSecond(p, d, sub, flags, e)
+	} else if contents == "" && alt == "" && known && sub != "Widget" && sub != "Link" {
 		c.ua("28-004", "page %d: an annotation %s has no description", p.number, sub)
 	}
 	switch {
@@ -77,14 +82,14 @@ func (c *pdfChecker) annotation(p pdfPage, d pdfobject.Dict) {
 		}
 		c.printerMark(p, d)
 	case sub == "Widget":
-		if role != "Form" {
+		if role != "Form" && !(c.pdf2 && !inTree) {
 			c.ua("28-010", "page %d: a form field stands outside of Form", p.number)
 		}
 		tu, _ := c.String(d["TU"])
 		if up, ok := c.Dict(d["Parent"]); ok && tu == "" {
 			tu, _ = c.String(up["TU"])
 		}
-		if tu == "" && alt == "" {
+		if tu == "" && alt == "" && !c.pdf2 {
 			c.ua("28-005", "page %d: a form field has no name for people", p.number)
 		}
 		if tu != "" && c.catalog["Lang"] == nil && (!inTree || e.lang == "") {
@@ -177,7 +182,7 @@ func (c *pdfChecker) annotationArchive(p pdfPage, d pdfobject.Dict, sub pdfobjec
 	if d["F"] == nil || flags&print == 0 || flags&(invisible|hidden|noView|toggle) != 0 {
 		c.archive("6.3.2", "%s is not always seen and printed", where)
 	}
-	if d["A"] != nil && sub == "Widget" || d["AA"] != nil {
+	if d["A"] != nil && sub == "Widget" || d["AA"] != nil && !(c.part == 4 && (sub == "Widget" || c.quiet(d["AA"]))) {
 		c.archive("6.4.1", "%s has actions", where)
 	}
 	ap, hasAP := c.Dict(d["AP"])
@@ -195,5 +200,71 @@ func (c *pdfChecker) annotationArchive(p pdfPage, d pdfobject.Dict, sub pdfobjec
 		c.archive("6.3.3", "%s has no appearance", where)
 	case hasAP && (len(ap) != 1 || ap["N"] == nil):
 		c.archive("6.3.3", "%s has other appearances than the normal one", where)
+	case hasAP:
+		// A button looks different in its states, everything else does not.
+		kind := d["FT"]
+		if up, ok := c.Dict(d["Parent"]); ok && kind == nil {
+			kind = up["FT"]
+		}
+		button := sub == "Widget" && c.Resolve(kind) == pdfobject.Object(pdfobject.Name("Btn"))
+		if _, stream := c.Stream(ap["N"]); stream == button {
+			c.archive("6.3.3", "%s has an appearance of the wrong kind", where)
+		}
+	}
+}
+
+// quiet reports whether additional actions happen by the reader's own doing
+// alone, as PDF/A-4 allows (ISO 19005-4, 6.6.3).
+func (c *pdfChecker) quiet(o pdfobject.Object) bool {
+	d, ok := c.Dict(o)
+	for k := range d {
+		ok = ok && strings.Contains(" E X D U Fo Bl ", " "+string(k)+" ")
+	}
+	return ok
+}
+
+// annotationSecond checks what PDF/UA-2 demands of an annotation besides.
+func (c *pdfChecker) annotationSecond(p pdfPage, d pdfobject.Dict, sub pdfobject.Name, flags int, e *element) {
+	where := fmt.Sprintf("page %d: an annotation %s", p.number, sub)
+	contents, _ := c.String(d["Contents"])
+	if r := private(contents.Text()); r != 0 {
+		c.ua2("8.6", "%s is described with the private character %U", where, r)
+	}
+	const invisible, noView, toggle = 1, 32, 256
+	if e != nil && e.role != "Artifact" && (flags&invisible != 0 || flags&noView != 0 && flags&toggle == 0) {
+		c.ua2("8.9.2.2", "%s is never seen and yet part of the structure", where)
+	}
+	if e != nil && contents != "" && e.dict["Alt"] != nil && c.text(e, "Alt") != contents.Text() {
+		c.ua2("8.9.4.2", "%s and its element are described differently", where)
+	}
+	silent := contents == ""
+	switch sub {
+	case "Stamp":
+		if silent && d["Name"] == nil {
+			c.ua2("8.9.2.4.7", "%s does not tell what it means", where)
+		}
+	case "Ink", "Screen", "3D", "RichMedia":
+		if silent {
+			c.ua2(map[pdfobject.Name]string{"Ink": "8.9.2.4.8", "Screen": "8.9.2.4.12", "3D": "8.9.2.4.19", "RichMedia": "8.9.2.4.19"}[sub], "%s is not described", where)
+		}
+	case "Sound", "Movie":
+		c.ua2("8.9.2.4.11", "%s is not allowed", where)
+	case "FileAttachment":
+		if spec, ok := c.Dict(d["FS"]); ok && spec["AFRelationship"] == nil {
+			c.ua2("8.9.2.4.10", "%s does not say how its file relates to the document", where)
+		}
+	case "Widget":
+		labelled := false
+		if e != nil {
+			for _, k := range e.kids {
+				labelled = labelled || k.role == "Lbl"
+			}
+		}
+		if silent && (!labelled || d["AA"] != nil) {
+			c.ua2("8.10.2.3", "%s has neither a label nor a description", where)
+		}
+		if rect, _ := c.Array(d["Rect"]); e != nil && e.role != "Artifact" && len(rect) == 4 && rect[0] == rect[2] && rect[1] == rect[3] {
+			c.ua2("8.9.2.4.13", "%s has no extent and is yet part of the structure", where)
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 )
@@ -39,7 +40,7 @@ func (c *pdfChecker) catalogRules() {
 	} else {
 		c.noLanguage()
 	}
-	if c.catalog["AA"] != nil {
+	if c.catalog["AA"] != nil && !(c.part == 4 && c.quiet(c.catalog["AA"])) {
 		c.archive("6.5.2", "the catalogue has additional actions")
 	}
 	if c.catalog["Requirements"] != nil {
@@ -57,6 +58,9 @@ func (c *pdfChecker) catalogRules() {
 		if k != "UR3" && k != "DocMDP" {
 			c.archive("6.1.12", "the permissions have the entry %s", k)
 		}
+	}
+	if v, ok := c.Name(c.catalog["Version"]); ok && !strings.HasPrefix(string(v), "2.") {
+		c.archive4("6.1.12", "the catalogue names the version %s", v)
 	}
 	c.form()
 	c.optionalContent()
@@ -94,6 +98,7 @@ func (c *pdfChecker) form() {
 		return
 	}
 	if form["XFA"] != nil {
+		c.ua2("8.10.1", "the form is in XFA")
 		c.archive("6.4.2", "the form is in XFA")
 		parts := pdfobject.Array{form["XFA"]}
 		if a, ok := c.Array(form["XFA"]); ok {
@@ -135,14 +140,42 @@ func (c *pdfChecker) optionalContent() {
 			c.archive("6.9", "two configurations of optional content are called %q", name.Text())
 		}
 		names[string(name)] = true
+		if order, ok := c.Array(d["Order"]); ok {
+			c.ordered(oc, order)
+		}
 		if d["AS"] != nil {
 			c.ua("20-003", "optional content switches itself")
-			c.archive("6.9", "optional content switches itself")
+			if c.part != 4 {
+				c.archive("6.9", "optional content switches itself")
+			}
 		}
 	}
 	config(oc["D"], "20-002")
 	configs, _ := c.Array(oc["Configs"])
 	for _, o := range configs {
 		config(o, "20-001")
+	}
+}
+
+// ordered checks that all layers are in the order in which they are shown.
+func (c *pdfChecker) ordered(oc pdfobject.Dict, order pdfobject.Array) {
+	listed := map[pdfobject.Ref]bool{}
+	var walk func(a pdfobject.Array, depth int)
+	walk = func(a pdfobject.Array, depth int) {
+		for _, o := range a {
+			if r, ok := o.(pdfobject.Ref); ok {
+				listed[r] = true
+			}
+			if sub, ok := c.Array(o); ok && depth < 16 {
+				walk(sub, depth+1)
+			}
+		}
+	}
+	walk(order, 0)
+	all, _ := c.Array(oc["OCGs"])
+	for _, o := range all {
+		if r, ok := o.(pdfobject.Ref); ok && !listed[r] {
+			c.archive("6.9", "the layer in object %d is missing from the order of layers", r.Number)
+		}
 	}
 }

@@ -2,6 +2,8 @@ package verify
 
 import (
 	"encoding/binary"
+	"maps"
+	"slices"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 )
@@ -42,6 +44,9 @@ func (c *pdfChecker) intentSpace() string {
 func (c *pdfChecker) colourRules() {
 	var shared pdfobject.Object
 	for _, d := range c.intents() {
+		if d["DestOutputProfileRef"] != nil && (c.part == 4 || d["S"] == pdfobject.Name("GTS_PDFX")) {
+			c.archive("6.2.3", "an output intent has its profile in another file")
+		}
 		o := d["DestOutputProfile"]
 		if o == nil {
 			continue
@@ -164,8 +169,11 @@ func (c *pdfChecker) renderingIntent(where string, n pdfobject.Name) {
 
 // graphicsState checks a graphics state dictionary (6.2.5 and 6.2.10).
 func (c *pdfChecker) graphicsState(where string, d pdfobject.Dict) {
-	if d["TR"] != nil || d["HTP"] != nil || d["TR2"] != nil && c.Resolve(d["TR2"]) != pdfobject.Object(pdfobject.Name("Default")) {
+	if d["TR"] != nil || d["HTP"] != nil && c.part != 4 || d["HTO"] != nil && c.part == 4 || d["TR2"] != nil && c.Resolve(d["TR2"]) != pdfobject.Object(pdfobject.Name("Default")) {
 		c.archive("6.2.5", "%s: a graphics state has a transfer function", where)
+	}
+	if d["HT"] != nil {
+		c.halftone(where, "", d["HT"], 0)
 	}
 	modes := c.kids(d["BM"])
 	for _, m := range modes {
@@ -178,5 +186,37 @@ func (c *pdfChecker) graphicsState(where string, d pdfobject.Dict) {
 	}
 	if n, ok := c.Name(d["RI"]); ok {
 		c.renderingIntent(where, n)
+	}
+}
+
+// halftone checks a halftone, which is for a colorant where it is one of
+// several (6.2.5).
+func (c *pdfChecker) halftone(where string, colorant pdfobject.Name, o pdfobject.Object, depth int) {
+	d, ok := c.Dict(o)
+	if !ok {
+		return // the name Default
+	}
+	kind, _ := c.Integer(d["HalftoneType"])
+	if kind != 1 && kind != 5 || d["HalftoneName"] != nil {
+		c.archive("6.2.5", "%s: a halftone is of another kind than 1 and 5 or has a name", where)
+	}
+	if kind == 5 && depth == 0 {
+		for _, k := range slices.Sorted(maps.Keys(d)) {
+			if k != "Type" && k != "HalftoneType" && k != "HalftoneName" {
+				c.halftone(where, k, d[k], depth+1)
+			}
+		}
+		return
+	}
+	switch colorant {
+	case "Default":
+	case "", "Cyan", "Magenta", "Yellow", "Black":
+		if d["TransferFunction"] != nil {
+			c.archive("6.2.5", "%s: a halftone has a transfer function", where)
+		}
+	default:
+		if d["TransferFunction"] == nil {
+			c.archive("6.2.5", "%s: the halftone of %s has no transfer function", where, colorant)
+		}
 	}
 }

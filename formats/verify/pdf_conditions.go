@@ -194,8 +194,8 @@ func Archive() []Condition {
 	return []Condition{
 		clause("6.1.2", "the header is wrong"),
 		clause("6.1.3", "the trailer has no id, the file is encrypted or goes on behind its end"),
-		without("6.1.4", "the line ends of a cross-reference table are wrong", "Quire writes cross-reference streams"),
-		without("6.1.6", "a hexadecimal string has an odd or wrong digit", "Quire writes no hexadecimal strings outside of content streams"),
+		clause("6.1.4", "the line ends of a cross-reference table are wrong"),
+		clause("6.1.6", "a hexadecimal string outside of streams has an odd or wrong digit"),
 		clause("6.1.7.1", "a stream is not as long as it says or is in another file"),
 		clause("6.1.7.2", "a stream has a filter that is not allowed"),
 		clause("6.1.8", "a name is not in UTF-8"),

@@ -90,7 +90,7 @@ func (c *pdfChecker) readPage(page pdfPage) {
 	if own, ok := c.Dict(p.Ref); ok && own["Resources"] == nil && len(data) > 0 && p.Dict["Resources"] != nil {
 		c.archive("6.2.2", "page %d has no resources of its own", page.number)
 	}
-	if p.Dict["AA"] != nil {
+	if p.Dict["AA"] != nil && !(c.part == 4 && c.quiet(p.Dict["AA"])) {
 		c.archive("6.5.2", "page %d has additional actions", page.number)
 	}
 	if p.Dict["PresSteps"] != nil {
@@ -386,16 +386,16 @@ func (in *interpreter) shows(op pdfobject.Operator) {
 		return
 	}
 	in.paints("text")
-	if !m.artifact && m.lang == "" && c.catalog["Lang"] == nil {
+	if !m.artifact && m.lang == "" && c.catalog["Lang"] == nil && !c.pdf2 {
 		c.ua("11-001", "%s: the language of the text cannot be told", in.where)
 	}
 	if in.state.font == nil {
 		c.structural("content", "%s: text is shown in no font", in.where)
 		return
 	}
-	u := usage{invisible: in.state.render == 3, actual: m.actual}
+	u := usage{invisible: in.state.render == 3, actual: m.actual, silent: m.artifact}
 	if e := m.element; e != nil {
-		u.actual, u.formula = u.actual || e.actual, e.formula
+		u.actual, u.formula, u.silent = u.actual || e.actual, e.formula, u.silent || e.silent
 	}
 	if !m.actual && c.said != nil {
 		for _, s := range strs {

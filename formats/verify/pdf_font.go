@@ -37,7 +37,7 @@ type pdfFont struct {
 }
 
 // usage is how a code is shown, summed up over the file.
-type usage struct{ shown, invisible, actual, formula bool }
+type usage struct{ shown, invisible, actual, formula, silent bool }
 
 // usages are those of all codes of two bytes, in tables by the first of them:
 // the codes of a font lie close together, but not always low.
@@ -54,6 +54,7 @@ func (s *usages) note(code int, u usage) {
 	if old := t[code&255]; old.shown {
 		u.invisible = u.invisible && old.invisible
 		u.actual = u.actual && old.actual
+		u.silent = u.silent && old.silent
 		u.formula = u.formula || old.formula
 	}
 	t[code&255] = u

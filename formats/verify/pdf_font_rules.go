@@ -195,15 +195,19 @@ func (c *pdfChecker) unicodeRules(f *pdfFont) {
 		}
 		return
 	}
+	mapped := Mapped
+	if c.part == 4 { // a font need not have the map, but the map must be right
+		mapped = Archival
+	}
 	for _, code := range slices.Sorted(maps.Keys(f.unicode.text)) {
 		for _, r := range f.unicode.text[code] {
 			switch r {
 			case 0:
 				c.ua("31-028", "the font %s: the code %#x stands for U+0000", f.name, code)
-				c.archiveLevel(Mapped, "6.2.11.7.2", "the font %s: the code %#x stands for U+0000", f.name, code)
+				c.archiveLevel(mapped, "6.2.11.7.2", "the font %s: the code %#x stands for U+0000", f.name, code)
 			case 0xFEFF, 0xFFFE:
 				c.ua("31-029", "the font %s: the code %#x stands for U+%X", f.name, code, r)
-				c.archiveLevel(Mapped, "6.2.11.7.2", "the font %s: the code %#x stands for U+%X", f.name, code, r)
+				c.archiveLevel(mapped, "6.2.11.7.2", "the font %s: the code %#x stands for U+%X", f.name, code, r)
 			}
 		}
 	}
@@ -219,6 +223,9 @@ func (c *pdfChecker) unicodeRules(f *pdfFont) {
 		for _, r := range text {
 			if unicode.Is(unicode.Co, r) && !u.actual {
 				c.archiveLevel(Tagged, "6.2.11.7.3", "the font %s: the code %#x stands for the private character %U", f.name, code, r)
+				if !u.silent {
+					c.ua2("8.4.3", "the font %s: the code %#x stands for the private character %U", f.name, code, r)
+				}
 			}
 		}
 	}

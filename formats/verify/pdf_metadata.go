@@ -37,7 +37,7 @@ func (c *pdfChecker) claimed() Standard {
 	case "3":
 		s, c.part = s|Archival, 3
 	case "4":
-		s, c.part, c.pdf2 = s|Archival|Mapped, 4, true
+		s, c.part, c.pdf2 = s|Archival, 4, true
 	default:
 		s |= Archival
 	}
@@ -115,8 +115,22 @@ func (c *pdfChecker) identifier(m *metadata) {
 	if part.prefix != "pdfaid" || hasLevel && level.prefix != "pdfaid" {
 		c.archive("6.6.4", "the prefix of PDF/A's identifier is not pdfaid")
 	}
-	if v := strings.TrimSpace(level.text); !slices.Contains([]string{"A", "B", "U"}, v) && c.part != 4 {
-		c.archive("6.6.4", "the metadata name level %q of PDF/A", v)
+	v := strings.TrimSpace(level.text)
+	if c.part != 4 {
+		if !slices.Contains([]string{"A", "B", "U"}, v) {
+			c.archive("6.6.4", "the metadata name level %q of PDF/A", v)
+		}
+		return
+	}
+	if hasLevel && v != "E" && v != "F" {
+		c.archive("6.6.4", "the metadata name level %q of PDF/A-4", v)
+	}
+	if rev, ok := m.find(nsPDFA, "rev"); !ok || !year.MatchString(rev.text) || rev.prefix != "pdfaid" {
+		c.archive("6.6.4", "the metadata do not tell the year of PDF/A-4")
+	}
+	names, _ := c.Dict(c.catalog["Names"])
+	if v == "F" && names["EmbeddedFiles"] == nil {
+		c.archive("6.8", "the file is PDF/A-4f and has no files embedded")
 	}
 }
 

@@ -13,7 +13,9 @@ import (
 func (c *pdfChecker) structureRules() {
 	level, usesH, usesHn := 0, false, false
 	for _, e := range c.tree.all {
-		c.nesting(e)
+		if !c.pdf2 { // which has other rules: pdf_containment.go
+			c.nesting(e)
+		}
 		if n := heading(e.raw); n > 0 {
 			usesHn = true
 			switch {
@@ -43,8 +45,7 @@ func (c *pdfChecker) structureRules() {
 				c.ua("13-004", "a figure has no alternative text")
 			}
 		case "Formula":
-			mathML := c.pdf2 && (e.dict["AF"] != nil || len(e.kids) > 0)
-			if alt == "" && actual == "" && !mathML {
+			if alt == "" && actual == "" {
 				c.ua("17-002", "a formula has no alternative text")
 			}
 		case "Note":
@@ -235,15 +236,20 @@ func (c *pdfChecker) table(table *element) {
 			c.ua("09-004", "row %d of a table is %d cells wide, the first one %d", i+1, col, width)
 		}
 	}
-	// Rows and columns that a header cell speaks for.
-	headed, byIDs := false, false
+	// If all header cells have scopes, these tell. If not, every cell must find
+	// a header: by its id, or by a scope that one of its row or column has.
+	headed, scoped := false, true
 	headRow, headCol := make(map[int]bool), make(map[int]bool)
 	for _, p := range cells {
 		if p.cell.role != "TH" {
 			continue
 		}
 		headed = true
-		scope, _ := c.attribute(p.cell, "Table", "Scope").(pdfobject.Name)
+		scope, ok := c.attribute(p.cell, "Table", "Scope").(pdfobject.Name)
+		if !ok {
+			scoped = false
+			scope = c.usualScope(p.row, p.col)
+		}
 		if scope == "Row" || scope == "Both" {
 			for r := range p.down {
 				headRow[p.row+r] = true
@@ -255,27 +261,38 @@ func (c *pdfChecker) table(table *element) {
 			}
 		}
 	}
-	named := make([]bool, len(cells)) // by their ids
-	for i, p := range cells {
-		ids, _ := c.Array(c.attribute(p.cell, "Table", "Headers"))
-		for _, id := range ids {
-			s, _ := c.String(id)
-			if th := c.tree.ids[string(s)]; th != nil && th.role == "TH" {
-				named[i], byIDs = true, true
-			}
-		}
-	}
-	if !headed {
+	if !headed || scoped {
 		return
 	}
-	for i, p := range cells {
-		switch {
-		case p.cell.role == "TH":
-			if !byIDs && c.attribute(p.cell, "Table", "Scope") == nil {
-				c.ua("15-003", "a header cell has neither a scope nor is it named by its cells")
-			}
-		case !named[i] && !headRow[p.row] && !headCol[p.col]:
+	for _, p := range cells {
+		if p.cell.role == "TD" && !headRow[p.row] && !headCol[p.col] && !c.namesHeader(p.cell) {
 			c.ua("15-003", "the header of the cell in row %d and column %d cannot be found", p.row+1, p.col+1)
 		}
 	}
+}
+
+// usualScope returns the scope of a header cell that has none: in PDF 2.0 it
+// follows from the cell's place (ISO 32000-2, table 384).
+func (c *pdfChecker) usualScope(row, col int) pdfobject.Name {
+	switch {
+	case !c.pdf2:
+		return ""
+	case row == 0 && col > 0:
+		return "Column"
+	case col == 0 && row > 0:
+		return "Row"
+	}
+	return "Both"
+}
+
+// namesHeader reports whether a cell names a header that there is.
+func (c *pdfChecker) namesHeader(cell *element) bool {
+	ids, _ := c.Array(c.attribute(cell, "Table", "Headers"))
+	for _, id := range ids {
+		s, _ := c.String(id)
+		if th := c.tree.ids[string(s)]; th != nil && th.role == "TH" {
+			return true
+		}
+	}
+	return false
 }

@@ -40,11 +40,19 @@ func (c *pdfChecker) syntax() {
 	if end < 0 || len(bytes.TrimLeft(data[end+5:], "\r\n")) > 0 {
 		c.archive("6.1.3", "the file does not end with its end marker")
 	}
+	if !tableSpaced(data) {
+		c.archive("6.1.4", "the cross-reference table does not begin with lines of its own")
+	}
 	list := c.list
 	c.inBatches(len(list), someObjects, func(c *pdfChecker, from, to int) {
 		for _, in := range list[from:to] {
-			if at, ok := c.Offset(in.ref); ok && !spacedWell(data[at:]) {
-				c.archive("6.1.9", "object %d is not set off by line ends", in.ref.Number)
+			if at, ok := c.Offset(in.ref); ok {
+				if !spacedWell(data[at:]) {
+					c.archive("6.1.9", "object %d is not set off by line ends", in.ref.Number)
+				}
+				if !hexWell(data[at:]) {
+					c.archive("6.1.6", "object %d holds a hexadecimal string with an odd or wrong digit", in.ref.Number)
+				}
 			}
 			if s, ok := in.object.(*pdfobject.Stream); ok {
 				c.stream(in.ref, s)
@@ -72,6 +80,93 @@ func spacedWell(b []byte) bool {
 		return false
 	}
 	return b[4] == '\n' || b[4] == '\r'
+}
+
+// tableSpaced reports whether the newest cross-reference table, if there is one,
+// begins with two lines: "xref", and which objects it is about.
+func tableSpaced(data []byte) bool {
+	i := bytes.LastIndex(data, []byte("startxref"))
+	if i < 0 {
+		return true
+	}
+	at := 0
+	for _, b := range bytes.TrimLeft(data[i+len("startxref"):], " \r\n") {
+		if b < '0' || b > '9' || at > len(data) {
+			break
+		}
+		at = at*10 + int(b-'0')
+	}
+	if at >= len(data) || !bytes.HasPrefix(data[at:], []byte("xref")) {
+		return true // a stream, or broken, which is told elsewhere
+	}
+	b := data[at+len("xref"):]
+	switch {
+	case bytes.HasPrefix(b, []byte("\r\n")):
+		b = b[2:]
+	case len(b) > 0 && (b[0] == '\r' || b[0] == '\n'):
+		b = b[1:]
+	default:
+		return false
+	}
+	digits := func() bool {
+		n := 0
+		for n < len(b) && b[n] >= '0' && b[n] <= '9' {
+			n++
+		}
+		b = b[n:]
+		return n > 0
+	}
+	if !digits() || len(b) == 0 || b[0] != ' ' {
+		return false
+	}
+	b = b[1:]
+	return digits() && len(b) > 0 && (b[0] == '\r' || b[0] == '\n' || b[0] == ' ')
+}
+
+// hexWell reports whether the hexadecimal strings of an object that begins here
+// have an even number of digits and nothing else in them.
+func hexWell(b []byte) bool {
+	for i := 0; i < len(b); i++ {
+		switch b[i] {
+		case '%':
+			for i < len(b) && b[i] != '\n' && b[i] != '\r' {
+				i++
+			}
+		case '(':
+			for depth := 1; depth > 0 && i+1 < len(b); {
+				switch i++; b[i] {
+				case '\\':
+					i++
+				case '(':
+					depth++
+				case ')':
+					depth--
+				}
+			}
+		case '<':
+			if i+1 < len(b) && b[i+1] == '<' {
+				i++
+				continue
+			}
+			digits := 0
+			for i++; i < len(b) && b[i] != '>'; i++ {
+				switch d := b[i]; {
+				case d >= '0' && d <= '9', d >= 'a' && d <= 'f', d >= 'A' && d <= 'F':
+					digits++
+				case d != ' ' && d != '\t' && d != '\n' && d != '\r' && d != '\f' && d != 0:
+					return false
+				}
+			}
+			if digits%2 != 0 {
+				return false
+			}
+		case 'e', 's':
+			if bytes.HasPrefix(b[i:], []byte("endobj")) || bytes.HasPrefix(b[i:], []byte("stream")) {
+				return true
+			}
+		}
+	}
+	return true
 }
 
 // stream checks the frame of a stream.

@@ -29,9 +29,9 @@ type contentKey struct {
 
 // element is a structure element.
 type element struct {
-	// actual and formula say that it or one around it has an actual text or is
-	// a formula.
-	actual, formula bool
+	// actual, silent and formula say that it or one around it has an actual
+	// text or an alternative one or is a formula.
+	actual, silent, formula bool
 
 	dict   pdfobject.Dict
 	ref    pdfobject.Ref
@@ -40,22 +40,28 @@ type element struct {
 	flow   []any          // kids and content (contentKey) in order
 	raw    pdfobject.Name // the type as it is written
 	role   pdfobject.Name // the standard type that it stands for, or ""
-	space  string         // the namespace of the type; "" is that of PDF 1.7
+	space  string         // the namespace of role; "" is that of PDF 1.7
 	lang   string         // its own or its parent's language
 }
 
 // maxTree bounds the depth of the tree.
 const maxTree = 500
 
-const ssn2 = "http://iso.org/pdf2/ssn"
+// The namespaces of standard types (ISO 32000-2, 14.8.6).
+const (
+	ssn1   = "http://iso.org/pdf/ssn"
+	ssn2   = "http://iso.org/pdf2/ssn"
+	mathML = "http://www.w3.org/1998/Math/MathML"
+)
 
 // standard holds the structure types of PDF 1.7 (14.8.4), standard2 those that
-// PDF 2.0 adds.
+// PDF 2.0 adds, dropped those that it no longer has.
 const (
 	standard = " Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private" +
 		" P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot" +
 		" Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form "
 	standard2 = " DocumentFragment Aside Title FENote Sub Em Strong Artifact "
+	dropped2  = " Art BlockQuote TOC TOCI Index Private Quote Note Reference BibEntry Code "
 )
 
 func isStandard(n pdfobject.Name) bool {
@@ -63,7 +69,8 @@ func isStandard(n pdfobject.Name) bool {
 }
 
 func isStandard2(n pdfobject.Name) bool {
-	return n != "" && strings.Contains(standard2, " "+string(n)+" ")
+	return n != "" && !strings.Contains(dropped2, " "+string(n)+" ") &&
+		(strings.Contains(standard2, " "+string(n)+" ") || isStandard(n) || heading(n) > 0)
 }
 
 // readTree reads the tree, reporting what cannot be read.
@@ -118,11 +125,7 @@ func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang strin
 	e := &element{dict: d, ref: ref, parent: parent, lang: lang}
 	e.raw, _ = c.Name(d["S"])
 	c.legible(e.raw)
-	if ns, ok := c.Dict(d["NS"]); ok {
-		s, _ := c.String(ns["NS"])
-		e.space = s.Text()
-	}
-	e.role = c.role(e.raw, d["NS"])
+	e.role, e.space = c.role(e.raw, d["NS"])
 	if l, ok := c.String(d["Lang"]); ok {
 		c.language("element "+string(e.raw), l.Text())
 		e.lang = l.Text()
@@ -133,9 +136,9 @@ func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang strin
 	if up, ok := d["P"].(pdfobject.Ref); !ok || parent != nil && parent.ref.Number > 0 && up != parent.ref {
 		c.ua("01-006", "the element %s in object %d does not lead back to its parent", e.raw, ref.Number)
 	}
-	e.actual, e.formula = d["ActualText"] != nil, e.role == "Formula"
+	e.actual, e.silent, e.formula = d["ActualText"] != nil, d["Alt"] != nil, e.role == "Formula"
 	if parent != nil {
-		e.actual, e.formula = e.actual || parent.actual, e.formula || parent.formula
+		e.actual, e.silent, e.formula = e.actual || parent.actual, e.silent || parent.silent, e.formula || parent.formula
 	}
 	if id, ok := c.String(d["ID"]); ok && id != "" {
 		if other := t.ids[string(id)]; other == nil {
@@ -224,43 +227,67 @@ func (c *pdfChecker) roles() {
 	}
 }
 
-// role follows the role map to a standard type. The parts of the map that no
-// element uses are not looked at.
-func (c *pdfChecker) role(n pdfobject.Name, ns pdfobject.Object) pdfobject.Name {
-	if d, ok := c.Dict(ns); ok {
+// role follows the role maps to a standard type and its namespace, which is ""
+// for that of PDF 1.7. The parts of the maps that no element uses are not looked
+// at.
+func (c *pdfChecker) role(n pdfobject.Name, ns pdfobject.Object) (pdfobject.Name, string) {
+	type typ struct {
+		name  pdfobject.Name
+		space string
+	}
+	var seen map[typ]bool
+	for from := n; ; {
+		d, _ := c.Dict(ns)
 		s, _ := c.String(d["NS"])
-		if s.Text() == ssn2 && (isStandard2(n) || isStandard(n) || heading(n) > 0) {
-			return n
+		space := s.Text()
+		if space == ssn1 {
+			space = ""
 		}
-		m, _ := c.Dict(d["RoleMapNS"])
-		switch v := c.Resolve(m[n]).(type) {
-		case pdfobject.Name:
-			return v
-		case pdfobject.Array:
-			if len(v) > 0 {
-				to, _ := c.Name(v[0])
-				return to
+		mapped, isMapped := c.tree.roleMap[n]
+		if d != nil {
+			m, _ := c.Dict(d["RoleMapNS"])
+			if o, ok := m[n]; ok || space != "" {
+				mapped, isMapped = o, ok
 			}
 		}
-	}
-	seen := map[pdfobject.Name]bool{}
-	for from := n; ; {
-		if isStandard(n) {
-			return n
-		}
-		if seen[n] {
+		switch {
+		case space == mathML:
+			return "math", space
+		case space == ssn2 && isStandard2(n), space == "" && isStandard(n):
+			if d != nil && isMapped {
+				c.ua("02-004", "the standard type %s is mapped to another", n)
+			}
+			return n, space
+		case seen[typ{n, space}]:
 			c.ua("02-003", "the type %s is mapped in a circle", from)
 			c.archiveLevel(Tagged, "6.7.3.4", "the type %s is mapped in a circle", from)
-			return ""
+			return "", space
 		}
-		seen[n] = true
-		to, ok := c.Name(c.tree.roleMap[n])
-		if !ok {
+		if seen == nil {
+			seen = map[typ]bool{}
+		}
+		seen[typ{n, space}] = true
+		to, next := pdfobject.Name(""), pdfobject.Object(nil)
+		switch v := c.Resolve(mapped).(type) {
+		case pdfobject.Name:
+			to = v
+		case pdfobject.Array:
+			if len(v) == 2 {
+				to, _ = c.Name(v[0])
+				next = v[1]
+				if other, ok := c.Dict(next); ok {
+					if t, _ := c.String(other["NS"]); t == s {
+						c.ua2("8.2.4", "the type %s is mapped within its namespace", n)
+					}
+				}
+			}
+		}
+		if to == "" {
 			c.ua("02-001", "the type %s is mapped to no standard type", from)
 			c.archiveLevel(Tagged, "6.7.3.4", "the type %s is mapped to no standard type", from)
-			return ""
+			return "", space
 		}
-		n = to
+		n, ns = to, next
 	}
 }
 
