@@ -78,22 +78,22 @@ func (p Press) prepare(ctx context.Context, doc *document.Document, a *Article) 
 
 // words counts the words of the text, back matter left out.
 func words(doc *document.Document) int {
-	n := 0
-	var below func(document.Node)
-	below = func(node document.Node) {
+	n, out := 0, -1 // out is the depth of the back matter that is being passed over
+	for depth, node := range doc.All() {
+		if out >= 0 && depth > out {
+			continue
+		}
+		out = -1
 		if s, ok := node.(*document.Section); ok {
 			switch s.Role {
 			case document.RoleTimeline, document.RoleGlossary, document.RoleIndex:
-				return
+				out = depth
+				continue
 			}
 		}
-		n += len(strings.Fields(document.BlockText(node)))
-		for c := range document.Children(node) {
-			below(c)
+		for range strings.FieldsSeq(document.BlockText(node)) {
+			n++
 		}
-	}
-	for _, b := range doc.Blocks {
-		below(b)
 	}
 	return n
 }

@@ -22,7 +22,20 @@ const MaxDepth = 1000
 // languages, nesting deeper than [MaxDepth]. Readers and passes only make valid
 // documents.
 func (d *Document) Validate() error {
-	v := validator{doc: d, seen: map[Node]string{}, anchors: map[Anchor]string{}, resources: map[string]bool{}}
+	v := validator{doc: d, seen: map[Node]*place{}, anchors: map[Anchor]*place{}, resources: map[string]bool{}}
+	v.below = visitor{
+		blocks: func(bs *[]Block) {
+			for _, b := range *bs {
+				v.kid(b)
+			}
+		},
+		inlines: func(s *[]Inline) {
+			for _, i := range *s {
+				v.kid(i)
+			}
+		},
+		node: v.kid,
+	}
 	m := &d.Metadata
 	for _, f := range []struct{ name, value string }{{"Title", m.Title}, {"Subtitle", m.Subtitle}, {"Publisher", m.Publisher}, {"Rights", m.Rights}, {"Description", m.Description}} {
 		v.text("metadata."+f.name, f.value)
@@ -48,7 +61,7 @@ func (d *Document) Validate() error {
 		v.fail("metadata.Cover", "names the resource %q, which does not exist", m.Cover)
 	}
 	for i, b := range d.Blocks {
-		v.node("blocks["+strconv.Itoa(i)+"]", b, 0)
+		v.node(v.place(nil, i), b, 0)
 	}
 	for _, r := range v.refs {
 		if _, ok := v.anchors[r.target]; !ok {
@@ -61,22 +74,59 @@ func (d *Document) Validate() error {
 type validator struct {
 	doc       *Document
 	errs      []error
-	seen      map[Node]string
-	anchors   map[Anchor]string
+	seen      map[Node]*place
+	anchors   map[Anchor]*place
 	resources map[string]bool
 	refs      []struct {
-		path   string
+		path   *place
 		target Anchor
 	}
+
+	// The node whose children are being looked at, the index of the next of
+	// them and their depth; below looks at them.
+	at    *place
+	next  int
+	depth int
+	below visitor
+	room  []place
 }
 
-func (v *validator) fail(path, format string, args ...any) {
+// place is where a node stands in the tree. It becomes a text only where there
+// is something to say about it.
+type place struct {
+	up    *place
+	index int
+	kind  string
+}
+
+func (p *place) String() string {
+	s := "blocks[" + strconv.Itoa(p.index) + "]"
+	if p.up != nil {
+		s = p.up.String() + "." + strconv.Itoa(p.index)
+	}
+	if p.kind != "" {
+		s += "(" + p.kind + ")"
+	}
+	return s
+}
+
+// place returns the place of a child.
+func (v *validator) place(up *place, index int) *place {
+	if len(v.room) == cap(v.room) {
+		v.room = make([]place, 0, 256)
+	}
+	v.room = append(v.room, place{up: up, index: index})
+	return &v.room[len(v.room)-1]
+}
+
+// fail reports a fault; path is a string or a *place.
+func (v *validator) fail(path any, format string, args ...any) {
 	v.errs = append(v.errs, fmt.Errorf("document: %s %s", path, fmt.Sprintf(format, args...)))
 }
 
-func (v *validator) refer(path string, a Anchor) {
+func (v *validator) refer(path *place, a Anchor) {
 	v.refs = append(v.refs, struct {
-		path   string
+		path   *place
 		target Anchor
 	}{path, a})
 }
@@ -98,7 +148,7 @@ func ValidText(s string) bool {
 	return true
 }
 
-func (v *validator) text(path, s string) {
+func (v *validator) text(path any, s string) {
 	if !ValidText(s) {
 		v.fail(path, "is not UTF-8 or holds control characters: %.40q", s)
 	}
@@ -113,7 +163,14 @@ func (v *validator) language(path, tag string) {
 	}
 }
 
-func (v *validator) node(path string, n Node, depth int) {
+// kid looks at a child of the node at hand.
+func (v *validator) kid(n Node) {
+	p := v.place(v.at, v.next)
+	v.next++
+	v.node(p, n, v.depth)
+}
+
+func (v *validator) node(path *place, n Node, depth int) {
 	if n == nil || reflect.ValueOf(n).IsNil() {
 		v.fail(path, "is nil")
 		return
@@ -122,7 +179,7 @@ func (v *validator) node(path string, n Node, depth int) {
 		v.fail(path, "is nested deeper than %d levels", MaxDepth)
 		return
 	}
-	path += "(" + n.Kind() + ")"
+	path.kind = n.Kind()
 	if first, ok := v.seen[n]; ok {
 		v.fail(path, "is the same node as %s; every node stands in one place", first)
 		return
@@ -138,20 +195,21 @@ func (v *validator) node(path string, n Node, depth int) {
 		}
 		v.anchors[a.Anchor] = path
 	}
-	v.language(path+".Lang", a.Lang)
+	if a.Lang != "" {
+		v.language(path.String()+".Lang", a.Lang)
+	}
 	if a.Dir != Inherited && a.Dir != LeftToRight && a.Dir != RightToLeft {
 		v.fail(path, "has the direction %q", a.Dir)
 	}
 	v.fields(path, n)
-	i := 0
-	for c := range Children(n) {
-		v.node(path+"."+strconv.Itoa(i), c, depth+1)
-		i++
-	}
+	at, next := v.at, v.next
+	v.at, v.next, v.depth = path, 0, depth+1
+	n.each(v.below)
+	v.at, v.next, v.depth = at, next, depth
 }
 
 // fields checks what is particular to a type of node.
-func (v *validator) fields(path string, n Node) {
+func (v *validator) fields(path *place, n Node) {
 	switch n := n.(type) {
 	case *Text:
 		v.text(path, n.Value)
@@ -164,7 +222,7 @@ func (v *validator) fields(path string, n Node) {
 			v.fail(path, "has the level %d: want 1 to 6", n.Level)
 		}
 	case *Image:
-		v.text(path+".Alt", n.Alt)
+		v.text(path.String()+".Alt", n.Alt)
 		if !v.resources[n.Resource] {
 			v.fail(path, "shows the resource %q, which does not exist", n.Resource)
 		}
@@ -207,7 +265,7 @@ func (v *validator) fields(path string, n Node) {
 
 // table checks that the cells of every row, with those that hang down from
 // rows above, fill exactly the table's columns.
-func (v *validator) table(path string, t *Table) {
+func (v *validator) table(path *place, t *Table) {
 	if len(t.Columns) == 0 {
 		v.fail(path, "has no columns")
 		return

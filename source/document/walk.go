@@ -57,15 +57,40 @@ func Children(n Node) iter.Seq[Node] {
 }
 
 func walk(n Node, depth int, yield func(int, Node) bool) bool {
-	if !yield(depth, n) {
-		return false
+	w := walker{depth: depth, yield: yield}
+	w.below = visitor{
+		blocks: func(bs *[]Block) {
+			for _, b := range *bs {
+				w.visit(b)
+			}
+		},
+		inlines: func(s *[]Inline) {
+			for _, i := range *s {
+				w.visit(i)
+			}
+		},
+		node: w.visit,
 	}
-	for c := range Children(n) {
-		if !walk(c, depth+1, yield) {
-			return false
-		}
+	w.visit(n)
+	return !w.done
+}
+
+// walker goes through a tree. It has one visitor for all nodes: trees are walked
+// often, and have many nodes.
+type walker struct {
+	below visitor
+	depth int
+	yield func(int, Node) bool
+	done  bool
+}
+
+func (w *walker) visit(n Node) {
+	if w.done = w.done || !w.yield(w.depth, n); w.done {
+		return
 	}
-	return true
+	w.depth++
+	n.each(w.below)
+	w.depth--
 }
 
 // Rewriter changes a tree from the leaves up. A nil function leaves its kind
