@@ -36,7 +36,8 @@ type Paginator interface {
 
 // Verifier is implemented by formats that can check a file they wrote. The
 // press calls it before it puts the file in its place; a finding of severity
-// error keeps the old file.
+// error keeps the old file. A press that is told to stop does not wait for
+// Verify, and closes the file: reading from r fails then.
 type Verifier interface {
 	Format
 	Verify(r io.ReaderAt, size int64) diag.List

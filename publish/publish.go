@@ -174,7 +174,7 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 	p.log(Event{Step: "read"})
 	from := &inputs{FS: src}
 	var doc *document.Document
-	if doc, a.Diagnostics, a.Err = p.read(from, name); a.Err == nil {
+	if doc, a.Diagnostics, a.Err = p.read(ctx, from, name); a.Err == nil {
 		doc.Metadata.Fingerprint = p.fingerprint(name, from)
 		a.Err = p.write(ctx, dst, base, doc, &a)
 	}
@@ -190,9 +190,36 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 	return a
 }
 
-func (p Press) read(src fs.FS, name string) (doc *document.Document, found diag.List, err error) {
-	defer guard(&err)
-	return source.Read(src, name, source.Options{Limits: p.Limits})
+func (p Press) read(ctx context.Context, src fs.FS, name string) (*document.Document, diag.List, error) {
+	type text struct {
+		doc   *document.Document
+		found diag.List
+		err   error
+	}
+	t, err := await(ctx, func() (t text) {
+		defer guard(&t.err)
+		t.doc, t.found, t.err = source.Read(src, name, source.Options{Limits: p.Limits})
+		return t
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("publish: %s: %w", name, err)
+	}
+	return t.doc, t.found, t.err
+}
+
+// await waits for f or for the end of ctx, whichever is first. It is for work
+// of our own that does not ask ctx itself, ends soon and holds nothing that
+// others wait for.
+func await[T any](ctx context.Context, f func() T) (T, error) {
+	done := make(chan T, 1)
+	go func() { done <- f() }()
+	select {
+	case v := <-done:
+		return v, nil
+	case <-ctx.Done():
+		var none T
+		return none, ctx.Err()
+	}
 }
 
 // baseName is the output's name without an ending: that of the source without

@@ -80,7 +80,7 @@ func (p Press) write(ctx context.Context, dst, base string, doc *document.Docume
 			return res, err
 		}
 		d.file = File{Name: name, MediaType: f.MediaType(), Size: d.size, SHA256: hex.EncodeToString(d.hash.Sum(nil)), Count: res.Count, Unit: res.Unit}
-		return res, p.verify(f, d, a)
+		return res, p.verify(ctx, f, d, a)
 	})
 	if err != nil {
 		return err
@@ -99,13 +99,24 @@ func (p Press) write(ctx context.Context, dst, base string, doc *document.Docume
 }
 
 // verify lets the format check the draft of its file.
-func (p Press) verify(f Format, d *draft, a *Article) error {
+func (p Press) verify(ctx context.Context, f Format, d *draft, a *Article) error {
 	v, ok := f.(Verifier)
 	if !ok {
 		return nil
 	}
 	p.log(Event{Step: "verify", Name: d.name})
-	faults := v.Verify(d.handle, d.size)
+	checked, err := await(ctx, func() (c struct {
+		faults diag.List
+		err    error
+	}) {
+		defer guard(&c.err)
+		c.faults = v.Verify(d.handle, d.size)
+		return c
+	})
+	if err = errors.Join(err, checked.err); err != nil {
+		return fmt.Errorf("publish: %s: %w", d.name, err)
+	}
+	faults := checked.faults
 	for i := range faults {
 		faults[i].Pos.File = d.name
 	}

@@ -150,7 +150,7 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 		return formats.Result{}, err
 	}
 	var b bytes.Buffer
-	if err := finish.Write(&b, packed, p); err != nil {
+	if err := finish.Write(ctx, &b, packed, p); err != nil {
 		return formats.Result{}, err
 	}
 	if err := ctx.Err(); err != nil {

@@ -14,6 +14,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -55,8 +56,8 @@ type Conformance struct {
 	CertifiedBy, Credential, Report string
 }
 
-// Write writes the finished publication to w.
-func Write(w io.Writer, packed []byte, p Publication) error {
+// Write writes the finished publication to w. It stops when ctx is done.
+func Write(ctx context.Context, w io.Writer, packed []byte, p Publication) error {
 	in, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
 	if err != nil {
 		return fmt.Errorf("epub: reading the packed container: %w", err)
@@ -79,7 +80,7 @@ func Write(w io.Writer, packed []byte, p Publication) error {
 		deflater.Reset(w)
 		return deflater, nil
 	})
-	a := archive{out: out, in: files}
+	a := archive{ctx: ctx, out: out, in: files}
 	a.stored("mimetype", []byte("application/epub+zip"))
 	a.text("META-INF/container.xml", container)
 	a.text(PackageName, p.packageDocument())
@@ -129,12 +130,16 @@ func header(name string, method uint16) *zip.FileHeader {
 
 // archive writes files one after the other and keeps the first error.
 type archive struct {
+	ctx context.Context
 	out *zip.Writer
 	in  map[string]*zip.File
 	err error
 }
 
 func (a *archive) put(name string, method uint16, data []byte) {
+	if a.err == nil {
+		a.err = a.ctx.Err()
+	}
 	if a.err != nil {
 		return
 	}

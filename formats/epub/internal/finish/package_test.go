@@ -92,10 +92,10 @@ func TestMissingFile(t *testing.T) {
 	}
 	var b bytes.Buffer
 	p := Publication{Book: &xhtml.Book{Chapters: []xhtml.Chapter{{Name: "b.xhtml"}}}, Metadata: &document.Metadata{}, Stylesheet: "s.css"}
-	if err := Write(&b, packed, p); err == nil {
+	if err := Write(t.Context(), &b, packed, p); err == nil {
 		t.Error("the missing file was not missed")
 	}
-	if err := Write(&b, []byte("x"), p); err == nil {
+	if err := Write(t.Context(), &b, []byte("x"), p); err == nil {
 		t.Error("what is no archive was read")
 	}
 }

@@ -87,12 +87,36 @@ func Paint(ctx context.Context, book *frame.Book) (Result, error) {
 			res.Marks = append(res.Marks, leaves[i].marks)
 		}
 	}
-	var out bytes.Buffer
-	if err := pdf.Output(&out); err != nil {
-		return Result{}, fmt.Errorf("paint: %w", err)
+	out, err := output(ctx, pdf)
+	if err != nil {
+		return Result{}, err
 	}
-	res.PDF = out.Bytes()
+	res.PDF = out
 	return res, nil
+}
+
+// output has fpdf write the file, which takes a while for a long book: if ctx is
+// done before, what fpdf still does is for nobody.
+func output(ctx context.Context, pdf *fpdf.Fpdf) ([]byte, error) {
+	var out bytes.Buffer
+	done := make(chan error, 1)
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				done <- fmt.Errorf("paint: internal error: %v", r)
+			}
+		}()
+		done <- pdf.Output(&out)
+	}()
+	select {
+	case err := <-done:
+		if err != nil {
+			return nil, fmt.Errorf("paint: %w", err)
+		}
+		return out.Bytes(), nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // register hands the fonts to fpdf.
