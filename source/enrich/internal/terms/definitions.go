@@ -25,7 +25,7 @@ type Definition struct {
 
 // What a confidence is good for.
 const (
-	Found   = 0.34 // a sentence that probably defines something
+	Found   = 0.40 // a sentence that probably defines something
 	Printed = 0.90 // an entry that may be printed unseen
 )
 

@@ -4,7 +4,7 @@ import "strings"
 
 // What the rules know of English. The grammar words and the general nouns are
 // those that sentence.weights was fitted with: a change there asks for new
-// weights.
+// weights (see fit_test.go).
 var english = &vocabulary{
 	base:         "en",
 	functions:    set("a an and as at by for from in into is of on or the to via with within without de la le les du des et der die das und von für el del y e pour sur en par los las da do di della per il"),
