@@ -38,10 +38,60 @@ func LineBreaks(text string) []Break {
 	if text == "" {
 		return nil
 	}
+	breaks := make([]Break, 0, len(text)/6+1)
+	// Most of a text is words of plain letters: between them there is a break
+	// whatever stands around them, and inside them there is none. The rules are
+	// only asked about the stretches between.
 	var seg segmenter.Segmenter
+	for from := 0; ; {
+		end, next, plain := stretch(text, from)
+		if !plain {
+			breaks = breaksBetween(breaks, &seg, text[from:end], from)
+		}
+		if next == len(text) {
+			breaks = append(breaks, Break{next, BreakRequired})
+			break
+		}
+		breaks = append(breaks, Break{Offset: next})
+		from = next
+	}
+	if strings.ContainsAny(text, "/.@_") {
+		breaks = breakAddresses(text, breaks)
+	}
+	return breaks
+}
+
+// stretch returns where the stretch of text that begins at a byte ends, where
+// the next one begins, and whether there is no break inside. It ends at the
+// first spaces between a letter, a figure or a comma and a letter or figure of
+// ASCII: no rule of UAX #14 reaches over these.
+func stretch(text string, from int) (end, next int, plain bool) {
+	plain = true
+	for i := from; i < len(text); i++ {
+		c := text[i]
+		if alnum(c) {
+			continue
+		}
+		if c == ' ' && i > from && (alnum(text[i-1]) || strings.IndexByte(",.;:", text[i-1]) >= 0) {
+			k := i + 1
+			for k < len(text) && text[k] == ' ' {
+				k++
+			}
+			if k < len(text) && alnum(text[k]) {
+				return i, k, plain
+			}
+		}
+		// One comma or full stop at the end of a word changes nothing.
+		plain = plain && i > from && alnum(text[i-1]) && (c == ',' || c == '.') && (i+1 == len(text) || text[i+1] == ' ')
+	}
+	return len(text), len(text), plain
+}
+
+// breaksBetween appends the breaks inside a stretch of text, which begins at
+// base, and not the one at its end.
+func breaksBetween(breaks []Break, seg *segmenter.Segmenter, text string, base int) []Break {
 	runes, offsets := decode(text)
 	seg.Init(runes)
-	var breaks []Break
 	graphemes, boundary := seg.GraphemeIterator(), 0
 	for it := seg.LineIterator(); it.Next(); {
 		line := it.Line()
@@ -60,14 +110,14 @@ func LineBreaks(text string) []Break {
 		if end < len(runes) && runes[end] == '—' && !unicode.IsSpace(runes[end-1]) && !line.IsMandatoryBreak {
 			continue
 		}
-		b := Break{Offset: offsets[end]}
+		if end == len(runes) {
+			break
+		}
+		b := Break{Offset: base + offsets[end]}
 		if line.IsMandatoryBreak {
 			b.Kind = BreakRequired
 		}
 		breaks = append(breaks, b)
-	}
-	if strings.ContainsAny(text, "/.@_") {
-		breaks = breakAddresses(text, breaks)
 	}
 	return breaks
 }

@@ -1,10 +1,13 @@
 package font
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/go-text/typesetting/segmenter"
 )
 
 // marked writes | at each opportunity, ¦ inside an address and ‖ where a break
@@ -52,6 +55,34 @@ func TestLineBreaks(t *testing.T) {
 	}
 	if LineBreaks("") != nil {
 		t.Error("an empty text can be broken")
+	}
+}
+
+// TestStretches compares the breaks that are found stretch by stretch with
+// those of the rules asked about the whole text.
+func TestStretches(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	pieces := strings.Split("a|b|Z|word|and|9|10|3.14|,|.|;|:|!|?|-|—|–|…|'|\"|“|”|’|«|»|(|)|[|]|%|$|€|é|e\u0301|\u0301|א|中|。|😀|👩\u200d💻|\u00a0|\u200b|\u2060|\t|\n|\u2028|\u00ad| | | | |  | a| b |x y ", "|")
+	for range 50_000 {
+		var b strings.Builder
+		for range 1 + r.IntN(12) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		text := b.String()
+		got := LineBreaks(text)
+		want := append(breaksBetween(nil, &segmenter.Segmenter{}, text, 0), Break{len(text), BreakRequired})
+		if !slices.Equal(got, want) {
+			t.Fatalf("%q: breaks %v, want %v", text, got, want)
+		}
+	}
+}
+
+func BenchmarkLineBreaks(b *testing.B) {
+	text := strings.Repeat("In practice, the parchment uses the order, but the book creates the “habitat” — often. ", 8)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		LineBreaks(text)
 	}
 }
 
