@@ -25,9 +25,13 @@ import (
 // option that could change what is made of it, and every release of Quire and
 // Go. It is empty where the press holds a function that nobody can look into;
 // see [Press.EditKey].
-func (p Press) Fingerprint(src fs.FS, name string) (_ string, err error) {
+func (p Press) Fingerprint(src fs.FS, name string) (string, error) {
+	return p.glance(&inputs{FS: src}, name)
+}
+
+// glance reads an article for its fingerprint alone.
+func (p Press) glance(from *inputs, name string) (_ string, err error) {
 	defer guard(&err)
-	from := &inputs{FS: src}
 	if _, _, err := source.Read(from, name, source.Options{Limits: p.Limits, Unchecked: true}); err != nil {
 		return "", err
 	}

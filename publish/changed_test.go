@@ -145,6 +145,29 @@ func TestChangedAndStrict(t *testing.T) {
 	}
 }
 
+// TestInputs lists what the press has looked at, for those who watch it.
+func TestInputs(t *testing.T) {
+	p := publish.Press{Formats: []publish.Format{epub.Encoder{}}}
+	dst := t.TempDir()
+	for _, changed := range []bool{false, true} {
+		p.Changed = changed
+		r, err := p.Publish(t.Context(), dst, shelf(t), "war.md")
+		if err != nil || r.Articles[0].Unchanged != changed {
+			t.Fatal(err)
+		}
+		if got := strings.Join(r.Articles[0].Inputs, " "); got != "late.png map.png war.md" {
+			t.Errorf("looked at %s", got)
+		}
+	}
+	r, err := p.PublishAs(t.Context(), dst, "book", shelf(t), "book")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(r.Articles[0].Inputs, " "); got != "book book/2.md book/index.md" {
+		t.Errorf("looked at %s", got)
+	}
+}
+
 func TestChangedBook(t *testing.T) {
 	dst, src := t.TempDir(), shelf(t)
 	p := publish.Press{Formats: []publish.Format{pdf.Encoder{}}, Changed: true}

@@ -13,15 +13,33 @@ import (
 
 // inputs is a file system that remembers what was read from it: the names of
 // files and the hashes of what was in them. What a reader looked for in vain
-// needs no memory: once it is there, it is read. It may be used by several
+// needs no hash: once it is there, it is read. It may be used by several
 // goroutines at once.
 type inputs struct {
 	fs.FS
-	mu   sync.Mutex
-	seen map[string][sha256.Size]byte
+	mu     sync.Mutex
+	seen   map[string][sha256.Size]byte
+	looked map[string]bool // at files and folders, in vain or not
+}
+
+// names returns what was looked at, in order.
+func (in *inputs) names() []string {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return slices.Sorted(maps.Keys(in.looked))
+}
+
+func (in *inputs) look(name string) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if in.looked == nil {
+		in.looked = map[string]bool{}
+	}
+	in.looked[name] = true
 }
 
 func (in *inputs) Open(name string) (fs.File, error) {
+	in.look(name)
 	f, err := in.FS.Open(name)
 	if err != nil {
 		return nil, err
@@ -30,8 +48,15 @@ func (in *inputs) Open(name string) (fs.File, error) {
 }
 
 // ReadDir and Stat look at no file's content.
-func (in *inputs) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(in.FS, name) }
-func (in *inputs) Stat(name string) (fs.FileInfo, error)      { return fs.Stat(in.FS, name) }
+func (in *inputs) ReadDir(name string) ([]fs.DirEntry, error) {
+	in.look(name)
+	return fs.ReadDir(in.FS, name)
+}
+
+func (in *inputs) Stat(name string) (fs.FileInfo, error) {
+	in.look(name)
+	return fs.Stat(in.FS, name)
+}
 
 // sum hashes everything that was read, whatever the order.
 func (in *inputs) sum(h hash.Hash) {

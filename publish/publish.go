@@ -151,9 +151,9 @@ func (p Press) PublishAs(ctx context.Context, dst, base string, src fs.FS, name 
 	return &Report{Articles: []Article{a}}, a.Err
 }
 
-func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) Article {
+func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) (a Article) {
 	p.article = name
-	a := Article{Name: name}
+	a.Name = name
 	if a.Err = ctx.Err(); a.Err != nil {
 		a.Err = fmt.Errorf("publish: %s: %w", name, a.Err)
 		return a
@@ -162,9 +162,11 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 	if base == "" {
 		base = baseName(name)
 	}
+	from := &inputs{FS: src}
+	defer func() { a.Inputs = from.names() }()
 	if p.Changed {
 		// What cannot be read now is told of by the true reading.
-		if now, err := p.Fingerprint(src, name); err == nil {
+		if now, err := p.glance(from, name); err == nil {
 			if files := p.unchanged(dst, base, now); files != nil {
 				p.skip(&a, files)
 				return a
@@ -172,7 +174,7 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 		}
 	}
 	p.log(Event{Step: "read"})
-	from := &inputs{FS: src}
+	from = &inputs{FS: src}
 	var doc *document.Document
 	if doc, a.Diagnostics, a.Err = p.read(ctx, from, name); a.Err == nil {
 		doc.Metadata.Fingerprint = p.fingerprint(name, from)

@@ -47,6 +47,9 @@ type Article struct {
 	Words       int
 	Files       []File
 	Diagnostics diag.List
+	// Inputs are the names of the files and folders in the source that the press
+	// has looked at for the article, those included that were not there.
+	Inputs []string
 	// Unchanged says that the article was left alone because its files are up
 	// to date; see [Press.Changed]. Title, words and findings are not known
 	// then, and of the files no more than name, type, size and hash.

@@ -293,6 +293,12 @@ func TestWatch(t *testing.T) {
 	said.Reset()
 	write(t, name, strings.Replace(small, "1871", "1872 or 1873", 1))
 	waitFor("a.epub")
+	said.Reset()
+	write(t, name, small+"\n![A map](map.svg)\n")
+	waitFor("source-image-missing")
+	said.Reset()
+	write(t, filepath.Join(in, "map.svg"), `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>`)
+	waitFor("a.epub")
 	stop()
 	if status := <-finished; status != done {
 		t.Errorf("status %d", status)

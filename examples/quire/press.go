@@ -61,12 +61,11 @@ func press(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 	jobs = o.shard.of(jobs)
 	progress := newProgress(stdout, stderr, o.quiet)
 	p.Log = progress.event
-	r := round{p: p, o: &o, progress: progress, stdin: stdin, stdout: stdout, stderr: stderr}
-	err = r.run(ctx, jobs, errs)
+	r := round{p: p, o: &o, progress: progress, stdin: stdin, stdout: stdout, stderr: stderr, looked: map[string][]string{}}
 	if o.watch {
-		return r.watch(ctx, jobs)
+		return r.watch(ctx, jobs, errs)
 	}
-	return err
+	return r.run(ctx, jobs, errs)
 }
 
 // round publishes jobs and tells what became of them.
@@ -76,6 +75,8 @@ type round struct {
 	progress       *progress
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	// looked says at what the press has looked for a job, by its shown name.
+	looked map[string][]string
 }
 
 // run publishes the jobs; errs are those that there are already.
@@ -88,6 +89,7 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 		r.progress.clear()
 		for i, a := range articles {
 			made = append(made, a)
+			r.looked[jobs[i].shown] = a.Inputs
 			jobs[i].locate(a.Diagnostics)
 			tell(r.stdout, r.stderr, a.Diagnostics, r.o)
 			if r.o.hashes {

@@ -9,73 +9,119 @@ import (
 	"time"
 )
 
-// pause is the time between two looks at the files: short enough that a change
-// seems to be seen at once.
-const pause = 100 * time.Millisecond
+// The time between two looks at the files: short, so that a change seems to be
+// seen at once, and many times as long as a look takes, so that waiting costs
+// next to nothing.
+const (
+	pause = 20 * time.Millisecond
+	many  = 20
+)
 
-// watch publishes every job again whose files change, until ctx is done. It
-// looks at sizes and times instead of asking the system for events, which is
-// the same everywhere and also sees network folders.
-func (r *round) watch(ctx context.Context, jobs []job) error {
-	seen := make([]map[string]stamp, len(jobs))
+// watched is a job with the files and folders that the press has looked at for
+// it, as they were seen last.
+type watched struct {
+	job
+	seen map[string]stamp
+}
+
+// watch publishes every job and then again whenever its files change, until ctx
+// is done. It looks at sizes and times instead of asking the system for events,
+// which is the same everywhere and also sees network folders.
+func (r *round) watch(ctx context.Context, jobs []job, errs []error) error {
+	all := make([]watched, len(jobs))
 	for i, j := range jobs {
-		seen[i] = j.stamps()
+		all[i] = watched{j, j.look([]string{j.name})}
+	}
+	r.run(ctx, jobs, errs) // has told of its errors; the next change may mend them
+	for i := range all {
+		all[i].learn(r.looked)
 	}
 	if !r.o.quiet {
 		fmt.Fprintln(r.stderr, "watching; interrupt to stop")
 	}
-	tick := time.NewTicker(pause)
-	defer tick.Stop()
+	wait := pause
 	for {
 		select {
 		case <-ctx.Done():
 			return nil
-		case <-tick.C:
+		case <-time.After(wait):
 		}
+		began := time.Now()
 		var changed []job
-		for i, j := range jobs {
-			now := j.stamps()
-			if !same(seen[i], now) {
-				seen[i] = now
-				changed = append(changed, j)
+		var which []int
+		for i := range all {
+			if all[i].changed() {
+				changed, which = append(changed, all[i].job), append(which, i)
 			}
 		}
+		wait = max(pause, many*time.Since(began))
 		if len(changed) > 0 {
-			r.run(ctx, changed, nil) // has told of its errors; the next change may mend them
+			r.run(ctx, changed, nil)
+			for _, i := range which {
+				all[i].learn(r.looked)
+			}
 		}
 	}
 }
 
-// stamp is what shows that a file has changed.
-type stamp struct {
-	size     int64
-	modified time.Time
+// changed looks whether something is not as it was seen, and remembers it.
+func (w *watched) changed() bool {
+	names := make([]string, 0, len(w.seen))
+	for name := range w.seen {
+		names = append(names, name)
+	}
+	now := w.look(names)
+	for name, s := range now {
+		if s != w.seen[name] {
+			w.seen = now
+			return true
+		}
+	}
+	return false
 }
 
-// stamps looks at the files that a job may read: its own, and all others of its
-// folder that are no articles themselves; of a book, all.
-func (j job) stamps() map[string]stamp {
-	const most = 10_000
-	stamps := map[string]stamp{}
-	// What cannot be looked at now is looked at again soon.
-	_ = fs.WalkDir(j.fsys, path.Dir(j.name), func(name string, e fs.DirEntry, err error) error {
-		if err != nil || len(stamps) > most {
-			return nil
+// learn takes over what the press has looked at. What is known already stays as
+// it was seen before the press began: it may have changed meanwhile.
+func (w *watched) learn(looked map[string][]string) {
+	now := w.look(append(looked[w.shown], w.name))
+	for name := range now {
+		if s, ok := w.seen[name]; ok {
+			now[name] = s
 		}
-		base := path.Base(name)
+	}
+	w.seen = now
+}
+
+// stamp is what shows that a file has changed, or of a folder, which texts it
+// has: what else comes and goes there may be our own work.
+type stamp struct {
+	size     int64
+	modified int64
+	texts    string
+}
+
+// look returns the stamps of files and folders; those that are not there have
+// an empty one.
+func (j job) look(names []string) map[string]stamp {
+	stamps := make(map[string]stamp, len(names))
+	for _, name := range names {
+		info, err := fs.Stat(j.fsys, name)
 		switch {
-		case e.IsDir() && name != "." && strings.HasPrefix(base, "."):
-			return fs.SkipDir
-		case e.IsDir(), strings.HasSuffix(base, ".part"):
-			return nil
-		case j.ordinary() && name != j.name && isText(base):
-			return nil
+		case err != nil:
+			stamps[name] = stamp{}
+		case info.IsDir():
+			var texts strings.Builder
+			entries, _ := fs.ReadDir(j.fsys, name)
+			for _, e := range entries {
+				if isText(e.Name()) {
+					texts.WriteString(e.Name() + "/")
+				}
+			}
+			stamps[name] = stamp{texts: texts.String()}
+		default:
+			stamps[name] = stamp{size: info.Size(), modified: info.ModTime().UnixNano()}
 		}
-		if info, err := e.Info(); err == nil {
-			stamps[name] = stamp{info.Size(), info.ModTime()}
-		}
-		return nil
-	})
+	}
 	return stamps
 }
 
@@ -84,20 +130,6 @@ func isText(base string) bool {
 	switch strings.ToLower(path.Ext(base)) {
 	case ".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml":
 		return true
-	case ".pdf", ".epub":
-		return true // what the press itself writes
 	}
 	return false
-}
-
-func same(a, b map[string]stamp) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for name, s := range a {
-		if t, ok := b[name]; !ok || t.size != s.size || !t.modified.Equal(s.modified) {
-			return false
-		}
-	}
-	return true
 }
