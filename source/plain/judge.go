@@ -54,9 +54,73 @@ func (r *reading) company() {
 			u.kind, u.reason = residue, reason
 		case i > last && n == nil && i+1 < len(r.units) && p.prose() && ends(p.text) && titleLike(u) && !ends(u.text) && len(strings.Fields(u.text)) < 5 && !strings.Contains(u.text, ","):
 			u.kind, u.reason = residue, "page link"
+		case i > last && n == nil && i+1 >= len(r.units) && p.prose() && ends(p.text) && dangles(u):
+			u.kind, u.reason = residue, "page link"
+		case r.stray(i, p, n):
+			u.kind, u.reason = residue, "page link"
 		}
 	}
 }
+
+// dangles reports whether a line is no sentence and no heading either: it begins small, or with a word that no language
+// has, and ends without a mark.
+func dangles(u *unit) bool {
+	first, _ := utf8.DecodeRuneInString(u.text)
+	return unicode.IsLower(first) && !ends(u.text) && u.width < 100 && !strings.ContainsAny(u.text, "()=[]{}<>/\\_#:;0123456789")
+}
+
+// stray reports whether unit i, with p before and n behind it, is an entry of the page's menu that stands between furniture
+// and the article's first prose, where headings are seldom: a few words of which the prose says none.
+func (r *reading) stray(i int, p, n *unit) bool {
+	u := r.units[i]
+	if n == nil || !n.prose() || p.prose() || r.proseBefore(i) || !titleLike(u) || len(strings.Fields(u.text)) > 5 || u.order || strings.ContainsAny(u.text, "?!") {
+		return false
+	}
+	beside := func(k int) bool {
+		if k < 0 || k >= len(r.units) || r.units[k].kind != residue {
+			return false
+		}
+		switch r.units[k].reason {
+		case "byline", "author", "contents", "photo credit", "reading time", "tags":
+			return false
+		}
+		return true
+	}
+	if !beside(i-1) && !beside(i+1) {
+		return false
+	}
+	said := stems(n.text + " " + p.text)
+	for w := range stems(u.text) {
+		if said[w] || openings[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// proseBefore reports whether prose stands before unit i.
+func (r *reading) proseBefore(i int) bool {
+	for _, u := range r.units[:min(i, 24)] {
+		if u.kind != residue && u.prose() {
+			return true
+		}
+	}
+	return i > 24
+}
+
+// stems returns the beginnings of the words of a text, which are much the same in all their forms.
+func stems(s string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if utf8.RuneCountInString(w) > 3 {
+			m[string([]rune(w)[:4])] = true
+		}
+	}
+	return m
+}
+
+// openings begin the words of first headings, four letters of each.
+var openings = wordSet("intr over summ abst back moti take high pref prol glan begi star firs ausg einl über zusa aper avan résu intr inle sama yhte cont key")
 
 // divides reports whether a line is made of signs only.
 func divides(s string) bool {

@@ -93,6 +93,13 @@ func TestRead(t *testing.T) {
 			"title The Light\n" + one + "\nShare prices of the company fell in spring.\nRead more about the lens below.\nComments on the plan were mixed.\n" + two + "\n"},
 		{"doubtful words among furniture", "The Light\n\n" + one + "\n\nShare this article\nMenu\nPrivacy Policy\n", "title The Light\n" + one + "\nleft out (share button): Share this article\nleft out (contents): Menu\nleft out (legal notice): Privacy Policy\n"},
 		{"doubtful words over prose", "The Light\n\nPricing\n\n" + one + "\n\nDiscussion\n\n" + two, "title The Light\n# Pricing\n" + one + "\n# Discussion\n" + two + "\n"},
+		{"menu entries before the prose", "The Light\n\nShare this article\nCondos for Sale\n\n" + one + "\n", "title The Light\n" + one + "\nleft out (share button): Share this article\nleft out (page link): Condos for Sale\n"},
+		{"a first heading stays", "The Light\n\nShare this article\nLighthouse Charts\n\n" + one + "\n", "title The Light\n# Lighthouse Charts\n" + one + "\nleft out (share button): Share this article\n"},
+		{"an introduction stays", "The Light\n\nShare this article\nIntroduction\n\n" + one + "\n", "title The Light\n# Introduction\n" + one + "\nleft out (share button): Share this article\n"},
+		{"no furniture, no menu", "The Light\n\nCondos for Sale\n\n" + one + "\n", "title The Light\n# Condos for Sale\n" + one + "\n"},
+		{"what dangles at the end", "The Light\n\n" + one + "\n\nkeepersdaughter\n", "title The Light\n" + one + "\nleft out (page link): keepersdaughter\n"},
+		{"code at the end stays", "The Light\n\n" + one + "\n\nx = y + 1\n", "title The Light\n" + one + "\nx = y + 1\n"},
+		{"arrows", "The Light\n\n" + one + "\n\nSee all our lamps →\n\n" + two + "\nA → B\n", "title The Light\n" + one + "\n" + two + "\nA → B\nleft out (navigation): See all our lamps →\n"},
 		{"controls", "The Li\x00ght\n\n" + "One\x01two\xff" + "three.\n\n" + one, "title The Light\nOnetwothree.\n" + one + "\n"},
 		{"nothing", " \n\t\r\n", ""},
 	} {

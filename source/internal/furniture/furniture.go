@@ -269,7 +269,7 @@ func shape(s string) (string, bool) {
 	if telephone(s) {
 		return "contact", true
 	}
-	if glued(s) {
+	if glued(s) || ahead(s) {
 		return "navigation", true
 	}
 	if !strings.ContainsAny(s, " \t") && strings.Count(s, "@") == 1 {
@@ -296,6 +296,22 @@ func telephone(s string) bool {
 	}
 	// Years, dates and sums have fewer digits.
 	return digits >= 9 && digits <= 15 && marks >= 2 && !strings.ContainsRune(s, ',') && len(s) < 24
+}
+
+// ahead reports whether a line leads elsewhere: a few words before an arrow, or the title of another article run together
+// with the words that say so, "Previous PostThe harbour".
+func ahead(s string) bool {
+	if t, ok := strings.CutSuffix(s, "→"); ok && len(t) < 80 && len(t) > 1 && strings.HasSuffix(t, " ") && !strings.ContainsAny(t, "=()[]{}<>→←") {
+		first, _ := utf8.DecodeRuneInString(t)
+		return unicode.IsUpper(first) && len(strings.Fields(t)) > 1
+	}
+	for _, lead := range []string{"Previous Post", "Next Post", "Previous Article", "Next Article", "Previous Story", "Next Story", "Nächster Beitrag", "Vorheriger Beitrag", "Article suivant", "Article précédent"} {
+		if rest, ok := strings.CutPrefix(s, lead); ok && rest != "" {
+			first, _ := utf8.DecodeRuneInString(rest)
+			return unicode.IsUpper(first)
+		}
+	}
+	return false
 }
 
 // glued reports whether a line is a menu whose entries were run together, as
