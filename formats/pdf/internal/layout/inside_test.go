@@ -21,9 +21,7 @@ func TestInsideThePage(t *testing.T) {
 		long.Blocks = append(long.Blocks, para(latin, latin), &document.Paragraph{Content: []document.Inline{&document.Text{Value: latin}, n, &document.Text{Value: " " + latin}}})
 	}
 	docs := []*document.Document{long, novel(9, 3)}
-	// Seed 5 has a cell over rows that are higher than a page together: it
-	// runs off the page, which is known.
-	for _, seed := range []uint64{0, 1, 2, 3, 4, 6, 7, 8} {
+	for seed := range uint64(9) {
 		docs = append(docs, documenttest.Random(seed))
 	}
 	for i, doc := range docs {

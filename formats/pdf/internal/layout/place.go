@@ -98,6 +98,7 @@ func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, pag
 	}
 	c.begun = false
 	grow := spread(items, sh)
+	more := level(items, sh, v, grow)
 	for i := sh.start; i < sh.end; i++ {
 		if sh.leaves(items, i) {
 			continue
@@ -114,6 +115,7 @@ func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, pag
 			}
 		case glueItem:
 			c.glue(it, v, grow[i])
+			c.y += more[i]
 		case openItem:
 			f.open = append(f.open, stretch{deco: it.deco})
 		case closeItem:
