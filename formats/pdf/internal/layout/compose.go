@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/quirepress/quire/formats/internal/font"
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/pdf/internal/line"
@@ -35,6 +37,7 @@ type composer struct {
 func (s *setter) compose(sh *shaped, l *line.Line, p *setting) setLine {
 	out := setLine{box: &textLine{ascent: s.ascent(p.typ)}, width: l.Width, hyphen: l.Hyphenated}
 	c := composer{s: s, sh: sh, l: l, line: out.box, out: &out, at: l.Expansion * stretchOf, anchor: p.anchor}
+	out.box.texts = s.textBuffer[:0]
 	chunks := c.chunks()
 	used, glyphs := style.Length(0), 1
 	bidi := false
@@ -68,13 +71,16 @@ func (s *setter) compose(sh *shaped, l *line.Line, p *setting) setLine {
 	}
 	c.spaceAtEnd(l)
 	c.begin(chunks)
+	// A line is kept as long as the book: it has no more than it needs.
+	s.textBuffer = out.box.texts
+	out.box.texts = slices.Clone(out.box.texts)
 	return out
 }
 
 // chunks returns what the line shows, in the order of the text.
 func (c *composer) chunks() []chunk {
 	l, sh := c.l, c.sh
-	out := make([]chunk, 0, l.End-l.Start+2)
+	out := c.s.chunkBuffer[:0]
 	add := func(p *piece, w style.Length) { out = append(out, chunk{p, w, p.level}) }
 	if l.PostBreak {
 		add(&sh.pieces[l.Start-1].disc.post, l.SetSpan(sh.items[l.Start-1].Disc.Post))
@@ -101,6 +107,7 @@ func (c *composer) chunks() []chunk {
 			add(p, l.SetSpan(line.Span{Width: it.Width, Stretch: it.Stretch, Shrink: it.Shrink}))
 		}
 	}
+	c.s.chunkBuffer = out
 	return out
 }
 

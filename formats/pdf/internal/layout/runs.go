@@ -17,6 +17,9 @@ type run struct {
 	small      bool // an acronym
 	setting    font.Setting
 	missing    bool
+	// space and hyphen are what stands between its words and inside them, once
+	// it has been shaped.
+	space, hyphen []font.Glyph
 }
 
 // runs cuts a paragraph by everything that decides the glyphs.
@@ -24,7 +27,7 @@ func (s *setter) runs(g *galley, text string, base font.Direction) []run {
 	levels := font.Levels(text, base)
 	scripts := font.Scripts(text)
 	acronyms := acronyms(text)
-	var out []run
+	out := s.runBuffer[:0]
 	l, c, ac := 0, 0, 0
 	for i := range g.leaves {
 		lf := &g.leaves[i]
@@ -53,11 +56,12 @@ func (s *setter) runs(g *galley, text string, base font.Direction) []run {
 			}
 			for _, f := range font.Fallback(text[start:end], lf.attr.face, lf.attr.chain...) {
 				set.Face = f.Face
-				out = append(out, run{start + f.Start, start + f.End, int32(i), levels[l].Level, small && f.Face == lf.attr.face, set, f.Missing})
+				out = append(out, run{start: start + f.Start, end: start + f.End, leaf: int32(i), level: levels[l].Level, small: small && f.Face == lf.attr.face, setting: set, missing: f.Missing})
 			}
 			start = end
 		}
 	}
+	s.runBuffer = out
 	return out
 }
 

@@ -144,14 +144,13 @@ func (b *shaper) item(it line.Item, p piece) {
 func (b *shaper) space(start, end int, fixed bool) {
 	r := b.runAt(start)
 	a := b.g.leaves[r.leaf].attr
-	set := r.setting
-	set.Features &^= font.CapsToSmall
-	spaces := " "
-	if a.typ.Role == style.CodeRole && !fixed {
-		spaces = strings.Repeat(" ", end-start)
+	var glyphs []font.Glyph
+	if n := end - start; n > 1 && a.typ.Role == style.CodeRole && !fixed {
+		glyphs = b.between(r, strings.Repeat(" ", n), nil)
+	} else {
+		glyphs = b.between(r, " ", &r.space)
 	}
-	shown := b.shaper.Shape(spaces, set)
-	w := set.Face.Length(shown.Width, a.size) + a.size.Em(a.typ.Tracking)
+	w := r.setting.Face.Length(units(glyphs), a.size) + a.size.Em(a.typ.Tracking)
 	it := line.Space(w)
 	if a.typ.Role == style.CodeRole || b.p.fixedSpaces {
 		it.Stretch, it.Shrink = it.Stretch/4, 0
@@ -163,7 +162,31 @@ func (b *shaper) space(start, end int, fixed bool) {
 		// A title turns best where it makes a pause.
 		b.item(line.Item{Kind: line.Penalty, Cost: -pause}, piece{})
 	}
-	b.item(it, piece{leaf: r.leaf, level: r.level, space: true, face: set.Face, glyphs: shown.Glyphs, text: b.text[start:end], at: int32(start)})
+	b.item(it, piece{leaf: r.leaf, level: r.level, space: true, face: r.setting.Face, glyphs: glyphs, text: b.text[start:end], at: int32(start)})
+}
+
+// between shapes what stands between words or inside them, and keeps it for
+// the run: it is needed at every word.
+func (b *shaper) between(r *run, text string, kept *[]font.Glyph) []font.Glyph {
+	if kept != nil && *kept != nil {
+		return *kept
+	}
+	set := r.setting
+	set.Features &^= font.CapsToSmall
+	glyphs := b.shaper.Shape(text, set).Glyphs
+	if kept != nil {
+		*kept = glyphs
+	}
+	return glyphs
+}
+
+// units returns the sum of the advances.
+func units(glyphs []font.Glyph) int {
+	n := 0
+	for i := range glyphs {
+		n += int(glyphs[i].Advance)
+	}
+	return n
 }
 
 // pause is what a break behind a colon earns in a title.
@@ -182,10 +205,8 @@ func (b *shaper) hyphen(at int, cost int32) {
 
 func (b *shaper) hyphenPiece(r *run) (piece, style.Length) {
 	a := b.g.leaves[r.leaf].attr
-	set := r.setting
-	set.Features &^= font.CapsToSmall
-	h := b.shaper.Shape("-", set)
-	return piece{leaf: r.leaf, level: r.level, face: set.Face, glyphs: h.Glyphs, text: "-", instead: "\u00AD"}, set.Face.Length(h.Width, a.size) + a.size.Em(a.typ.Tracking)
+	f, h := r.setting.Face, b.between(r, "-", &r.hyphen)
+	return piece{leaf: r.leaf, level: r.level, face: f, glyphs: h, text: "-", instead: "\u00AD"}, f.Length(units(h), a.size) + a.size.Em(a.typ.Tracking)
 }
 
 // expands lets the glyphs of an item widen and narrow.

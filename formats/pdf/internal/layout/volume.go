@@ -114,6 +114,9 @@ type setter struct {
 	// Buffers that go from one paragraph to the next.
 	itemBuffer  []line.Item
 	pieceBuffer []piece
+	runBuffer   []run
+	chunkBuffer []chunk
+	textBuffer  []lineText
 
 	lastLang     string
 	lastPatterns *hyphen.Patterns

@@ -166,14 +166,10 @@ func (b *shaper) ligature(r *run, glyphs []font.Glyph, from, lig int, text strin
 		}
 		return s
 	}
-	units := 0
-	for _, g := range glyphs[first:next] {
-		units += int(g.Advance)
-	}
 	_, right := r.setting.Face.Protrusion(pre.Glyphs[len(pre.Glyphs)-1].ID)
 	it := line.Item{
 		Kind: line.Penalty, Flagged: true, Width: length(pre.Width), Right: length(right),
-		Disc: &line.Disc{Post: span(length(post.Width)), NoBreak: span(length(units))},
+		Disc: &line.Disc{Post: span(length(post.Width)), NoBreak: span(length(units(glyphs[first:next])))},
 	}
 	b.expands(&it, r)
 	p := piece{leaf: r.leaf, level: r.level, face: r.setting.Face}
@@ -286,12 +282,8 @@ func (b *shaper) box(r *run, glyphs []font.Glyph, text string) {
 	}
 	a := b.g.leaves[r.leaf].attr
 	f := r.setting.Face
-	units := 0
-	for i := range glyphs {
-		units += int(glyphs[i].Advance)
-	}
 	it := line.Item{Kind: line.Box, Letters: int32(len(glyphs))}
-	it.Width = f.Length(units, a.size) + b.tracking(r, a)*style.Length(len(glyphs))
+	it.Width = f.Length(units(glyphs), a.size) + b.tracking(r, a)*style.Length(len(glyphs))
 	joined := r.setting.Script.Joined()
 	if joined || f.Metrics().FixedPitch {
 		it.Letters = 0
