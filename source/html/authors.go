@@ -51,7 +51,7 @@ func (p *page) people(names []string) []string {
 		for _, lead := range []string{"By: ", "By ", "by ", "BY ", "Written by ", "Posted by ", "Author: ", "Von ", "von ", "Par "} {
 			n = strings.TrimPrefix(n, lead)
 		}
-		n = withoutPost(n)
+		n = p.bareName(withoutPost(n))
 		key := letters(n)
 		if key == "" || seen[key] || strings.Contains(n, "://") || strings.Contains(n, "@") || utf8.RuneCountInString(n) > 80 || strings.HasPrefix(n, "www.") {
 			continue
@@ -60,10 +60,45 @@ func (p *page) people(names []string) []string {
 		case "admin", "administrator", "author", "editor", "webmaster", "user", "root", "guest", "wpadmin", "siteadmin", "unknown", "anonymous", "none", "null", "undefined", "adminuser":
 			continue
 		}
+		if strings.HasSuffix(key, "admin") || glued(n) || len(out) > 0 && strings.HasPrefix(n, out[len(out)-1]+" ") {
+			continue
+		}
 		seen[key] = true
 		out = append(out, n)
 	}
 	return out
+}
+
+// bareName takes off what pages set behind a name: the site's own name, a link's words, a full stop behind letters of a
+// degree.
+func (p *page) bareName(n string) string {
+	for _, tail := range []string{" Learn More", " Learn more", " Read More", " Read more", " View Profile", " View profile", " Follow", " Bio"} {
+		n = strings.TrimSuffix(n, tail)
+	}
+	if i := strings.LastIndex(n, ", "); i > 0 && p.isSite(n[i+2:], p.siteName()) {
+		n = n[:i]
+	}
+	if i := strings.LastIndexByte(n, ' '); strings.HasSuffix(n, ".") && i > 0 {
+		if last := strings.TrimSuffix(n[i+1:], "."); len(last) > 2 && strings.ToUpper(last) == last && !strings.Contains(last, ".") {
+			n = strings.TrimSuffix(n, ".") // "DVM."
+		}
+	}
+	return n
+}
+
+// glued reports whether several words were run together: "ChecklistsJust EngagedWedding".
+func glued(n string) bool {
+	turns, run, last := 0, 0, ' '
+	for _, r := range n {
+		if unicode.IsUpper(r) && unicode.IsLower(last) && run > 3 {
+			turns++
+		}
+		if run++; !unicode.IsLetter(r) || unicode.IsUpper(r) {
+			run = 1
+		}
+		last = r
+	}
+	return turns > 1
 }
 
 func (p *page) citedAuthors() []string {
@@ -91,6 +126,14 @@ func (p *page) linkedAuthors() []string {
 }
 
 func (p *page) taggedAuthors() []string {
+	for _, n := range []string{"1", "2"} {
+		switch strings.ToLower(p.meta.first("twitter:label" + n)) {
+		case "written by", "by", "author", "posted by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da":
+			if who := p.meta.first("twitter:data" + n); who != "" && !strings.Contains(who, "://") {
+				return []string{who}
+			}
+		}
+	}
 	for _, key := range []string{"author", "article:author", "dc.creator", "dcterms.creator", "dc.creator.author", "parsely-author", "sailthru.author", "twitter:data1:author", "byl", "article:author_name", "og:article:author"} {
 		var out []string
 		for _, v := range p.meta.tags[key] {

@@ -60,6 +60,7 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 		return p.doc, p.found, nil
 	}
 	p.unfold()
+	p.mend()
 	p.metadata()
 	if p.doc.Metadata.Language == "" {
 		p.doc.Metadata.Language = opts.Language
