@@ -65,6 +65,12 @@ func (r *reader) text(name string, raw []byte) (*text, error) {
 		src = decodeUTF16(raw, order)
 		r.found.AddHint(diag.Info, "source-encoding", start, "save the file as UTF-8", "the file is UTF-16 and was converted to UTF-8")
 	case "binary":
+		if what := fileOf(raw); what != "" {
+			return nil, &fileError{name, fmt.Errorf("%w: it is %s", ErrBinary, what)}
+		}
+		if label := foreign(raw); label != "" {
+			return nil, &fileError{name, fmt.Errorf("%w: it looks like text in %s", ErrEncoding, label)}
+		}
 		return nil, &fileError{name, ErrBinary}
 	case "windows-1252":
 		b, err := charmap.Windows1252.NewDecoder().Bytes(raw)
@@ -257,10 +263,8 @@ func guessEncoding(b []byte) string {
 	case bytes.HasPrefix(b, []byte{0xfe, 0xff}):
 		return "utf-16be"
 	}
-	for _, magic := range []string{"%PDF-", "PK\x03\x04", "\x7fELF", "\x89PNG", "GIF8", "\xff\xd8\xff", "\x1f\x8b", "\xd0\xcf\x11\xe0", "BZh", "\xfd7zXZ", "Rar!", "RIFF"} {
-		if bytes.HasPrefix(b, []byte(magic)) && !looksLikeProse(b) {
-			return "binary"
-		}
+	if fileOf(b) != "" {
+		return "binary"
 	}
 	sample := b[:min(len(b), 64<<10)]
 	var nul [2]int
@@ -307,6 +311,22 @@ func guessEncoding(b []byte) string {
 		return "binary"
 	}
 	return "windows-1252"
+}
+
+// fileOf names what begins like a file of another sort, "" for others.
+func fileOf(b []byte) string {
+	for magic, what := range map[string]string{
+		"{\\rtf": "a document in RTF: save it as text, Markdown or a web page", "%PDF-": "a PDF",
+		"PK\x03\x04":       "an archive, as documents of word processors are: save it as text, Markdown or a web page",
+		"\xd0\xcf\x11\xe0": "a document of an old word processor: save it as text, Markdown or a web page",
+		"\x7fELF":          "a program", "\x89PNG": "a picture", "GIF8": "a picture", "\xff\xd8\xff": "a picture", "RIFF": "a picture, or a sound",
+		"\x1f\x8b": "compressed", "BZh": "compressed", "\xfd7zXZ": "compressed", "Rar!": "compressed",
+	} {
+		if bytes.HasPrefix(b, []byte(magic)) && (magic[0] == '{' || !looksLikeProse(b)) {
+			return what
+		}
+	}
+	return ""
 }
 
 // looksLikeProse reports whether all of b is printable UTF-8: an article may

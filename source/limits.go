@@ -34,6 +34,7 @@ var (
 	ErrTooManyBlocks     = errors.New("source: the article has more blocks than the limit")
 	ErrEmpty             = errors.New("source: the file is empty")
 	ErrBinary            = errors.New("source: the file is not text")
+	ErrEncoding          = errors.New("source: the file is not in UTF-8; save it as UTF-8")
 	ErrName              = errors.New("source: the name is no path inside the folder")
 	ErrNoIndex           = errors.New("source: the folder has no index file")
 	ErrChanging          = errors.New("source: the file changed while it was read; try again when it is finished")

@@ -108,7 +108,11 @@ func (r *reading) metadata(key string, v value) {
 	case "date", "published":
 		if s := r.one(key, v); s != "" {
 			if m.Date = isoDate(s); m.Date == "" {
-				r.wrong(key, v, "a date such as 2026-11-23")
+				want := "a date such as 2026-11-23"
+				if antiquity.MatchString(s) {
+					want = "the date of publication, such as 2026-11-23, and none before Christ (those stand in the text, or under \"timeline\" as -0043-03-15)"
+				}
+				r.wrong(key, v, want)
 			}
 		}
 	case "language", "lang":
@@ -341,3 +345,6 @@ func isoDate(s string) string {
 	}
 	return ""
 }
+
+// antiquity matches dates before Christ, as people or computers write them.
+var antiquity = regexp.MustCompile(`(?i)^-\d|\b(bce?|b\. ?c\.|av\. ?j\.-c\.|v\. ?chr\.)`)
