@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"strings"
 	"time"
 
@@ -51,8 +50,8 @@ func annotation(d diag.Diagnostic) string {
 type reportFile struct {
 	Version  string          `json:"version"`
 	Articles []reportArticle `json:"articles"`
-	// Seconds is the time that publishing took; PeakBytes the memory that the
-	// program got from the system.
+	// Seconds is the time that publishing took; PeakBytes the most memory that
+	// the program has held at once.
 	Seconds   float64 `json:"seconds"`
 	PeakBytes uint64  `json:"peak_bytes"`
 }
@@ -69,9 +68,7 @@ type reportArticle struct {
 
 // writeReport writes what was made and found, for programs.
 func writeReport(name string, made []publish.Article, took time.Duration) error {
-	var memory runtime.MemStats
-	runtime.ReadMemStats(&memory)
-	r := reportFile{Version: version(), Articles: []reportArticle{}, Seconds: took.Seconds(), PeakBytes: memory.Sys}
+	r := reportFile{Version: version(), Articles: []reportArticle{}, Seconds: took.Seconds(), PeakBytes: peak()}
 	for _, a := range made {
 		out := reportArticle{Name: a.Name, Title: a.Title, Words: a.Words, Unchanged: a.Unchanged, Files: a.Files, Diagnostics: a.Diagnostics}
 		if out.Files == nil {
