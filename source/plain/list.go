@@ -12,7 +12,7 @@ func (u *unit) mark() {
 	if u.marker > 0 || !u.whole {
 		return
 	}
-	s := u.text
+	s := u.text[:min(len(u.text), u.lines[0].end-u.lines[0].start)] // the rest may stand on a line below
 	c, n := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune("-*•·◦‣▪●–—○■□✓✔➢►", c) {
 		rest := strings.TrimLeft(s[n:], " \t\u00a0")

@@ -79,7 +79,7 @@ func (r *reading) unit(l line) *unit {
 		b = bytes.TrimRightFunc(b[:longText], func(c rune) bool { return c == utf8.RuneError }) // a cut character
 	}
 	text := manuscript.Clean(string(b))
-	return &unit{lines: []line{l}, text: text, whole: len(text) == len(b), width: l.width, gap: l.gap, indent: l.indent}
+	return &unit{lines: []line{l}, text: text, whole: text == string(b), width: l.width, gap: l.gap, indent: l.indent}
 }
 
 // blank reports whether a rune is white space or shows nothing.
