@@ -3,6 +3,7 @@
 package ci
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -57,10 +58,10 @@ func shell(t *testing.T, folder string, env []string, script string) string {
 	return string(out)
 }
 
-// made returns the PDFs and EPUBs below dist.
-func made(t *testing.T, folder string) string {
+// made returns the files below a folder.
+func made(t *testing.T, folder, below string) string {
 	t.Helper()
-	found, err := filepath.Glob(filepath.Join(folder, "dist", "*"))
+	found, err := filepath.Glob(filepath.Join(folder, below, "*"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +71,7 @@ func made(t *testing.T, folder string) string {
 	return strings.Join(found, " ")
 }
 
-const everything = "one.epub one.pdf three.epub three.pdf two.epub two.pdf"
+const everything = "one.pdf three.pdf two.pdf"
 
 func parse(t *testing.T, name string, into any) {
 	t.Helper()
@@ -98,21 +99,31 @@ func TestGitHubActions(t *testing.T) {
 		t.Fatalf("no steps or no shares: %+v", workflow)
 	}
 	folder, env := workplace(t)
-	ran := 0
-	for i, share := range job.Strategy.Matrix["share"] {
-		fill := strings.NewReplacer("${{ matrix.share }}", share, "${{ strategy.job-index }}", string(rune('0'+i)))
-		for _, s := range job.Steps {
-			if s.Run != "" {
-				shell(t, folder, env, fill.Replace(s.Run))
-				ran++
+	ran, said := 0, ""
+	print := func() {
+		ran, said = 0, ""
+		for i, share := range job.Strategy.Matrix["share"] {
+			fill := strings.NewReplacer("${{ matrix.share }}", share, "${{ strategy.job-index }}", string(rune('0'+i)))
+			for _, s := range job.Steps {
+				if s.Run != "" {
+					said += shell(t, folder, env, fill.Replace(s.Run))
+					ran++
+				}
 			}
 		}
 	}
-	if got := made(t, folder); ran == 0 || got != everything {
+	print()
+	if got := made(t, folder, "dist"); ran == 0 || got != everything {
 		t.Errorf("%d commands made %s", ran, got)
 	}
 	if _, err := os.Stat(filepath.Join(folder, "report-1.json")); err != nil {
 		t.Error(err)
+	}
+	if !strings.Contains(said, "::notice file=articles/one.md,") {
+		t.Errorf("there are no annotations: %s", said)
+	}
+	if print(); strings.Count(said, "unchanged") != 3 {
+		t.Errorf("with the cache of the run before, the run says %s", said)
 	}
 }
 
@@ -124,12 +135,19 @@ func TestGitLab(t *testing.T) {
 	parse(t, ".gitlab-ci.yml", &pipeline)
 	job := pipeline["handout"]
 	folder, env := workplace(t)
-	for i := range job.Parallel {
-		env := append(env, "CI_NODE_INDEX="+string(rune('1'+i)), "CI_NODE_TOTAL="+string(rune('0'+job.Parallel)))
-		shell(t, folder, env, strings.Join(job.Script, "\n"))
+	for _, want := range []int{0, 3} {
+		said := ""
+		for i := range job.Parallel {
+			env := append(env, fmt.Sprint("CI_NODE_INDEX=", i+1), fmt.Sprint("CI_NODE_TOTAL=", job.Parallel))
+			said += shell(t, folder, env, strings.Join(job.Script, "\n"))
+		}
+		if got := made(t, folder, "dist"); got != everything || strings.Count(said, "unchanged") != want {
+			t.Errorf("made %s: %s", got, said)
+		}
 	}
-	if got := made(t, folder); got != everything {
-		t.Errorf("made %s", got)
+	shell(t, folder, env, strings.Join(pipeline["release"].Script, "\n"))
+	if got := made(t, folder, "release"); got != "one.epub one.pdf three.epub three.pdf two.epub two.pdf" {
+		t.Errorf("the release is %s", got)
 	}
 }
 
@@ -146,14 +164,24 @@ func TestMakefile(t *testing.T) {
 		t.Fatal(err)
 	}
 	shell(t, folder, env, "make")
-	if got := made(t, folder); got != everything {
+	if got := made(t, folder, "dist"); got != everything {
 		t.Errorf("made %s", got)
 	}
-	if out := shell(t, folder, env, "make"); strings.Contains(out, "quire") {
-		t.Errorf("nothing has changed, and make ran\n%s", out)
+	if out := shell(t, folder, env, "make"); strings.Count(out, "unchanged") != 3 {
+		t.Errorf("nothing has changed, and make says\n%s", out)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "articles", "two.md"), []byte(article+"\nOne line more.\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if out := shell(t, folder, env, "make"); strings.Count(out, "unchanged") != 2 {
+		t.Errorf("one article has changed, and make says\n%s", out)
+	}
+	shell(t, folder, env, "make booklets")
+	if got := made(t, folder, "booklets"); got != everything {
+		t.Errorf("the booklets are %s", got)
 	}
 	shell(t, folder, env, "make clean && make strict")
-	if got := made(t, folder); got != everything {
+	if got := made(t, folder, "dist") + made(t, folder, "booklets"); got != everything {
 		t.Errorf("after make strict: %s", got)
 	}
 }
