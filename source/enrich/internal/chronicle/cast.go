@@ -92,6 +92,9 @@ func (r *reader) remember(s *sentence) {
 	for start < verb && (s.has(start, opener|coord|adverb) && !s.has(start, name) || s.tokens[start].lower == ",") {
 		start++
 	}
+	if start < verb-1 && s.has(start, prep) && !s.has(start, name) && s.has(verb-1, pron) && !r.g.inverted {
+		start = verb - 1 // "At the age of twelve she played"
+	}
 	if s.has(start, maybeSub) && !s.has(start, name) && !r.g.inverted && start+1 < verb && r.dating(s, start+1) {
 		start++ // "Since 1950 the school"
 	}
@@ -127,7 +130,7 @@ func (r *reader) remember(s *sentence) {
 			}
 		}
 	}
-	for start < verb && r.dating(s, start) && !r.g.inverted {
+	for start < verb && !r.g.inverted && (r.dating(s, start) || s.has(start, prep) && !s.has(start, name) && r.dating(s, start+1)) {
 		start++
 	}
 	if start > 0 && start < verb && s.tokens[start].lower == "," {
@@ -206,6 +209,9 @@ func (r *reader) remember(s *sentence) {
 		f.doer = c.sentence
 		if c.sentence == c.opening {
 			c.hero = f
+			if f.kind == "" {
+				f.kind = r.spoken()
+			}
 		}
 	}
 	if !a.person && !a.plural && r.human(s, start, verb) {
@@ -367,6 +373,16 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 	}
 	if s.is(from, r.g.the, "a", "an") && to <= from+3 && to > from+1 && names == 0 && r.g.orgs[s.tokens[to-1].lower] {
 		org, a.body = true, true // "the alliance"
+	}
+	if !a.named && !org && s.has(from, det) && to > from+2 && s.has(to-1, name) && !s.has(from+1, name) {
+		// "the opera Kalma", "the steamer Concordia": a thing with its name.
+		k := to - 1
+		for k > from && s.has(k, name) {
+			k--
+		}
+		if k == from+1 && !r.roleAt(s, k) && s.tokens[k].Kind == prose.Word && !s.has(k, prep|coord) {
+			a.named, org = true, true
+		}
 	}
 	a.org = org
 	onlyNames := names == to-from

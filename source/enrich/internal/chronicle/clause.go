@@ -60,7 +60,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	verb := -1
 	for _, v := range s.verbs {
 		if v >= from && v < to && (verb < 0 || v < d.lead && !fronted) {
-			if !fronted && v >= d.to && verb < 0 && !(v == d.to && r.g.occasions[s.lowerAt(d.lead-1)]) {
+			if !fronted && v >= d.to && verb < 0 && !(v == d.to && r.occasion(s, from, d.lead)) {
 				break
 			}
 			if verb < 0 || v < d.lead {
@@ -88,7 +88,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	}
 	if !fronted && verb >= d.to {
 		// Between subject and verb: set off by commas, or as the date of what the subject names.
-		if !(r.g.occasions[s.lowerAt(d.lead-1)] && verb == d.to && !r.later(s, d, from, to)) && !(d.lead > 0 && s.tokens[d.lead-1].lower == "," && d.to < len(s.tokens) && s.tokens[d.to].lower == ",") {
+		if !(r.occasion(s, from, d.lead) && verb == d.to && !r.later(s, d, from, to)) && !(d.lead > 0 && s.tokens[d.lead-1].lower == "," && d.to < len(s.tokens) && s.tokens[d.to].lower == ",") {
 			return "", "", false
 		}
 	}
@@ -227,15 +227,29 @@ func (r *reader) predicate(s *sentence, start, verb int) int {
 			i -= 2 // "s'installa"
 			continue
 		}
-		if !s.has(i-1, adverb|neg) || s.has(i-1, name) {
+		if !s.has(i-1, adverb|neg) && !(s.has(i-1, opener) && !s.has(i-1, coord|punct)) || s.has(i-1, name) || i-1 == start {
 			break
 		}
 		i--
 	}
-	for i < verb && r.g.loose[s.tokens[i].lower] {
+	for i < verb && (r.g.loose[s.tokens[i].lower] || s.has(i, opener) && !s.has(i, adverb)) {
 		i++
 	}
 	return i
+}
+
+// occasion reports whether tokens [from,to) name something that happens, so that a date behind them is its own: "Riots",
+// "A breach at Hull".
+func (r *reader) occasion(s *sentence, from, to int) bool {
+	if r.g.occasions[s.lowerAt(to-1)] {
+		return true
+	}
+	for i := from; i < to && i < from+4; i++ {
+		if r.g.occasions[s.tokens[i].lower] {
+			return s.has(i+1, prep) && s.has(to-1, name) && s.tokens[to-1].Kind == prose.Word
+		}
+	}
+	return false
 }
 
 // lead drops the adverbials before the subject: "In 1999, after months of talks, NATO launched".
@@ -293,6 +307,9 @@ func (r *reader) simple(s *sentence, body string, start, verb int) string {
 		return strings.Replace(" "+rest, " been ", " "+was+" ", 1)[1:]
 	case s.has(next, either):
 		return rest
+	}
+	if past := r.g.simplePast[s.lowerAt(next)]; past != "" && next == verb+1 {
+		return past + strings.TrimPrefix(rest, s.tokens[next].In(r.text))
 	}
 	return body
 }

@@ -84,6 +84,12 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 			return i
 		}
 	}
+	for i := max(d.to, verb+1); i < end; i++ {
+		if s.has(i, coord) && !s.has(i, name) && r.later(s, d, i, end) {
+			end = i // "was completed in 1937 and first given in 1938"
+			break
+		}
+	}
 	if end < to || end < len(s.tokens) && s.tokens[end].clause {
 		// "…, the arrangement under which": what is left of an apposition cut short says nothing.
 		for i := end - 3; i < end-1 && i > max(verb, d.to-1); i++ {

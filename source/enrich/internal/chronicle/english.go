@@ -141,12 +141,17 @@ func newEnglish() *grammar {
 	g.occasions = setOf(`accident assault attack attacks battle battles blast bombing bombings collapse conference congress coup crash disaster drought
 		earthquake elections election epidemic eruption exhibition expedition explosion famine fire fires flood floods landslide massacre meeting
 		mutiny protest protests raid raids rebellion referendum revolt revolution riot riots rising rout scandal shipwreck siege storm storms
-		strike strikes summit tornado trial uprising final match game cup title championship race season war vote case`)
+		breach bombardment demonstration strike strikes summit tornado trial uprising final match game cup title championship race season war vote case`)
 	g.pointing = setOf(`attempt attempts change changes claim debate decision difference dispute distinction effect effort efforts episode event events fact finding
 		findings idea issue measure measures method move phenomenon plan plans practice problem process proposal quarrel question reason
 		result results rule situation step steps technique trend`)
 	g.befalls = setOf(`fell burned burnt sank collapsed opened closed broke exploded crashed vanished disappeared ended began started grew rose reopened
 		changed became survived failed appeared arrived came went took ran`)
+	g.premieres = setOf("premiere première debut")
+	g.simplePast = map[string]string{"shown": "showed", "begun": "began", "written": "wrote", "taken": "took", "given": "gave", "seen": "saw", "gone": "went",
+		"become": "became", "come": "came", "fallen": "fell", "risen": "rose", "drawn": "drew", "grown": "grew", "chosen": "chose", "broken": "broke",
+		"spoken": "spoke", "driven": "drove", "flown": "flew", "withdrawn": "withdrew", "undertaken": "undertook", "overcome": "overcame", "thrown": "threw",
+		"overthrown": "overthrew", "beaten": "beat", "stolen": "stole", "sworn": "swore", "torn": "tore", "worn": "wore"}
 	g.whenWords = []string{"when"}
 	g.dayParts = setOf("night evening morning afternoon day days weekend eve nights")
 	g.rangeWords = []string{"from", "between"}

@@ -159,6 +159,9 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	}
 	d.lead = d.from
 	p := d.from - 1
+	if x.Grain >= temporal.Day && x.Grain <= temporal.Season && s.has(p-1, det) && s.has(p-2, when) && s.plain(p) {
+		p-- // "in the dry summer of 1864"
+	}
 	for s.has(p, det) && !s.has(p, name) { // "in the 1990s": the article may stand outside the expression
 		p--
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/quirepress/quire/source/enrich/internal/prose"
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
 
 func newGerman() *grammar {
@@ -34,7 +35,7 @@ func newGerman() *grammar {
 	g.words["sie"] = pron | person
 	g.words["ihr"] = poss
 	g.add(`begann kam ging nahm gab fiel zog trat schloss starb schrieb fand ließ lief rief stieg sank traf unterschrieb
-		übernahm erschien entstand verließ verlor gewann bekam erhielt wuchs floh flog brach sprach wurde wies schlug half
+		übernahm erschien entstand verlieh lieh schuf bezog erließ vergab verstarb brannte gelang gebar schied wandte verließ verlor gewann bekam erhielt wuchs floh flog brach sprach wurde wies schlug half
 		stieß erfand beschloss unterzeichnete bot erwarb verbot ernannte eroberte trug griff überfiel verband vertrieb zerfiel`, past)
 	g.add(`fuhr lud baute bauten fuhren sprengte sank betrat erließ zerbrach verschwand ertrank ertranken sprang sprangen errang errangen unterschrieben verfiel entwarf entwarfen verstarb`, past)
 	g.add(`begannen kamen gingen nahmen gaben fielen zogen traten schlossen starben schrieben fanden ließen liefen riefen stiegen
@@ -161,10 +162,17 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 		replaced = a.text
 	}
 	switch {
-	case rule == "fronted" && replaced != "":
-		text = r.raw(s, from, subject) + " " + replaced + " " + r.raw(s, subject+1, to)
 	case rule == "fronted":
-		text = r.raw(s, from, to)
+		// The date stays before the verb; one that leans on its paragraph, "zwei Jahre später", is written out.
+		date := r.raw(s, from, verb)
+		if d.x.Context {
+			date = r.g.inFront(d.x)
+		}
+		if replaced != "" {
+			text = date + " " + r.raw(s, verb, subject) + " " + replaced + " " + r.raw(s, subject+1, to)
+		} else {
+			text = date + " " + r.raw(s, verb, to)
+		}
 	case replaced != "":
 		text = replaced + " " + r.words(s, d, subject+1, to)
 	default:
@@ -193,6 +201,25 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 			text = strings.Replace(text, old, r.raw(s, i-1, i)+" "+a.text, 1)
 		}
 	}
+	last := end - 1
+	for last > verb && s.tokens[last].Kind != prose.Word {
+		last--
+	}
+	if s.is(last-1, "ein", "eine", "einen", "einem", "einer") && !s.has(last, name) && last > verb {
+		return "", "", false // "baute eine neue": was?
+	}
 	text, ok = r.finish(s, text, from, verb)
 	return text, rule, ok
+}
+
+// inFront returns a date as it stands before the verb: "1786", "Im April 1945", "Am 17. März 1945".
+func (g *grammar) inFront(x *temporal.Expression) string {
+	switch phrase := g.phrase(x); x.Grain {
+	case temporal.Day, temporal.Clock:
+		return "Am " + phrase
+	case temporal.Month, temporal.Season:
+		return "Im " + phrase
+	default:
+		return phrase
+	}
 }

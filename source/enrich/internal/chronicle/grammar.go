@@ -60,13 +60,15 @@ type grammar struct {
 	orgs map[string]bool
 	// things are other words inside names that are not of persons.
 	things          map[string]bool
-	nouns           map[string]bool // pasts that are nouns behind a participle: "a rented shed"
-	pointing        map[string]bool // nouns that with an article only point back: the decision
-	befalls         map[string]bool // pasts of what happens to a thing: fell, opened
-	occasions       map[string]bool // nouns of what happens: riots, elections
-	personRelatives []string        // who
-	whenWords       []string        // relative adverbs behind a date: "in 1935, when …"
-	dayParts        map[string]bool // "the night of"
+	nouns           map[string]bool   // pasts that are nouns behind a participle: "a rented shed"
+	premieres       map[string]bool   // what things have for the first time
+	simplePast      map[string]string // of participles that are no pasts
+	pointing        map[string]bool   // nouns that with an article only point back: the decision
+	befalls         map[string]bool   // pasts of what happens to a thing: fell, opened
+	occasions       map[string]bool   // nouns of what happens: riots, elections
+	personRelatives []string          // who
+	whenWords       []string          // relative adverbs behind a date: "in 1935, when …"
+	dayParts        map[string]bool   // "the night of"
 	// humans are nouns that name a person by trade or kin.
 	humans     map[string]bool
 	men, women map[string]bool // nouns that name a man, a woman

@@ -259,6 +259,12 @@ func (r *reader) when(s *sentence, d dated) (string, bool) {
 			return "", false
 		}
 	}
+	for i := verb + 1; i < to; i++ {
+		if s.comma(i) {
+			to = i // the main clause goes on, or begins
+			break
+		}
+	}
 	if s.has(verb, had) || r.later(s, d, d.to, to) || !r.happens(s, d, verb, to, true) {
 		return "", false
 	}

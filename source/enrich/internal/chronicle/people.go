@@ -166,6 +166,26 @@ func surnames(text string) map[string]int {
 	return said
 }
 
+// spoken returns the pronoun that the text uses for persons, if it is one only or nearly so: it tells what the one is
+// called whom the article is about.
+func (r *reader) spoken() string {
+	count := map[string]int{}
+	for t, ok := prose.Next(r.text, 0); ok; t, ok = prose.Next(r.text, t.End) {
+		switch strings.ToLower(t.In(r.text)) {
+		case "he", "his", "him", "himself":
+			count["he"]++
+		case "she", "her", "hers", "herself":
+			count["she"]++
+		}
+	}
+	for kind, other := range map[string]string{"he": "she", "she": "he"} {
+		if count[kind] >= 4 && count[kind] >= 4*count[other] {
+			return kind
+		}
+	}
+	return ""
+}
+
 // hero returns the one whom the article is about, if the pronoun can mean that person: an article that begins with a
 // person as its subject calls that person by the pronoun throughout, unless another whom it could mean has been the
 // subject, or was named alone, just before.
@@ -191,7 +211,8 @@ func (r *reader) hero(kind string) *actor {
 }
 
 var (
-	herNames = setOf(`Ada Adele Agatha Agnes Alice Amelia Amélie Amy Ann Anna Anne Annie Anneliese Antoinette Astrid Barbara Beatrice Beatrix Bertha Betty
+	herNames = setOf(`Ada Adele Aino Aisha Amina Ana Anita Carmen Ebba Elin Fatima Freya Gudrun Indira Inger Ingeborg Kaisa Karen Kirsten Lakshmi Leila Liisa Lucía Mina Noor Priya Selma Shirin
+		Sigrid Solveig Sunita Tove Ulla Yasmin Yuki Agatha Agnes Alice Amelia Amélie Amy Ann Anna Anne Annie Anneliese Antoinette Astrid Barbara Beatrice Beatrix Bertha Betty
 		Brigitte Camille Caroline Catherine Cecilia Cécile Charlotte Christina Christine Clara Claire Clémence Colette Constance Cornelia Diana
 		Dora Dorothea Dorothy Edith Eleanor Elena Elise Elisabeth Elizabeth Ella Ellen Elsa Elsbeth Else Emilia Emilie Émilie Emily Emma Emmy Erika Esther
 		Eugénie Eva Evelyn Fanny Florence Frances Franziska Françoise Frieda Frida Gabriele Geneviève Gertrud Gertrude Grace Greta Grete Hana Hannah Hanna
@@ -202,7 +223,8 @@ var (
 		Mileva Monica Monika Nadia Nancy Nina Nora Olga Olivia Olympe Patricia Paula Pauline Petra Rachel Rebecca Regina Renate Renée Rita Rosa Rosalind Rose
 		Rosalie Ruth Sabine Sally Sarah Simone Sofia Sofie Sonja Sophia Sophie Susan Susanne Suzanne Sylvia Teresa Thea Theresa Therese
 		Thérèse Ursula Valentina Valerie Vera Veronica Victoria Viktoria Violet Virginia Wilhelmine Yvonne Zoe`)
-	hisNames = setOf(`Aaron Abraham Adam Adolf Alan Albert Albrecht Alexander Alexandre Alfred Alois Anders Andrew André Andreas Anselm Anthony Anton Antoine Antonio
+	hisNames = setOf(`Aage Ahmed Akira Ali Arjun Arvid Axel Bjørn Eino Erik Farid Gunnar Hari Hassan Hiroshi Hussein Jorge Juhani Kenji Knut Lauri Leif Luis Magnus Manuel Matti Mohammed Muhammad Mustafa Nils Olof
+		Omar Pekka Rajiv Ramon Rasmus Ravi Søren Tage Takeshi Tauno Väinö Yusuf Aaron Abraham Adam Adolf Alan Albert Albrecht Alexander Alexandre Alfred Alois Anders Andrew André Andreas Anselm Anthony Anton Antoine Antonio
 		Arnold Arthur August Auguste Augustus Benedict Benjamin Benoît Bernard Bernhard Bertrand Boris Bruno Carl Carlos Charles Christian Christoph
 		Christopher Claude Conrad Daniel David Denis Dennis Dietrich Dmitri Donald Edgar Edmund Eduard Édouard Edward Edwin Émile Emil Emmanuel Enrico
 		Eric Erich Ernest Ernst Erwin Étienne Eugen Eugène Felix Ferdinand Francis Francesco François Frank Franz Frédéric Frederick Friedrich Fritz Gabriel

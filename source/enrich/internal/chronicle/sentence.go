@@ -183,3 +183,8 @@ func (s *sentence) lowerAt(i int) string {
 func (s *sentence) has(i int, t tag) bool {
 	return i >= 0 && i < len(s.tokens) && s.tokens[i].tag&t != 0
 }
+
+// plain reports whether token i is a word that can only be a noun or an adjective.
+func (s *sentence) plain(i int) bool {
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].Kind == prose.Word && s.tokens[i].tag == 0
+}

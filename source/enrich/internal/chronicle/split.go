@@ -70,7 +70,7 @@ func (g *grammar) parted(s *sentence, i, j int) {
 	comma := s.tokens[i].lower == ","
 	if s.tokens[j-1].tag&coord != 0 && s.is(j, ",") {
 		// "and, two years later, opened"
-		for n := j + 1; n < j+8 && n < len(s.tokens); n++ {
+		for n := j + 1; n < j+14 && n < len(s.tokens); n++ {
 			if s.tokens[n].lower == "," {
 				j = n + 1
 				break
@@ -251,7 +251,7 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 			}
 		}
 		next := i + 1
-		follows := g.objects[s.lowerAt(next)] != "" || s.has(next, det|prep|poss|name|punct|pron|infinitive|adverb|coord|maybeSub) || next >= len(s.tokens) || s.tokens[next].Kind == prose.Number
+		follows := g.objects[s.lowerAt(next)] != "" || s.has(next, det|prep|poss|name|punct|pron|infinitive|adverb|coord|maybeSub|deictic) || next >= len(s.tokens) || s.tokens[next].Kind == prose.Number
 		return before && follows
 	}
 	// "by" after it makes it a passive participle: "the treaty signed by".

@@ -116,7 +116,7 @@ func (r *reader) before(s *sentence, start, verb int) int {
 		switch {
 		case s.is(end-1, "'", "’") && end-2 >= start && s.has(end-2, adverb|neg):
 			end -= 2
-		case s.has(end-1, adverb|neg) && !s.has(end-1, name):
+		case s.has(end-1, adverb|neg) && !s.has(end-1, name), end-1 > start && s.has(end-1, opener) && !s.has(end-1, name|coord|punct):
 			end--
 		default:
 			return end

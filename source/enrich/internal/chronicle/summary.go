@@ -2,6 +2,7 @@ package chronicle
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -99,6 +100,9 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 	text = stops.Replace(text)
 	for {
 		trimmed := strings.TrimRight(text, " .,;:–—-!…")
+		if r.g.lang == "en" && len(strings.Fields(trimmed)) > 2 {
+			trimmed = strings.TrimSuffix(trimmed, " there")
+		}
 		for _, w := range []string{" and", " but", " or", " while", " when", " as", " only", " early", " late"} {
 			trimmed = strings.TrimSuffix(trimmed, w)
 		}
@@ -182,7 +186,13 @@ func (g *grammar) phrase(x *temporal.Expression) string {
 				t = rest
 			}
 		}
-		return strings.Join(strings.Fields(t), " ")
+		t = strings.Join(strings.Fields(t), " ")
+		first, _, _ := strings.Cut(strings.ToLower(t), " ")
+		first, _, _ = strings.Cut(first, "-")
+		if slices.Contains(g.about, first) || first == "mid" {
+			t = lowerFirst(t) // "About 1930" opened its sentence
+		}
+		return t
 	}
 	d := x.Lower
 	year := fmt.Sprint(d.Year)

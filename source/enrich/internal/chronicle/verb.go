@@ -18,7 +18,7 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 	if s.has(verb, be|had) {
 		main = next
 	}
-	if s.has(verb, had) && !s.has(verb, be) {
+	if s.has(verb, had) && !s.has(verb, be) && !r.premiere(s, next) {
 		if s.is(next, "been") {
 			main++
 		}
@@ -28,6 +28,19 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 	}
 	return (fronted || !s.planned(d, verb, main)) && !r.bounded(s, d, main) && !r.compares(s, d, verb, main, to) &&
 		!s.attribute(verb, to) && !s.taken(d, main)
+}
+
+// premiere reports whether what the verb "had" has at token i is something done for the first time: "had its premiere".
+func (r *reader) premiere(s *sentence, i int) bool {
+	if s.has(i, poss|det) {
+		i++
+	}
+	for k := i; k < i+3; k++ {
+		if r.g.premieres[s.lowerAt(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // denied reports whether the verb is negated, or only may have happened.
