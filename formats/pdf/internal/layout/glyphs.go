@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/quirepress/quire/formats/internal/font"
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
@@ -69,15 +72,54 @@ func (c *composer) reversed(t *lineText, k *chunk, a *attr) {
 	}
 	at[n] = k.width
 	t.X += at[n-1]
+	var rest string // characters of the cluster that no glyph stands for yet
 	for i := n - 1; i >= 0; i-- {
 		g := &p.glyphs[i]
 		adv := at[1] - at[0]
 		if i > 0 {
 			adv = at[i-1] - at[i]
 		}
-		t.Append(frame.Glyph{ID: uint16(g.ID), Advance: adv}, p.stands(i, c.sh))
-		t.Move(c.shift(g, p.face, a.size))
+		// A reader of the page takes the characters of a glyph from the left to
+		// the right, and glyphs by their places: here each glyph has one, that
+		// of a letter without width, as the alef of a lam-alef, stands a hair
+		// further on, and what is left over on empty glyphs behind it.
+		rest += p.stands(i, c.sh)
+		r, size := utf8.DecodeRuneInString(rest)
+		own := rest[:size]
+		rest = rest[size:]
+		hair := a.size / 500
+		shift := c.shift(g, p.face, a.size)
+		if p.face.Advance(g.ID) == 0 && unicode.IsLetter(r) {
+			shift.X -= hair
+		}
+		last := frame.Glyph{ID: uint16(g.ID)}
+		if blank, ok := emptyGlyph(p.face); !ok {
+			own, rest = own+rest, ""
+		} else if i == 0 || p.glyphs[i-1].Start != g.Start {
+			for _, r := range rest {
+				t.Append(last, own)
+				t.Move(shift)
+				last, own = frame.Glyph{ID: uint16(blank)}, string(r)
+				shift.X -= hair
+			}
+			rest = ""
+		}
+		last.Advance = adv
+		t.Append(last, own)
+		t.Move(shift)
 	}
+}
+
+// emptyGlyph returns a glyph without ink, if it can be one without width.
+func emptyGlyph(f *font.Face) (font.GID, bool) {
+	for _, r := range "\u200C\u200D\u200B\uFEFF" {
+		if g, ok := f.Glyph(r); ok && f.Advance(g) == 0 {
+			if _, ink := f.Bounds(g); !ink {
+				return g, true
+			}
+		}
+	}
+	return f.Glyph(' ')
 }
 
 // stands returns what glyph i of a piece stands for: the characters of its

@@ -15,7 +15,7 @@ import (
 
 // entangled returns a document full of references to its own pages: glossary
 // entries with mentions everywhere, paragraphs that name the pages of others,
-// and definitions that refer to each other.
+// definitions that refer to each other, and tables that may float.
 func entangled(seed uint64, paragraphs, terms int) *document.Document {
 	r := rand.New(rand.NewPCG(seed, 2))
 	doc := &document.Document{Metadata: document.Metadata{Title: "Entangled", Language: "en"}}
@@ -50,6 +50,13 @@ func entangled(seed uint64, paragraphs, terms int) *document.Document {
 			}
 		}
 		sec.Blocks = append(sec.Blocks, p)
+		if i%20 == 7 {
+			t := &document.Table{Caption: document.Plain("Floating"), Columns: make([]document.Align, 2)}
+			for range 1 + i%13 {
+				t.Body = append(t.Body, cells("one", "two"))
+			}
+			sec.Blocks = append(sec.Blocks, t)
+		}
 	}
 	if terms > 0 {
 		doc.Blocks = append(doc.Blocks, &document.Section{Attr: document.Attr{Anchor: "glossary"}, Role: document.RoleGlossary, Title: document.Plain("Glossary"), Blocks: []document.Block{g}})
