@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/idna"
 )
@@ -80,6 +81,9 @@ func Address(s string) (href, why string) {
 	if u.Fragment != "" {
 		href += "#" + encode(u.EscapedFragment())
 	}
+	if len(href) > longestAddress { // encoded, a character has up to nine bytes
+		return "", "is longer than addresses are"
+	}
 	return href, ""
 }
 
@@ -92,7 +96,7 @@ func hostOf(host string) (string, bool) {
 		}
 		return "[" + a.String() + "]", true
 	}
-	if len(host) > longestHost {
+	if len(host) > longestHost || strings.ContainsRune(host, utf8.RuneError) { // also of a byte that is no character
 		return "", false
 	}
 	ascii, err := idna.Lookup.ToASCII(strings.ReplaceAll(host, "_", ""))

@@ -325,6 +325,8 @@ func TestCleanSVG(t *testing.T) {
 
 func FuzzAddress(f *testing.F) {
 	f.Add("https://example.org/a b?q=ü#f")
+	f.Add("//%80")
+	f.Add("//example.org/" + strings.Repeat("\xdc", longestAddress/2))
 	f.Fuzz(func(t *testing.T, s string) {
 		got, _ := Address(s)
 		if strings.ContainsAny(got, "\"<> \n") || strings.HasPrefix(strings.ToLower(got), "javascript") {
