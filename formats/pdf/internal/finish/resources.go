@@ -25,11 +25,10 @@ func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, renaming, error
 	names := renaming{}
 	out := pdfobject.Dict{}
 	fonts := pdfobject.Dict{}
-	list, _ := f.in.Dict(in["Font"])
-	for _, name := range slices.Sorted(maps.Keys(list)) {
-		ref, n, err := f.font(list[name])
+	for n := range f.painted.Fonts {
+		ref, err := f.font(&f.painted.Fonts[n])
 		if err != nil {
-			return pdfobject.Ref{}, nil, err
+			return pdfobject.Ref{}, nil, fmt.Errorf("%w: font %d", err, n)
 		}
 		fonts[pdfobject.Name(paint.ResourceName(n))] = ref
 	}
@@ -37,7 +36,7 @@ func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, renaming, error
 		out["Font"] = fonts
 	}
 	images := pdfobject.Dict{}
-	list, _ = f.in.Dict(in["XObject"])
+	list, _ := f.in.Dict(in["XObject"])
 	copies := copier{f: f, done: map[pdfobject.Ref]pdfobject.Ref{}}
 	for i, name := range slices.Sorted(maps.Keys(list)) {
 		short := pdfobject.Name("I" + strconv.Itoa(i))
@@ -57,39 +56,39 @@ func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, renaming, error
 // font writes a composite font. From fpdf's comes the embedded file, the map
 // from codes to its glyphs and the descriptor; names, widths and characters
 // are written anew.
-func (f *finisher) font(o pdfobject.Object) (pdfobject.Ref, int, error) {
-	broken := func() (pdfobject.Ref, int, error) {
-		return pdfobject.Ref{}, 0, fmt.Errorf("%w: font", errPainted)
+func (f *finisher) font(e *paint.Font) (pdfobject.Ref, error) {
+	in, err := pdfobject.Parse(e.PDF)
+	if err != nil {
+		return pdfobject.Ref{}, errPainted
 	}
-	in, _ := f.in.Dict(o)
-	base, _ := f.in.Name(in["BaseFont"])
-	n := slices.IndexFunc(f.painted.Fonts, func(*font.Encoding) bool { return false })
-	for i := range f.painted.Fonts {
-		if string(base) == paint.FontName(i) {
-			n = i
+	pages := in.Pages()
+	if len(pages) != 1 {
+		return pdfobject.Ref{}, errPainted
+	}
+	resources, _ := in.Dict(pages[0].Dict["Resources"])
+	list, _ := in.Dict(resources["Font"])
+	var cid pdfobject.Dict
+	for _, o := range list { // there is one
+		own, _ := in.Dict(o)
+		if down, _ := in.Array(own["DescendantFonts"]); len(down) == 1 {
+			cid, _ = in.Dict(down[0])
 		}
 	}
-	down, _ := f.in.Array(in["DescendantFonts"])
-	if n < 0 || len(down) != 1 {
-		return broken()
+	desc, _ := in.Dict(cid["FontDescriptor"])
+	file, ok1 := in.Stream(desc["FontFile2"])
+	glyphs, ok2 := in.Stream(cid["CIDToGIDMap"])
+	if len(list) != 1 || !ok1 || !ok2 {
+		return pdfobject.Ref{}, errPainted
 	}
-	cid, _ := f.in.Dict(down[0])
-	desc, _ := f.in.Dict(cid["FontDescriptor"])
-	file, ok1 := f.in.Stream(desc["FontFile2"])
-	glyphs, ok2 := f.in.Stream(cid["CIDToGIDMap"])
-	if !ok1 || !ok2 {
-		return broken()
-	}
-	fontFile, err1 := f.in.Data(file)
-	glyphMap, err2 := f.in.Data(glyphs)
+	fontFile, err1 := in.Data(file)
+	glyphMap, err2 := in.Data(glyphs)
 	if err1 != nil || err2 != nil {
-		return broken()
+		return pdfobject.Ref{}, errPainted
 	}
-	e := f.painted.Fonts[n]
 	name := pdfobject.Name(e.FontName())
 	d := pdfobject.Dict{}
 	for k, v := range desc {
-		switch v := f.in.Resolve(v).(type) {
+		switch v := in.Resolve(v).(type) {
 		case pdfobject.Integer, pdfobject.Real, pdfobject.Array, pdfobject.Name:
 			d[k] = v
 		}
@@ -110,15 +109,15 @@ func (f *finisher) font(o pdfobject.Object) (pdfobject.Ref, int, error) {
 		},
 		"FontDescriptor": f.out.Add(d),
 		"DW":             pdfobject.Integer(paint.Width(e.Face(), 0)),
-		"W":              widths(e),
+		"W":              widths(e.Encoding),
 		"CIDToGIDMap":    f.out.Add(&pdfobject.Stream{Raw: glyphMap}),
 	})
 	return f.out.Add(pdfobject.Dict{
 		"Type": pdfobject.Name("Font"), "Subtype": pdfobject.Name("Type0"), "BaseFont": name,
 		"Encoding":        pdfobject.Name("Identity-H"),
 		"DescendantFonts": pdfobject.Array{descendant},
-		"ToUnicode":       f.out.Add(&pdfobject.Stream{Raw: toUnicode(e)}),
-	}), n, nil
+		"ToUnicode":       f.out.Add(&pdfobject.Stream{Raw: toUnicode(e.Encoding)}),
+	}), nil
 }
 
 // widths returns the W array (9.7.4.3): "first [w w w …]" for neighbouring

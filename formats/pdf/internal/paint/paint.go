@@ -2,7 +2,7 @@
 // home of that library, and takes no decision of its own: what a page looks
 // like is settled in the frames.
 //
-// In goes a [frame.Book], out comes fpdf's file, uncompressed, and the table
+// In goes a [frame.Book], out come fpdf's files, uncompressed, and the table
 // that tells which element each marked content id belongs to. The formats/pdf
 // encoder calls
 //
@@ -20,32 +20,22 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/go-pdf/fpdf"
 
-	"github.com/quirepress/quire/formats/internal/font"
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 )
 
 // Result is a book as fpdf writes it.
 type Result struct {
-	// PDF is fpdf's file.
+	// PDF is fpdf's file, apart from the fonts.
 	PDF []byte
-	// Fonts are the fonts in the file: BaseFont /utf8fN is Fonts[N].
-	Fonts []*font.Encoding
+	// Fonts are the fonts of the pages, which know them by their ResourceName.
+	Fonts []Font
 	// Marks holds, for each page, the mark behind each marked content id. Its
 	// Order is that of the first item in the marked content.
 	Marks [][]frame.Mark
 }
-
-// FontName returns the name by which fpdf knows Fonts[n].
-func FontName(n int) string { return fmt.Sprintf("utf8f%d", n) }
-
-// ResourceName returns the name by which the pages know Fonts[n]. The names of
-// fpdf are hashes of 40 digits, which would stand in every page; those who
-// write the resources of the pages must use these.
-func ResourceName(n int) string { return fmt.Sprintf("F%d", n) }
 
 // Paint draws the book. Its indices must be in range: a broken book is a
 // broken invariant.
@@ -57,22 +47,9 @@ func Paint(ctx context.Context, book *frame.Book) (Result, error) {
 	}
 	c := encode(book)
 	first := book.Pages[0]
-	pdf := fpdf.NewCustom(&fpdf.InitType{
-		UnitStr: "pt",
-		Size:    fpdf.SizeType{Wd: first.Width.Points(), Ht: first.Height.Points()},
-	})
-	pdf.SetCompression(false)
-	pdf.SetCatalogSort(true)
-	pdf.SetAutoPageBreak(false, 0)
-	pdf.SetMargins(0, 0, 0)
-	// The finishing pass writes the true dates.
-	epoch := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
-	pdf.SetCreationDate(epoch)
-	pdf.SetModificationDate(epoch)
-	if err := register(pdf, c.fonts); err != nil {
-		return Result{}, err
-	}
-	res := Result{Fonts: c.fonts}
+	pdf := newFile(first.Width.Points(), first.Height.Points())
+	var res Result
+	fonts := embedding(c.fonts) // while the pages are drawn
 	paper := press{book: book, pdf: pdf, images: map[int]string{}}
 	runs := readingRuns(book)
 	for from := 0; from < len(book.Pages); from += ahead {
@@ -92,7 +69,8 @@ func Paint(ctx context.Context, book *frame.Book) (Result, error) {
 		return Result{}, err
 	}
 	res.PDF = out
-	return res, nil
+	res.Fonts, err = fonts()
+	return res, err
 }
 
 // output has fpdf write the file, which takes a while for a long book: if ctx is
@@ -117,27 +95,4 @@ func output(ctx context.Context, pdf *fpdf.Fpdf) ([]byte, error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-}
-
-// register hands the fonts to fpdf.
-//
-// fpdf embeds a code only where it has seen it used; a template that is never
-// placed on a page serves.
-func register(pdf *fpdf.Fpdf, fonts []*font.Encoding) error {
-	for i, e := range fonts {
-		data, err := e.Bytes()
-		if err != nil {
-			return fmt.Errorf("paint: %w", err)
-		}
-		family := fmt.Sprintf("f%d", i)
-		pdf.AddUTF8FontFromBytes(family, "", data)
-		pdf.CreateTemplate(func(t *fpdf.Tpl) {
-			t.SetFont(family, "", 10)
-			t.Text(0, 0, e.Text())
-		})
-		if err := pdf.Error(); err != nil {
-			return fmt.Errorf("paint: %s: %w", e.Face(), err)
-		}
-	}
-	return nil
 }
