@@ -69,18 +69,22 @@ func newVolume(doc *document.Document, st *style.Style, opt Options) *volume {
 func (v *volume) face(r style.Role, bold, italic bool) *font.Face {
 	name := v.style.Faces[r].Cut(bold, italic)
 	v.mu.Lock()
-	defer v.mu.Unlock()
-	if f, ok := v.faces[name]; ok {
+	f, ok := v.faces[name]
+	v.mu.Unlock()
+	if ok {
 		return f
 	}
-	f, ok := v.named[name]
-	if !ok {
+	// Outside the lock: other workers need other faces, and to read one takes
+	// some milliseconds.
+	if f, ok = v.named[name]; !ok {
 		e, known := font.EmbeddedByName(name)
 		if !known {
 			panic("internal error: the style names the face " + name + ", which does not exist")
 		}
 		f = e.Face()
 	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
 	v.faces[name] = f
 	return f
 }
