@@ -208,7 +208,8 @@ func (c *clause) nounPhrase(i, j, limit int) bool {
 		return false
 	}
 	head := c.head(i, j)
-	if p.evaluative[head] || utf8.RuneCountInString(head) < 2 {
+	abbreviated := words > 1 && j+2 < len(c.low) && c.low[j] == "(" && c.low[j+2] == ")" && c.acronym(j+1, j+2) // sure to be a term
+	if p.evaluative[head] && !abbreviated || utf8.RuneCountInString(head) < 2 {
 		return false
 	}
 	// "the main effect" is no term, "the greenhouse effect" is one.

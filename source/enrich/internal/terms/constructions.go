@@ -181,6 +181,9 @@ func (c *clause) isA() (Definition, bool) {
 	if apart == 0 {
 		return Definition{}, false
 	}
+	if apart == 1 && c.doing(i) {
+		apart = 2 // "the practice of repeating …"
+	}
 	weak := false
 	if how == named || c.acronym(from, to) {
 		if apart == 1 && !c.genusBeforeOf(i) {
@@ -215,6 +218,16 @@ func (c *clause) isA() (Definition, bool) {
 func (c *clause) genusAhead(i int) bool {
 	p := c.phrases
 	return i+1 < len(c.low) && (p.strong[c.low[i]] || c.prepositions[c.low[i]] && p.strong[c.low[i+1]])
+}
+
+// doing reports whether a noun of what is done, with the act behind it, stands near token i: "technique of repeating".
+func (c *clause) doing(i int) bool {
+	for k := i; k < min(len(c.low)-2, i+3); k++ {
+		if c.acts[c.low[k]] {
+			return c.joiners[c.low[k+1]] && strings.HasSuffix(c.low[k+2], "ing") && len(c.low[k+2]) > 5
+		}
+	}
+	return false
 }
 
 // superlative reports whether a superlative and a noun of quantity stand at token i: "the lowest concentration".
@@ -367,6 +380,8 @@ func (c *clause) gloss() (Definition, bool) {
 	first := c.low[after]
 	switch {
 	case how == named:
+	case how == indefinite && c.phrases.indefinite[first] && c.setsApart(after+1) == 2:
+		sure = 0.91 // "a flash lock, that is, a gate through which"
 	case !c.abstract(to - 1):
 		sure = 0.75
 	case c.low[after-1] == c.that:

@@ -385,7 +385,11 @@ func common(w string) bool {
 			return true
 		}
 	}
-	return false
+	switch w { // names of places that end like adjectives
+	case "bengal", "nepal", "portugal", "senegal", "montreal", "transvaal", "natal", "bengali":
+		return false
+	}
+	return strings.HasSuffix(w, "al") && len(w) > 3 // oral, central, annual
 }
 
 // findMentions finds the mentions of all entries.

@@ -239,6 +239,8 @@ func TestEditorsRules(t *testing.T) {
 		{"en", "Personal data means any information relating to a living person. Personal data must be kept safe.", "personal data: Any information relating to a living person. (2)"},
 		{"en", "Stable trade means more work for people who sail. Stable trade helps.", ""},
 		{"en", "The Association for Harbour Lin- guistics (AHL) met. The pre- and postwar loans (PPL) grew.", "AHL = Association for Harbour Linguistics (1); PPL = pre- and postwar loans (1)"},
+		{"en", "Oral rinse solution (ORS) is a mixture of salt and water that patients drink. The ORS helps.", "ORS = oral rinse solution: A mixture of salt and water that patients drink. (2)"},
+		{"en", "Bengal rinse solution (BRS) is sold. The BRS helps.", "BRS = Bengal rinse solution (2)"},
 		{"de", "Ein Priel ist ein Wasserlauf, der im Watt auch bei Ebbe Wasser führt. Die Priele sind tückisch.", "Priel: Ein Wasserlauf, der im Watt auch bei Ebbe Wasser führt. (2)"},
 		{"de", "Ein Priel ist ein Wasserlauf, der im Watt auch bei Ebbe Wasser führt. Die Prielrinnen sind tückisch.", ""},
 		{"en", "The *exclusion principle* states that no two electrons share a state.", "exclusion principle: No two electrons share a state. (1)"},
