@@ -70,7 +70,7 @@ func (p *page) imprint(frame *html.Node, total int) {
 		top := l.n
 		for q := l.n; q.Parent != nil && q.Parent != frame; {
 			q = q.Parent
-			if p.stats[q].prose*4 > total || p.holdsTitle(q) {
+			if s := p.stats[q]; s == nil || s.prose*4 > total || p.holdsTitle(q) { // nil: the page is its frame alone
 				break
 			}
 			top = q

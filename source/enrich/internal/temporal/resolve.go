@@ -122,6 +122,9 @@ func (s *scanner) inherit(readings []reading) {
 		if a.hasYear && b.hasYear && b.eraGiven && !a.eraGiven && (!b.bc || a.year >= b.year) {
 			a.bc, a.eraGiven, a.threeDigits = b.bc, true, false
 		}
+		if a.day > 0 && a.month == 0 { // a day of no month has no year either: "1 to 1 January"
+			continue
+		}
 		if a.calendarGrain() < Year && a.calendarGrain() != NoGrain && !a.hasYear && !a.hasShort && b.hasYear && b.calendarGrain() < Year && s.char(a.to) != ',' {
 			a.hasYear, a.year, a.bc, a.eraGiven, a.threeDigits = true, b.year, b.bc, b.eraGiven, b.threeDigits
 			if a.month > 0 && b.month > 0 && a.month > b.month && s.at(a.to).kind == prose.Punct {
