@@ -18,12 +18,17 @@ import (
 // through: the paragraphs must come in their order.
 func TestFoldedOnPaper(t *testing.T) {
 	validator.Require(t, "pdftotext")
-	doc := leaflet(t, 120)
-	for _, e := range []pdf.Encoder{
-		{Impose: pdf.Booklet},
-		{Impose: pdf.Booklet, Sheet: pdf.Letter, Marks: true, Bleed: style.Millimetres(3)},
-		{Impose: pdf.Booklet, Signature: 4},
+	for _, c := range []struct {
+		pdf.Encoder
+		lang string
+	}{
+		{pdf.Encoder{Impose: pdf.Booklet}, "en"},
+		{pdf.Encoder{Impose: pdf.Booklet, Sheet: pdf.Letter, Marks: true, Bleed: style.Millimetres(3)}, "en"},
+		{pdf.Encoder{Impose: pdf.Booklet, Signature: 4}, "en"},
+		{pdf.Encoder{Impose: pdf.Booklet, Signature: 8}, "he"},
 	} {
+		e, doc := c.Encoder, leaflet(t, 120)
+		doc.Metadata.Language = c.lang
 		var b bytes.Buffer
 		if _, err := e.Encode(t.Context(), &b, doc, nil); err != nil {
 			t.Fatal(err)
@@ -51,6 +56,12 @@ func TestFoldedOnPaper(t *testing.T) {
 			}
 			return text
 		}
+		// Books in Hebrew are folded at their right: what is said of the left and
+		// the right below is the other way round then.
+		left, right := 0, width/2
+		if c.lang == "he" {
+			left, right = right, left
+		}
 		perSignature := sides
 		if e.Signature > 0 {
 			perSignature = e.Signature / 2
@@ -60,10 +71,10 @@ func TestFoldedOnPaper(t *testing.T) {
 			// Down through the right halves of the fronts and the left halves
 			// of the backs, and up again through the others.
 			for s := from; s < from+perSignature; s += 2 {
-				read.WriteString(half(s, width/2) + half(s+1, 0))
+				read.WriteString(half(s, right) + half(s+1, left))
 			}
 			for s := from + perSignature - 2; s >= from; s -= 2 {
-				read.WriteString(half(s+1, width/2) + half(s, 0))
+				read.WriteString(half(s+1, right) + half(s, left))
 			}
 		}
 		found := regexp.MustCompile(`Paragraph (\d+) tells`).FindAllStringSubmatch(read.String(), -1)
