@@ -83,57 +83,115 @@ func (c *cellBox) deal(rows []*row) {
 	}
 }
 
-// unfold sets the cells of a table below each other.
+// recordPenalty is the cost of a page break within a row whose cells stand below
+// each other.
+const recordPenalty = 30_000
+
+// unfold sets the cells of a table below each other, each beside what heads its
+// column where that is one cell.
 func (s *setter) unfold(g *grid, c scope) {
 	st := s.style
 	g.typ, g.head = st.Table, st.TableHead
-	for i := range g.columns {
-		g.columns[i] = column{left: c.left, width: c.width}
-	}
 	s.found.AddHint(diag.Warning, "pdf-wide-table", g.t.Pos, "divide it", "a table with %d columns is too wide for the page: its cells stand below each other", len(g.columns))
-	page := g.whole(st) - 2*st.Body.Leading
 	rule := func(thick style.Length) {
 		air := g.typ.Leading / 5
 		s.list.add(tableRule{x: c.left, y: air, width: c.width, thick: thick, color: st.Palette.Ink}, 2*air+thick)
+		s.list.keep()
 	}
+	g.place(c.left, c.width)
 	var part *tag
+	var labels []cellBox
 	for i := range g.rows {
 		gr := &g.rows[i]
-		switch {
-		case i == 0 || i == g.heads:
-			rule(st.Rules.Thick)
-		default:
-			rule(st.Rules.Thin)
-		}
-		s.list.keep()
 		if i == 0 && g.heads > 0 {
 			part = c.tag.element("THead")
 		}
 		if i == g.heads {
 			part = c.tag.element("TBody")
 		}
-		tr := part.element("TR")
 		rc := c.within(gr.attr)
-		rc.tag = tr
-		for k := range gr.cells {
-			gc := &gr.cells[k]
-			var l list
-			l, gc.tag = s.cell(g, gc, i < g.heads, rc)
-			r := &row{tag: tr, cells: []cellBox{{list: l, rows: 1, tag: gc.tag}}, height: l.height(0)}
-			pieces := []*row{r}
-			if r.height > page {
-				pieces = r.split(page)
-			}
-			for _, p := range pieces {
-				s.addRow(p)
-				s.list.penalty(rowPenalty)
-			}
+		rc.tag = part.element("TR")
+		if g.labelled() && i == 0 {
+			labels = s.headCells(g, gr, rc)
+			continue
 		}
-		if len(gr.cells) == 0 {
-			s.addRow(&row{tag: tr})
+		if i == 0 || i == g.heads {
+			rule(st.Rules.Thick)
+		} else {
+			rule(st.Rules.Thin)
+		}
+		s.record(g, gr, labels, i < g.heads, rc)
+		s.list.space(0, 0)
+		for k := range labels {
+			// From now on they are there again.
+			l := &labels[k].list
+			l.items = []item{{kind: boxItem, box: repeat{stack{l.items}}, height: l.height(0)}}
 		}
 	}
 	s.list.bind()
 	rule(st.Rules.Thick)
 	g.headers()
+}
+
+// place gives all columns the same place.
+func (g *grid) place(left, width style.Length) {
+	for i := range g.columns {
+		g.columns[i] = column{left: left, width: width}
+	}
+}
+
+// labelled reports whether the cells of a table can stand beside their heads.
+func (g *grid) labelled() bool {
+	return g.heads == 1 && len(g.rows) > 1 && len(g.rows[0].cells) == len(g.columns)
+}
+
+// headCells sets the only row of the head as what stands beside the cells, and
+// makes room for these.
+func (s *setter) headCells(g *grid, gr *gridRow, c scope) []cellBox {
+	beside := c.width / 3
+	left, rest := c.left, c.left+beside+g.typ.Size
+	if c.rtl {
+		left, rest = c.left+c.width-beside, c.left
+	}
+	g.place(left, beside)
+	head := &row{tag: c.tag}
+	out := make([]cellBox, len(gr.cells))
+	for k := range gr.cells {
+		var l list
+		l, gr.cells[k].tag = s.cell(g, &gr.cells[k], true, c)
+		out[k] = cellBox{list: l, rows: 1, tag: gr.cells[k].tag}
+		head.cells = append(head.cells, cellBox{rows: 1, tag: gr.cells[k].tag})
+	}
+	s.addRow(head) // in the tree they come before the body
+	s.list.keep()
+	g.place(rest, c.width-beside-g.typ.Size)
+	return out
+}
+
+// record sets a row of a table that is unfolded.
+func (s *setter) record(g *grid, gr *gridRow, labels []cellBox, inHead bool, c scope) {
+	page := g.whole(s.style) - 2*s.style.Body.Leading
+	for k := range gr.cells {
+		gc := &gr.cells[k]
+		var l list
+		l, gc.tag = s.cell(g, gc, inHead, c)
+		r := &row{tag: c.tag, height: l.height(0)}
+		if labels != nil {
+			label := labels[gc.column]
+			r.cells = append(r.cells, label)
+			r.height = max(r.height, label.list.height(0))
+		}
+		r.cells = append(r.cells, cellBox{list: l, rows: 1, tag: gc.tag})
+		pieces := []*row{r}
+		if r.height > page {
+			pieces = r.split(page)
+		}
+		for _, p := range pieces {
+			s.addRow(p)
+			s.list.penalty(recordPenalty)
+		}
+	}
+	if len(gr.cells) == 0 {
+		s.addRow(&row{tag: c.tag})
+	}
 }

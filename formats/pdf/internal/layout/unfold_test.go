@@ -63,7 +63,7 @@ func TestTooManyColumns(t *testing.T) {
 	for i := range columns {
 		head, body = append(head, fmt.Sprintf("Heading%d.", i)), append(body, fmt.Sprintf("Worthwhile%d.", i))
 	}
-	wide := &document.Table{Columns: make([]document.Align, columns), Head: []*document.Row{cells(head...)}, Body: []*document.Row{cells(body...)}}
+	wide := &document.Table{Columns: make([]document.Align, columns), Head: []*document.Row{cells(head...)}, Body: []*document.Row{cells(body...), cells(body...)}}
 	nested := &document.Table{Columns: make([]document.Align, 4), Body: []*document.Row{cells("a", "b", "c", "")}}
 	nested.Body[0].Cells[3].Blocks = []document.Block{wide}
 	for _, table := range []*document.Table{wide, nested} {
@@ -88,6 +88,9 @@ func TestTooManyColumns(t *testing.T) {
 			}
 		}
 		have := letters(newReader(book).text(0, nil))
+		if n := strings.Count(have, head[0]); n != 1 {
+			t.Errorf("a head is read %d times", n)
+		}
 		at := 0
 		for _, s := range append(head, body...) {
 			i := strings.Index(have[at:], s)
