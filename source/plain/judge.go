@@ -70,7 +70,7 @@ func dangles(u *unit) bool {
 }
 
 // stray reports whether unit i, with p before and n behind it, is an entry of the page's menu that stands between furniture
-// and the article's first prose, where headings are seldom: a few words of which the prose says none.
+// and the article's first prose, where headings are seldom: a few words of which the prose does not say all.
 func (r *reading) stray(i int, p, n *unit) bool {
 	u := r.units[i]
 	if n == nil || !n.prose() || p.prose() || r.proseBefore(i) || !titleLike(u) || len(strings.Fields(u.text)) > 5 || u.order || strings.ContainsAny(u.text, "?!") {
@@ -90,12 +90,14 @@ func (r *reading) stray(i int, p, n *unit) bool {
 		return false
 	}
 	said := stems(n.text + " " + p.text)
+	strange := false
 	for w := range stems(u.text) {
-		if said[w] || openings[w] {
+		if openings[w] {
 			return false
 		}
+		strange = strange || !said[w]
 	}
-	return true
+	return strange
 }
 
 // proseBefore reports whether prose stands before unit i.
