@@ -107,6 +107,7 @@ func (p Press) Publish(ctx context.Context, dst string, src fs.FS, names ...stri
 	if err := p.checkNames(names); err != nil {
 		return report, err
 	}
+	defer p.start()()
 	var mu sync.Mutex
 	if log := p.Log; log != nil {
 		p.Log = func(e Event) {
