@@ -7,10 +7,10 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"log"
 	"net/http"
+	"runtime"
 	"time"
 
 	"github.com/quirepress/quire/formats/pdf"
@@ -24,31 +24,35 @@ func main() {
 }
 
 func handler() http.Handler {
-	// Strangers' articles get little room.
+	// Strangers' articles get little room, and there are no more of them in the
+	// press at a time than there are processors.
 	limits := source.Limits{Bytes: 1 << 20, Blocks: 20_000}
-	press := publish.Press{Formats: []publish.Format{pdf.Encoder{}}, Limits: limits}
+	press := publish.Press{Formats: []publish.Format{pdf.Encoder{MostPages: 1000}}, Limits: limits}
+	places := make(chan struct{}, runtime.GOMAXPROCS(0))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodPost {
 			http.Error(w, "post an article in Markdown", http.StatusMethodNotAllowed)
 			return
 		}
+		select {
+		case places <- struct{}{}:
+			defer func() { <-places }()
+		case <-r.Context().Done():
+			return
+		}
 		// Without a file system no picture is read.
 		doc, _, err := source.ReadFrom(nil, "article.md", r.Body, source.Options{Limits: limits})
-		if err != nil {
-			status := http.StatusUnprocessableEntity
-			if errors.Is(err, source.ErrTooLarge) {
-				status = http.StatusRequestEntityTooLarge
-			}
-			http.Error(w, err.Error(), status)
-			return
+		if err == nil {
+			w.Header().Set("Content-Type", "application/pdf")
+			_, err = press.Encode(r.Context(), doc, w)
 		}
-		// The whole file first: an error can still be told as such.
-		var file bytes.Buffer
-		if _, err := press.Encode(r.Context(), doc, &file); err != nil {
-			http.Error(w, err.Error(), http.StatusInternalServerError)
-			return
+		// An encoder writes nothing before all is well: an error can be told.
+		switch {
+		case err == nil, r.Context().Err() != nil:
+		case errors.Is(err, source.ErrTooLarge), errors.Is(err, pdf.ErrTooManyPages):
+			http.Error(w, err.Error(), http.StatusRequestEntityTooLarge)
+		default:
+			http.Error(w, err.Error(), http.StatusUnprocessableEntity)
 		}
-		w.Header().Set("Content-Type", "application/pdf")
-		w.Write(file.Bytes())
 	})
 }

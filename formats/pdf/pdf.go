@@ -151,7 +151,8 @@ func (Encoder) MediaType() string { return "application/pdf" }
 func (Encoder) Paginates() bool { return true }
 
 // Encode writes the document to w. The pagination given is ignored; the result
-// holds that of the file.
+// holds that of the file. Nothing is written if it fails, save when w itself
+// fails.
 //
 // The error is ctx's, w's, or tells which field of the encoder is impossible.
 func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document, _ *document.Pagination) (result formats.Result, err error) {
