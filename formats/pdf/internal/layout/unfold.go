@@ -121,14 +121,14 @@ func (s *setter) unfold(g *grid, c scope) {
 			rule(st.Rules.Thin)
 		}
 		s.record(g, gr, labels, i < g.heads, rc)
-		s.list.space(0, 0)
+		s.list.items[len(s.list.items)-1].cost = rowPenalty
 		for k := range labels {
 			// From now on they are there again.
 			l := &labels[k].list
 			l.items = []item{{kind: boxItem, box: repeat{stack{l.items}}, height: l.height(0)}}
 		}
 	}
-	s.list.bind()
+	s.list.items[len(s.list.items)-1].cost = inhibit
 	rule(st.Rules.Thick)
 	g.headers()
 }
@@ -193,5 +193,6 @@ func (s *setter) record(g *grid, gr *gridRow, labels []cellBox, inHead bool, c s
 	}
 	if len(gr.cells) == 0 {
 		s.addRow(&row{tag: c.tag})
+		s.list.penalty(recordPenalty)
 	}
 }
