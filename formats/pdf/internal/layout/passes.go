@@ -239,6 +239,9 @@ func (b *binder) breakFlow(f *flow, page int, cutter *pageBreaker) error {
 		return nil
 	}
 	sheets, err := cutter.paginate(b.ctx, f.list.items, v)
+	if err == nil {
+		sheets, err = b.balance(f, v, sheets, cutter)
+	}
 	f.sheets, f.vessel, f.stale = sheets, *v, err != nil
 	return err
 }
