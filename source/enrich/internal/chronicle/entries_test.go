@@ -290,6 +290,17 @@ func FuzzEntries(f *testing.F) {
 	for _, s := range []string{"In 1999, NATO launched it. They met in May.", "Founded in 1923, (", "When , in 1999 and, and, 1999", "“In 1999 \" x", "1949 gründeten sie, die", "En 1949, l'"} {
 		f.Add(s)
 	}
+	files, _ := filepath.Glob("testdata/*.txt")
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		article, _, _ := strings.Cut(string(raw), "-- entries --")
+		for _, line := range strings.Split(article, "\n") {
+			f.Add(line)
+		}
+	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, lang := range []string{"en", "de", "fr"} {
 			exprs := temporal.Find(text, lang, temporal.Options{})

@@ -84,6 +84,9 @@ func (f *finder) numbered(word string, start int, a alignment, w Span) int {
 		return start
 	}
 	before := f.al.win.words[a.first-1]
+	if start < w.Start+before.end {
+		return start // it has taken in the word before already
+	}
 	s := strings.ToLower(f.text[w.Start+before.start : w.Start+before.end])
 	gap := f.text[w.Start+before.end : start]
 	rest, same := strings.CutPrefix(s, digits)
