@@ -24,6 +24,8 @@ const (
 	// barTint is how much accent there is in a bar, in hundredths: lighter
 	// than a point also in grey.
 	barTint = 52
+	// loneEvent is the cost of a page break that leaves one entry alone.
+	loneEvent = 4_000
 	// longSpan is the number of days from which on a bar without a scale is
 	// as long as its entry.
 	longSpan = 5 * daysOfYear
@@ -71,6 +73,9 @@ func (s *setter) timeline(t *document.Timeline, c scope) {
 				s.list.space(gap*3/4, 0)
 				s.list.open(line)
 			} else {
+				if i == 1 || i == len(events)-1 {
+					s.list.penalty(loneEvent)
+				}
 				s.list.space(gap, 0)
 			}
 		}
