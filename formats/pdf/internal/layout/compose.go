@@ -158,7 +158,7 @@ func (c *composer) put(k *chunk, x style.Length, join bool) style.Length {
 	} else {
 		c.forward(t, k, a)
 	}
-	if lf.note != nil {
+	if lf.note != nil && int(k.p.at)+int(k.p.glyphs[0].Start) <= lf.start { // once, should a mark part
 		t.note = lf.note
 		c.out.notes = append(append(c.out.notes, lf.note), lf.note.inner...)
 	}

@@ -159,6 +159,7 @@ func (s *setter) innerHeading(h *document.Heading, c scope) {
 // innerSection sets a section inside another block, such as a quotation.
 func (s *setter) innerSection(sec *document.Section, c scope) {
 	c.tag = c.tag.element("Sect")
-	s.title(sec.Title, s.headingType(c.depth), sec.Anchor, c.depth, s.style.HeadingSpace*3/4, s.style.HeadingSpace/4, c)
+	c.section++
+	s.title(sec.Title, s.headingType(c.section-1), sec.Anchor, c.section, s.style.HeadingSpace*3/4, s.style.HeadingSpace/4, c)
 	s.blocks(sec.Blocks, c)
 }

@@ -21,7 +21,7 @@ const (
 
 // index sets an index.
 func (s *setter) index(ix *document.Index, c scope) {
-	c = c.element("Index")
+	c = c.element("Index").element("L")
 	c.text = scaled(s.style.GlossaryText, indexScale)
 	c.grid = false
 	gap := 2 * c.text.Size
@@ -127,7 +127,7 @@ func firstLetter(term string) rune {
 
 // indexEntry sets an entry and those below it.
 func (s *setter) indexEntry(e *document.IndexEntry, c scope, depth int) {
-	el := c.tag.element("P")
+	el := c.tag.element("LI").element("LBody")
 	text := s.root(c.text, el, c.lang)
 	g := &galley{}
 	in := inliner{s: s, g: g, source: -1}
@@ -151,9 +151,13 @@ func (s *setter) indexEntry(e *document.IndexEntry, c scope, depth int) {
 		lines[0].start = textPos{anchor: e.Anchor, ok: e.Anchor != ""}
 	}
 	s.addLines(lines, c.text)
+	c.tag = el
 	for i, sub := range e.Entries {
-		if i == 0 && depth == 0 {
-			s.list.keep()
+		if i == 0 {
+			c = c.element("L")
+			if depth == 0 {
+				s.list.keep()
+			}
 		}
 		s.list.seam()
 		s.indexEntry(sub, c, depth+1)

@@ -109,8 +109,13 @@ func (s *setter) listItem(l *document.List, i int, li *document.ListItem, hang s
 			item{kind: penaltyItem, cost: inhibit})
 		return
 	}
-	// A list that begins another one's item has labels of both beside it.
-	line.box.label, lead.label = lead.label, line.box
+	// A list that begins another one's item has labels of both beside it, the
+	// outer one to be read first.
+	last := lead
+	for last.label != nil {
+		last = last.label
+	}
+	last.label = line.box
 	if li.Anchor != "" {
 		first.places = append(first.places, place{anchor: li.Anchor, tag: c.tag})
 	}

@@ -1,0 +1,525 @@
+package pdf_test
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/quirepress/quire/formats/internal/validator"
+	"github.com/quirepress/quire/formats/pdf"
+	"github.com/quirepress/quire/formats/style"
+	"github.com/quirepress/quire/formats/verify"
+	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/document/documenttest"
+)
+
+// The structure tree of a file is the document, node by node: the same elements
+// in the same order with the same text, whatever lines, columns and pages did
+// to them. The tree is read from the finished bytes by what verify has, which
+// shares nothing with the writer, and compared with a walk over the document.
+
+// piece is an element, or text between elements.
+type piece struct {
+	role string // "" for text
+	text string // squeezed; anything, if it is "*"; of a Figure its Alt
+	kids []*piece
+}
+
+func (p *piece) lines(b *strings.Builder, depth int) {
+	fmt.Fprintf(b, "%s%s %s\n", strings.Repeat(" ", depth), p.role, p.text)
+	for _, k := range p.kids {
+		k.lines(b, depth+1)
+	}
+}
+
+func (p *piece) String() string {
+	var b strings.Builder
+	p.lines(&b, 0)
+	return b.String()
+}
+
+func elem(role string, kids ...*piece) *piece { return &piece{role: role, kids: kids} }
+
+func said(s string) *piece { return &piece{text: squeezed(s)} }
+
+func anything() *piece { return &piece{text: "*"} }
+
+// join puts texts together that stand side by side, and leaves out elements
+// that hold nothing, except those that do so by right.
+func (p *piece) join() {
+	var kids []*piece
+	for _, k := range p.kids {
+		k.join()
+		switch {
+		case k.role == "" && k.text == "", k.role != "" && k.text == "" && len(k.kids) == 0 && !slices.Contains([]string{"TD", "TH", "TR", "Figure", "Formula"}, k.role):
+			continue
+		case k.role == "" && len(kids) > 0 && kids[len(kids)-1].role == "":
+			last := kids[len(kids)-1]
+			if last.text == "*" || k.text == "*" {
+				last.text = "*"
+			} else {
+				last.text += k.text
+			}
+			continue
+		}
+		kids = append(kids, k)
+	}
+	p.kids = kids
+}
+
+// printed is what a structure tree holds.
+func printed(e *verify.Element) *piece {
+	p := &piece{role: e.Role}
+	if e.Role == "Figure" {
+		p.text = e.Alt
+	}
+	for _, n := range e.Nodes {
+		switch {
+		case n.Element == nil:
+			p.kids = append(p.kids, said(n.Text))
+		case n.Element.Role == "Span":
+			p.kids = append(p.kids, printed(n.Element).kids...)
+		default:
+			p.kids = append(p.kids, printed(n.Element))
+		}
+	}
+	if e.Role == "Figure" || e.Role == "Formula" {
+		p.kids = nil // pictures may hold words
+	}
+	return p
+}
+
+// model makes what a document should become.
+type model struct {
+	// nodes are those with an anchor and a number.
+	nodes map[document.Anchor]document.Node
+}
+
+func (m *model) heading(level int, title []document.Inline) *piece {
+	return elem(fmt.Sprintf("H%d", min(max(level, 1), 6)), m.inlines(title)...)
+}
+
+// closeUp gives headings the levels that they have when none may be skipped
+// (ISO 14289-1, 7.4.2).
+func closeUp(p *piece) {
+	var above []int
+	var walk func(*piece)
+	walk = func(p *piece) {
+		if len(p.role) == 2 && p.role[0] == 'H' {
+			n := int(p.role[1] - '0')
+			for len(above) > 0 && above[len(above)-1] >= n {
+				above = above[:len(above)-1]
+			}
+			above = append(above, n)
+			p.role = fmt.Sprintf("H%d", len(above))
+		}
+		for _, k := range p.kids {
+			walk(k)
+		}
+	}
+	walk(p)
+}
+
+func (m *model) blocks(bs []document.Block, depth int) []*piece {
+	var list []*piece
+	for _, b := range bs {
+		list = append(list, m.block(b, depth)...)
+	}
+	return list
+}
+
+// alone returns the picture that is all of a paragraph, or nil.
+func alone(p *document.Paragraph) *document.Image {
+	var img *document.Image
+	for _, n := range p.Content {
+		switch n := n.(type) {
+		case *document.Image:
+			if img != nil {
+				return nil
+			}
+			img = n
+		case *document.Text:
+			if strings.Trim(n.Value, " \n") != "" {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return img
+}
+
+func (m *model) picture(n *document.Image) []*piece {
+	if n.Decorative {
+		return nil
+	}
+	return []*piece{{role: "Figure", text: n.Alt}}
+}
+
+// block returns what a block becomes; depth is the level of headings in it.
+func (m *model) block(b document.Block, depth int) []*piece {
+	switch b := b.(type) {
+	case *document.Section:
+		role, below := "Sect", depth+1
+		if b.Role == document.RolePart && depth == 1 {
+			role = "Part"
+		}
+		s := elem(role, m.heading(depth, b.Title))
+		for _, k := range b.Blocks {
+			if _, ok := k.(*document.Timeline); ok && b.Role == document.RoleTimeline {
+				s.kids = append(s.kids, elem("P", anything())) // tells what the list is
+			}
+			s.kids = append(s.kids, m.block(k, below)...)
+		}
+		return []*piece{s}
+	case *document.Paragraph:
+		if img := alone(b); img != nil {
+			return m.picture(img)
+		}
+		return []*piece{elem("P", m.inlines(b.Content)...)}
+	case *document.Heading:
+		return []*piece{m.heading(b.Level, b.Content)}
+	case *document.List:
+		l := elem("L")
+		for _, li := range b.Items {
+			l.kids = append(l.kids, elem("LI", elem("Lbl", anything()), elem("LBody", m.blocks(li.Blocks, depth)...)))
+		}
+		return []*piece{l}
+	case *document.DefinitionList:
+		l := elem("L")
+		for _, item := range b.Items {
+			li := elem("LI")
+			for _, t := range item.Terms {
+				li.kids = append(li.kids, elem("Lbl", m.inlines(t.Content)...))
+			}
+			for _, d := range item.Definitions {
+				li.kids = append(li.kids, elem("LBody", m.blocks(d.Blocks, depth)...))
+			}
+			l.kids = append(l.kids, li)
+		}
+		return []*piece{l}
+	case *document.Quote:
+		q := elem("BlockQuote", m.blocks(b.Blocks, depth)...)
+		if len(b.Attribution) > 0 {
+			q.kids = append(q.kids, elem("P", append([]*piece{said("— ")}, m.inlines(b.Attribution)...)...))
+		}
+		return []*piece{q}
+	case *document.CodeBlock:
+		code := elem("Code", said(b.Code))
+		if len(b.Caption) > 0 {
+			return []*piece{elem("Div", elem("Caption", m.inlines(b.Caption)...), code)}
+		}
+		return []*piece{code}
+	case *document.Table:
+		return []*piece{m.table(b, depth)}
+	case *document.Figure:
+		f := elem("Div", m.blocks(b.Blocks, depth)...)
+		if len(b.Caption) > 0 {
+			f.kids = append(f.kids, elem("Caption", m.inlines(b.Caption)...))
+		}
+		return []*piece{f}
+	case *document.Admonition:
+		label := elem("P", anything())
+		if len(b.Title) > 0 {
+			label = elem("P", m.inlines(b.Title)...)
+		} else if b.Type == "aside" {
+			label = elem("P")
+		}
+		return []*piece{elem("Div", append([]*piece{label}, m.blocks(b.Blocks, depth)...)...)}
+	case *document.MathBlock:
+		return []*piece{{role: "Formula", text: "*"}}
+	case *document.ThematicBreak, *document.RawBlock:
+		return nil
+	case *document.Timeline:
+		l := elem("L")
+		for _, e := range b.Entries {
+			li := elem("LI", elem("Lbl", anything()))
+			if squeezed(document.TextOf(e.Summary)) != "" || e.Mention != "" {
+				li.kids = append(li.kids, elem("LBody", anything()))
+			}
+			l.kids = append(l.kids, li)
+		}
+		return []*piece{l}
+	case *document.Glossary:
+		l := elem("L")
+		for _, e := range b.Entries {
+			l.kids = append(l.kids, elem("LI", elem("Lbl", said(e.Term)), elem("LBody", anything())))
+		}
+		return []*piece{l}
+	case *document.Index:
+		return []*piece{elem("Index", m.entries(b.Entries))}
+	}
+	panic("no " + b.Kind())
+}
+
+func (m *model) entries(list []*document.IndexEntry) *piece {
+	l := elem("L")
+	for _, e := range list {
+		body := elem("LBody", anything())
+		if len(e.Entries) > 0 {
+			body.kids = append(body.kids, m.entries(e.Entries))
+		}
+		l.kids = append(l.kids, elem("LI", body))
+	}
+	return l
+}
+
+func (m *model) table(t *document.Table, depth int) *piece {
+	out := elem("Table")
+	if len(t.Caption) > 0 {
+		out.kids = append(out.kids, elem("Caption", m.inlines(t.Caption)...))
+	}
+	for _, part := range []struct {
+		role string
+		rows []*document.Row
+	}{{"THead", t.Head}, {"TBody", t.Body}} {
+		group := elem(part.role)
+		covered := make([]int, len(t.Columns))
+		for _, r := range part.rows {
+			row := elem("TR")
+			at := 0
+			for _, c := range r.Cells {
+				for at < len(covered) && covered[at] > 0 {
+					at++
+				}
+				cell := elem("TD")
+				if c.Scope != "" || part.role == "THead" || at < t.HeaderColumns {
+					cell.role = "TH"
+				}
+				p, ok := (*document.Paragraph)(nil), false
+				if len(c.Blocks) == 1 {
+					p, ok = c.Blocks[0].(*document.Paragraph)
+				}
+				if ok && alone(p) == nil {
+					cell.kids = m.inlines(p.Content)
+				} else {
+					cell.kids = m.blocks(c.Blocks, depth)
+				}
+				for range max(c.ColSpan, 1) {
+					covered[at] = max(c.RowSpan, 1)
+					at++
+				}
+				row.kids = append(row.kids, cell)
+			}
+			for i := range covered {
+				covered[i]--
+			}
+			group.kids = append(group.kids, row)
+		}
+		if len(group.kids) > 0 {
+			out.kids = append(out.kids, group)
+		}
+	}
+	return out
+}
+
+func (m *model) inlines(content []document.Inline) []*piece {
+	var list []*piece
+	for _, n := range content {
+		list = append(list, m.inline(n)...)
+	}
+	return list
+}
+
+func (m *model) inline(n document.Inline) []*piece {
+	switch n := n.(type) {
+	case *document.Text:
+		return []*piece{said(n.Value)}
+	case *document.Code:
+		return []*piece{elem("Code", said(n.Value))}
+	case *document.Math:
+		return []*piece{{role: "Formula", text: "*"}}
+	case *document.Link:
+		return []*piece{elem("Link", m.inlines(n.Content)...)}
+	case *document.CrossReference:
+		if n.Ref == document.RefNote {
+			return []*piece{elem("Reference", elem("Link", anything()))}
+		}
+		_, numbered := m.nodes[n.Target]
+		if n.Show == document.ShowPage || n.Show == document.ShowNumber && numbered {
+			return []*piece{elem("Link", anything())}
+		}
+		return []*piece{elem("Link", m.inlines(n.Content)...)}
+	case *document.Image:
+		return m.picture(n)
+	case *document.Note:
+		note := elem("Note", elem("Lbl", elem("Link", anything())))
+		for i, b := range n.Blocks {
+			kids := m.block(b, 1)
+			if p, ok := b.(*document.Paragraph); ok && i == 0 {
+				kids = []*piece{elem("P", m.inlines(p.Content)...)}
+			}
+			note.kids = append(note.kids, kids...)
+		}
+		if n.Anchor == "" {
+			note.kids[0].kids = []*piece{anything()}
+		}
+		return []*piece{elem("Reference", anything()), note}
+	case *document.LineBreak, *document.Target, *document.RawInline:
+		return nil
+	}
+	if inside := document.Inside(n); inside != nil {
+		return m.inlines(*inside)
+	}
+	panic("no " + n.Kind())
+}
+
+var captionLabel = regexp.MustCompile(`^(Figure|Table)\d+\.`)
+
+// compare tells the first difference, or "".
+func compare(want, have *piece, path string) string {
+	path += "/" + want.role
+	if want.role != have.role {
+		return fmt.Sprintf("%s:\nwant %s\nhave %s", path, want, have)
+	}
+	if want.text == "*" {
+		return ""
+	}
+	if want.text != have.text {
+		return fmt.Sprintf("%s:\nwant %q\nhave %q", path, want.text, have.text)
+	}
+	wants, haves := want.kids, have.kids
+	if len(wants) == 1 && wants[0].text == "*" && wants[0].role == "" {
+		return ""
+	}
+	if len(wants) > 1 && wants[0].text == "*" && wants[0].role == "" { // any text and links, then elements
+		wants = wants[1:]
+		for len(haves) > 0 && haves[0].role != wants[0].role {
+			haves = haves[1:]
+		}
+	}
+	for i := range max(len(wants), len(haves)) {
+		if i >= len(wants) {
+			return fmt.Sprintf("%s: too much: %s\nof %s\nwant %s", path, haves[i], have, want)
+		}
+		if i >= len(haves) {
+			return fmt.Sprintf("%s: missing: %s", path, wants[i])
+		}
+		if d := compare(wants[i], haves[i], fmt.Sprintf("%s[%d]", path, i)); d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// read returns the structure tree of a document's file.
+func read(t *testing.T, doc *document.Document, std pdf.Standard) *verify.Element {
+	t.Helper()
+	var b bytes.Buffer
+	if _, err := (pdf.Encoder{Profile: style.Article, Standard: std}).Encode(t.Context(), &b, doc, nil); err != nil {
+		t.Fatal(err)
+	}
+	root, err := verify.Structure(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(root.Nodes) != 1 || root.Nodes[0].Element == nil {
+		t.Fatalf("the root has %d kids", len(root.Nodes))
+	}
+	return root.Nodes[0].Element
+}
+
+// structureOf returns a tree without what the publisher sets before the text.
+func structureOf(root *verify.Element) *piece {
+	tree := printed(root)
+	var captions func(*piece)
+	captions = func(p *piece) {
+		p.join()
+		if p.role == "Caption" && len(p.kids) > 0 && p.kids[0].role == "" {
+			p.kids[0].text = captionLabel.ReplaceAllString(p.kids[0].text, "")
+		}
+		for _, k := range p.kids {
+			captions(k)
+		}
+	}
+	captions(tree)
+	tree.join()
+	// The title page, and the contents.
+	tree.kids = tree.kids[1:]
+	if len(tree.kids) > 0 && slices.ContainsFunc(tree.kids[0].kids, func(k *piece) bool { return k.role == "TOC" }) {
+		tree.kids = tree.kids[1:]
+	}
+	return tree
+}
+
+// TestStructureIsTheDocument compares the structure tree of random documents
+// with the documents.
+func TestStructureIsTheDocument(t *testing.T) {
+	n := 8
+	if validator.Long() {
+		n = 300
+	}
+	for seed := range n {
+		doc := documenttest.Random(uint64(seed))
+		legible(reflect.ValueOf(doc))
+		doc.Metadata.Title, doc.Metadata.Language = "A title", "en"
+		m := &model{nodes: map[document.Anchor]document.Node{}}
+		numbers := doc.Numbers()
+		for _, n := range doc.All() {
+			if a := n.Attributes().Anchor; a != "" && numbers.Of(n) > 0 {
+				m.nodes[a] = n
+			}
+		}
+		want := elem("Document", m.blocks(doc.Blocks, 1)...)
+		want.join()
+		closeUp(want)
+		first := read(t, doc, pdf.UA1A3)
+		if d := compare(want, structureOf(first), ""); d != "" {
+			t.Errorf("document %d: %s", seed, d)
+		}
+		if seed%3 == 0 {
+			var k kinship
+			k.compare(first, read(t, doc, pdf.UA2A4), "")
+			if k.difference != "" {
+				t.Errorf("document %d in PDF 2.0: %s", seed, k.difference)
+			}
+			if k.given*20 > k.all {
+				t.Errorf("document %d in PDF 2.0: %d of %d elements give way to others", seed, k.given, k.all)
+			}
+		}
+	}
+}
+
+// kinship compares the tree of PDF 2.0 with that of 1.7: the same elements with
+// the same texts, of types that mean the same or, where PDF 2.0 does not let
+// them stand, of more general ones.
+type kinship struct {
+	difference string
+	all, given int
+}
+
+// second holds the types of PDF 2.0 that mean more than those of 1.7.
+var second = map[string][]string{"Span": {"Em", "Strong"}, "Note": {"FENote"}, "Div": {"Aside"}, "P": {"Title"}}
+
+func (k *kinship) compare(a, b *verify.Element, path string) {
+	path += "/" + a.Role
+	k.all++
+	switch {
+	case k.difference != "":
+		return
+	case a.Role == b.Role || slices.Contains(second[a.Role], b.Role):
+	case slices.Contains([]string{"Div", "Aside", "P", "Span", "NonStruct", "Reference", "Sect"}, b.Role):
+		k.given++
+	default:
+		k.difference = fmt.Sprintf("%s becomes %s", path, b.Role)
+		return
+	}
+	if len(a.Nodes) != len(b.Nodes) || a.Alt != b.Alt || a.ActualText != b.ActualText || a.Expansion != b.Expansion || a.Lang != b.Lang {
+		k.difference = fmt.Sprintf("%s: %s\nbecomes %s", path, a, b)
+		return
+	}
+	for i := range a.Nodes {
+		x, y := a.Nodes[i], b.Nodes[i]
+		if (x.Element == nil) != (y.Element == nil) || x.Text != y.Text {
+			k.difference = fmt.Sprintf("%s[%d]: %s\nbecomes %s", path, i, a, b)
+			return
+		}
+		if x.Element != nil {
+			k.compare(x.Element, y.Element, fmt.Sprintf("%s[%d]", path, i))
+		}
+	}
+}
