@@ -2,11 +2,13 @@ package pdfobject
 
 import (
 	"bytes"
+	"cmp"
 	"compress/zlib"
 	"context"
 	"crypto/sha256"
 	"fmt"
 	"runtime"
+	"slices"
 	"strconv"
 	"sync"
 )
@@ -115,6 +117,7 @@ func (w *Writer) Bytes(ctx context.Context, trailer Dict, form Form) ([]byte, er
 // chunk is an indirect object as it stands in the file.
 type chunk struct {
 	number int
+	size   int // of what is to be compressed, if it is much
 	bytes  []byte
 	make   func() []byte
 }
@@ -129,7 +132,7 @@ func (w *Writer) chunks(ctx context.Context, pack bool) (chunks []chunk, crossed
 		case o == nil:
 			return nil, nil, fmt.Errorf("pdfobject: object %d was reserved and never written", n)
 		case isStream:
-			chunks = append(chunks, chunk{number: n, make: func() []byte { return w.indirect(n, s, pack) }})
+			chunks = append(chunks, chunk{number: n, size: len(s.Raw), make: func() []byte { return w.indirect(n, s, pack) }})
 		case pack:
 			packed = append(packed, n)
 		default:
@@ -149,8 +152,13 @@ func (w *Writer) chunks(ctx context.Context, pack bool) (chunks []chunk, crossed
 		}
 		chunks = append(chunks, chunk{number: n, make: func() []byte { return w.indirect(n, w.packed(group), true) }})
 	}
-	// Each worker takes the next chunk that nobody has taken; what it makes
-	// depends on the chunk alone.
+	// Each worker takes the largest chunk that nobody has taken, so that none is
+	// left alone with one in the end; what it makes depends on the chunk alone.
+	order := make([]int, len(chunks))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(chunks[b].size, chunks[a].size) })
 	var wg sync.WaitGroup
 	var mu sync.Mutex
 	taken := 0
@@ -164,7 +172,8 @@ func (w *Writer) chunks(ctx context.Context, pack bool) (chunks []chunk, crossed
 				if i >= len(chunks) || ctx.Err() != nil {
 					return
 				}
-				chunks[i].bytes = chunks[i].make()
+				c := &chunks[order[i]]
+				c.bytes = c.make()
 			}
 		})
 	}

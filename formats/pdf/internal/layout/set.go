@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -126,32 +127,34 @@ func (b *binder) set() error {
 	if err != nil {
 		return err
 	}
-	s := &setter{volume: b.volume}
-	for _, f := range b.flows {
-		if !f.stale {
-			continue
-		}
-		n := 0
+	stale := slices.DeleteFunc(slices.Clone(b.flows), func(f *flow) bool { return !f.stale })
+	return b.sideBySide(len(stale), func() func(int) {
+		s := &setter{volume: b.volume}
+		return func(i int) { s.join(stale[i]) }
+	})
+}
+
+// join makes the list of a flow from those of its units.
+func (s *setter) join(f *flow) {
+	n := 0
+	for _, u := range f.units {
+		n += len(u.list.items) + 1
+	}
+	f.list = list{items: make([]item, 0, n)}
+	if f.head != nil {
+		f.banner = f.head.list
+	}
+	for _, u := range f.units {
+		u.start = len(f.list.items)
+		f.list.join(u.list)
+	}
+	s.divideNotes(&f.list)
+	if !f.refers() && !f.movable() {
+		// They will not be joined again, and are half of the memory.
 		for _, u := range f.units {
-			n += len(u.list.items) + 1
-		}
-		f.list = list{items: make([]item, 0, n)}
-		if f.head != nil {
-			f.banner = f.head.list
-		}
-		for _, u := range f.units {
-			u.start = len(f.list.items)
-			f.list.join(u.list)
-		}
-		s.divideNotes(&f.list)
-		if !f.refers() && !f.movable() {
-			// They will not be joined again, and are half of the memory.
-			for _, u := range f.units {
-				u.list = list{}
-			}
+			u.list = list{}
 		}
 	}
-	return nil
 }
 
 // sideBySide calls work with 0 to n-1 on all workers, each of which makes work

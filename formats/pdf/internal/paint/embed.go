@@ -1,7 +1,6 @@
 package paint
 
 import (
-	"bytes"
 	"fmt"
 	"runtime"
 	"sync/atomic"
@@ -81,11 +80,29 @@ func embedOne(e *font.Encoding) ([]byte, error) {
 	pdf.AddPage()
 	pdf.SetFont(family, "", size)
 	pdf.Text(0, 0, e.Text())
-	var out bytes.Buffer
+	return written(pdf)
+}
+
+// written returns the file of a painter that is needed no more.
+func written(pdf *fpdf.Fpdf) ([]byte, error) {
+	var out keeper
 	if err := pdf.Output(&out); err != nil {
 		return nil, err
 	}
-	return out.Bytes(), nil
+	return out, nil
+}
+
+// keeper keeps what is written to it, the first piece without a copy: fpdf
+// writes its whole file in one.
+type keeper []byte
+
+func (k *keeper) Write(b []byte) (int, error) {
+	if *k == nil {
+		*k = b[:len(b):len(b)]
+	} else {
+		*k = append(*k, b...)
+	}
+	return len(b), nil
 }
 
 // newFile begins a file whose pages are as large as its first, in points.

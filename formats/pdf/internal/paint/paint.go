@@ -17,7 +17,6 @@
 package paint
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 
@@ -76,22 +75,26 @@ func Paint(ctx context.Context, book *frame.Book) (Result, error) {
 // output has fpdf write the file, which takes a while for a long book: if ctx is
 // done before, what fpdf still does is for nobody.
 func output(ctx context.Context, pdf *fpdf.Fpdf) ([]byte, error) {
-	var out bytes.Buffer
-	done := make(chan error, 1)
+	type result struct {
+		file []byte
+		err  error
+	}
+	done := make(chan result, 1)
 	go func() {
 		defer func() {
 			if r := recover(); r != nil {
-				done <- fmt.Errorf("paint: internal error: %v", r)
+				done <- result{err: fmt.Errorf("paint: internal error: %v", r)}
 			}
 		}()
-		done <- pdf.Output(&out)
+		file, err := written(pdf)
+		done <- result{file, err}
 	}()
 	select {
-	case err := <-done:
-		if err != nil {
-			return nil, fmt.Errorf("paint: %w", err)
+	case r := <-done:
+		if r.err != nil {
+			return nil, fmt.Errorf("paint: %w", r.err)
 		}
-		return out.Bytes(), nil
+		return r.file, nil
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
