@@ -107,3 +107,45 @@ func ExamplePress_Write() {
 	fmt.Println(filepath.ToSlash(name))
 	// Output: notes/first.epub
 }
+
+// A folder that is a book becomes files of a given name.
+func ExamplePress_PublishAs() {
+	folder := fstest.MapFS{
+		"index.md": {Data: []byte("---\ntitle: The harbour\nlanguage: en\ndate: 2026-11-23\n---\n\nA preface.\n")},
+		"1.md":     {Data: []byte("# The quay\n\nA storm destroyed it in 1904.\n")},
+	}
+	dist, err := os.MkdirTemp("", "quire")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(dist)
+	press := publish.Press{Formats: []publish.Format{epub.Encoder{}}}
+	report, err := press.PublishAs(context.Background(), dist, "harbour", folder, ".")
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(filepath.Base(report.Files()[0].Name), report.Articles[0].Inputs)
+	// Output: harbour.epub [. 1.md index.md]
+}
+
+// A fingerprint changes with everything that could make another book. The press
+// compares it by itself if Changed is set.
+func ExamplePress_Fingerprint() {
+	articles := fstest.MapFS{"a.md": {Data: []byte("# A\n\nText.\n")}}
+	fingerprint := func(press publish.Press) string {
+		f, err := press.Fingerprint(articles, "a.md")
+		if err != nil {
+			log.Fatal(err)
+		}
+		return f
+	}
+	plain := publish.Press{Formats: []publish.Format{pdf.Encoder{}}}
+	grey := publish.Press{Formats: []publish.Format{pdf.Encoder{Grey: true}}}
+	first := fingerprint(plain)
+	fmt.Println(fingerprint(plain) == first, fingerprint(grey) == first)
+	articles["a.md"].Data = []byte("# A\n\nAnother text.\n")
+	fmt.Println(fingerprint(plain) == first)
+	// Output:
+	// true false
+	// false
+}
