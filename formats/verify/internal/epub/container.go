@@ -125,7 +125,7 @@ func (c *checker) fileName(name string) {
 		case part == "" || part == "." || part == "..":
 			c.err("file-name", p, "the path has the part %q", part)
 		case len(part) > 255:
-			c.err("file-name", p, "the name is longer than 255 bytes")
+			c.warn("file-name", p, "the name is longer than 255 bytes")
 		}
 	}
 	space := false
@@ -133,7 +133,7 @@ func (c *checker) fileName(name string) {
 		switch {
 		case strings.ContainsRune("\"*:<>?\\|", r), r < 0x20, r >= 0x7f && r <= 0x9f,
 			r >= 0xe000 && r <= 0xf8ff, r >= 0xfdd0 && r <= 0xfdef, r >= 0xfff0 && r <= 0xffff,
-			r&0xfffe == 0xfffe, r >= 0xe0000 && r <= 0xe0fff, r >= 0xf0000:
+			r&0xfffe == 0xfffe, r >= 0xe0000 && r <= 0xe0fff && (r < 0xe0020 || r > 0xe007f), r >= 0xf0000:
 			c.err("file-name", p, "the name holds U+%04X, which no name may", r)
 			return
 		case unicode.IsSpace(r):
@@ -307,7 +307,11 @@ func (c *checker) encryption() {
 			c.err("encryption", r.at(name), "the URI %q is none", r.value("URI"))
 			continue
 		}
-		c.encrypted[path.Clean(target)] = algorithm
+		name, target := name, path.Clean(target)
+		if c.files[target] == nil {
+			c.err("missing", r.at(name), "the file %q is missing", target)
+		}
+		c.encrypted[target] = algorithm
 	}
 }
 
@@ -335,16 +339,20 @@ func (c *checker) otherMeta() {
 			if !doc.root.is(nsOCF, "signatures") {
 				c.err("signatures", doc.root.at("META-INF/signatures.xml"), "the root element is %q", doc.root.name)
 			}
+			if len(doc.root.elements()) == 0 {
+				c.err("signatures", doc.root.at("META-INF/signatures.xml"), "there is no signature")
+			}
 			for _, e := range doc.root.elements() {
-				if !e.is(nsSignature, "Signature") {
+				switch {
+				case !e.is(nsSignature, "Signature"):
 					c.err("signatures", e.at("META-INF/signatures.xml"), "the element %q may not stand here", e.name)
+				case e.child(nsSignature, "SignedInfo") == nil || e.child(nsSignature, "SignatureValue") == nil:
+					c.err("signatures", e.at("META-INF/signatures.xml"), "a signature signs nothing")
 				}
 			}
 		}
 	}
-	for _, name := range []string{"META-INF/rights.xml", "META-INF/metadata.xml", "META-INF/manifest.xml"} {
-		if data, ok := c.read(name); ok {
-			c.parse(name, data, false)
-		}
+	if data, ok := c.read("META-INF/metadata.xml"); ok {
+		c.parse("META-INF/metadata.xml", data, false)
 	}
 }

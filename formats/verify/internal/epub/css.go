@@ -3,6 +3,7 @@ package epub
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -213,10 +214,9 @@ func (c *checker) decodeCSS(file string, data []byte) (string, bool) {
 		return "", false
 	}
 	if !utf8.Valid(data) {
-		c.err("encoding", at{file: file}, "it is not UTF-8")
-		return "", false
+		c.warn("encoding", at{file: file}, "it is not UTF-8")
 	}
-	return string(data), true
+	return strings.ToValidUTF8(string(data), "\ufffd"), true
 }
 
 // styleFile checks a style sheet of its own, once.
@@ -360,6 +360,9 @@ func (k *cssChecker) atRule(t cssToken) bool {
 	}
 	switch t.text {
 	case "import":
+		if !slices.ContainsFunc(prelude, func(t cssToken) bool { return t.kind != cssSpace }) {
+			k.syntax("@import names no style sheet")
+		}
 		for _, p := range prelude {
 			if p.kind == cssString || p.kind == cssURL {
 				k.refer(place, p.text, refImport)
@@ -472,7 +475,7 @@ func (k *cssChecker) declarations(rule string, block bool) {
 	defer func() { k.depth-- }()
 	source := false
 	count := 0
-	begin := k.place()
+	begin, begun := k.place(), block
 	for {
 		k.space()
 		t, ok := k.peek()
@@ -495,7 +498,9 @@ func (k *cssChecker) declarations(rule string, block bool) {
 			_ = source
 			return
 		case t.kind == cssSemicolon:
-			k.i++
+			if k.i++; begun {
+				k.syntax("there is an empty declaration")
+			}
 		case t.kind == cssAt:
 			if !k.atRule(t) {
 				k.i = len(k.tokens)
@@ -506,6 +511,9 @@ func (k *cssChecker) declarations(rule string, block bool) {
 				return
 			}
 			count++
+			if t, ok := k.peek(); ok && t.kind == cssSemicolon {
+				k.i++
+			}
 		case t.kind == cssOther && (t.text == "*" || t.text == "_") && block && k.i+1 < len(k.tokens) && k.tokens[k.i+1].kind == cssIdent:
 			k.syntax("a property has no name")
 			k.skipDeclaration()
@@ -655,7 +663,11 @@ func (k *cssChecker) url(property, rule string, place at, u string, source *bool
 		kind = refFont
 		*source = true
 	}
-	if strings.HasPrefix(trim(u), "#") || trim(u) == "" && rule != "font-face" {
+	if trim(u) == "" {
+		k.syntax("an address is empty")
+		return
+	}
+	if strings.HasPrefix(trim(u), "#") {
 		return // a part of a drawing in the document itself
 	}
 	k.refer(place, u, kind)

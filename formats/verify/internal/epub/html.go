@@ -98,7 +98,8 @@ var htmlModels = func() map[string]model {
 	put("em strong small s cite abbr dfn code var samp kbd sub sup i b u mark bdi bdo span", line(both, ""))
 	put("q", line(both, "cite"))
 	put("ruby", model{is: both, holds: phrasing | rubyText, text: true})
-	put("rt rp", line(rubyText, ""))
+	put("rt", line(rubyText, ""))
+	put("rp", model{is: rubyText, text: true})
 	put("rb", line(rubyText, ""))
 	put("rtc", model{is: rubyText, holds: phrasing | rubyText, text: true})
 	put("data", line(both, "value"))
@@ -108,9 +109,9 @@ var htmlModels = func() map[string]model {
 	put("picture", model{is: both, holds: source | phrasing | scripts})
 	put("source", model{is: source, attrs: "type src srcset sizes media width height"})
 	put("img", model{is: both, attrs: "alt src srcset sizes crossorigin usemap ismap width height referrerpolicy decoding loading longdesc fetchpriority"})
-	put("iframe", model{is: both | interactive, text: true, attrs: "src srcdoc name sandbox allow allowfullscreen width height referrerpolicy loading"})
+	put("iframe", model{is: both | interactive, attrs: "src srcdoc name sandbox allow allowfullscreen width height referrerpolicy loading"})
 	put("embed", model{is: both | interactive, attrs: "*"})
-	put("object", model{is: both, holds: param | both, text: true, transparent: true, attrs: "data type name form width height typemustmatch usemap"})
+	put("object", model{is: both, holds: param, transparent: true, attrs: "data type name form width height usemap"})
 	put("param", model{is: param, attrs: "name value"})
 	put("video", model{is: both, holds: source | track, transparent: true, attrs: "src crossorigin poster preload autoplay playsinline loop muted controls width height"})
 	put("audio", model{is: both, holds: source | track, transparent: true, attrs: "src crossorigin preload autoplay loop muted controls"})
@@ -127,13 +128,14 @@ var htmlModels = func() map[string]model {
 	put("th", flowText(cell, "colspan rowspan headers scope abbr"))
 	put("form", flowText(flow, "accept-charset action autocomplete enctype method name novalidate target rel"))
 	put("label", line(both|interactive, "for form"))
-	put("input", model{is: both, attrs: "*"})
+	put("input", model{is: both, attrs: `accept alt autocomplete checked dirname disabled form formaction formenctype formmethod formnovalidate formtarget height list max maxlength min minlength
+		multiple name pattern placeholder popovertarget popovertargetaction readonly required size src step type value width`})
 	put("button", line(both|interactive, "disabled form formaction formenctype formmethod formnovalidate formtarget name type value popovertarget popovertargetaction"))
 	put("select", model{is: both | interactive, holds: option | optgroup | scripts, attrs: "autocomplete disabled form multiple name required size"})
 	put("datalist", model{is: both, holds: phrasing | option, text: true})
 	put("optgroup", model{is: optgroup, holds: option | scripts, attrs: "disabled label"})
 	put("option", model{is: option, text: true, attrs: "disabled label selected value"})
-	put("textarea", model{is: both | interactive, text: true, attrs: "*"})
+	put("textarea", model{is: both | interactive, text: true, attrs: "autocomplete cols dirname disabled form maxlength minlength name placeholder readonly required rows wrap"})
 	put("output", line(both, "for form name"))
 	put("progress", line(both, "value max"))
 	put("meter", line(both, "value min max low high optimum"))
@@ -148,8 +150,8 @@ var htmlModels = func() map[string]model {
 }()
 
 // globalAttributes may stand on every element.
-var globalAttributes = words(`id class style title lang dir hidden tabindex accesskey contenteditable contextmenu draggable dropzone spellcheck translate
-	autocapitalize autofocus enterkeyhint inputmode is itemid itemprop itemref itemscope itemtype nonce part popover slot inert role writingsuggestions
+var globalAttributes = words(`id class style title lang dir hidden tabindex accesskey contenteditable draggable spellcheck translate
+	autocapitalize autofocus enterkeyhint inputmode is itemid itemprop itemref itemscope itemtype nonce popover slot inert role
 	property about resource typeof vocab prefix content datatype inlist rel rev`)
 
 // booleanAttributes have no value but their own name or none.
@@ -162,15 +164,27 @@ var enumerated = map[string]map[string]bool{
 	"track kind": words("subtitles captions descriptions chapters metadata"), "area shape": words("rect circle poly default"),
 	"form method": words("get post dialog"), "button type": words("submit reset button"), "audio preload": words("none metadata auto"), "video preload": words("none metadata auto"),
 	"input type": words("hidden text search tel url email password date month week time datetime-local number range color checkbox radio file submit image reset button"),
-	"hidden":     words("hidden until-found"),
+	"hidden":     words("hidden until-found"), "popover": words("auto manual"), "autocapitalize": words("off none on sentences words characters"),
+	"enterkeyhint": words("enter done go next previous search send"), "inputmode": words("none text tel url email numeric decimal search"),
+	"form enctype": enctypes, "formenctype": enctypes, "formmethod": words("get post dialog"), "form autocomplete": words("on off"),
+	"popovertargetaction": words("toggle show hide"), "textarea wrap": words("soft hard"),
+	"referrerpolicy": words("no-referrer no-referrer-when-downgrade same-origin origin strict-origin origin-when-cross-origin strict-origin-when-cross-origin unsafe-url"),
 }
+
+var enctypes = words("application/x-www-form-urlencoded multipart/form-data text/plain")
+
+// emptyValues are the enumerated attributes that may be empty.
+var emptyValues = words("contenteditable spellcheck hidden translate popover referrerpolicy preload")
+
+// filled are attributes that may not be empty, for any element or one.
+var filled = words("action formaction itemprop itemtype dirname popovertarget button_name form_name fieldset_name input_name select_name textarea_name output_name details_name a_name")
 
 // numeric attributes hold a number that is not negative; those marked with ">"
 // one above zero; with "-" any.
 var numeric = map[string]string{
 	"td colspan": ">", "td rowspan": "", "th colspan": ">", "th rowspan": "", "col span": ">", "colgroup span": ">",
 	"img width": "", "img height": "", "video width": "", "video height": "", "canvas width": "", "canvas height": "", "iframe width": "", "iframe height": "",
-	"object width": "", "object height": "", "ol start": "-", "li value": "-", "tabindex": "-",
+	"object width": "", "object height": "", "ol start": "-", "li value": "-", "tabindex": "-", "cols": ">", "rows": ">", "maxlength": "", "minlength": "",
 }
 
 // idReferences are attributes that hold ids of the same document.
@@ -194,12 +208,3 @@ var ariaAttributes = words(`aria-activedescendant aria-atomic aria-autocomplete 
 	aria-labelledby aria-level aria-live aria-modal aria-multiline aria-multiselectable aria-orientation aria-owns aria-placeholder aria-posinset aria-pressed aria-readonly
 	aria-relevant aria-required aria-roledescription aria-rowcount aria-rowindex aria-rowspan aria-selected aria-setsize aria-sort aria-valuemax aria-valuemin aria-valuenow
 	aria-valuetext`)
-
-// mathModels says for elements of presentation MathML how many elements they
-// hold: -1 any number, -2 characters.
-var mathModels = map[string]int{
-	"math": -1, "mrow": -1, "msqrt": -1, "mstyle": -1, "merror": -1, "mpadded": -1, "mphantom": -1, "mfenced": -1, "menclose": -1, "mtd": -1, "maction": -1,
-	"mi": -2, "mn": -2, "mo": -2, "ms": -2, "mtext": -2, "mspace": 0, "none": 0, "mprescripts": 0, "maligngroup": 0, "malignmark": 0, "mglyph": 0,
-	"mtable": -1, "mtr": -1, "mlabeledtr": -1, "mmultiscripts": -1, "mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3,
-	"semantics": -1, "annotation": -2, "annotation-xml": -1, "mstack": -1, "mlongdiv": -1, "msgroup": -1, "msrow": -1, "mscarries": -1, "mscarry": -1, "msline": 0,
-}

@@ -53,6 +53,18 @@ func (w *htmlWalker) base(e *element, href string) {
 
 func (w *htmlWalker) refer(e *element, address string, kind refKind, fallback bool) {
 	base := w.doc.base
+	if !isAbsolute(address) {
+		for up := e; up != nil; up = up.up {
+			if b, ok := up.getNS(nsXML, "base"); ok && isAbsolute(b) {
+				if outer, err := url.Parse(trim(b)); err == nil {
+					if rel, err := url.Parse(trim(address)); err == nil {
+						address = outer.ResolveReference(rel).String()
+					}
+				}
+				break
+			}
+		}
+	}
 	if w.remote != nil {
 		base = w.file
 		if rel, err := url.Parse(trim(address)); err == nil && w.based && !isAbsolute(address) {
@@ -76,17 +88,20 @@ func (w *htmlWalker) htmlReferences(e *element) {
 			w.refer(e, href, kind, false)
 		}
 	case "img":
-		picture := e.up != nil && e.up.is(nsXHTML, "picture")
+		show := func(u string) {
+			w.refer(e, u, refImage, false)
+			// In a picture it is what all others fall back to.
+			w.refs[len(w.refs)-1].core = e.up != nil && e.up.is(nsXHTML, "picture")
+		}
 		if src, ok := e.get("src"); ok && trim(src) != "" {
-			w.refer(e, src, refImage, false)
+			show(src)
 		}
 		for _, u := range srcset(e.value("srcset")) {
-			w.refer(e, u, refImage, false)
+			show(u)
 		}
 		if l, ok := e.get("longdesc"); ok {
 			w.refer(e, l, refLink, false)
 		}
-		_ = picture
 	case "source":
 		if e.up == nil {
 			return
@@ -96,6 +111,7 @@ func (w *htmlWalker) htmlReferences(e *element) {
 			// A foreign picture must name its type, so that it can be passed by.
 			for _, u := range srcset(e.value("srcset")) {
 				w.refer(e, u, refImage, e.value("type") != "")
+				w.refs[len(w.refs)-1].core = e.value("type") == ""
 			}
 		case "audio", "video":
 			if src, ok := e.get("src"); ok {
@@ -184,9 +200,6 @@ func srcset(s string) []string {
 // mediaFallback reports whether sound or film offers a source of a core type.
 // Content inside the element is for readers that know no media at all.
 func (w *htmlWalker) mediaFallback(e *element) bool {
-	if e.name == "video" {
-		return true // any format of film is allowed
-	}
 	urls := []string{}
 	if src, ok := e.get("src"); ok {
 		urls = append(urls, src)
@@ -198,7 +211,7 @@ func (w *htmlWalker) mediaFallback(e *element) bool {
 	}
 	for _, u := range urls {
 		if isAbsolute(u) {
-			if i := w.pkg.remote[withoutFragment(u)]; i != nil && coreMedia(i.mediaType) {
+			if i := w.pkg.remote[withoutFragment(u)]; i != nil && (coreMedia(i.mediaType) || strings.HasPrefix(i.mediaType, "video/")) {
 				return true
 			}
 			continue
@@ -206,7 +219,7 @@ func (w *htmlWalker) mediaFallback(e *element) bool {
 		quiet := *w.checker
 		quiet.found = nil
 		if t, ok := quiet.resolve(w.file, at{}, u); ok {
-			if i := w.pkg.byName[t.name]; i != nil && coreMedia(i.mediaType) {
+			if i := w.pkg.byName[t.name]; i != nil && (coreMedia(i.mediaType) || strings.HasPrefix(i.mediaType, "video/")) {
 				return true
 			}
 		}

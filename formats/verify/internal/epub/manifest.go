@@ -140,9 +140,13 @@ func (c *checker) item(e *element) *item {
 		p.byID[i.id] = i
 	}
 	p.items = append(p.items, i)
+	c.someProperties(e)
 	for _, v := range fields(e.value("properties")) {
 		i.props[v] = true
 		c.property(p.file, e, v, p.prefixes, itemProperties)
+		if of, ok := typedProperties[v]; ok && !of[baseType(i.mediaType)] && !p.two {
+			c.err("properties", place, "an item of type %q may not have the property %q", i.mediaType, v)
+		}
 	}
 	if strings.Contains(i.href, "#") {
 		c.err("manifest", place, "the href %q has a fragment", i.href)
@@ -339,6 +343,7 @@ func (c *checker) itemref(e *element, seen map[*item]bool, linear *int) {
 	}
 	fixed := p.fixed
 	group := map[string]string{}
+	c.someProperties(e)
 	for _, v := range fields(e.value("properties")) {
 		c.property(p.file, e, v, p.prefixes, itemrefProperties)
 		name, isRendition := strings.CutPrefix(v, "rendition:")
@@ -438,4 +443,21 @@ func (c *checker) image(i *item) {
 		}
 	}
 	c.err("image", at{file: i.name}, "the image is no %s", path.Base(t))
+}
+
+// someProperties reports a list of properties that is empty.
+func (c *checker) someProperties(e *element) {
+	if v, ok := e.get("properties"); ok && len(fields(v)) == 0 && !c.pkg.two {
+		c.err("properties", e.at(c.pkg.file), "the list of properties is empty")
+	}
+}
+
+// typedProperties are the media types of items that may have a property (D.5).
+var typedProperties = map[string]map[string]bool{
+	"scripted":       words(typeXHTML + " " + typeSVG),
+	"mathml":         words(typeXHTML + " " + typeSVG),
+	"svg":            words(typeXHTML),
+	"switch":         words(typeXHTML + " " + typeSVG),
+	"dictionary":     words("application/vnd.epub.search-key-map+xml"),
+	"search-key-map": words("application/vnd.epub.search-key-map+xml"),
 }

@@ -462,7 +462,7 @@ func (c *checker) dcElement2(e *element) {
 		}
 	case "language":
 		if !wellFormedLanguage(text) {
-			c.err("language", e.at(p.file), "%q is not a language tag", text)
+			c.warn("language", e.at(p.file), "%q is not a language tag", text)
 		}
 	}
 }

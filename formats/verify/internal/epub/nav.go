@@ -328,7 +328,7 @@ func (c *checker) ncxPoint(file string, e *element) {
 	}
 }
 
-var viewportLength = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?(px)?$|^[0-9]*\.[0-9]+$`)
+var viewportLength = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?$|^[0-9]*\.[0-9]+$`)
 
 // viewport checks the size of a page of a fixed layout.
 func (c *checker) viewport(d *content) {

@@ -178,6 +178,11 @@ func wellFormedLanguage(tag string) bool {
 func (c *checker) packageShape() {
 	p := c.pkg
 	c.onlyAttributes(p.file, p.root, "version", "unique-identifier", "prefix", "dir", "id")
+	for _, a := range p.root.attrs {
+		if a.space != "" && a.space != nsXML && a.space != "xmlns" && !p.two {
+			c.err("attribute", p.root.at(p.file), "the attribute %q of %q may not stand here", a.name, a.space)
+		}
+	}
 	if d, ok := p.root.get("dir"); ok && d != "ltr" && d != "rtl" && d != "auto" {
 		c.err("attribute", p.root.at(p.file), "the direction is %q", d)
 	}
@@ -194,8 +199,6 @@ func (c *checker) packageShape() {
 			if !p.two {
 				c.err("package", e.at(p.file), "the element %q may not stand here", e.name)
 			}
-		case rank == 0 && e.name == "tours":
-			// deprecated
 		case rank == 0:
 			c.err("package", e.at(p.file), "the element %q may not stand here", e.name)
 		case seen[e.name] && e.name != "collection":
@@ -288,7 +291,7 @@ func (c *checker) bindings(b *element) {
 		}
 		seen[t] = true
 		if i := p.byID[e.value("handler")]; i == nil {
-			c.err("bindings", e.at(p.file), "the handler %q is no item", e.value("handler"))
+			c.warn("bindings", e.at(p.file), "the handler %q is no item", e.value("handler"))
 		} else if i.mediaType != typeXHTML {
 			c.err("bindings", e.at(p.file), "the handler %q is no XHTML", e.value("handler"))
 		}
@@ -309,7 +312,7 @@ func (c *checker) collection(e *element, depth int) {
 			if why := checkAbsolute(r); why != "" {
 				c.err("collection", e.at(p.file), "the role %q %s", r, why)
 			} else if strings.Contains(strings.ToLower(r), "idpf.org") {
-				c.err("collection", e.at(p.file), "the role %q is in a name space that is kept", r)
+				c.warn("collection", e.at(p.file), "the role %q is in a name space that is kept", r)
 			}
 		case !collectionRoles[r]:
 			c.warn("collection", e.at(p.file), "the role %q is not known", r)

@@ -138,7 +138,9 @@ func (c *checker) par(i *item, e *element) {
 	for _, k := range e.elements() {
 		switch {
 		case k.is(nsSMIL, "text"):
-			texts++
+			if texts++; sounds > 0 {
+				c.err("overlay", k.at(i.name), "a text stands behind its sound")
+			}
 			c.onlyAttributes(i.name, k, "src", "id")
 			src, ok := k.get("src")
 			if !ok {

@@ -41,8 +41,9 @@ type reference struct {
 	url        string
 	kind       refKind
 	mediaType  string // as the referring element says
-	// fallback says that the referring element itself offers something else.
-	fallback bool
+	// fallback says that the referring element itself offers something else,
+	// core that it must show a core media type.
+	fallback, core bool
 }
 
 func (c *checker) follow() {
@@ -79,7 +80,7 @@ func (c *checker) reference(r reference) {
 	switch {
 	case !there && i != nil:
 		return // reported with the manifest
-	case !there && r.kind == refLinkElement, !there && r.kind == refCite:
+	case !there && r.kind == refLinkElement:
 		return
 	case !there:
 		c.err("missing", r.at, "the file %q is missing", t.name)
@@ -182,7 +183,7 @@ func (c *checker) target(r reference, t target, i *item, hyperlink bool) {
 	content := p.contentType(kind)
 	switch r.kind {
 	case refLink, refNavOther, refNavToc, refNavMark, refNCX, refGuide:
-		if !content && !p.fallsBack(i, func(i *item) bool { return p.contentType(i.mediaType) }) && r.kind != refGuide {
+		if !content && !p.fallsBack(i, func(i *item) bool { return p.contentType(i.mediaType) }) && (r.kind != refGuide || p.two) {
 			c.err("reference", r.at, "%q is no content document", t.name)
 			return
 		}
@@ -244,7 +245,10 @@ func (c *checker) target(r reference, t target, i *item, hyperlink bool) {
 
 func (c *checker) imageAllowed(r reference, t target, i *item, kind string) bool {
 	p := c.pkg
-	if !coreMedia(kind) && !p.fallsBack(i, func(i *item) bool { return coreMedia(i.mediaType) }) {
+	if strings.HasPrefix(kind, "video/") {
+		return true // whose types are free
+	}
+	if !coreMedia(kind) && (r.core || !p.fallsBack(i, func(i *item) bool { return coreMedia(i.mediaType) })) {
 		if !r.fallback {
 			c.err("foreign", r.at, "%q is of type %q, which needs a fallback", t.name, kind)
 		}

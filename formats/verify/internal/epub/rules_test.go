@@ -258,7 +258,7 @@ func rules() []rule {
 	body("bad direction", "html-attribute", `<p dir="up">x</p>`)
 	body("languages differ", "language", `<p lang="en" xml:lang="de">x</p>`)
 	body("languages agree", "", `<p lang="de" xml:lang="de">x</p>`)
-	body("bad language in content", "language", `<p xml:lang="e n" lang="e n">x</p>`)
+	body("bad language in content, which is a warning", "", `<p xml:lang="e n" lang="e n">x</p>`)
 	body("id with white space", "id", `<p id="a b">x</p>`)
 	body("empty id", "id", `<p id="">x</p>`)
 	body("role", "", `<p role="note">x</p>`)
@@ -452,5 +452,5 @@ func rules() []rule {
 	spoken("seq without textref", "overlay", good().replace(in(`<par id="p1">`, `<seq><par id="p1">`), "</par>", "</par></seq>"))
 	spoken("overlay that is not named", "overlay", smil, opfName, ` media-overlay="smil"`, "")
 	spoken("sound with fragment", "overlay", in("s.mp3", "s.mp3#t=1"))
-	return slices.Concat(list, olderRules(), moreRules(), extensionRules(), finerRules())
+	return slices.Concat(list, olderRules(), moreRules(), extensionRules(), finerRules(), orderRules())
 }

@@ -29,7 +29,7 @@ func (c *checker) svgFile(i *item) {
 	}
 	d.prefixes = c.prefixes(i.name, doc.root, "prefix", nsOPS, contentPrefixes)
 	c.anyIDs(d)
-	w := &htmlWalker{checker: c, doc: d, file: i.name}
+	w := &htmlWalker{checker: c, doc: d, file: i.name, maps: map[string]bool{}}
 	w.svg(doc.root, ancestors{})
 	w.references()
 	if c.pkg.two {
@@ -38,11 +38,7 @@ func (c *checker) svgFile(i *item) {
 	delete(d.needs, "svg")
 	if i.fixed && i.inSpine {
 		if _, ok := doc.root.get("viewBox"); !ok {
-			_, width := doc.root.get("width")
-			_, height := doc.root.get("height")
-			if !width || !height || strings.Contains(doc.root.value("width")+doc.root.value("height"), "%") {
-				c.err("viewport", doc.root.at(i.name), "a drawing of a fixed layout has no size")
-			}
+			c.err("viewport", doc.root.at(i.name), "a drawing of a fixed layout has no viewBox")
 		}
 	}
 }
@@ -60,6 +56,12 @@ var svgElements = words(`a animate animateColor animateMotion animateTransform a
 	feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter font font-face font-face-format font-face-name
 	font-face-src font-face-uri foreignObject g glyph glyphRef hatch hatchpath hkern iframe image line linearGradient marker mask mesh meshgradient meshpatch meshrow metadata
 	missing-glyph mpath path pattern polygon polyline radialGradient rect script set solidcolor stop style svg switch symbol text textPath title tref tspan unknown use video view vkern`)
+
+// paints are attributes that may refer to a paint or a shape, as paintForm does.
+var (
+	paints    = words("fill stroke clip-path mask filter marker-start marker-mid marker-end")
+	paintForm = regexp.MustCompile(`^\s*url\(\s*["']?#([^"')]+)["']?\s*\)`)
+)
 
 // svgTyped may carry epub:type.
 var svgUntyped = words("metadata script style title desc defs")
@@ -82,8 +84,10 @@ func (w *htmlWalker) svg(e *element, up ancestors) {
 		case a.space == nsOPS && a.name == "prefix" && e == w.doc.root:
 		case a.space == nsOPS:
 			w.err("svg", place, "the attribute epub:%s may not stand here", a.name)
-		case a.space == "" && a.name == "style":
-			w.styleAttribute(w.file, w.doc.base, place, a.value)
+		case a.space == "" && paints[a.name]:
+			if m := paintForm.FindStringSubmatch(a.value); m != nil && w.doc.ids[m[1]] == nil {
+				w.err("fragment", place, "the place %q does not exist", m[1])
+			}
 		case a.space == "" && strings.HasPrefix(a.name, "on") && len(a.name) > 2:
 			w.doc.needs["scripted"] = true
 		case a.space == "" && strings.HasPrefix(a.name, "data-") && !dataAttribute(a.name):
@@ -110,9 +114,9 @@ func (w *htmlWalker) svg(e *element, up ancestors) {
 	case "foreignObject":
 		for _, k := range e.elements() {
 			switch {
-			case k.space == nsXHTML && k.name == "body":
+			case k.space == nsXHTML && k.name == "body" && w.doc.root.space == nsSVG:
 				w.element(k, model{}, ancestors{})
-			case k.space == nsXHTML && (k.name == "html" || k.name == "head"):
+			case k.space == nsXHTML && (k.name == "html" || k.name == "head" || k.name == "body"):
 				w.err("svg", k.at(w.file), "the element %q may not stand in a foreignObject", k.name)
 			case k.space == nsXHTML:
 				m, known := htmlModels[k.name]
@@ -135,6 +139,8 @@ func (w *htmlWalker) svg(e *element, up ancestors) {
 					w.err("html", k.at(w.file), "the element %q may not stand in %q", k.name, e.name)
 				}
 				w.element(k, model{holds: flow | phrasing, text: true}, up)
+			} else if e.name == "title" {
+				w.err("svg", k.at(w.file), "the element %q may not stand in a title", k.name)
 			}
 		}
 		return
@@ -155,8 +161,16 @@ func (w *htmlWalker) svg(e *element, up ancestors) {
 
 func (w *htmlWalker) svgReferences(e *element) {
 	href, ok := e.getNS(nsXLink, "href")
-	if h, plain := e.get("href"); plain {
-		href, ok = h, true
+	if h, plain := e.get("href"); plain && !ok {
+		// Newer than the reference validator, which does not follow it.
+		quiet := *w.checker
+		quiet.found = nil
+		if t, in := quiet.resolve(w.file, at{}, h); in && !isAbsolute(h) && !strings.HasPrefix(trim(h), "#") && w.files[t.name] == nil {
+			w.warn("missing", e.at(w.file), "the file %q is missing", t.name)
+		} else if i := w.pkg.byName[t.name]; in && i != nil {
+			i.used = true
+		}
+		return
 	}
 	if !ok {
 		return

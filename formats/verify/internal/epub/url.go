@@ -50,7 +50,10 @@ func checkAbsolute(s string) string {
 	if !strings.HasPrefix(rest, "//") {
 		return "has no slashes after its scheme"
 	}
-	host := strings.TrimLeft(rest, "/")
+	if strings.HasPrefix(rest, "///") {
+		return "has too many slashes"
+	}
+	host := rest[2:]
 	if i := strings.IndexAny(host, "/?#"); i >= 0 {
 		host = host[:i]
 	}
@@ -77,7 +80,7 @@ func checkAbsolute(s string) string {
 		return "has no host"
 	}
 	host, ok := unescape(host)
-	if !ok || strings.ContainsAny(host, " #%/:<>?@[\\]^|,") {
+	if !ok || strings.ContainsAny(host, " #%/:<>?@[\\]^|") {
 		return "has a malformed host"
 	}
 	return ""

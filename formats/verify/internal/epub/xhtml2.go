@@ -99,8 +99,11 @@ func (c *checker) element2(d *content, e *element, insideA string) {
 		if a.space == nsOPS {
 			c.err("html-attribute", place, "the attribute epub:%s may not stand here", a.name)
 		}
+		if a.space != "" && a.space != nsXML && a.space != nsOPS && a.space != "xmlns" {
+			c.err("html-attribute", place, "the attribute %q of %q may not stand here", a.name, a.space)
+		}
 		if a.space == nsXML && a.name == "lang" && !wellFormedLanguage(a.value) {
-			c.err("language", place, "%q is not a language tag", a.value)
+			c.warn("language", place, "%q is not a language tag", a.value)
 		}
 	}
 	if v, ok := e.get("style"); ok {
