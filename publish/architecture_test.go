@@ -62,6 +62,7 @@ var homes = map[string][]string{
 	"golang.org/x/net":                {"source/html", "formats/epub/internal/xhtml", "formats/pdf/internal/layout"},
 	"github.com/go-text/typesetting":  {"formats/internal/font"},
 	"github.com/alecthomas/chroma/v2": {"formats/internal/highlight"},
+	"github.com/klauspost/compress":   {"formats/internal/pdfobject"},
 	"rsc.io/qr":                       {"formats/pdf/internal/layout"},
 	"golang.org/x/image":              {"source", "formats/internal/font", "formats/internal/pdfobject", "formats/pdf/internal/layout", "formats/epub"},
 	"golang.org/x/sync":               {"source", "formats", "publish", "examples"},

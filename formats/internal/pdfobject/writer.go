@@ -3,7 +3,6 @@ package pdfobject
 import (
 	"bytes"
 	"cmp"
-	"compress/zlib"
 	"context"
 	"crypto/sha256"
 	"fmt"
@@ -11,6 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // A file is written in one go: objects that are no streams are packed into
@@ -232,9 +233,11 @@ type deflater struct {
 	out bytes.Buffer
 }
 
-// compression is the level from which on more time saves nothing worth having:
-// the best level takes three times as long and makes a book one percent smaller.
-const compression = 5
+// compression is the level from which on more time saves little: the next one
+// takes twice as long and makes a book two percent smaller. The compressor is
+// more than twice as fast as the standard library's, and its bytes change with
+// go.mod and not with Go. What is written by it is read back by the other.
+const compression = 6
 
 // deflate compresses for FlateDecode.
 func (w *Writer) deflate(data []byte) []byte {
