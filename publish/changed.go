@@ -20,42 +20,67 @@ import (
 // of all that the press was told, and of the versions of Quire and Go. To know
 // it for another day, an article is read and nothing more.
 
-// Fingerprint returns the fingerprint that the files of the article called name
-// would get: it changes with every file that the article is made of, every
-// option that could change what is made of it, and every release of Quire and
-// Go. It is empty where the press holds a function that nobody can look into;
-// see [Press.EditKey].
-func (p Press) Fingerprint(src fs.FS, name string) (string, error) {
+// Fingerprints returns the fingerprint that the file in each of the formats
+// would get of the article called name: it changes with every file that the
+// article is made of, every option that could change what is made of it, and
+// every release of Quire and Go. It is empty where there is a function in the
+// way that nobody can look into; see [Press.EditKey].
+func (p Press) Fingerprints(src fs.FS, name string) ([]string, error) {
 	return p.glance(&inputs{FS: src}, name)
 }
 
-// glance reads an article for its fingerprint alone.
-func (p Press) glance(from *inputs, name string) (_ string, err error) {
+// glance reads an article for its fingerprints alone.
+func (p Press) glance(from *inputs, name string) (_ []string, err error) {
 	defer guard(&err)
 	if _, _, err := source.Read(from, name, source.Options{Limits: p.Limits, Unchecked: true}); err != nil {
-		return "", err
+		return nil, err
 	}
 	return p.fingerprint(name, from), nil
 }
 
-// fingerprint returns the fingerprint of an article that was made from what was
-// read.
-func (p Press) fingerprint(name string, from *inputs) string {
+// fingerprint returns the fingerprints of an article that was made from what was
+// read. A format shares in those of others by the pages that it prints.
+func (p Press) fingerprint(name string, from *inputs) []string {
+	prints := make([]string, len(p.Formats))
 	if p.Edit != nil && p.EditKey == "" {
-		return ""
+		return prints
 	}
 	h := sha256.New()
 	passes := p.Passes
 	if passes == nil {
 		passes = enrich.Default()
 	}
-	for _, v := range []any{"1", builtWith(), name, p.Formats, passes, p.Limits, p.Date, p.Identifier, p.Strict, p.EditKey} {
+	for _, v := range []any{"1", builtWith(), name, passes, p.Limits, p.Date, p.Identifier, p.Strict, p.EditKey} {
 		if !hashValue(h, v) {
-			return ""
+			return prints
 		}
 	}
 	from.sum(h)
-	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+	all := h.Sum(nil)
+	var first Format // that lays out pages
+	for _, f := range p.Formats {
+		if first == nil && laysOut(f) {
+			first = f
+		}
+	}
+	for i, f := range p.Formats {
+		h := sha256.New()
+		h.Write(all)
+		known := hashValue(h, f)
+		if !laysOut(f) {
+			known = known && hashValue(h, first)
+		}
+		if known {
+			prints[i] = "sha256:" + hex.EncodeToString(h.Sum(nil))
+		}
+	}
+	return prints
+}
+
+// laysOut reports whether a format lays out pages.
+func laysOut(f Format) bool {
+	p, ok := f.(Paginator)
+	return ok && p.Paginates()
 }
 
 // release is a version that names one state of Quire's source for good.
@@ -77,18 +102,15 @@ func builtWith() string {
 }
 
 // unchanged returns the files of an article if all of them are there and hold
-// its fingerprint.
-func (p Press) unchanged(dst, base, fingerprint string) []File {
-	if fingerprint == "" {
-		return nil
-	}
+// their fingerprints.
+func (p Press) unchanged(dst, base string, prints []string) []File {
 	var files []File
-	for _, f := range p.Formats {
+	for i, f := range p.Formats {
 		keeper, ok := f.(Fingerprinter)
-		if !ok {
+		if !ok || prints[i] == "" {
 			return nil
 		}
-		file, ok := keeps(keeper, filepath.Join(dst, filepath.FromSlash(base+f.Extension())), fingerprint)
+		file, ok := keeps(keeper, filepath.Join(dst, filepath.FromSlash(base+f.Extension())), prints[i])
 		if !ok {
 			return nil
 		}

@@ -131,6 +131,30 @@ func TestChanged(t *testing.T) {
 	}
 }
 
+// TestFilesAloneAndTogether gives the same bytes to a PDF whether an EPUB is made
+// beside it or not; an EPUB prints the pages of the PDF.
+func TestFilesAloneAndTogether(t *testing.T) {
+	sum := func(formats ...publish.Format) map[string]string {
+		r, err := publish.Press{Formats: formats}.Publish(t.Context(), t.TempDir(), shelf(t), "war.md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		sums := map[string]string{}
+		for _, f := range r.Files() {
+			sums[f.MediaType] = f.SHA256
+		}
+		return sums
+	}
+	const p, e = "application/pdf", "application/epub+zip"
+	both, alone, without := sum(epub.Encoder{}, pdf.Encoder{}), sum(pdf.Encoder{}), sum(epub.Encoder{})
+	if both[p] != alone[p] {
+		t.Error("the PDF alone is another one")
+	}
+	if both[e] == without[e] {
+		t.Error("the EPUB prints no pages")
+	}
+}
+
 // TestChangedAndStrict takes no file for up to date whose warnings nobody minded
 // when it was made.
 func TestChangedAndStrict(t *testing.T) {

@@ -130,14 +130,14 @@ func ExamplePress_PublishAs() {
 
 // A fingerprint changes with everything that could make another book. The press
 // compares it by itself if Changed is set.
-func ExamplePress_Fingerprint() {
+func ExamplePress_Fingerprints() {
 	articles := fstest.MapFS{"a.md": {Data: []byte("# A\n\nText.\n")}}
 	fingerprint := func(press publish.Press) string {
-		f, err := press.Fingerprint(articles, "a.md")
+		f, err := press.Fingerprints(articles, "a.md")
 		if err != nil {
 			log.Fatal(err)
 		}
-		return f
+		return f[0]
 	}
 	plain := publish.Press{Formats: []publish.Format{pdf.Encoder{}}}
 	grey := publish.Press{Formats: []publish.Format{pdf.Encoder{Grey: true}}}

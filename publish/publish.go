@@ -66,7 +66,7 @@ type Press struct {
 	EditKey string
 	// Changed publishes only what has changed: an article is left alone if all
 	// its files are there and were made from the same text and images by the
-	// same press. They say so themselves: see [Press.Fingerprint].
+	// same press. They say so themselves: see [Press.Fingerprints].
 	Changed bool
 	// Workers is the number of articles that are in the press at a time; 0
 	// means one for each processor that Go uses. Memory grows with it, the
@@ -79,6 +79,8 @@ type Press struct {
 	// article is the name of the article in work, for events; base that of its
 	// files without an ending, where it is not the article's own.
 	article, base string
+	// prints are the fingerprints of the files in work, by format.
+	prints []string
 }
 
 // Errors that callers may test for with [errors.Is].
@@ -178,7 +180,7 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 	from = &inputs{FS: src}
 	var doc *document.Document
 	if doc, a.Diagnostics, a.Err = p.read(ctx, from, name); a.Err == nil {
-		doc.Metadata.Fingerprint = p.fingerprint(name, from)
+		p.prints = p.fingerprint(name, from)
 		a.Err = p.write(ctx, dst, base, doc, &a)
 	}
 	// A finding about the whole article is one about its file.
@@ -289,17 +291,16 @@ func (p Press) encodeTo(ctx context.Context, doc *document.Document, writers []i
 func (p Press) encode(ctx context.Context, doc *document.Document, one func(int, Format, *document.Pagination) (formats.Result, error)) (err error) {
 	defer guard(&err)
 	var pages *document.Pagination
-	for _, laysOut := range []bool{true, false} {
+	for _, first := range []bool{true, false} {
 		for i, f := range p.Formats {
-			pg, ok := f.(Paginator)
-			if (ok && pg.Paginates()) != laysOut {
+			if laysOut(f) != first {
 				continue
 			}
 			if err := ctx.Err(); err != nil {
 				return err
 			}
 			given := pages
-			if laysOut {
+			if first {
 				given = nil
 			}
 			res, err := one(i, f, given)

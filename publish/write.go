@@ -71,7 +71,11 @@ func (p Press) write(ctx context.Context, dst, base string, doc *document.Docume
 			return formats.Result{}, err
 		}
 		drafts = append(drafts, d)
-		res, err := f.Encode(ctx, d, doc, pages)
+		made := *doc
+		if p.prints != nil {
+			made.Metadata.Fingerprint = p.prints[i]
+		}
+		res, err := f.Encode(ctx, d, &made, pages)
 		a.Diagnostics = append(a.Diagnostics, res.Diagnostics...)
 		if err != nil {
 			return res, fmt.Errorf("publish: %s: %w", name, err)

@@ -26,7 +26,7 @@ type Metadata struct {
 	Modified string
 	// Fingerprint stands for everything that the publication is made from, and
 	// is written into its files. The press sets it; see
-	// publish.Press.Fingerprint.
+	// publish.Press.Fingerprints.
 	Fingerprint string
 	// Language is the BCP 47 tag of the text.
 	Language  string
