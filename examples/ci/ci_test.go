@@ -151,6 +151,34 @@ func TestGitLab(t *testing.T) {
 	}
 }
 
+func TestKubernetes(t *testing.T) {
+	var job struct {
+		Spec struct {
+			Completions    int
+			CompletionMode string `yaml:"completionMode"`
+			Template       struct {
+				Spec struct{ Containers []struct{ Args []string } }
+			}
+		}
+	}
+	parse(t, "job.yaml", &job)
+	containers := job.Spec.Template.Spec.Containers
+	if job.Spec.CompletionMode != "Indexed" || len(containers) != 1 {
+		t.Fatalf("the job is %+v", job)
+	}
+	folder, env := workplace(t)
+	script := strings.ReplaceAll(strings.Join(containers[0].Args, "\n"), "/data/", folder+"/")
+	for i := range job.Spec.Completions {
+		shell(t, folder, append(env, fmt.Sprint("JOB_COMPLETION_INDEX=", i)), script)
+	}
+	if got := made(t, folder, "dist"); got != everything {
+		t.Errorf("made %s", got)
+	}
+	if out := shell(t, folder, append(env, "JOB_COMPLETION_INDEX=0"), script); !strings.Contains(out, "unchanged") {
+		t.Errorf("started again, the pod says %s", out)
+	}
+}
+
 func TestMakefile(t *testing.T) {
 	if _, err := exec.LookPath("make"); err != nil {
 		t.Skip("make is not installed")
