@@ -119,6 +119,25 @@ func TestAce(t *testing.T) {
 	}
 }
 
+// A reader on the web opens books and turns all of their pages.
+func TestReader(t *testing.T) {
+	if testing.Short() {
+		t.Skip("other people's programs are slow")
+	}
+	article, random := article("One", "Two"), documenttest.Random(7)
+	files := []string{
+		validator.File(t, "article.epub", encode(t, Encoder{EmbedFonts: true}, article, pagesFor(article, 1))),
+		validator.File(t, "random.epub", encode(t, Encoder{}, random, pagesFor(random, 3))),
+	}
+	readings := validator.EPUBJS(t, files...)
+	for _, file := range files {
+		r := readings[file]
+		if len(r.Parts) < 3 || len(r.Missed()) > 0 || len(r.Errors) > 0 || r.Contents == 0 || r.List == 0 {
+			t.Errorf("%s: %d parts, %d pages, %d entries, %d printed pages; not seen: %v; %v", filepath.Base(file), len(r.Parts), r.Pages, r.Contents, r.List, r.Missed(), r.Errors)
+		}
+	}
+}
+
 // formulas returns a document with all that the translator of TeX knows.
 func formulas() *document.Document {
 	doc := article("Formulas")
