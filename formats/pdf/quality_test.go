@@ -95,7 +95,7 @@ func TestBookQuality(t *testing.T) {
 		lang                   string
 		hyphens, loose, spread float64
 	}{
-		{"en", 0.03, 0.005, 0.12},
+		{"en", 0.035, 0.005, 0.12},
 		{"de", 0.135, 0.005, 0.135},
 	} {
 		t.Run(c.lang, func(t *testing.T) {

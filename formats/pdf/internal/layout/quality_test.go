@@ -163,7 +163,7 @@ func TestEvenSpaces(t *testing.T) {
 	}{
 		{"455 pt", wide, 0.087, 0.006, 0},
 		{"A4", style.New(style.A4(), style.Article, style.House), 0.105, 0.02, 0},
-		{"A5", style.New(style.A5(), style.Article, style.House), 0.12, 0.03, 0},
+		{"A5", style.New(style.A5(), style.Article, style.House), 0.13, 0.03, 0},
 	} {
 		book, _, found, err := Set(context.Background(), doc, c.style, Options{})
 		if err != nil {

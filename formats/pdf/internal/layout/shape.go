@@ -151,6 +151,9 @@ func (b *shaper) space(start, end int, fixed bool) {
 		glyphs = b.between(r, " ", &r.space)
 	}
 	w := r.setting.Face.Length(units(glyphs), a.size) + a.size.Em(a.typ.Tracking)
+	if n := len(b.items); n > 0 && b.items[n-1].Letters > 0 {
+		b.items[n-1].Letters-- // behind the last letter is the space
+	}
 	it := line.Space(w)
 	if a.typ.Role == style.CodeRole || b.p.fixedSpaces {
 		it.Stretch, it.Shrink = it.Stretch/4, 0

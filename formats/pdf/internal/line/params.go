@@ -85,8 +85,8 @@ type Params struct {
 // 2 % either way. What is marked as measured was chosen on English and German
 // prose in Source Serif, on measures of 64 to 93 characters, so that few lines
 // are hyphenated, none is loose, and spaces are even. On 64 characters, the
-// narrowest of them, 2.3 % of the lines of English prose end with a hyphen and
-// 12.5 % of German prose, where LuaLaTeX with microtype and the same face
+// narrowest of them, 3 % of the lines of English prose end with a hyphen and
+// 13 % of German prose, where LuaLaTeX with microtype and the same face
 // hyphenates 10 % and 28 %.
 func Justified(measure, em style.Length) Params {
 	return Params{
@@ -98,26 +98,26 @@ func Justified(measure, em style.Length) Params {
 		EmergencyStretch: 3 * em, // LaTeX's \sloppy
 		// Letters may be set 3 % of the size further apart or closer before
 		// a reader sees it (Bringhurst, Elements of Typographic Style,
-		// 2.1.9). Ordinary lines stay well below that; the emergency adds
-		// what makes 3 %. Measured: at 15 and 10 a third more lines are
+		// 2.1.9). Ordinary lines stay below that; the emergency adds what
+		// makes 3 %. Measured: at 15 and 10 a third more lines are
 		// hyphenated, and spaces are no more even.
-		LetterStretch:    em.Em(18),
-		LetterShrink:     em.Em(12),
-		EmergencyLetters: em.Em(12),
+		LetterStretch:    em.Em(20),
+		LetterShrink:     em.Em(14),
+		EmergencyLetters: em.Em(10),
 
 		LinePenalty: 10, // plain TeX
 		// Plain TeX has 50, with spaces that stretch by half. Where they give
 		// less, the same want of room is worse, and a hyphen must cost more so
 		// as not to be the easy way out; measured.
-		HyphenPenalty:     120,
+		HyphenPenalty:     160,
 		ExHyphenPenalty:   50,     // plain TeX
 		LastResortPenalty: 20_000, // as spaces of four times their width
 		// Two hyphens in a row, and one before the last line: plain TeX.
 		DoubleHyphenDemerits: 10_000,
 		FinalHyphenDemerits:  5_000,
-		// Plain TeX has 10000. Expansion and letter-spacing make a loose line
-		// after a tight one less visible; measured.
-		AdjDemerits: 5_000,
+		// Plain TeX; a loose line after a tight one shows also where letters
+		// bear a part of it.
+		AdjDemerits: 10_000,
 		// A last line should be longer than an indent, or the next paragraph
 		// seems to follow an empty line.
 		Runt:         2 * em,
@@ -130,7 +130,8 @@ func Justified(measure, em style.Length) Params {
 // justified text. It gives less than TeX's, which stretches by half: the narrow
 // space of the house face shows every change, and letters and hyphens bear more
 // of the load before it. Measured: with a half, the spread of spaces grows by a
-// fifth, and the hyphens that it saves do not outweigh that.
+// fifth, and the hyphens that it saves do not outweigh that; where spaces shrink
+// by less than a third, a half more lines are hyphenated.
 func Space(width style.Length) Item {
 	return Item{Kind: Glue, Width: width, Stretch: width / 3, Shrink: width / 3}
 }

@@ -53,6 +53,7 @@ func (s *setter) paragraph(text string) []Item {
 	var items []Item
 	for i, word := range strings.Fields(text) {
 		if i > 0 {
+			items[len(items)-1].Letters-- // behind the last letter is the space
 			items = append(items, glue)
 		}
 		from := 0
@@ -86,9 +87,9 @@ func TestQuality(t *testing.T) {
 		hyphens, wide, space float64
 	}{
 		{"A4", "../../../../../shared/articles/kosovo-nato.txt", 455 * pt, 11 * pt, 0.006, 0, 0.087},
-		{"A5", "../../../../../shared/articles/kosovo-nato.txt", style.Millimetres(107), style.Points(10.25), 0.03, 0, 0.12},
+		{"A5", "../../../../../shared/articles/kosovo-nato.txt", style.Millimetres(107), style.Points(10.25), 0.03, 0, 0.13},
 		{"A4 own", "../../../../examples/articles/kosovo-and-nato.md", 455 * pt, 11 * pt, 0.006, 0, 0.087},
-		{"A5 own", "../../../../examples/articles/kosovo-and-nato.md", style.Millimetres(107), style.Points(10.25), 0.03, 0, 0.12},
+		{"A5 own", "../../../../examples/articles/kosovo-and-nato.md", style.Millimetres(107), style.Points(10.25), 0.03, 0, 0.13},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text, err := os.ReadFile(c.file)
