@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -27,6 +28,58 @@ const packSize = 256
 type Writer struct {
 	objects   []Object  // objects[n-1] has the number n; nil is reserved
 	deflaters sync.Pool // of *deflater
+	ahead     ahead
+}
+
+// ahead is what is compressed before the file is written.
+type ahead struct {
+	streams []*Stream
+	packed  [][]byte // of each stream
+	next    atomic.Int64
+	beside  sync.WaitGroup
+	ready   map[*Stream][]byte
+}
+
+// Ahead begins to compress the streams that have been set so far, beside what
+// the caller does next: their bytes must not change any more. It is called once
+// at most, and not for files that are written uncompressed.
+func (w *Writer) Ahead(ctx context.Context) {
+	for _, o := range w.objects {
+		if s, ok := o.(*Stream); ok && compressible(s) {
+			w.ahead.streams = append(w.ahead.streams, s)
+		}
+	}
+	w.ahead.packed = make([][]byte, len(w.ahead.streams))
+	w.ahead.beside.Go(func() { w.compressAhead(ctx) })
+}
+
+// compressAhead compresses what nobody else has begun to.
+func (w *Writer) compressAhead(ctx context.Context) {
+	a := &w.ahead
+	for i := int(a.next.Add(1)) - 1; i < len(a.streams) && ctx.Err() == nil; i = int(a.next.Add(1)) - 1 {
+		a.packed[i] = w.deflate(a.streams[i].Raw)
+	}
+}
+
+// catchUp compresses what is left of what was to be compressed ahead.
+func (w *Writer) catchUp(ctx context.Context) {
+	a := &w.ahead
+	for range runtime.GOMAXPROCS(0) - 1 {
+		a.beside.Go(func() { w.compressAhead(ctx) })
+	}
+	a.beside.Wait()
+	a.ready = make(map[*Stream][]byte, len(a.streams))
+	for i, s := range a.streams {
+		a.ready[s] = a.packed[i]
+	}
+}
+
+// compressible reports whether a stream is compressed: one that says how it is
+// encoded is left alone, and metadata stays legible for those who look for it
+// without reading PDF.
+func compressible(s *Stream) bool {
+	_, filtered := s.Dict["Filter"]
+	return !filtered && s.Dict["Type"] != Name("Metadata")
 }
 
 // Reserve takes a number for an object that comes later.
@@ -74,13 +127,13 @@ type Form struct {
 // belongs to cross references are added.
 //
 // A stream whose dictionary names no Filter is compressed if that makes it
-// smaller, unless it is metadata, which stays legible for those who look for
-// it without reading PDF.
+// smaller, unless it is metadata.
 func (w *Writer) Bytes(ctx context.Context, trailer Dict, form Form) ([]byte, error) {
 	version := form.Version
 	if version == "" {
 		version = "1.7"
 	}
+	w.catchUp(ctx)
 	chunks, crossed, err := w.chunks(ctx, !form.Uncompressed)
 	if err != nil {
 		return nil, err
@@ -209,8 +262,12 @@ func (w *Writer) indirect(n int, o Object, compress bool) []byte {
 			d[k] = v
 		}
 		raw := s.Raw
-		if _, filtered := d["Filter"]; compress && !filtered && d["Type"] != Name("Metadata") {
-			if z := w.deflate(raw); len(z) < len(raw) {
+		if compress && compressible(s) {
+			z := w.ahead.ready[s]
+			if z == nil {
+				z = w.deflate(raw)
+			}
+			if len(z) < len(raw) {
 				raw = z
 				d["Filter"] = Name("FlateDecode")
 			}

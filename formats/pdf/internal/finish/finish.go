@@ -66,6 +66,9 @@ func Finish(ctx context.Context, painted paint.Result, book *frame.Book, options
 	if err := f.pages(pages); err != nil {
 		return nil, nil, err
 	}
+	if !options.Uncompressed {
+		f.out.Ahead(ctx) // the contents of the pages and the fonts
+	}
 	if err := f.structure(); err != nil {
 		return nil, nil, err
 	}

@@ -19,6 +19,7 @@ package paint
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/go-pdf/fpdf"
 
@@ -44,13 +45,16 @@ func Paint(ctx context.Context, book *frame.Book) (Result, error) {
 	if len(book.Pages) == 0 {
 		return Result{}, fmt.Errorf("paint: the book has no pages")
 	}
+	var runs [][]int32
+	var beside sync.WaitGroup
+	beside.Go(func() { runs = readingRuns(book) })
 	c := encode(book)
+	beside.Wait()
 	first := book.Pages[0]
 	pdf := newFile(first.Width.Points(), first.Height.Points())
 	var res Result
 	fonts := embedding(c.fonts) // while the pages are drawn
 	paper := press{book: book, pdf: pdf, images: map[int]string{}}
-	runs := readingRuns(book)
 	for from := 0; from < len(book.Pages); from += ahead {
 		leaves, err := drawPages(ctx, book, c, runs, from, min(from+ahead, len(book.Pages)))
 		if err != nil {
