@@ -13,6 +13,8 @@ type content struct {
 	prefixes map[string]string
 	needs    map[string]bool // properties that the document calls for
 	base     string          // what relative addresses are seen from; "" if that is remote
+	// styled says that an instruction names a style sheet.
+	styled bool
 	// order gives each element with an id its place in the document.
 	order map[string]int
 }

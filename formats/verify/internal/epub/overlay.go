@@ -193,6 +193,7 @@ func (c *checker) overlayText(i *item, e *element, src string) {
 
 // overlayCoverage checks that documents and overlays know each other (9.3).
 func (c *checker) overlayCoverage() {
+	c.overlayStyles()
 	p := c.pkg
 	by := map[string]map[*item]at{}
 	for _, r := range c.refs {
@@ -276,5 +277,35 @@ func (c *checker) overlayMetadata(m *element) {
 	}
 	if known && !math.IsNaN(total) && math.Abs(total-sum) > 1 {
 		c.warn("overlay", m.at(p.file), "the durations do not add up")
+	}
+}
+
+// overlayStyles checks that documents with an overlay have a style sheet where
+// the package names classes for what is being read (9.3.4).
+func (c *checker) overlayStyles() {
+	p := c.pkg
+	named := false
+	if m := p.root.child(nsOPF, "metadata"); m != nil {
+		for _, e := range m.elements() {
+			property := trim(e.value("property"))
+			named = named || property == "media:active-class" || property == "media:playback-active-class"
+		}
+	}
+	if !named {
+		return
+	}
+	for _, i := range p.items {
+		d := c.docs[i.name]
+		if _, spoken := i.e.get("media-overlay"); !spoken || d == nil || d.item != i {
+			continue
+		}
+		styled := d.styled
+		d.root.all(func(e *element) bool {
+			styled = styled || e.name == "style" || e.is(nsXHTML, "link") && words(strings.ToLower(e.value("rel")))["stylesheet"]
+			return !styled
+		})
+		if !styled {
+			c.err("overlay", i.e.at(p.file), "the document %q has no style sheet for the classes of overlays", i.name)
+		}
 	}
 }

@@ -448,6 +448,8 @@ func rules() []rule {
 	spoken("overlay of no place", "fragment", in("#x", "#no"))
 	spoken("overlay with a bad time", "overlay", in("clipEnd=\"1s\"", "clipEnd=\"soon\""))
 	spoken("overlay that ends before it begins", "overlay", in("clipBegin=\"0s\"", "clipBegin=\"2s\""))
+	spoken("class of an overlay with a style sheet", "", smil, opfName, "</metadata>", `<meta property="media:active-class">x</meta></metadata>`)
+	spoken("class of an overlay without a style sheet", "overlay", smil, opfName, "</metadata>", `<meta property="media:active-class">x</meta></metadata>`, b, `rel="stylesheet"`, `rel="x"`)
 	spoken("overlay of no duration", "overlay", smil, opfName, `<meta property="media:duration" refines="#smil">1s</meta>`, "")
 	spoken("seq without textref", "overlay", good().replace(in(`<par id="p1">`, `<seq><par id="p1">`), "</par>", "</par></seq>"))
 	spoken("overlay that is not named", "overlay", smil, opfName, ` media-overlay="smil"`, "")

@@ -18,6 +18,7 @@ func (c *checker) svgFile(i *item) {
 	}
 	d := &content{name: i.name, item: i, root: doc.root, ids: map[string]*element{}, needs: map[string]bool{}, base: i.name, order: map[string]int{}}
 	c.docs[i.name] = d
+	d.styled = len(doc.sheets) > 0
 	for _, s := range doc.sheets {
 		if href := sheetAddress.FindStringSubmatch(s.text); href != nil && !sheetOther.MatchString(s.text) {
 			c.refs = append(c.refs, reference{from: i.name, base: i.name, at: at{i.name, s.line, s.col}, url: href[2], kind: refStyle})

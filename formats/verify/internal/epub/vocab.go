@@ -24,7 +24,7 @@ var contentPrefixes = map[string]string{
 var forbiddenURIs = map[string]bool{
 	"http://idpf.org/epub/vocab/package/meta/#": true, "http://idpf.org/epub/vocab/package/link/#": true,
 	"http://idpf.org/epub/vocab/package/item/#": true, "http://idpf.org/epub/vocab/package/itemref/#": true,
-	"http://idpf.org/epub/vocab/package/#": true, "http://idpf.org/epub/vocab/structure/#": true, nsDC: true,
+	"http://idpf.org/epub/vocab/package/#": true, "http://idpf.org/epub/vocab/structure/#": true, "http://www.idpf.org/epub/vocab/structure/#": true, nsDC: true,
 }
 
 var prefixPair = regexp.MustCompile(`^([^\s:]+):[ \t\r\n]+([^\s]+)(?:[ \t\r\n]+|$)`)
