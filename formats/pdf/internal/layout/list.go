@@ -322,6 +322,9 @@ func (s *setter) float(c scope, space style.Length, captioned bool, set func()) 
 		}
 	}
 	if !box.float {
+		for i := 0; i < len(sub.items) && !box.start.ok; i++ {
+			box.start = sub.items[i].start
+		}
 		s.standApart(space, 1, func() { s.list.items = append(s.list.items, box) })
 		return
 	}

@@ -24,7 +24,8 @@ type row struct {
 // and behind where its lines were set.
 type cellBox struct {
 	list        list
-	rows        int // that it covers
+	rows        int  // that it covers
+	goesOn      bool // began in a row above or on a page before
 	drop, shift style.Length
 	tag         *tag
 }
@@ -126,7 +127,7 @@ func (r *row) gather() {
 				}
 				it.places = nil
 				r.notes = append(r.notes, it.notes...)
-				if it.start.ok && !r.start.ok {
+				if it.start.ok && !r.start.ok && !c.goesOn {
 					r.start = it.start
 				}
 				y += it.height
@@ -257,7 +258,7 @@ func (r *row) split(limit style.Length) []*row {
 			}
 			at[k] = to
 			rest = rest || to < len(items)
-			box := cellBox{list: list{items[from:to]}, tag: r.cells[k].tag}
+			box := cellBox{list: list{items[from:to]}, goesOn: !first, tag: r.cells[k].tag}
 			piece.cells = append(piece.cells, box)
 			piece.height = max(piece.height, h)
 		}

@@ -78,7 +78,7 @@ func (c *cellBox) deal(rows []*row) {
 		if k == 0 {
 			c.list = part
 		} else if n > 0 {
-			r.cells = append(r.cells, cellBox{list: part, rows: 1, shift: whole.shift, tag: whole.tag})
+			r.cells = append(r.cells, cellBox{list: part, rows: 1, goesOn: true, shift: whole.shift, tag: whole.tag})
 		}
 	}
 }
