@@ -152,6 +152,7 @@ func newEnglish() *grammar {
 		"become": "became", "come": "came", "fallen": "fell", "risen": "rose", "drawn": "drew", "grown": "grew", "chosen": "chose", "broken": "broke",
 		"spoken": "spoke", "driven": "drove", "flown": "flew", "withdrawn": "withdrew", "undertaken": "undertook", "overcome": "overcame", "thrown": "threw",
 		"overthrown": "overthrew", "beaten": "beat", "stolen": "stole", "sworn": "swore", "torn": "tore", "worn": "wore"}
+	g.byWords = []string{"by"}
 	g.whenWords = []string{"when"}
 	g.dayParts = setOf("night evening morning afternoon day days weekend eve nights")
 	g.rangeWords = []string{"from", "between"}

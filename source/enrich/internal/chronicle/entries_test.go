@@ -138,6 +138,8 @@ func TestEvents(t *testing.T) {
 		{"en", "In the dry docks of 1864 boats were stranded at Hull.", ""},
 		{"en", "A breach at Hull on the night of 11 January 1926 emptied the canal.", "1926-01-11: A breach at Hull emptied the canal."},
 		{"en", "A keeper at Hull on the night of 11 January 1926 emptied the canal.", ""},
+		{"en", "The board took charge, and by D-Day, 6 June 1944, the mills made cloth.", ""},
+		{"en", "The board took charge on D-Day, 6 June 1944.", "1944-06-06: The board took charge on D-Day."},
 		{"en", "About 1930 Ann Reed moved to Hull.", "1930~: Ann Reed moved to Hull."},
 		{"en", "The Second Symphony had its premiere on 17 March 1929.", "1929-03-17: The Second Symphony had its premiere."},
 		{"en", "The Second Symphony had its admirers in 1929.", ""},

@@ -190,6 +190,11 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	case x.Context && temporalAdverb[x.Rule] && !(s.has(p, prep|det|poss) && !s.has(p, name)):
 	case d.from == 0 && x.Grain == temporal.Day:
 	case x.Grain == temporal.Day && !x.Context && (s.has(p, punct) || p < 0):
+		for q := p - 1; q >= 0 && q >= p-4 && !s.comma(q); q-- {
+			if r.g.bounding[s.tokens[q].lower] || s.is(q, r.g.byWords...) {
+				return d, false // "by D-Day, 6 June 1944,"
+			}
+		}
 	default:
 		if r.g.bareYears && (p < 0 || !s.has(p, det|prep|poss|name) || s.has(p, finite)) {
 			break // "1949 gründeten", "wurde 1949 gegründet"

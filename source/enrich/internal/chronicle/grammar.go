@@ -67,6 +67,7 @@ type grammar struct {
 	befalls         map[string]bool   // pasts of what happens to a thing: fell, opened
 	occasions       map[string]bool   // nouns of what happens: riots, elections
 	personRelatives []string          // who
+	byWords         []string          // prepositions of the time up to which something was done
 	whenWords       []string          // relative adverbs behind a date: "in 1935, when …"
 	dayParts        map[string]bool   // "the night of"
 	// humans are nouns that name a person by trade or kin.

@@ -2,6 +2,7 @@ package terms
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -395,10 +396,26 @@ func common(w string) bool {
 // findMentions finds the mentions of all entries.
 func (g *gatherer) findMentions() {
 	t := g.index()
+	meanings := map[string][]int{} // the entries of a short form, in the order of their evidence
+	for i, e := range g.entries {
+		if e.Kind == Acronym {
+			meanings[shortKey(e.Term)] = append(meanings[shortKey(e.Term)], i)
+		}
+	}
 	for b, block := range g.blocks {
 		loud := shouted(block.Text)
 		t.search(block.Text, func(i int, s Span) {
 			e := &g.entries[i]
+			if e.Kind == Acronym {
+				// Of several meanings that is meant which the text gave last.
+				if same := meanings[shortKey(e.Term)]; len(same) > 1 && acronymLike(block.Text[s.Start:s.End]) {
+					at := sort.Search(len(same), func(k int) bool {
+						p := g.entries[same[k]].Evidence
+						return p.Block > b || p.Block == b && p.Start > s.Start
+					})
+					e = &g.entries[same[max(0, at-1)]]
+				}
+			}
 			if loud && e.Kind == Acronym && acronymLike(block.Text[s.Start:s.End]) && len(block.Text) > len(e.Term)+8 {
 				return
 			}
