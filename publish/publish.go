@@ -109,7 +109,9 @@ func (p Press) Publish(ctx context.Context, dst string, src fs.FS, names ...stri
 	if err := p.checkNames(names); err != nil {
 		return report, err
 	}
-	defer p.start()()
+	if !p.Changed { // there may be nothing to do
+		defer p.start()()
+	}
 	var mu sync.Mutex
 	if log := p.Log; log != nil {
 		p.Log = func(e Event) {
@@ -148,6 +150,9 @@ func (p Press) PublishAs(ctx context.Context, dst, base string, src fs.FS, name 
 	}
 	if err := p.checkNames([]string{base + "."}); err != nil {
 		return &Report{}, err
+	}
+	if !p.Changed {
+		defer p.start()()
 	}
 	p.base = base
 	a := p.publish(ctx, dst, src, name)
