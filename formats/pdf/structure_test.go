@@ -523,3 +523,13 @@ func (k *kinship) compare(a, b *verify.Element, path string) {
 		}
 	}
 }
+
+// TestLinesOfCode reads a listing: its lines stay apart for who cannot see them.
+func TestLinesOfCode(t *testing.T) {
+	const code = "alpha\n\tbeta\n\n\ngamma"
+	doc := &document.Document{Metadata: document.Metadata{Title: "Code", Language: "en"}, Blocks: []document.Block{&document.CodeBlock{Code: code}}}
+	text := read(t, doc, pdf.UA1A3).Text()
+	if want := strings.ReplaceAll(code, "\t", "    "); !strings.HasSuffix(text, want) {
+		t.Errorf("read %q, want %q", text, want)
+	}
+}

@@ -129,7 +129,7 @@ func dump(book *frame.Book, st *style.Style) string {
 			if !ok {
 				continue
 			}
-			text := strings.ReplaceAll(t.String(), "\u00AD", "-")
+			text := strings.NewReplacer("\u00AD", "-", "\n", "").Replace(t.String())
 			name := ""
 			if t.Mark.Tag > 0 {
 				name = book.Tags[t.Mark.Tag].Role

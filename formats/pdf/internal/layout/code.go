@@ -100,7 +100,7 @@ func (s *setter) listing(tokens []highlight.Token, at *document.Attr, el *tag, c
 			if c.main {
 				set.anchor = at.Anchor
 			}
-			s.codeRow(&rows[i], &set, i == 0, at.Anchor, el)
+			s.codeRow(&rows[i], &set, i == 0, at.Anchor, el, lineEnds(rows[i:]))
 			if i < len(rows)-1 {
 				s.list.penalty(breakAfter(rows, i))
 			}
@@ -131,8 +131,20 @@ func breakAfter(rows []codeLine, i int) int {
 	return cost
 }
 
-// codeRow sets a line of code, turned where it is too long.
-func (s *setter) codeRow(row *codeLine, set *setting, first bool, anchor document.Anchor, el *tag) {
+// lineEnds returns the line feeds between the first of some lines of code and
+// the next that is not empty, for who reads or copies the text.
+func lineEnds(rows []codeLine) string {
+	for i := range rows[1:] {
+		if rows[1+i].g.text.Len() > 0 {
+			return strings.Repeat("\n", i+1)
+		}
+	}
+	return ""
+}
+
+// codeRow sets a line of code, turned where it is too long. What ends it stands
+// for the line feeds behind it.
+func (s *setter) codeRow(row *codeLine, set *setting, first bool, anchor document.Anchor, el *tag, ends string) {
 	t := set.typ
 	var lines []setLine
 	if row.g.text.Len() > 0 {
@@ -144,6 +156,9 @@ func (s *setter) codeRow(row *codeLine, set *setting, first bool, anchor documen
 			it.places = append(it.places, place{anchor: anchor, tag: el})
 		}
 		return
+	}
+	if ends != "" {
+		lines[len(lines)-1].box.ends(ends)
 	}
 	for k := range lines {
 		var b box = lines[k].box

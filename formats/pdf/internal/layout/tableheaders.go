@@ -13,6 +13,8 @@ import (
 // relationships between data cells and header cells"): those before the cell in
 // its rows and above it in its columns; a header further away does not count
 // where one of the same columns or rows stands nearer, parted from it by data.
+// As data counts here what heads in the other direction: else the title of a
+// group of rows would speak for the heads of the rows in the next group.
 
 const (
 	// mostHeaders bounds the headers that are found in one direction: the
@@ -84,8 +86,7 @@ func (s *headerScan) next(gc *gridCell) {
 		return // the cell goes on
 	}
 	s.at = gc
-	header := gc.scope != document.ScopeByPlace
-	if header {
+	if gc.scope == s.scope {
 		if !s.block {
 			s.block, s.fresh = true, 0
 		}

@@ -12,7 +12,8 @@ import (
 )
 
 // headersByTheBook finds the headers of a cell as the HTML standard tells it,
-// step by step ("algorithm for assigning header cells").
+// step by step ("algorithm for assigning header cells"), but that headers of the
+// other direction count as data.
 func headersByTheBook(g *grid, principal *gridCell) []*tag {
 	at := func(x, y int) *gridCell {
 		for i := range g.rows {
@@ -28,7 +29,11 @@ func headersByTheBook(g *grid, principal *gridCell) []*tag {
 	var list []*tag
 	scan := func(x, y, dx, dy int) {
 		var opaque, block []*gridCell
-		inBlock := principal.scope != ""
+		direction := document.ScopeColumn
+		if dy == 0 {
+			direction = document.ScopeRow
+		}
+		inBlock := principal.scope == direction
 		if inBlock {
 			block = append(block, principal)
 		}
@@ -36,7 +41,7 @@ func headersByTheBook(g *grid, principal *gridCell) []*tag {
 			current := at(x, y)
 			switch {
 			case current == nil:
-			case current.scope != "":
+			case current.scope == direction:
 				inBlock = true
 				block = append(block, current)
 				blocked := false
@@ -46,9 +51,6 @@ func headersByTheBook(g *grid, principal *gridCell) []*tag {
 					} else {
 						blocked = blocked || o.row == current.row && o.rows == current.rows
 					}
-				}
-				if dx == 0 && current.scope != document.ScopeColumn || dy == 0 && current.scope != document.ScopeRow {
-					blocked = true
 				}
 				if !blocked {
 					list = append(list, current.tag)

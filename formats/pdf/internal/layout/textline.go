@@ -37,7 +37,11 @@ type lineLink struct {
 }
 
 // endSpace ends a line with a space, for lines that are read before others.
-func (t *textLine) endSpace() {
+func (t *textLine) endSpace() { t.ends(" ") }
+
+// ends ends a line with a space that stands for what parts it from the text
+// behind it.
+func (t *textLine) ends(as string) {
 	if len(t.texts) == 0 {
 		return
 	}
@@ -46,7 +50,7 @@ func (t *textLine) endSpace() {
 		return
 	}
 	if space, ok := last.face.Glyph(' '); ok {
-		last.Append(frame.Glyph{ID: uint16(space)}, " ")
+		last.Append(frame.Glyph{ID: uint16(space)}, as)
 	}
 }
 
