@@ -122,6 +122,11 @@ func (p Press) unchanged(dst, base string, prints []string) []File {
 // keeps returns the file called name if it holds the fingerprint. A file that
 // cannot be read is one to be made again.
 func keeps(f Fingerprinter, name, fingerprint string) (file File, ok bool) {
+	defer func() {
+		if recover() != nil {
+			file, ok = File{}, false
+		}
+	}()
 	r, err := os.Open(name)
 	if err != nil {
 		return file, false

@@ -13,6 +13,10 @@ import (
 // or not whole. It stands in the metadata as the instance that the file is
 // derived from (ISO 16684-1, 8.4).
 func (Encoder) Fingerprint(r io.ReaderAt, size int64) string {
+	const most = 1 << 30 // is more than Encode makes
+	if size > most {
+		return ""
+	}
 	data := make([]byte, size)
 	if _, err := r.ReadAt(data, 0); err != nil && err != io.EOF {
 		return ""
