@@ -202,6 +202,9 @@ func (s *judged) prints(bias float64, weights []float64) bool {
 }
 
 func TestFit(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
 	all, names := judgedSentences(t)
 	// Cross-validation over stretches of the file, since neighbours come from one book.
 	thresholds := []float64{0.26, 0.30, 0.34, 0.38, Found, 0.42, 0.46, 0.50}
