@@ -145,6 +145,7 @@ func (f *File) Fork() *File {
 func (f *File) Objects() iter.Seq2[Ref, Object] {
 	return func(yield func(Ref, Object) bool) {
 		if f.numbers == nil {
+			f.readPacks()
 			f.numbers = slices.Sorted(maps.Keys(f.xref))
 		}
 		for _, n := range f.numbers {

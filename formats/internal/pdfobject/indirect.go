@@ -2,7 +2,11 @@ package pdfobject
 
 import (
 	"bytes"
+	"runtime"
+	"slices"
 	"sort"
+	"sync"
+	"sync/atomic"
 )
 
 // Indirect objects, by themselves and in object streams (ISO 32000-1, 7.3.10 and
@@ -95,6 +99,12 @@ func (f *File) pack(n int) *pack {
 	if !ok {
 		return p
 	}
+	*p = f.open(s)
+	return p
+}
+
+// open reads the head of an object stream.
+func (f *File) open(s *Stream) (p pack) {
 	data, err := f.Data(s)
 	if err != nil {
 		return p
@@ -135,4 +145,79 @@ func (p *pack) object(number, index int) Object {
 		return Null{}
 	}
 	return o
+}
+
+// readPacks reads the object streams that have not been read yet side by side:
+// they hold nearly all objects of a long file.
+func (f *File) readPacks() {
+	seen := map[int]bool{}
+	var numbers []int
+	for _, e := range f.xref {
+		if n := e.stream; n != 0 && !seen[n] && f.packs[n] == nil && f.xref[n].stream == 0 {
+			seen[n] = true
+			numbers = append(numbers, n)
+		}
+	}
+	slices.Sort(numbers)
+	// What a stream refers to would have to be read by several at a time.
+	streams := make([]*Stream, len(numbers))
+	for i, n := range numbers {
+		if s, ok := f.Get(Ref{Number: n}).(*Stream); ok && direct(s.Dict) {
+			streams[i] = s
+		}
+	}
+	packs := make([]pack, len(numbers))
+	objects := make([][]Object, len(numbers))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(len(numbers), runtime.GOMAXPROCS(0)) {
+		own := &File{budget: f.budget}
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(numbers); i = int(next.Add(1)) - 1 {
+				if streams[i] == nil {
+					continue
+				}
+				func() {
+					defer func() {
+						if recover() != nil {
+							streams[i] = nil // it is read when it is asked for
+						}
+					}()
+					packs[i] = own.open(streams[i])
+					for k, n := range packs[i].numbers {
+						objects[i] = append(objects[i], packs[i].object(n, k))
+					}
+				}()
+			}
+		})
+	}
+	group.Wait()
+	for i, n := range numbers {
+		if streams[i] == nil {
+			continue
+		}
+		f.packs[n] = &packs[i]
+		for k, number := range packs[i].numbers {
+			if f.xref[number] == (entry{stream: n, index: k}) && f.cache[number] == nil {
+				f.cache[number] = objects[i][k]
+			}
+		}
+	}
+}
+
+// direct reports whether an object refers to no other.
+func direct(o Object) bool {
+	switch o := o.(type) {
+	case Ref:
+		return false
+	case Array:
+		return !slices.ContainsFunc(o, func(v Object) bool { return !direct(v) })
+	case Dict:
+		for _, v := range o {
+			if !direct(v) {
+				return false
+			}
+		}
+	}
+	return true
 }
