@@ -113,8 +113,8 @@ func (s *Style) scale(size, leading Length) {
 	s.DefinitionTerm = n(Type{Role: TextRole, Bold: true, Ragged: true, Unhyphenated: true, Acronyms: true}, 10250, leading)
 
 	s.ContentsNumber = n(tint(semi, AccentTint), 8500, leading)
-	s.ContentsEntry = n(Type{Role: TextRole, Ragged: true, Unhyphenated: true}, 10250, leading)
-	s.ContentsSub = n(Type{Role: TextRole, Ragged: true, Unhyphenated: true, Tint: SecondaryTint}, 9250, leading)
+	s.ContentsEntry = n(Type{Role: TextRole, Ragged: true, Balanced: true, Unhyphenated: true}, 10250, leading)
+	s.ContentsSub = n(Type{Role: TextRole, Ragged: true, Balanced: true, Unhyphenated: true, Tint: SecondaryTint}, 9250, leading)
 	s.BackIntro = n(tint(sans, SecondaryTint), 8500, leading)
 	s.TimelineDate = n(tint(semi, AccentTint), 8800, leading)
 	s.TimelineText = n(Type{Role: TextRole, Ragged: true, Unhyphenated: true, Acronyms: true}, 10250, leading)

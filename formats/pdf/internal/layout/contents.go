@@ -95,6 +95,9 @@ func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Lengt
 	cc := c.inset(left, reserve)
 	cc.text = t
 	set := cc.setting()
+	if depth > 0 {
+		set.turn = t.Size // or it would look like two entries
+	}
 	g := &galley{}
 	w := inliner{s: s, g: g, source: -1}
 	w.run(plainTitle(e.Section.Title), a)
