@@ -136,9 +136,9 @@ func moreWords() []Words {
 			months: fields("يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"), date: "d M y",
 		},
 		{
-			Lang: "fa", self: "فارسی", Contents: "فهرست", Chapter: "فصل", Part: "بخش", Figure: "شکل", Table: "جدول", Notes: "یادداشت‌ها", Continued: "ادامه",
-			SeeAlso: "نیز نگاه کنید به", Article: "مقاله", With: "با", And: "و", Timeline: "گاه‌شمار", Glossary: "واژه‌نامه", Index: "نمایه",
-			TimelineIntro: "یافته‌شده در متن. عدد پس از هر مدخل صفحهٔ جملهٔ آن است.",
+			Lang: "fa", self: "فارسی", Contents: "فهرست", Chapter: "فصل", Part: "بخش", Figure: "شکل", Table: "جدول", Notes: "یادداشت\u200cها", Continued: "ادامه",
+			SeeAlso: "نیز نگاه کنید به", Article: "مقاله", With: "با", And: "و", Timeline: "گاه\u200cشمار", Glossary: "واژه\u200cنامه", Index: "نمایه",
+			TimelineIntro: "یافته\u200cشده در متن. عدد پس از هر مدخل صفحهٔ جملهٔ آن است.",
 			Edition:       "ویرایش", Page: "صفحه", Pages: "صفحه",
 			Note: "یادداشت", Tip: "نکته", Important: "مهم", Warning: "هشدار", Caution: "احتیاط",
 			months: fields("ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر"), date: "d M y",
