@@ -80,7 +80,8 @@ func (w Words) Date(iso string) string {
 	case day == 0:
 		return w.months[month-1] + " " + part[0]
 	}
-	return strings.NewReplacer("d", strconv.Itoa(day), "M", w.months[month-1], "y", part[0]).Replace(w.date)
+	// The word "de" is none of the letters.
+	return strings.NewReplacer(" de ", " de ", "d", strconv.Itoa(day), "M", w.months[month-1], "y", part[0]).Replace(w.date)
 }
 
 // Admonition returns the label for a type of admonition: its own name, with a

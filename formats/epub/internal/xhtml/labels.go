@@ -43,6 +43,22 @@ var navigation = map[string]Navigation{
 	"fr": {Landmarks: "Repères", PageList: "Pages", Cover: "Couverture", TitlePage: "Page de titre", BeginReading: "Début du texte", Untitled: "Sans titre", Mention: "occurrence", Done: "fait", Open: "à faire"},
 	"es": {Landmarks: "Puntos de referencia", PageList: "Páginas", Cover: "Cubierta", TitlePage: "Portada", BeginReading: "Comienzo del texto", Untitled: "Sin título", Mention: "mención", Done: "hecho", Open: "pendiente"},
 	"it": {Landmarks: "Punti di riferimento", PageList: "Pagine", Cover: "Copertina", TitlePage: "Frontespizio", BeginReading: "Inizio del testo", Untitled: "Senza titolo", Mention: "menzione", Done: "fatto", Open: "da fare"},
+	"nl": {Landmarks: "Herkenningspunten", PageList: "Pagina’s", Cover: "Omslag", TitlePage: "Titelpagina", BeginReading: "Begin van de tekst", Untitled: "Zonder titel", Mention: "vermelding", Done: "gedaan", Open: "te doen"},
+	"pt": {Landmarks: "Pontos de referência", PageList: "Páginas", Cover: "Capa", TitlePage: "Página de título", BeginReading: "Início do texto", Untitled: "Sem título", Mention: "menção", Done: "feito", Open: "por fazer"},
+	"sv": {Landmarks: "Landmärken", PageList: "Sidor", Cover: "Omslag", TitlePage: "Titelsida", BeginReading: "Textens början", Untitled: "Utan titel", Mention: "omnämnande", Done: "klart", Open: "att göra"},
+	"da": {Landmarks: "Pejlemærker", PageList: "Sider", Cover: "Omslag", TitlePage: "Titelblad", BeginReading: "Tekstens begyndelse", Untitled: "Uden titel", Mention: "omtale", Done: "udført", Open: "mangler"},
+	"no": {Landmarks: "Landemerker", PageList: "Sider", Cover: "Omslag", TitlePage: "Tittelside", BeginReading: "Tekstens begynnelse", Untitled: "Uten tittel", Mention: "omtale", Done: "gjort", Open: "gjenstår"},
+	"fi": {Landmarks: "Maamerkit", PageList: "Sivut", Cover: "Kansi", TitlePage: "Nimiösivu", BeginReading: "Tekstin alku", Untitled: "Nimetön", Mention: "maininta", Done: "tehty", Open: "tekemättä"},
+	"pl": {Landmarks: "Punkty orientacyjne", PageList: "Strony", Cover: "Okładka", TitlePage: "Strona tytułowa", BeginReading: "Początek tekstu", Untitled: "Bez tytułu", Mention: "wzmianka", Done: "zrobione", Open: "do zrobienia"},
+	"cs": {Landmarks: "Orientační body", PageList: "Strany", Cover: "Obálka", TitlePage: "Titulní strana", BeginReading: "Začátek textu", Untitled: "Bez názvu", Mention: "zmínka", Done: "hotovo", Open: "zbývá"},
+	"tr": {Landmarks: "Yer işaretleri", PageList: "Sayfalar", Cover: "Kapak", TitlePage: "Başlık sayfası", BeginReading: "Metnin başı", Untitled: "Başlıksız", Mention: "geçtiği yer", Done: "yapıldı", Open: "yapılacak"},
+	"sq": {Landmarks: "Pikat e orientimit", PageList: "Faqet", Cover: "Kopertina", TitlePage: "Faqja e titullit", BeginReading: "Fillimi i tekstit", Untitled: "Pa titull", Mention: "përmendje", Done: "e bërë", Open: "për t’u bërë"},
+	"el": {Landmarks: "Ορόσημα", PageList: "Σελίδες", Cover: "Εξώφυλλο", TitlePage: "Σελίδα τίτλου", BeginReading: "Αρχή κειμένου", Untitled: "Χωρίς τίτλο", Mention: "αναφορά", Done: "έγινε", Open: "εκκρεμεί"},
+	"ru": {Landmarks: "Ориентиры", PageList: "Страницы", Cover: "Обложка", TitlePage: "Титульный лист", BeginReading: "Начало текста", Untitled: "Без названия", Mention: "упоминание", Done: "сделано", Open: "предстоит"},
+	"uk": {Landmarks: "Орієнтири", PageList: "Сторінки", Cover: "Обкладинка", TitlePage: "Титульна сторінка", BeginReading: "Початок тексту", Untitled: "Без назви", Mention: "згадка", Done: "зроблено", Open: "треба зробити"},
+	"he": {Landmarks: "ציוני דרך", PageList: "עמודים", Cover: "כריכה", TitlePage: "עמוד השער", BeginReading: "תחילת הטקסט", Untitled: "ללא כותרת", Mention: "אזכור", Done: "בוצע", Open: "לביצוע"},
+	"ar": {Landmarks: "المعالم", PageList: "الصفحات", Cover: "الغلاف", TitlePage: "صفحة العنوان", BeginReading: "بداية النص", Untitled: "بلا عنوان", Mention: "ذكر", Done: "أُنجز", Open: "لم يُنجز"},
+	"fa": {Landmarks: "نشانه‌ها", PageList: "صفحه‌ها", Cover: "جلد", TitlePage: "صفحهٔ عنوان", BeginReading: "آغاز متن", Untitled: "بی‌عنوان", Mention: "اشاره", Done: "انجام‌شده", Open: "انجام‌نشده"},
 }
 
 // kind returns the line over the title: "An article with timeline and

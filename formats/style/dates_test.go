@@ -1,0 +1,15 @@
+package style
+
+import "testing"
+
+func TestDatesInWords(t *testing.T) {
+	for _, c := range []struct{ lang, iso, want string }{
+		{"en", "1999-06-10", "10 June 1999"}, {"en-US", "1999-06-10", "June 10, 1999"}, {"de", "1999-06-10", "10. Juni 1999"}, {"fr", "1999-06-10", "10 juin 1999"},
+		{"es", "1999-06-10", "10 de junio de 1999"}, {"pt-BR", "1999-06-10", "10 de junho de 1999"}, {"it", "1999-06", "giugno 1999"}, {"nl", "1999-06-10", "10 juni 1999"},
+		{"pl", "1999-06-10", "10 czerwca 1999"}, {"pl", "1999-06", "czerwiec 1999"}, {"en", "1999", "1999"}, {"en", "199X", "199X"},
+	} {
+		if got := WordsFor(c.lang).Date(c.iso); got != c.want {
+			t.Errorf("%s in %s is %q, want %q", c.iso, c.lang, got, c.want)
+		}
+	}
+}
