@@ -104,6 +104,8 @@ func TestEvents(t *testing.T) {
 		{"en", "The friends of 1666 liked the town.", ""},
 		{"en", "The pier, which was completed in 1871, became a landmark.", "1871: The pier was completed."},
 		{"en", "They liked the pier, which was completed in 1871.", ""},
+		{"en", "It shocked them; the Hull Inquiry, which opened in May 1892, led to a law.", "1892-05: The Hull Inquiry opened."},
+		{"en", "It shocked them; they joined the Hull Inquiry, which opened in May 1892.", ""},
 		{"en", "The last one was shot in 1923.", ""},
 		{"en", "The trial began on 3 May 1954. // A year later, on 12 May 1955, bells rang in Hull.", "1954-05-03: The trial began. 1955-05-12: Bells rang in Hull."},
 		{"en", "Smith (1871–1935) closed the mill in 1901 (see Lowe 1987).", "1901: Smith closed the mill."},

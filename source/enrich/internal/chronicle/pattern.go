@@ -44,9 +44,13 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 	if from < 2 || !s.is(from, r.g.subjectRelatives...) || s.tokens[from-1].lower != "," {
 		return "", "", false
 	}
+	base := from - 1 // where the clause begins whose subject it may be
+	for base > 0 && !s.tokens[base].clause {
+		base--
+	}
 	verb, inner := -1, false
 	for _, v := range s.verbs {
-		inner = inner || v < from // not the sentence's subject
+		inner = inner || base <= v && v < from // not the clause's subject
 		if verb < 0 && v > from && v < d.lead {
 			verb = v
 		}
@@ -57,7 +61,7 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 	if inner {
 		return r.whoWas(s, d, from, to, verb)
 	}
-	start := 0
+	start := base
 	for start < from && (s.has(start, opener|coord) && !s.has(start, name) || s.tokens[start].lower == ",") {
 		start++
 	}
