@@ -12,42 +12,52 @@ import (
 // The back matter that Quire finds by itself: each entry leads to its place in
 // the text, by the number of the printed page where there is one.
 
-// glossary writes a glossary as a definition list.
-func (f *file) glossary(n *document.Glossary) {
-	f.book.Traits.Glossary = true
-	if len(n.Entries) == 0 {
+// backList writes what all of them are, a list of entries; one without entries
+// is nothing to show.
+func backList[E any](f *file, n document.Node, tag, class string, entries []E, entry func(E)) {
+	if len(entries) == 0 {
 		return
 	}
 	f.ahead(n)
-	f.open("dl", n, "glossary")
+	f.open(tag, n, class)
 	f.line()
-	for _, e := range n.Entries {
-		f.open("dt", e, "", attr{"epub:type", "glossterm"})
-		f.ahead(e)
-		f.b.WriteString("<dfn>")
-		if e.Acronym && e.Expansion != "" {
-			f.b.WriteString(`<abbr title="` + Escape(f.clean(e.Expansion, e)) + `">`)
-			f.text(e.Term, e)
-			f.b.WriteString("</abbr>")
-		} else {
-			f.text(e.Term, e)
-		}
-		f.b.WriteString("</dfn></dt>\n")
-		f.b.WriteString(`<dd epub:type="glossdef">`)
-		if e.Expansion != "" {
-			f.b.WriteString(`<i class="expansion">`)
-			f.text(e.Expansion, e)
-			f.b.WriteString("</i>")
-			if len(e.Definition) > 0 {
-				f.b.WriteString(". ")
-			}
-		}
-		f.content(e, e.Definition)
-		f.seeAlso(e.SeeAlso)
-		f.mentions(e.Mentions, e.Term)
-		f.b.WriteString("</dd>\n")
+	for _, e := range entries {
+		entry(e)
 	}
-	f.close("dl")
+	f.close(tag)
+}
+
+// glossary writes a glossary as a definition list.
+func (f *file) glossary(n *document.Glossary) {
+	f.book.Traits.Glossary = true
+	backList(f, n, "dl", "glossary", n.Entries, f.glossaryEntry)
+}
+
+func (f *file) glossaryEntry(e *document.GlossaryEntry) {
+	f.open("dt", e, "", attr{"epub:type", "glossterm"})
+	f.ahead(e)
+	f.b.WriteString("<dfn>")
+	if e.Acronym && e.Expansion != "" {
+		f.b.WriteString(`<abbr title="` + Escape(f.clean(e.Expansion, e)) + `">`)
+		f.text(e.Term, e)
+		f.b.WriteString("</abbr>")
+	} else {
+		f.text(e.Term, e)
+	}
+	f.b.WriteString("</dfn></dt>\n")
+	f.b.WriteString(`<dd epub:type="glossdef">`)
+	if e.Expansion != "" {
+		f.b.WriteString(`<i class="expansion">`)
+		f.text(e.Expansion, e)
+		f.b.WriteString("</i>")
+		if len(e.Definition) > 0 {
+			f.b.WriteString(". ")
+		}
+	}
+	f.content(e, e.Definition)
+	f.seeAlso(e.SeeAlso)
+	f.mentions(e.Mentions, e.Term)
+	f.b.WriteString("</dd>\n")
 }
 
 // seeAlso writes links to other entries.
@@ -132,39 +142,36 @@ func (f *file) mentions(anchors []document.Anchor, of string) {
 // point for a day, month or year and a bar for a span.
 func (f *file) timeline(n *document.Timeline) {
 	f.book.Traits.Timeline = true
-	if len(n.Entries) == 0 {
-		return
-	}
-	f.ahead(n)
-	f.open("ol", n, "timeline")
-	f.line()
-	before := ""
-	for _, e := range n.Entries {
-		f.open("li", e, eventClass(e, before))
-		f.ahead(e)
-		f.b.WriteString(`<p class="date">`)
-		phrase := e.Phrase
-		if phrase == "" {
-			phrase = e.Date
-		}
-		if value, ok := Datetime(e.Date); ok {
-			f.b.WriteString(`<time datetime="` + Escape(value) + `">`)
-			f.text(phrase, e)
-			f.b.WriteString("</time>")
-		} else {
-			f.text(phrase, e)
-		}
-		f.b.WriteString("</p>\n<p>")
-		f.inlines(e.Summary, scope{})
-		if e.Mention != "" {
-			f.mentions([]document.Anchor{e.Mention}, phrase)
-		}
-		f.b.WriteString("</p></li>\n")
+	before := "" // the last day so far
+	backList(f, n, "ol", "timeline", n.Entries, func(e *document.TimelineEntry) {
+		f.timelineEntry(e, eventClass(e, before))
 		if e.Upper > before || before == "" {
 			before = e.Upper
 		}
+	})
+}
+
+func (f *file) timelineEntry(e *document.TimelineEntry, class string) {
+	f.open("li", e, class)
+	f.ahead(e)
+	f.b.WriteString(`<p class="date">`)
+	phrase := e.Phrase
+	if phrase == "" {
+		phrase = e.Date
 	}
-	f.close("ol")
+	if value, ok := Datetime(e.Date); ok {
+		f.b.WriteString(`<time datetime="` + Escape(value) + `">`)
+		f.text(phrase, e)
+		f.b.WriteString("</time>")
+	} else {
+		f.text(phrase, e)
+	}
+	f.b.WriteString("</p>\n<p>")
+	f.inlines(e.Summary, scope{})
+	if e.Mention != "" {
+		f.mentions([]document.Anchor{e.Mention}, phrase)
+	}
+	f.b.WriteString("</p></li>\n")
 }
 
 // eventClass says how an event is drawn: "point" or "span" with a length from 1
@@ -214,28 +221,21 @@ func days(iso string) (int, bool) {
 // index writes the entries of an index with their places.
 func (f *file) index(n *document.Index) {
 	f.book.Traits.Index = true
-	if len(n.Entries) == 0 {
-		return
-	}
-	f.ahead(n)
-	f.open("ul", n, "index")
-	f.line()
-	f.indexEntries(n.Entries)
-	f.close("ul")
+	backList(f, n, "ul", "index", n.Entries, f.indexEntry)
 }
 
-func (f *file) indexEntries(entries []*document.IndexEntry) {
-	for _, e := range entries {
-		f.open("li", e, "")
-		f.ahead(e)
-		f.text(e.Term, e)
-		f.mentions(e.Mentions, e.Term)
-		f.seeAlso(e.SeeAlso)
-		if len(e.Entries) > 0 {
-			f.b.WriteString("\n<ul>\n")
-			f.indexEntries(e.Entries)
-			f.b.WriteString("</ul>\n")
+func (f *file) indexEntry(e *document.IndexEntry) {
+	f.open("li", e, "")
+	f.ahead(e)
+	f.text(e.Term, e)
+	f.mentions(e.Mentions, e.Term)
+	f.seeAlso(e.SeeAlso)
+	if len(e.Entries) > 0 {
+		f.b.WriteString("\n<ul>\n")
+		for _, below := range e.Entries {
+			f.indexEntry(below)
 		}
-		f.b.WriteString("</li>\n")
+		f.b.WriteString("</ul>\n")
 	}
+	f.b.WriteString("</li>\n")
 }
