@@ -86,7 +86,25 @@ func writeReport(name string, made []publish.Article, took time.Duration) error 
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(name, append(b, '\n'), 0o666)
+	return replace(name, append(b, '\n'))
+}
+
+// replace writes a file beside its place and puts it there when it is whole. What
+// is no ordinary file, such as /dev/stdout, is written as it is.
+func replace(name string, b []byte) error {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return os.WriteFile(name, b, 0o666)
+	}
+	temp := name + ".part"
+	err := os.WriteFile(temp, b, 0o666)
+	if err == nil {
+		err = os.Rename(temp, name)
+	}
+	if err != nil {
+		os.Remove(temp)
+		return fmt.Errorf("the report cannot be written: %w", err)
+	}
+	return nil
 }
 
 // shard is a share of the articles: part i of n, from 1.
