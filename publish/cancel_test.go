@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -38,7 +39,7 @@ func BenchmarkCancel(b *testing.B) {
 			p := press
 			p.Log = func(e publish.Event) {
 				mu.Lock()
-				step = e.Step + " " + e.Name
+				step = e.Step + " " + filepath.Base(e.Name)
 				mu.Unlock()
 			}
 			done := make(chan error)

@@ -12,7 +12,10 @@
 // the files it reports, and asks neither the clock nor the network: the same
 // article, press and version of Quire give the same bytes. A file is written
 // beside its place, verified, and only then renamed: whatever goes wrong, the
-// old file stays.
+// old file stays. It keeps a hash of all that it was made from, so that
+// [Press.Changed] can leave alone what is up to date.
+//
+// What the findings in a report mean is told in codes.md, code by code.
 package publish
 
 import (
