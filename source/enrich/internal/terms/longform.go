@@ -262,7 +262,7 @@ func attached(long, word string) bool {
 // of a chemical name, "1,1,1-trichloroethane".
 func (f *finder) widen(long, w Span) Span {
 	if at := long.Start; at > w.Start+1 && f.text[at-1] == '/' && 'a' <= f.text[at] && f.text[at] <= 'z' {
-		// "apurinic/apyrimidinic site"
+		// "inner/outer lock"
 		for at--; at > w.Start && (isWordRune(rune(f.text[at-1])) || f.text[at-1] == '-'); {
 			at--
 		}
