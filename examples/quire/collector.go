@@ -10,28 +10,37 @@ import (
 
 // The garbage collector's pace. An article is done before collecting pays, and
 // a book should not take twice the memory that it needs: memory grows to room
-// before anything is collected, and where what is live fills more than two
-// thirds of that, by half of what is live. Only the command decides this: a
-// library has no business with its program's collector.
+// before anything is collected, and where that is too small by half of what is
+// live. What is larger than any book gets the pace that Go has by itself. Only
+// the command decides this: a library has no business with its program's
+// collector.
 
-const (
-	// room is what an ordinary book needs, in bytes.
-	room = 200 << 20
-	// growth is by how much the heap may grow beyond, in percent.
-	growth = 50
-)
+// room is what an ordinary book needs, in bytes.
+const room = 200 << 20
+
+// growth returns by how much the heap may grow beyond so many live bytes before
+// it is collected, in percent; -1 is as long as there is room.
+func growth(live uint64) int {
+	switch {
+	case live <= room*2/3:
+		return -1
+	case live <= room:
+		return 50
+	}
+	return 100
+}
 
 // setPace chooses the pace, unless the user has.
 func setPace() {
 	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
 		p := &pacer{}
-		p.set(false)
+		p.set(growth(0))
 		p.watch()
 	}
 }
 
 // pacer chooses the pace anew after each collection.
-type pacer struct{ crowded bool }
+type pacer struct{ percent int }
 
 // watch waits for the next collection: an object that nothing refers to is
 // cleaned up behind it.
@@ -42,22 +51,18 @@ func (p *pacer) watch() {
 func (p *pacer) collected() {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
-	if crowded := crowds(live[0].Value.Uint64()); crowded != p.crowded {
-		p.set(crowded)
+	if percent := growth(live[0].Value.Uint64()); percent != p.percent {
+		p.set(percent)
 	}
 	p.watch()
 }
 
-// crowds reports whether so many live bytes need more than the room.
-func crowds(live uint64) bool { return live > room*100/(100+growth) }
-
-func (p *pacer) set(crowded bool) {
-	p.crowded = crowded
-	if crowded {
-		debug.SetGCPercent(growth)
-		debug.SetMemoryLimit(math.MaxInt64)
-	} else {
-		debug.SetMemoryLimit(room)
-		debug.SetGCPercent(-1)
+func (p *pacer) set(percent int) {
+	p.percent = percent
+	limit := int64(math.MaxInt64)
+	if percent < 0 {
+		limit = room
 	}
+	debug.SetGCPercent(percent)
+	debug.SetMemoryLimit(limit)
 }

@@ -11,14 +11,20 @@ func TestPace(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(100))
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(-1))
 	p := &pacer{}
-	for _, live := range []uint64{0, room / 2, room * 9 / 10, 3 * room, room / 3} {
-		p.set(crowds(live))
-		limit, percent := debug.SetMemoryLimit(-1), debug.SetGCPercent(100)
-		switch {
-		case live <= room/2 && (limit != room || percent != -1):
-			t.Errorf("%d live bytes: limit %d, %d %%; they should fill the room", live, limit, percent)
-		case live > room/2 && (limit != math.MaxInt64 || percent != growth):
-			t.Errorf("%d live bytes: limit %d, %d %%; they should have no limit", live, limit, percent)
+	for _, c := range []struct {
+		live    uint64
+		percent int
+		limit   int64
+	}{
+		{0, -1, room},
+		{room / 2, -1, room},
+		{room * 9 / 10, 50, math.MaxInt64},
+		{3 * room, 100, math.MaxInt64},
+		{room / 3, -1, room},
+	} {
+		p.set(growth(c.live))
+		if limit, percent := debug.SetMemoryLimit(-1), debug.SetGCPercent(100); limit != c.limit || percent != c.percent {
+			t.Errorf("%d live bytes: limit %d and %d %%, want %d and %d %%", c.live, limit, percent, c.limit, c.percent)
 		}
 	}
 }
