@@ -321,6 +321,7 @@ var breakings = []struct {
 	}},
 	{"a-6-2-4-3 a-6-2-10", func(d *draft) { delete(d.catalog(), "OutputIntents") }},
 	{"a-6-2-4-3", func(d *draft) { d.draws("/Artifact BMC 0 0 0 1 k 0 0 9 9 re f EMC") }},
+	{"", func(d *draft) { d.draws("/Artifact BMC 0 0 9 9 re f EMC") }}, // in black, of the output intent
 	{"a-6-2-4-2", func(d *draft) {
 		bad := d.out.Add(&pdfobject.Stream{Dict: dict{"N": num(3)}, Raw: []byte("no profile")})
 		d.resource("ColorSpace", "CX", arr{name("ICCBased"), bad})

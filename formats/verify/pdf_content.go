@@ -131,6 +131,9 @@ func (c *pdfChecker) box(p pdfPage, key pdfobject.Name) {
 type graphics struct {
 	font   *pdfFont
 	render int // text rendering mode
+	// fill and stroke say that their colours have been chosen: until then they
+	// are black, of the device's grey (ISO 32000-1, table 52).
+	fill, stroke bool
 }
 
 // marked is marked content that is open.
@@ -201,6 +204,13 @@ func (in *interpreter) operator(op pdfobject.Operator) {
 	does := operators[op.Name]
 	if does == painting {
 		in.paints("a drawing")
+		in.inks(op.Name)
+	}
+	switch op.Name {
+	case "rg", "g", "k", "cs":
+		in.state.fill = true
+	case "RG", "G", "K", "CS":
+		in.state.stroke = true
 	}
 	switch op.Name {
 	case "q":
@@ -350,6 +360,25 @@ func (in *interpreter) checkParent(id int, e *element) {
 	}
 }
 
+// inks notes that something is drawn in the colour that a page begins with.
+func (in *interpreter) inks(op string) {
+	if in.state.fill && in.state.stroke {
+		return
+	}
+	fills, strokes := false, false
+	switch op {
+	case "f", "F", "f*":
+		fills = true
+	case "S", "s":
+		strokes = true
+	case "b", "b*", "B", "B*":
+		fills, strokes = true, true
+	}
+	if fills && !in.state.fill || strokes && !in.state.stroke {
+		in.c.used.gray = true
+	}
+}
+
 // paints notes that something is drawn here: 01-005.
 func (in *interpreter) paints(what string) {
 	if m := in.inside(); !m.tagged && !m.artifact {
@@ -386,6 +415,9 @@ func (in *interpreter) shows(op pdfobject.Operator) {
 		return
 	}
 	in.paints("text")
+	if in.state.render == 0 && !in.state.fill {
+		in.c.used.gray = true
+	}
 	if !m.artifact && m.lang == "" && c.catalog["Lang"] == nil && !c.pdf2 {
 		c.ua("11-001", "%s: the language of the text cannot be told", in.where)
 	}
