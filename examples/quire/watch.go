@@ -10,11 +10,12 @@ import (
 )
 
 // The time between two looks at the files: short, so that a change seems to be
-// seen at once, and many times as long as a look takes, so that waiting costs
-// next to nothing.
+// seen at once, and longer the more files there are, so that waiting costs next
+// to nothing. (How long a look takes says little: on a busy machine it is mostly
+// waiting itself.)
 const (
 	pause = 20 * time.Millisecond
-	many  = 20
+	many  = 250 // files
 )
 
 // watched is a job with the files and folders that the press has looked at for
@@ -39,14 +40,16 @@ func (r *round) watch(ctx context.Context, jobs []job, errs []error) error {
 	if !r.o.quiet {
 		fmt.Fprintln(r.stderr, "watching; interrupt to stop")
 	}
-	wait := pause
 	for {
+		files := 0
+		for i := range all {
+			files += len(all[i].seen)
+		}
 		select {
 		case <-ctx.Done():
 			return nil
-		case <-time.After(wait):
+		case <-time.After(pause * time.Duration(1+files/many)):
 		}
-		began := time.Now()
 		var changed []job
 		var which []int
 		for i := range all {
@@ -54,7 +57,6 @@ func (r *round) watch(ctx context.Context, jobs []job, errs []error) error {
 				changed, which = append(changed, all[i].job), append(which, i)
 			}
 		}
-		wait = max(pause, many*time.Since(began))
 		if len(changed) > 0 {
 			r.run(ctx, changed, nil)
 			for _, i := range which {
