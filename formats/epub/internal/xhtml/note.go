@@ -1,6 +1,10 @@
 package xhtml
 
-import "github.com/quirepress/quire/source/document"
+import (
+	"slices"
+
+	"github.com/quirepress/quire/source/document"
+)
 
 // Notes stand at the end of their file as asides that reading systems show as
 // pop-ups. The way back comes first inside the note: a well-known device
@@ -34,7 +38,12 @@ func (f *file) footnotes() {
 	}
 	f.b.WriteString(`<section class="notes" epub:type="footnotes" role="doc-endnotes" aria-label="` + Escape(f.words.Notes) + "\">\n")
 	for i := 0; i < len(f.notes); i++ {
+		n := len(f.notes)
 		f.footnote(f.notes[i])
+		// Notes inside it have the next numbers.
+		if inner := slices.Clone(f.notes[n:]); len(inner) > 0 {
+			f.notes = slices.Insert(f.notes[:n], i+1, inner...)
+		}
 	}
 	f.b.WriteString("</section>\n")
 }

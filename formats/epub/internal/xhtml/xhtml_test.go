@@ -366,3 +366,26 @@ func TestMentions(t *testing.T) {
 		}
 	}
 }
+
+// Notes stand in the order of their numbers, also those inside others.
+func TestNotesInNotes(t *testing.T) {
+	note := func(content ...document.Inline) *document.Note {
+		return &document.Note{Blocks: []document.Block{&document.Paragraph{Content: content}}}
+	}
+	word := func(s string) document.Inline { return &document.Text{Value: s} }
+	doc := &document.Document{Metadata: document.Metadata{Language: "en"}, Blocks: []document.Block{&document.Paragraph{Content: []document.Inline{
+		word("a"), note(word("first"), note(word("second"), note(word("third"))), note(word("fourth"))), word("b"), note(word("fifth")),
+	}}}}
+	book, _, err := Render(t.Context(), doc, nil, Options{WithoutTitlePage: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := -1
+	for _, w := range strings.Fields("first second third fourth fifth") {
+		i := strings.Index(book.Chapters[0].Body, w)
+		if i <= at {
+			t.Errorf("the %s note stands at %d, the one before at %d", w, i, at)
+		}
+		at = i
+	}
+}
