@@ -1,36 +1,63 @@
 package layout
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
 )
 
-// TestAcronymExpands says what an acronym stands for where it leads to its
-// entry, and nothing where other words do.
+// TestAcronymExpands says what an acronym stands for where it is used first, by
+// one element, however it is marked up; and nothing where other words stand for
+// it.
 func TestAcronymExpands(t *testing.T) {
 	const long = "Food and Agriculture Organization"
-	for shown, want := range map[string]int{"FAO": 2, long: 1} {
+	text := func(s string) document.Inline { return &document.Text{Value: s} }
+	entry := func(n ...document.Inline) document.Inline {
+		return &document.CrossReference{Target: "fao", Content: n}
+	}
+	abbreviation := func(n document.Inline) document.Inline {
+		return &document.Abbreviation{Content: []document.Inline{n}, Expansion: long}
+	}
+	for name, c := range map[string]struct {
+		content []document.Inline
+		want    []string // the roles around the first use, outermost first
+	}{
+		"link":             {[]document.Inline{text("The "), entry(text("FAO")), text(" is old, the FAO.")}, []string{"P", "Link", "Span"}},
+		"long form":        {[]document.Inline{entry(text(long)), text(" is old.")}, nil},
+		"long form first":  {[]document.Inline{entry(text(long)), text(" (FAO) is old, the FAO.")}, []string{"P", "Span"}},
+		"abbreviation":     {[]document.Inline{abbreviation(text("FAO")), text(", "), abbreviation(text("FAO")), text(".")}, []string{"P", "Span"}},
+		"linked":           {[]document.Inline{entry(abbreviation(text("FAO"))), text(", "), abbreviation(text("FAO"))}, []string{"P", "Link", "Span"}},
+		"defined":          {[]document.Inline{entry(&document.Definition{Content: []document.Inline{abbreviation(text("FAO"))}})}, []string{"P", "Link", "Span"}},
+		"part of a word":   {[]document.Inline{text("The FAOs and the XFAO.")}, nil},
+		"a page is quoted": {[]document.Inline{&document.CrossReference{Target: "fao", Show: document.ShowPage, Content: []document.Inline{text("FAO")}}}, nil},
+	} {
 		doc := &document.Document{
 			Metadata: document.Metadata{Title: "T", Language: "en"},
-			Blocks: []document.Block{&document.Paragraph{Content: []document.Inline{
-				&document.Text{Value: "The "},
-				&document.CrossReference{Target: "fao", Content: []document.Inline{&document.Text{Value: shown}}},
-				&document.Text{Value: " was founded."},
-			}}, &document.Glossary{Entries: []*document.GlossaryEntry{
+			Blocks: []document.Block{&document.Paragraph{Content: c.content}, &document.Glossary{Entries: []*document.GlossaryEntry{
 				{Attr: document.Attr{Anchor: "fao"}, Term: "FAO", Acronym: true, Expansion: long},
 			}}},
 		}
 		book, _, _ := set(t, doc, style.New(style.Paper{}, style.Book, style.House))
-		got := 0
-		for _, tag := range book.Tags {
-			if tag.Expansion == long {
-				got++
+		var got [][]string
+		for i, tag := range book.Tags {
+			if i > 0 && tag.Role == "Span" && book.Tags[tag.Parent].Expansion != "" {
+				t.Errorf("%s: a Span stands inside what is expanded", name)
+			}
+			if tag.Expansion != long {
+				continue
+			}
+			roles := []string{tag.Role}
+			for up := tag.Parent; up > 0; up = book.Tags[up].Parent {
+				roles = append([]string{book.Tags[up].Role}, roles...)
+			}
+			if i := slices.Index(roles, "P"); i >= 0 { // the entry's own term is another
+				got = append(got, roles[i:])
 			}
 		}
-		if got != want { // the entry's own term is one
-			t.Errorf("%q: %d elements are expanded, want %d", shown, got, want)
+		if len(got) > 1 || len(got) != min(len(c.want), 1) || len(got) == 1 && !slices.Equal(got[0], c.want) {
+			t.Errorf("%s: %v are expanded, want %v", name, got, c.want)
 		}
 	}
 }

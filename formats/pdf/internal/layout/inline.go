@@ -71,7 +71,7 @@ func (in *inliner) inline(n document.Inline, a *attr) {
 	}
 	switch n := n.(type) {
 	case *document.Text:
-		in.write(n.Value, a)
+		in.spell(n, a)
 	case *document.Emphasis:
 		in.run(n.Content, in.with(a, func(a *attr) {
 			a.typ.Italic = !a.typ.Italic
@@ -110,13 +110,12 @@ func (in *inliner) inline(n document.Inline, a *attr) {
 	case *document.Span:
 		in.run(n.Content, a)
 	case *document.Abbreviation:
-		in.run(n.Content, span(a, func(a *attr) {
-			if n.Expansion != "" {
-				a.tag = a.tag.refined("Span", "abbreviation")
-				a.tag.Expansion = n.Expansion
-			}
-		}))
+		in.run(n.Content, in.whole(n, a))
 	case *document.Definition:
+		if a.tag.Expansion != "" { // one element is enough for a word
+			in.run(n.Content, a)
+			return
+		}
 		in.run(n.Content, span(a, func(a *attr) { a.tag = a.tag.refined("Span", "definition") }))
 	case *document.Date:
 		in.run(n.Content, a)

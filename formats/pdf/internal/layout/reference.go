@@ -34,18 +34,10 @@ func (in *inliner) reference(n *document.CrossReference, a *attr) {
 		parent = parent.element("Reference")
 	}
 	el := parent.element("Link")
-	b := span(a, func(a *attr) {
+	b := in.whole(n, span(a, func(a *attr) {
 		a.tag = el
 		a.link = &link{target: n.Target, contents: document.TextOf(n.Content), tag: el}
-	})
-	if e, ok := s.nodes[n.Target].(*document.GlossaryEntry); ok && e.Acronym && e.Expansion != "" && document.TextOf(n.Content) == e.Term {
-		// The first use of an acronym leads to its entry: readers aloud are
-		// told at once what it stands for.
-		b = span(b, func(a *attr) {
-			a.tag = a.tag.refined("Span", "abbreviation")
-			a.tag.Expansion = e.Expansion
-		})
-	}
+	}))
 	switch n.Ref {
 	case document.RefLink:
 		accent := s.style.Palette.Accent

@@ -21,7 +21,9 @@ type volume struct {
 	nodes   map[document.Anchor]document.Node
 	// links are the numbers of notes and links together, where the style has
 	// addresses as notes; nil elsewhere.
-	links   map[document.Node]int
+	links map[document.Node]int
+	// shorts are the first uses of acronyms.
+	shorts  map[document.Inline][]shortForm
 	extra   []font.Candidate // the user's faces
 	named   map[string]*font.Face
 	shaper  font.Shaper
@@ -54,6 +56,7 @@ func newVolume(doc *document.Document, st *style.Style, opt Options) *volume {
 			v.nodes[a] = n
 		}
 	}
+	v.shorts = v.shortForms()
 	if st.LinkNotes {
 		v.links = numberLinks(doc)
 	}
