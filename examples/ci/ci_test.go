@@ -3,7 +3,9 @@
 package ci
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -45,6 +47,17 @@ func workplace(t *testing.T) (folder string, env []string) {
 		}
 	}
 	return folder, append(os.Environ(), "PATH="+bin+string(os.PathListSeparator)+os.Getenv("PATH"))
+}
+
+// machine makes a folder beside the workplace's articles for one share, which
+// gets a copy of them.
+func machine(t *testing.T, workplace string, share int) string {
+	t.Helper()
+	folder := filepath.Join(workplace, fmt.Sprint("machine", share))
+	if err := os.CopyFS(filepath.Join(folder, "articles"), os.DirFS(filepath.Join(workplace, "articles"))); err != nil && !errors.Is(err, fs.ErrExist) {
+		t.Fatal(err)
+	}
+	return folder
 }
 
 func shell(t *testing.T, folder string, env []string, script string) string {
@@ -106,17 +119,17 @@ func TestGitHubActions(t *testing.T) {
 			fill := strings.NewReplacer("${{ matrix.share }}", share, "${{ strategy.job-index }}", string(rune('0'+i)))
 			for _, s := range job.Steps {
 				if s.Run != "" {
-					said += shell(t, folder, env, fill.Replace(s.Run))
+					said += shell(t, machine(t, folder, i), env, fill.Replace(s.Run))
 					ran++
 				}
 			}
 		}
 	}
 	print()
-	if got := made(t, folder, "dist"); ran == 0 || got != everything {
+	if got := made(t, folder, "machine?/dist"); ran == 0 || got != everything {
 		t.Errorf("%d commands made %s", ran, got)
 	}
-	if _, err := os.Stat(filepath.Join(folder, "report-1.json")); err != nil {
+	if _, err := os.Stat(filepath.Join(folder, "machine1", "report-1.json")); err != nil {
 		t.Error(err)
 	}
 	if !strings.Contains(said, "::notice file=articles/one.md,") {
@@ -139,15 +152,66 @@ func TestGitLab(t *testing.T) {
 		said := ""
 		for i := range job.Parallel {
 			env := append(env, fmt.Sprint("CI_NODE_INDEX=", i+1), fmt.Sprint("CI_NODE_TOTAL=", job.Parallel))
-			said += shell(t, folder, env, strings.Join(job.Script, "\n"))
+			said += shell(t, machine(t, folder, i), env, strings.Join(job.Script, "\n"))
 		}
-		if got := made(t, folder, "dist"); got != everything || strings.Count(said, "unchanged") != want {
+		if got := made(t, folder, "machine?/dist"); got != everything || strings.Count(said, "unchanged") != want {
 			t.Errorf("made %s: %s", got, said)
 		}
 	}
 	shell(t, folder, env, strings.Join(pipeline["release"].Script, "\n"))
 	if got := made(t, folder, "release"); got != "one.epub one.pdf three.epub three.pdf two.epub two.pdf" {
 		t.Errorf("the release is %s", got)
+	}
+}
+
+// TestSharesOfTheirOwn runs the jobs as the services do, each on a machine of its
+// own that keeps nothing but its cache, and adds and deletes an article: nothing
+// stale may be in what is kept, and what has not changed is not made again.
+func TestSharesOfTheirOwn(t *testing.T) {
+	var workflow struct {
+		Jobs map[string]struct {
+			Strategy struct{ Matrix map[string][]string }
+			Steps    []struct{ Run string }
+		}
+	}
+	parse(t, ".github/workflows/handout.yml", &workflow)
+	var steps string
+	for _, s := range workflow.Jobs["print"].Steps {
+		steps += s.Run + "\n"
+	}
+	var pipeline map[string]struct{ Script []string }
+	parse(t, ".gitlab-ci.yml", &pipeline)
+	shares := workflow.Jobs["print"].Strategy.Matrix["share"]
+	home, env := workplace(t)
+	for name, script := range map[string]string{"GitHub": steps, "GitLab": strings.Join(pipeline["handout"].Script, "\n")} {
+		t.Run(name, func(t *testing.T) {
+			run := func(articles ...string) (handouts, said string) {
+				for i, share := range shares {
+					machine := filepath.Join(home, name+fmt.Sprint(i))
+					os.RemoveAll(filepath.Join(machine, "articles"))
+					if err := os.MkdirAll(filepath.Join(machine, "articles"), 0o777); err != nil {
+						t.Fatal(err)
+					}
+					for _, a := range articles {
+						if err := os.WriteFile(filepath.Join(machine, "articles", a+".md"), []byte(article), 0o666); err != nil {
+							t.Fatal(err)
+						}
+					}
+					env := append(env, fmt.Sprint("CI_NODE_INDEX=", i+1), fmt.Sprint("CI_NODE_TOTAL=", len(shares)))
+					fill := strings.NewReplacer("${{ matrix.share }}", share, "${{ strategy.job-index }}", fmt.Sprint(i))
+					said += shell(t, machine, env, fill.Replace(script))
+					handouts += made(t, machine, "dist") + "|"
+				}
+				return handouts, said
+			}
+			if got, _ := run("four", "one", "seven", "two"); got != "four.pdf one.pdf two.pdf|seven.pdf|" {
+				t.Errorf("made are %s", got)
+			}
+			got, said := run("added", "four", "seven", "two")
+			if got != "four.pdf two.pdf|added.pdf seven.pdf|" || strings.Count(said, "unchanged") != 3 {
+				t.Errorf("with one more and one less there are %s: %s", got, said)
+			}
+		})
 	}
 }
 

@@ -46,7 +46,8 @@ type options struct {
 	strict, quiet, version bool
 	standard               string
 	report, annotations    string
-	hashes, watch, changed bool
+	hashes, watch          bool
+	changed, prune         bool
 	shard                  shard
 	printing               printing
 	names                  []string
@@ -84,6 +85,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f.BoolVar(&o.hashes, "hashes", false, "print the SHA-256 of each file written")
 	f.BoolVar(&o.watch, "watch", false, "publish again whenever a file changes, until interrupted")
 	f.BoolVar(&o.changed, "changed", false, "leave alone what is up to date")
+	f.BoolVar(&o.prune, "prune", false, "remove books from the folder of -o that are of no article, or of none in the share")
 	f.Var(&o.shard, "shard", "publish only a share of the articles, such as `3/16`")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	f.BoolVar(&o.quiet, "quiet", false, "print errors only")
@@ -161,6 +163,9 @@ func (o *options) check() error {
 	}
 	if o.watch && slices.Contains(o.names, "-") {
 		return usagef("-watch cannot watch standard input")
+	}
+	if o.prune && o.watch {
+		return usagef("-prune cannot go with -watch")
 	}
 	if _, err := pdf.ParseStandard(o.standard); err != nil {
 		return usageError{err.Error()}

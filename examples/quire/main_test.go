@@ -374,14 +374,35 @@ func TestShard(t *testing.T) {
 	for _, n := range []string{"a", "b", "c", "d", "e"} {
 		write(t, filepath.Join(in, n+".md"), small)
 	}
-	var all []string
-	for _, s := range []string{"1/2", "2/2"} {
-		out := t.TempDir()
-		quire(t, "", "-format", "epub", "-o", out, "-shard", s, in)
-		all = append(all, files(t, out))
+	parts := []string{t.TempDir(), t.TempDir()}
+	shares := func() string {
+		var all []string
+		for i, out := range parts {
+			if status, _, stderr := quire(t, "", "-format", "epub", "-o", out, "-changed", "-prune", "-shard", fmt.Sprintf("%d/2", i+1), in); status != done {
+				t.Fatal(stderr)
+			}
+			all = append(all, files(t, out))
+		}
+		return strings.Join(all, " | ")
 	}
-	if got := strings.Join(all, " | "); got != "a.epub c.epub e.epub | b.epub d.epub" {
-		t.Errorf("shares: %s", got)
+	want := "a.epub b.epub c.epub e.epub | d.epub"
+	if got := shares(); got != want {
+		t.Errorf("shares: %s, want %s", got, want)
+	}
+	// One more and one less move no other, and what is gone goes.
+	write(t, filepath.Join(in, "0.md"), small)
+	os.Remove(filepath.Join(in, "b.md"))
+	write(t, filepath.Join(parts[0], "theirs.epub"), "not of Quire")
+	want = "0.epub a.epub c.epub e.epub theirs.epub | d.epub"
+	if got := shares(); got != want {
+		t.Errorf("shares: %s, want %s", got, want)
+	}
+	// What has failed keeps its file, and a folder that cannot be read loses none.
+	write(t, filepath.Join(in, "d.md"), "")
+	quire(t, "", "-format", "epub", "-o", parts[1], "-prune", "-shard", "2/2", in)
+	quire(t, "", "-format", "epub", "-o", parts[0], "-prune", filepath.Join(in, "nowhere"))
+	if got := files(t, parts[0]) + " | " + files(t, parts[1]); got != want {
+		t.Errorf("after failures there are %s, want %s", got, want)
 	}
 	for _, s := range []string{"0/2", "3/2", "1", "x/y", "1/2x"} {
 		if status, _, _ := quire(t, "", "-shard", s, in); status != wrongUsage {

@@ -82,6 +82,7 @@ type round struct {
 // run publishes the jobs; errs are those that there are already.
 func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 	began := time.Now()
+	all, broken := jobs, len(errs) > 0
 	var made []publish.Article
 	for len(jobs) > 0 {
 		n := together(jobs)
@@ -107,6 +108,9 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 		}
 		jobs = jobs[n:]
 	}
+	if r.o.prune && !broken { // who cannot read a folder does not know what is gone
+		errs = append(errs, r.prune(all, made)...)
+	}
 	if r.o.report != "" {
 		if err := writeReport(r.o.report, made, time.Since(began)); err != nil {
 			errs = append(errs, err)
@@ -119,6 +123,34 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 		return errReported
 	}
 	return nil
+}
+
+// prune removes what is in the folder beside the files that were made, and beside
+// those that were there for articles that have failed.
+func (r *round) prune(jobs []job, made []publish.Article) (errs []error) {
+	kept := map[string]bool{}
+	for i, a := range made {
+		for _, f := range a.Files {
+			if name, err := filepath.Rel(r.o.out, f.Name); err == nil {
+				kept[filepath.ToSlash(name)] = true
+			}
+		}
+		for _, f := range r.p.Formats {
+			if a.Err != nil && i < len(jobs) {
+				kept[jobs[i].out+f.Extension()] = true
+			}
+		}
+	}
+	removed, err := prune(r.o.out, kept)
+	for _, name := range removed {
+		if !r.o.quiet {
+			fmt.Fprintln(r.stdout, name+"  removed")
+		}
+	}
+	if err != nil {
+		errs = append(errs, err)
+	}
+	return errs
 }
 
 // locate writes the files of the findings as the user knows them.

@@ -106,33 +106,3 @@ func replace(name string, b []byte) error {
 	}
 	return nil
 }
-
-// shard is a share of the articles: part i of n, from 1.
-type shard struct{ i, n int }
-
-func (s *shard) String() string {
-	if s.n == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d/%d", s.i, s.n)
-}
-
-func (s *shard) Set(text string) error {
-	if _, err := fmt.Sscanf(text, "%d/%d", &s.i, &s.n); err != nil || s.i < 1 || s.n < s.i || s.String() != text {
-		return fmt.Errorf("want a share such as 3/16")
-	}
-	return nil
-}
-
-// of returns every n-th job: neighbours are often of a size, so that shares
-// cut this way take about the same time.
-func (s *shard) of(jobs []job) []job {
-	if s.n == 0 {
-		return jobs
-	}
-	var mine []job
-	for k := s.i - 1; k < len(jobs); k += s.n {
-		mine = append(mine, jobs[k])
-	}
-	return mine
-}
