@@ -43,6 +43,9 @@ var breakings = []struct {
 	{"parent-tree", func(d *draft) { d.page()["StructParents"] = num(77) }},
 	{"content", func(d *draft) { d.draws("EMC") }},
 	{"content", func(d *draft) { d.draws("/Artifact BMC") }},
+	{"content", func(d *draft) { d.draws("Q") }},
+	{"content", func(d *draft) { d.draws("q") }},
+	{"content", func(d *draft) { d.draws("/P " + firstMark + "EMC") }},
 	{"content", func(d *draft) { d.draws("[ ( ") }},
 	{"resource", func(d *draft) { d.draws("/Artifact BMC /Nowhere Do EMC") }},
 
@@ -413,6 +416,8 @@ var breakings = []struct {
 	{"a-6-1-13", func(d *draft) { d.catalog()["X"] = num(1 << 40) }},
 	{"a-6-1-13", func(d *draft) { d.catalog()["X"] = str(strings.Repeat("x", 40000)) }},
 	{"a-6-1-13", func(d *draft) { d.catalog()[name(strings.Repeat("x", 200))] = num(1) }},
+	{"a-6-1-13", func(d *draft) { d.draws("q 1 0 0 1 99999999999 0 cm Q") }},
+	{"a-6-1-13", func(d *draft) { d.draws("[-2147483649] 0 d") }},
 	{"a-6-1-13", func(d *draft) { d.page()["TrimBox"] = numbers(0, 0, 1, 1) }},
 	{"a-6-1-13", func(d *draft) { d.draws(strings.Repeat("q ", 30) + strings.Repeat("Q ", 30)) }},
 

@@ -156,7 +156,8 @@ type interpreter struct {
 	state       graphics
 	saved       []graphics
 	open        []marked
-	outer       marked // what surrounds a form
+	ids         map[int]bool // of the marked content so far
+	outer       marked       // what surrounds a form
 	transparent bool
 	strings     []pdfobject.String // a buffer for those of an operator
 }
@@ -170,6 +171,7 @@ const (
 func (in *interpreter) run(data []byte, resources pdfobject.Object, start graphics) {
 	in.resources, _ = in.c.Dict(resources)
 	in.state = start
+	in.ids = map[int]bool{}
 	err := pdfobject.Operators(data, func(op pdfobject.Operator) bool {
 		in.operator(op)
 		return len(in.open) < maxNested && len(in.saved) < maxNested
@@ -179,6 +181,9 @@ func (in *interpreter) run(data []byte, resources pdfobject.Object, start graphi
 	}
 	if len(in.open) > 0 {
 		in.c.structural("content", "%s: %d pieces of marked content have no end", in.where, len(in.open))
+	}
+	if len(in.saved) > 0 {
+		in.c.structural("content", "%s: %d graphics states are saved and never restored", in.where, len(in.saved))
 	}
 }
 
@@ -201,6 +206,9 @@ func (in *interpreter) operator(op pdfobject.Operator) {
 		}
 		return ""
 	}
+	for _, o := range op.Operands {
+		in.operand(o)
+	}
 	does := operators[op.Name]
 	if does == painting {
 		in.paints("a drawing")
@@ -221,6 +229,8 @@ func (in *interpreter) operator(op pdfobject.Operator) {
 	case "Q":
 		if n := len(in.saved); n > 0 {
 			in.state, in.saved = in.saved[n-1], in.saved[:n-1]
+		} else { // they are balanced within a stream (ISO 32000-1, 8.4.2)
+			c.structural("content", "%s: a graphics state is restored that was never saved", in.where)
 		}
 	case "BMC":
 		in.begin(name(0), nil)
@@ -294,6 +304,21 @@ func (in *interpreter) operator(op pdfobject.Operator) {
 	}
 }
 
+// operand checks the limits of integers (6.1.13); those of strings are checked
+// where they are shown.
+func (in *interpreter) operand(o pdfobject.Object) {
+	switch o := o.(type) {
+	case pdfobject.Integer:
+		if o > 1<<31-1 || o < -1<<31 {
+			in.c.archive("6.1.13", "%s: the number %d is too large", in.where, o)
+		}
+	case pdfobject.Array:
+		for _, v := range o {
+			in.operand(v)
+		}
+	}
+}
+
 func first(list ...pdfobject.Object) pdfobject.Object {
 	for _, o := range list {
 		if o != nil {
@@ -322,6 +347,10 @@ func (in *interpreter) begin(tag pdfobject.Name, props pdfobject.Dict) {
 		m.artifact = true
 	}
 	if id, ok := c.Integer(props["MCID"]); ok {
+		if in.ids[id] { // it is unique within a stream (ISO 32000-1, 14.7.4.2)
+			c.structural("content", "%s: two pieces of marked content have the id %d", in.where, id)
+		}
+		in.ids[id] = true
 		if e := c.tree.content[contentKey{in.holder, id}]; e != nil {
 			if m.artifact {
 				c.ua("01-004", "%s: tagged content stands inside an artifact", in.where)
