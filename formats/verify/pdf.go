@@ -77,6 +77,8 @@ func verifyPDF(r io.ReaderAt, size int64, wanted *Standard) (list diag.List) {
 	c.standards = c.claimed()
 	if wanted != nil {
 		c.standards = *wanted
+	} else {
+		c.lostClaim()
 	}
 	if c.standards&(Mapped|Tagged) != 0 {
 		c.standards |= Archival

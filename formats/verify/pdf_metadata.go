@@ -55,6 +55,27 @@ func (c *pdfChecker) claimed() Standard {
 	return s
 }
 
+// lostClaim warns where a claim seems to have been lost: such a file is checked
+// against less than its writer meant. Nothing is wrong with a file that claims
+// nothing, but one without metadata cannot claim anything, and an identifier
+// that is described or half there once was whole.
+func (c *pdfChecker) lostClaim() {
+	if c.xmp == nil {
+		c.warn("claim", "the file has no metadata, and so does not say which standards it keeps")
+		return
+	}
+	_, part := c.xmp.find(nsPDFUA, "part")
+	_, rev := c.xmp.find(nsPDFUA, "rev")
+	if !part && (rev || c.xmp.describes(nsPDFUA)) {
+		c.warn("claim", "the metadata describe the identifier of PDF/UA and do not give its part")
+	}
+	_, part = c.xmp.find(nsPDFA, "part")
+	_, level := c.xmp.find(nsPDFA, "conformance")
+	if !part && level {
+		c.warn("claim", "the metadata name a level of PDF/A and not its part")
+	}
+}
+
 // metadataRules checks the packet.
 func (c *pdfChecker) metadataRules() {
 	m := c.xmp

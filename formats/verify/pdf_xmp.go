@@ -57,6 +57,21 @@ func (m *metadata) value(space, name string) string {
 	return strings.TrimSpace(p.text)
 }
 
+// describes reports whether there is an extension schema for a namespace.
+func (m *metadata) describes(space string) bool {
+	all, _ := m.find(nsExtension, "schemas")
+	list, _ := all.items("Bag")
+	for _, schema := range list {
+		if len(schema.kids) == 1 && schema.kids[0].is(nsRDF, "Description") {
+			schema = schema.kids[0]
+		}
+		if s, ok := schema.child(nsSchema, "namespaceURI"); ok && strings.TrimSpace(s.text) == space {
+			return true
+		}
+	}
+	return false
+}
+
 // is reports whether a property has a name.
 func (p *property) is(space, name string) bool { return p.space == space && p.name == name }
 
