@@ -90,6 +90,14 @@ func printed(e *verify.Element) *piece {
 	if e.Role == "Figure" || e.Role == "Formula" {
 		p.kids = nil // pictures may hold words
 	}
+	return p.unlinked()
+}
+
+// unlinked takes off the link to the contents that a title may be as a whole.
+func (p *piece) unlinked() *piece {
+	if len(p.role) == 2 && p.role[0] == 'H' && len(p.kids) == 1 && p.kids[0].role == "Link" {
+		p.kids = p.kids[0].kids
+	}
 	return p
 }
 
@@ -100,7 +108,7 @@ type model struct {
 }
 
 func (m *model) heading(level int, title []document.Inline) *piece {
-	return elem(fmt.Sprintf("H%d", min(max(level, 1), 6)), m.inlines(title)...)
+	return elem(fmt.Sprintf("H%d", min(max(level, 1), 6)), m.inlines(title)...).unlinked()
 }
 
 // closeUp gives headings the levels that they have when none may be skipped
@@ -531,5 +539,31 @@ func TestLinesOfCode(t *testing.T) {
 	text := read(t, doc, pdf.UA1A3).Text()
 	if want := strings.ReplaceAll(code, "\t", "    "); !strings.HasSuffix(text, want) {
 		t.Errorf("read %q, want %q", text, want)
+	}
+}
+
+// TestTitlesLeadBack follows the links between contents and titles both ways.
+func TestTitlesLeadBack(t *testing.T) {
+	doc := &document.Document{Metadata: document.Metadata{Title: "Lamps", Language: "en"}}
+	for i := range 5 {
+		title := document.Plain(fmt.Sprintf("Lamp %d", i))
+		if i == 4 {
+			title = append(title, &document.Link{URL: "https://example.org/", Content: document.Plain("elsewhere")})
+		}
+		doc.Blocks = append(doc.Blocks, &document.Section{Title: title, Blocks: []document.Block{&document.Paragraph{Content: document.Plain("Text.")}}})
+	}
+	doc.Identify()
+	root := read(t, doc, pdf.UA2A4)
+	linked := 0
+	for _, n := range root.Nodes {
+		for _, h := range n.Element.Nodes {
+			if e := h.Element; e != nil && e.Role == "H1" && len(e.Nodes) == 1 && e.Nodes[0].Element != nil && e.Nodes[0].Element.Role == "Link" {
+				linked++
+			}
+		}
+	}
+	// Not the title that leads elsewhere, nor that of the contents.
+	if linked != 4 {
+		t.Errorf("%d titles lead back to the contents, want 4: %s", linked, root)
 	}
 }

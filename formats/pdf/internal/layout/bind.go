@@ -118,6 +118,8 @@ func (b *binder) wanted() map[document.Anchor]bool {
 			w[e.Mention] = true
 		case *document.Note:
 			w[noteMark(e.Anchor)] = true
+		case *document.Section:
+			w[contentsMark(e.Anchor)] = true
 		case *document.IndexEntry:
 			for _, m := range e.Mentions {
 				w[m] = true

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
@@ -19,22 +20,16 @@ func (s *setter) contents(c scope) {
 	if st.TitlePage {
 		s.list.kern(s.sink(true))
 		s.list.keep()
-		s.chapterTitle(document.Plain(s.words.Contents), "", 2*lead, c)
+		s.chapterTitle(&document.Section{Title: document.Plain(s.words.Contents)}, false, 2*lead, c)
 	} else {
 		// They stand between the title and the text.
 		s.furnished(s.words.Contents, st.Headings[0], c, "title", s.words.Lang)
 	}
 	toc := c.element("TOC")
-	outline := s.doc.Outline(st.ContentsDepth)
-	numbered := false
-	for _, e := range outline {
-		numbered = numbered || e.Chapter > 0
-		if e.Section.Role == document.RolePart {
-			// Parts come on top of the levels that are asked for.
-			outline, numbered = s.doc.Outline(st.ContentsDepth+1), true
-			break
-		}
-	}
+	outline := s.listed()
+	numbered := slices.ContainsFunc(outline, func(e *document.OutlineEntry) bool {
+		return e.Chapter > 0 || e.Section.Role == document.RolePart
+	})
 	in := style.Length(0)
 	if numbered {
 		in = st.Body.Size.Scale(16, 10)
@@ -51,6 +46,53 @@ func (s *setter) contents(c scope) {
 		}
 		s.contentsEntry(e, toc, in, 0)
 	}
+}
+
+// listed returns what stands in the list of contents.
+func (v *volume) listed() []*document.OutlineEntry {
+	outline := v.doc.Outline(v.style.ContentsDepth)
+	for _, e := range outline {
+		if e.Section.Role == document.RolePart {
+			// Parts come on top of the levels that are asked for.
+			return v.doc.Outline(v.style.ContentsDepth + 1)
+		}
+	}
+	return outline
+}
+
+// contentsMark is the anchor of the entry for a section, to which the section's
+// title leads back.
+func contentsMark(section document.Anchor) document.Anchor { return section + ".contents" }
+
+// contentsMarks returns the sections that have an entry.
+func contentsMarks(outline []*document.OutlineEntry) map[*document.Section]bool {
+	all := map[*document.Section]bool{}
+	for todo := slices.Clone(outline); len(todo) > 0; {
+		e := todo[len(todo)-1]
+		todo = append(todo[:len(todo)-1], e.Children...)
+		all[e.Section] = e.Section.Anchor != ""
+	}
+	return all
+}
+
+// backToContents makes a title lead back to its entry in the contents, unless
+// something in it leads elsewhere.
+func (s *setter) backToContents(sec *document.Section, listed bool, a *attr) *attr {
+	if !listed {
+		return a
+	}
+	for _, n := range sec.Title {
+		for n := range document.Nodes(n) {
+			switch n.(type) {
+			case *document.Link, *document.CrossReference, *document.Note, *document.Image, *document.Math:
+				return a
+			}
+		}
+	}
+	return span(a, func(a *attr) {
+		a.tag = a.tag.element("Link")
+		a.link = &link{target: contentsMark(sec.Anchor), contents: s.words.Contents, tag: a.tag}
+	})
 }
 
 // contentsEntry sets an entry and those below it.
@@ -105,6 +147,9 @@ func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Lengt
 	for i := range lines {
 		it := s.list.add(lines[i].box, t.Leading)
 		it.text = true
+		if i == 0 {
+			it.places = append(it.places, place{anchor: contentsMark(e.Section.Anchor), tag: el.tag})
+		}
 		if i == 0 && label != nil {
 			lines[i].box.label = label
 		}

@@ -88,6 +88,9 @@ func (v *volume) flows() []*flow {
 		out = append(out, f)
 	}
 	cut := cutter{v: v, base: base}
+	if contents {
+		cut.listed = contentsMarks(v.listed())
+	}
 	if !st.TitlePage && named {
 		wide := base
 		wide.width = st.Paper.Width - st.Margins.Inside - st.Margins.Outside
@@ -132,6 +135,8 @@ type cutter struct {
 	base scope
 	out  []*flow
 	open *flow
+	// listed are the sections that the contents name.
+	listed map[*document.Section]bool
 }
 
 // flow returns the flow at hand.
@@ -245,7 +250,7 @@ func (c *cutter) section(sec *document.Section, ctx scope, depth int) {
 		c.begin(&flow{})
 	}
 	here := ctx
-	c.flow().add(func(s *setter) { s.sectionTitle(sec, depth, apart, here) })
+	c.flow().add(func(s *setter) { s.sectionTitle(sec, depth, apart, c.listed[sec], here) })
 	next := depth + 1
 	if sec.Role == document.RolePart && st.ChapterOpenings {
 		next = depth

@@ -26,16 +26,16 @@ func (s *setter) headingType(level int) style.Type {
 }
 
 // sectionTitle sets the title of a section. Depth counts from 1 for the top.
-func (s *setter) sectionTitle(sec *document.Section, depth int, opening bool, c scope) {
+func (s *setter) sectionTitle(sec *document.Section, depth int, opening, listed bool, c scope) {
 	c = c.within(&sec.Attr)
 	switch {
 	case opening:
-		s.opening(sec, c)
+		s.opening(sec, listed, c)
 		return
 	case depth == 1:
-		s.title(sec.Title, s.style.SectionTitle, sec.Anchor, depth, s.style.SectionSpace, s.style.Body.Leading/2, c)
+		s.sectionHeading(sec, listed, s.style.SectionTitle, depth, s.style.SectionSpace, s.style.Body.Leading/2, c)
 	default:
-		s.title(sec.Title, s.headingType(depth-1), sec.Anchor, depth, s.style.HeadingSpace*3/4, s.style.HeadingSpace/4, c)
+		s.sectionHeading(sec, listed, s.headingType(depth-1), depth, s.style.HeadingSpace*3/4, s.style.HeadingSpace/4, c)
 	}
 }
 
@@ -44,7 +44,19 @@ func (s *setter) sectionTitle(sec *document.Section, depth int, opening bool, c 
 func (s *setter) title(content []document.Inline, t style.Type, anchor document.Anchor, level int, above, below style.Length, c scope) {
 	el := c.tag.element(headingRole(level))
 	el.Title = document.TextOf(content)
-	g := s.gather(content, s.root(t, el, c.lang))
+	s.heading(content, s.root(t, el, c.lang), el, t, anchor, level, above, below, c)
+}
+
+// sectionHeading is title for a section, which may be listed in the contents.
+func (s *setter) sectionHeading(sec *document.Section, listed bool, t style.Type, level int, above, below style.Length, c scope) {
+	el := c.tag.element(headingRole(level))
+	el.Title = document.TextOf(sec.Title)
+	s.heading(sec.Title, s.backToContents(sec, listed, s.root(t, el, c.lang)), el, t, sec.Anchor, level, above, below, c)
+}
+
+// heading sets a heading in its element.
+func (s *setter) heading(content []document.Inline, a *attr, el *tag, t style.Type, anchor document.Anchor, level int, above, below style.Length, c scope) {
+	g := s.gather(content, a)
 	c.text = t
 	set := c.setting()
 	set.anchor = anchor
@@ -76,7 +88,7 @@ func (s *setter) title(content []document.Inline, t style.Type, anchor document.
 
 // opening sets the title of a chapter that begins a page of its own: sunk, with
 // its label above and three empty lines below.
-func (s *setter) opening(sec *document.Section, c scope) {
+func (s *setter) opening(sec *document.Section, listed bool, c scope) {
 	st := s.style
 	lead := st.Body.Leading
 	label := ""
@@ -95,7 +107,7 @@ func (s *setter) opening(sec *document.Section, c scope) {
 		s.list.kern(lead / 2)
 		s.list.keep()
 	}
-	s.chapterTitle(sec.Title, sec.Anchor, below, c)
+	s.chapterTitle(sec, listed, below, c)
 }
 
 // sink returns how far an opening is sunk; one without a label less.
@@ -107,11 +119,11 @@ func (s *setter) sink(bare bool) style.Length {
 }
 
 // chapterTitle sets the large title of an opening with white below it.
-func (s *setter) chapterTitle(content []document.Inline, anchor document.Anchor, below style.Length, c scope) {
-	t := s.style.ChapterTitle
+func (s *setter) chapterTitle(sec *document.Section, listed bool, below style.Length, c scope) {
+	t, content, anchor := s.style.ChapterTitle, sec.Title, sec.Anchor
 	el := c.tag.element("H1")
 	el.Title = document.TextOf(content)
-	g := s.gather(content, s.root(t, el, c.lang))
+	g := s.gather(content, s.backToContents(sec, listed, s.root(t, el, c.lang)))
 	c.text = t
 	set := c.setting()
 	set.anchor = anchor
