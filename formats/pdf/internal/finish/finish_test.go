@@ -476,6 +476,21 @@ func FuzzFinish(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(painted.PDF)
+	for _, r := range [][2]string{
+		{"/Kids [3 0 R ]", "/Kids [1 0 R ]"}, {"/Kids [3 0 R ]", "/Kids [3 0 R 3 0 R ]"}, {"/Kids [3 0 R ]", "/Kids []"}, {"/Kids [3 0 R ]", "/Kids 3"},
+		{"/Parent 1 0 R", "/Parent 3 0 R"}, {"/Resources 2 0 R", "/Resources 99 0 R"}, {"/Resources 2 0 R", "/Resources 4 0 R"}, {"/Resources 2 0 R", ""},
+		{"/Root 8 0 R", "/Root 1 0 R"}, {"/Root 8 0 R", ""}, {"/Pages 1 0 R", "/Pages 8 0 R"}, {"/SMask 6 0 R", "/SMask 5 0 R"},
+		{"/Length 11588", "/Length 99999999"}, {"/Length 43", "/Length -1"}, {"/Filter /FlateDecode", "/Filter /LZWDecode"}, {"/Filter /FlateDecode", ""},
+		{"/Width 8", "/Width 800000000"}, {"/Subtype /Image", "/Subtype /Form"}, {"/F0 10 Tf", "/F9 10 Tf"}, {"BDC", "EMC"}, {"EMC", ""}, {"<</MCID 0>>", "<</MCID 0"},
+		{"5 0 obj", "5 0 obj 5 0 R"}, {"endobj", ""}, {"startxref", ""}, {"xref", "xxxx"}, {"/Font <<", "/Font 2 0 R <<"}, {"/XObject <<", "/XObject ["},
+		{"/MediaBox [0 0 419.53 595.28]", "/MediaBox [0 0 1e99 NaN]"}, {"<<", "[[[[[[[["}, {"(", "((((("},
+	} {
+		f.Add(bytes.Replace(painted.PDF, []byte(r[0]), []byte(r[1]), 1))
+		f.Add(bytes.ReplaceAll(painted.PDF, []byte(r[0]), []byte(r[1])))
+	}
+	for _, n := range []int{0, 8, 100, len(painted.PDF) / 2, len(painted.PDF) - 1} {
+		f.Add(painted.PDF[:n])
+	}
 	f.Fuzz(func(t *testing.T, pdf []byte) {
 		p := painted
 		p.PDF = pdf
