@@ -21,7 +21,7 @@ var childOrders = map[string]string{
 	"details":  `(summary)[*]*`,
 	"picture":  `(source)*(img)`,
 	"hgroup":   `(p)*(h)(p)*`,
-	"ruby":     `([*#]+((rt)|(rp)(rt)+(rp)|(rtc))+)+`,
+	"ruby":     `([*#]*((rt)|(rp)(rt)+(rp)|(rtc))+)+`,
 	"media":    `(source)*(track)*[*]*`,
 	"media[]":  `(track)*[*]*`,
 }

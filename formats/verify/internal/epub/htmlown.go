@@ -28,7 +28,7 @@ func (w *htmlWalker) own(e *element, up ancestors) {
 		}
 	case "map":
 		need("name")
-		if name := strings.ToLower(e.value("name")); w.maps[name] {
+		if name := e.value("name"); w.maps[name] {
 			w.err("html-attribute", place, "there is a second map %q", name)
 		} else {
 			w.maps[name] = true

@@ -40,9 +40,7 @@ func (w *htmlWalker) attributes(e *element, m model) {
 				if l, ok := e.get("lang"); ok && !strings.EqualFold(l, a.value) {
 					w.err("language", place, "lang and xml:lang differ")
 				}
-				if !wellFormedLanguage(a.value) {
-					w.warn("language", place, "%q is not a language tag", a.value)
-				}
+				w.language(place, a.value)
 			}
 		case a.space == nsOPS:
 			w.opsAttribute(e, a)
@@ -143,9 +141,7 @@ func (w *htmlWalker) attributeValue(e *element, a attribute) {
 			w.gauge(e, a)
 		}
 	case "lang":
-		if !wellFormedLanguage(value) {
-			w.warn("language", place, "%q is not a language tag", value)
-		}
+		w.language(place, value)
 	case "style":
 		w.styleAttribute(w.file, w.doc.base, place, value)
 	case "role":
@@ -194,9 +190,7 @@ func (w *htmlWalker) attributeValue(e *element, a attribute) {
 			w.err("html-attribute", place, "the border of a table is %q", value)
 		}
 	case "hreflang":
-		if !wellFormedLanguage(value) {
-			w.warn("language", place, "%q is not a language tag", value)
-		}
+		w.language(place, value)
 	}
 	if idReferences[a.name] && a.name != "headers" {
 		w.idList(e, a.name)
@@ -215,3 +209,18 @@ func (w *htmlWalker) idList(e *element, name string) {
 		}
 	}
 }
+
+// language checks a language tag in content. One that has the form of RFC 3066,
+// and not that of the present RFC 5646, is let pass, as by the reference
+// validator.
+func (w *htmlWalker) language(place at, tag string) {
+	switch {
+	case wellFormedLanguage(tag):
+	case olderLanguage.MatchString(trim(tag)):
+		w.warn("language", place, "%q is not a language tag", tag)
+	default:
+		w.err("language", place, "%q is not a language tag", tag)
+	}
+}
+
+var olderLanguage = regexp.MustCompile(`^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$`)

@@ -18,7 +18,7 @@ type htmlWalker struct {
 	// that the walk over the references has passed it.
 	remote *url.URL
 	based  bool
-	// maps are the names of image maps so far, in lower case.
+	// maps are the names of image maps so far.
 	maps map[string]bool
 }
 

@@ -258,7 +258,7 @@ func rules() []rule {
 	body("bad direction", "html-attribute", `<p dir="up">x</p>`)
 	body("languages differ", "language", `<p lang="en" xml:lang="de">x</p>`)
 	body("languages agree", "", `<p lang="de" xml:lang="de">x</p>`)
-	body("bad language in content, which is a warning", "", `<p xml:lang="e n" lang="e n">x</p>`)
+	body("bad language in content", "language", `<p xml:lang="e n" lang="e n">x</p>`)
 	body("id with white space", "id", `<p id="a b">x</p>`)
 	body("empty id", "id", `<p id="">x</p>`)
 	body("role", "", `<p role="note">x</p>`)
