@@ -44,6 +44,29 @@ func shelf(t *testing.T) fstest.MapFS {
 	}
 }
 
+// flip changes a bit in the middle of a file.
+func flip(t *testing.T, name string) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b[len(b)/2] ^= 1
+	if err := os.WriteFile(name, b, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// lengthen adds a byte to a file.
+func lengthen(t *testing.T, name string) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, append(b, 'x'), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestChanged publishes an article twice, with something changed in between:
 // only what could make another book of it makes one.
 func TestChanged(t *testing.T) {
@@ -82,6 +105,10 @@ func TestChanged(t *testing.T) {
 		"half an EPUB": {func(_ *publish.Press, _ fstest.MapFS, dst string) {
 			os.Truncate(filepath.Join(dst, "war.epub"), 2000)
 		}, true},
+		"a byte of the PDF":      {func(_ *publish.Press, _ fstest.MapFS, dst string) { flip(t, filepath.Join(dst, "war.pdf")) }, true},
+		"a byte of the EPUB":     {func(_ *publish.Press, _ fstest.MapFS, dst string) { flip(t, filepath.Join(dst, "war.epub")) }, true},
+		"a byte behind the PDF":  {func(_ *publish.Press, _ fstest.MapFS, dst string) { lengthen(t, filepath.Join(dst, "war.pdf")) }, true},
+		"a byte behind the EPUB": {func(_ *publish.Press, _ fstest.MapFS, dst string) { lengthen(t, filepath.Join(dst, "war.epub")) }, true},
 		"no PDF in the name of one": {func(_ *publish.Press, _ fstest.MapFS, dst string) {
 			os.WriteFile(filepath.Join(dst, "war.pdf"), []byte("%PDF-1.7\n%%EOF"), 0o666)
 		}, true},

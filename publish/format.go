@@ -46,7 +46,8 @@ type Verifier interface {
 // Fingerprinter is implemented by formats whose files say what they were made
 // from: Encode writes document.Metadata.Fingerprint into the file, and
 // Fingerprint returns it from there. It is empty where there is none, or where
-// r holds no whole file of the format.
+// r holds no whole file of the format: a byte that has changed since it was
+// written should make it empty.
 type Fingerprinter interface {
 	Format
 	Fingerprint(r io.ReaderAt, size int64) string

@@ -10,10 +10,11 @@ import (
 
 // Fingerprint returns what a file says it was made from, which is the
 // document's Metadata.Fingerprint; it is empty if the file is none of Encode's,
-// or not whole. It stands in the package document as a property of Quire's own.
+// or a byte of it has been
+// changed since. It stands in the package document as a property of Quire's own.
 func (Encoder) Fingerprint(r io.ReaderAt, size int64) string {
 	archive, err := zip.NewReader(r, size)
-	if err != nil {
+	if err != nil || !intact(r, size, archive) {
 		return ""
 	}
 	f, err := archive.Open(finish.PackageName)

@@ -20,6 +20,14 @@ func TestFingerprint(t *testing.T) {
 		if got := (Encoder{}).Fingerprint(bytes.NewReader(file[:len(file)/2]), int64(len(file)/2)); got != "" {
 			t.Errorf("half a file has the fingerprint %q", got)
 		}
+		// A byte that has changed takes it away, in a file as in its head.
+		for at := 0; print != "" && at < len(file)*3/4; at += 1 + at%97*11 {
+			broken := bytes.Clone(file)
+			broken[at] ^= 0xff
+			if got := (Encoder{}).Fingerprint(bytes.NewReader(broken), int64(len(broken))); got != "" {
+				t.Errorf("with byte %d of %d broken the fingerprint is %q", at, len(file), got)
+			}
+		}
 		if found := (Encoder{}).Verify(bytes.NewReader(file), int64(len(file))); len(found) > 0 {
 			t.Errorf("found are %v", found)
 		}

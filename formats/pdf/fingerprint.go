@@ -10,7 +10,8 @@ import (
 
 // Fingerprint returns what a file says it was made from, which is the
 // document's Metadata.Fingerprint; it is empty if the file is none of Encode's,
-// or not whole. It stands in the metadata as the instance that the file is
+// or a byte of it has been
+// changed since. It stands in the metadata as the instance that the file is
 // derived from (ISO 16684-1, 8.4).
 func (Encoder) Fingerprint(r io.ReaderAt, size int64) string {
 	const most = 1 << 30 // is more than Encode makes
@@ -25,7 +26,7 @@ func (Encoder) Fingerprint(r io.ReaderAt, size int64) string {
 		return ""
 	}
 	f, err := pdfobject.Parse(data)
-	if err != nil {
+	if err != nil || !f.Intact() {
 		return ""
 	}
 	s, ok := f.Stream(f.Catalog()["Metadata"])

@@ -25,6 +25,14 @@ func TestFingerprint(t *testing.T) {
 			if got := e.Fingerprint(bytes.NewReader(file[:len(file)/2]), int64(len(file)/2)); got != "" {
 				t.Errorf("half a file has the fingerprint %q", got)
 			}
+			// A bit that has changed takes it away, wherever it is.
+			for at := len(file) / 20; print != "" && at < len(file)*9/10; at += len(file) / 20 {
+				broken := bytes.Clone(file)
+				broken[at] ^= 1
+				if got := e.Fingerprint(bytes.NewReader(broken), int64(len(broken))); got != "" {
+					t.Errorf("with byte %d of %d broken the fingerprint is %q", at, len(file), got)
+				}
+			}
 			r := rand.New(rand.NewPCG(1, 2))
 			for range 20 {
 				broken := bytes.Clone(file)
