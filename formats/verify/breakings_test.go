@@ -3,6 +3,7 @@ package verify
 import (
 	"bytes"
 	"encoding/binary"
+	"maps"
 	"slices"
 	"strings"
 
@@ -41,6 +42,10 @@ var breakings = []struct {
 	{"ua-01-006", func(d *draft) { delete(d.element("H1"), "P") }},
 	{"ua-01-007", func(d *draft) { d.dict(d.catalog()["MarkInfo"])["Suspects"] = pdfobject.Boolean(true) }},
 	{"parent-tree", func(d *draft) { d.page()["StructParents"] = num(77) }},
+	{"parent-tree", func(d *draft) {
+		link := d.element("Link")
+		link["K"] = link["K"].(arr)[:1]
+	}},
 	{"content", func(d *draft) { d.draws("EMC") }},
 	{"content", func(d *draft) { d.draws("/Artifact BMC") }},
 	{"content", func(d *draft) { d.draws("Q") }},
@@ -321,6 +326,14 @@ var breakings = []struct {
 	// Colours.
 	{"a-6-2-3", func(d *draft) {
 		d.edit(d.where("S", name("GTS_PDFA1"))["DestOutputProfile"], func(s string) string { return strings.Replace(s, "mntr", "link", 1) })
+	}},
+	{"a-6-2-3", func(d *draft) { d.dict(d.where("S", name("GTS_PDFA1"))["DestOutputProfile"])["N"] = num(4) }},
+	{"a-6-2-4-2", func(d *draft) {
+		profile := *d.get(d.where("S", name("GTS_PDFA1"))["DestOutputProfile"]).(*pdfobject.Stream)
+		profile.Dict = maps.Clone(profile.Dict)
+		profile.Dict["N"] = num(4)
+		d.resource("ColorSpace", "CX", arr{name("ICCBased"), d.out.Add(&profile)})
+		d.draws("/CX cs")
 	}},
 	{"a-6-2-4-3 a-6-2-10", func(d *draft) { delete(d.catalog(), "OutputIntents") }},
 	{"a-6-2-4-3", func(d *draft) { d.draws("/Artifact BMC 0 0 0 1 k 0 0 9 9 re f EMC") }},

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
@@ -26,6 +27,7 @@ func (c *pdfChecker) annotationRules() {
 		for _, o := range list {
 			if d, ok := c.Dict(o); ok {
 				c.annotation(p, d)
+				c.held(p, o, d)
 				if sub, _ := c.Name(d["Subtype"]); sub != "Popup" && sub != "PrinterMark" {
 					seen = true
 				}
@@ -43,6 +45,16 @@ func (c *pdfChecker) annotationRules() {
 				c.ua("28-009", "page %d: annotations are visited in the order %s", p.number, tabs)
 			}
 		}
+	}
+}
+
+// held checks that the element which the parent tree names for an annotation
+// holds it, as Link and Annot must (ISO 32000-1, 14.7.4.4 and 14.8.4.4.2).
+func (c *pdfChecker) held(p pdfPage, o pdfobject.Object, d pdfobject.Dict) {
+	ref, ok := o.(pdfobject.Ref)
+	e, inTree := c.parentOf(d["StructParent"])
+	if ok && inTree && !slices.Contains(e.held, ref) {
+		c.structural("parent-tree", "page %d: the element %s does not hold its annotation", p.number, e.raw)
 	}
 }
 

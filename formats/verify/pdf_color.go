@@ -63,6 +63,8 @@ func (c *pdfChecker) colourRules() {
 		data, err := c.Data(s)
 		if err != nil || !profile(data, "prtr", "mntr") {
 			c.archive("6.2.3", "the profile of an output intent is not one of a monitor or a printer")
+		} else if !c.components(s, data) {
+			c.archive("6.2.3", "the profile of an output intent has another number of components than it says")
 		}
 	}
 	space := c.intentSpace()
@@ -93,6 +95,20 @@ func profile(data []byte, classes ...string) bool {
 		}
 	}
 	return false
+}
+
+// components reports whether a profile has as many components as its stream
+// says (ISO 32000-1, table 66).
+func (c *pdfChecker) components(s *pdfobject.Stream, data []byte) bool {
+	want := 3
+	switch string(data[16:20]) {
+	case "CMYK":
+		want = 4
+	case "GRAY":
+		want = 1
+	}
+	n, _ := c.Integer(s.Dict["N"])
+	return n == want
 }
 
 // space notes a colour space that is used.
@@ -126,6 +142,8 @@ func (c *pdfChecker) space(o pdfobject.Object, depth int) {
 			}
 			if data, err := c.Data(s); err != nil || !profile(data, "prtr", "mntr", "scnr", "spac") {
 				c.archive("6.2.4.2", "a colour space has no usable profile")
+			} else if !c.components(s, data) {
+				c.archive("6.2.4.2", "the profile of a colour space has another number of components than it says")
 			}
 		case "Indexed", "I", "Pattern":
 			c.space(v[1], depth+1)

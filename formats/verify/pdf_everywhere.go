@@ -5,6 +5,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 )
@@ -51,6 +52,13 @@ func (c *pdfChecker) file(ref pdfobject.Ref, d pdfobject.Dict, associated bool) 
 	}
 	if d["AFRelationship"] == nil {
 		c.archive("6.8", "the file in object %d has no relationship to the document", ref.Number)
+	}
+	switch r, _ := c.Name(d["AFRelationship"]); r {
+	case "", "Source", "Data", "Alternative", "Supplement", "Unspecified", "EncryptedPayload", "FormData", "Schema":
+	default:
+		if !strings.ContainsAny(string(r), "_:") { // a name of somebody's own (ISO 32000-2, table 43 and annex E)
+			c.warn("relationship", "the file in object %d has the unknown relationship %s", ref.Number, r)
+		}
 	}
 	if !associated && c.part != 4 {
 		c.archive("6.8", "the file in object %d is associated with nothing", ref.Number)

@@ -169,7 +169,7 @@ var secondBreakings = []struct {
 	{"ua2-8-8", func(d *draft) {
 		d.dict(d.dict(d.catalog()["Outlines"])["First"])["Dest"] = arr{d.in.Pages()[0].Ref, name("Fit")}
 	}},
-	{"ua2-8-2-5-20 | veraPDF compares elements alone", func(d *draft) {
+	{"ua2-8-2-5-20 parent-tree | veraPDF compares elements alone", func(d *draft) {
 		l := d.where("Subtype", name("Link"))
 		other := d.annotate(dict{"Subtype": name("Link"), "Contents": str("x"), "A": dict{"S": name("URI"), "URI": str("http://other/")}})
 		d.dict(other)["StructParent"] = l["StructParent"]

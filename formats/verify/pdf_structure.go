@@ -44,6 +44,9 @@ func (c *pdfChecker) structureRules() {
 			if alt == "" && actual == "" {
 				c.ua("13-004", "a figure has no alternative text")
 			}
+			if c.attribute(e, "Layout", "BBox") == nil && e.onOnePage() {
+				c.warn("figure-box", "a figure does not say where it stands")
+			}
 		case "Formula":
 			if alt == "" && actual == "" {
 				c.ua("17-002", "a formula has no alternative text")
@@ -62,6 +65,27 @@ func (c *pdfChecker) structureRules() {
 	if usesH && usesHn {
 		c.ua("14-007", "both H and numbered headings are used")
 	}
+}
+
+// onOnePage reports whether an element has content, and all of it on one page:
+// then a figure tells its bounds (ISO 32000-1, table 344).
+func (e *element) onOnePage() bool {
+	var holder pdfobject.Ref
+	one := true
+	var look func(e *element)
+	look = func(e *element) {
+		for _, f := range e.flow {
+			switch f := f.(type) {
+			case contentKey:
+				one = one && (holder == pdfobject.Ref{} || holder == f.holder)
+				holder = f.holder
+			case *element:
+				look(f)
+			}
+		}
+	}
+	look(e)
+	return one && holder != pdfobject.Ref{}
 }
 
 // text returns a text of an element.

@@ -37,11 +37,12 @@ type element struct {
 	ref    pdfobject.Ref
 	parent *element
 	kids   []*element
-	flow   []any          // kids and content (contentKey) in order
-	raw    pdfobject.Name // the type as it is written
-	role   pdfobject.Name // the standard type that it stands for, or ""
-	space  string         // the namespace of role; "" is that of PDF 1.7
-	lang   string         // its own or its parent's language
+	held   []pdfobject.Ref // objects, such as annotations
+	flow   []any           // kids and content (contentKey) in order
+	raw    pdfobject.Name  // the type as it is written
+	role   pdfobject.Name  // the standard type that it stands for, or ""
+	space  string          // the namespace of role; "" is that of PDF 1.7
+	lang   string          // its own or its parent's language
 }
 
 // maxTree bounds the depth of the tree.
@@ -175,6 +176,9 @@ func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang strin
 			n, _ := c.Integer(kd["MCID"])
 			e.hold(t, contentKey{holder, n})
 		case pdfobject.Name("OBJR"):
+			if r, ok := kd["Obj"].(pdfobject.Ref); ok {
+				e.held = append(e.held, r)
+			}
 			if target, ok := c.Dict(kd["Obj"]); !ok {
 				c.structural("structure", "the element %s holds an object that is not there", e.raw)
 			} else if target["StructParent"] == nil && target["StructParents"] == nil {
