@@ -369,6 +369,29 @@ func TestForMachines(t *testing.T) {
 	}
 }
 
+// TestClash names two articles alike: the others are published.
+func TestClash(t *testing.T) {
+	in, out := t.TempDir(), t.TempDir()
+	for _, n := range []string{"a.md", "A.txt", "b.md", "c.md"} {
+		write(t, filepath.Join(in, n), small)
+	}
+	report := filepath.Join(t.TempDir(), "report.json")
+	status, _, stderr := quire(t, "", "-format", "epub", "-o", out, "-report", report, in)
+	if got := files(t, out); status != failed || got != "b.epub c.epub" || strings.Count(stderr, "same name") != 2 {
+		t.Errorf("status %d, made %s, said %s", status, got, stderr)
+	}
+	b, _ := os.ReadFile(report)
+	var r reportFile
+	if err := json.Unmarshal(b, &r); err != nil || len(r.Articles) != 4 {
+		t.Fatalf("%v: %s", err, b)
+	}
+	for _, a := range r.Articles {
+		if clashes := strings.EqualFold(a.Name[:1], "a"); clashes != (a.Error != "") {
+			t.Errorf("%s: %q", a.Name, a.Error)
+		}
+	}
+}
+
 func TestShard(t *testing.T) {
 	in := t.TempDir()
 	for _, n := range []string{"a", "b", "c", "d", "e"} {

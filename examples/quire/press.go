@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -55,10 +57,8 @@ func press(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 		}
 	}
 	jobs, errs := expand(o.names)
-	if err := distinct(jobs); err != nil {
-		return err
-	}
-	jobs = o.shard.of(jobs)
+	jobs, clashes := distinct(o.shard.of(jobs))
+	errs = append(errs, clashes...)
 	progress := newProgress(stdout, stderr, o.quiet)
 	p.Log = progress.event
 	r := round{p: p, o: &o, progress: progress, stdin: stdin, stdout: stdout, stderr: stderr, looked: map[string][]string{}}
@@ -82,8 +82,15 @@ type round struct {
 // run publishes the jobs; errs are those that there are already.
 func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 	began := time.Now()
-	all, broken := jobs, len(errs) > 0
-	var made []publish.Article
+	all, broken := slices.Clone(jobs), false
+	var made, left []publish.Article
+	for _, err := range errs {
+		if c, ok := errors.AsType[clash](err); ok {
+			all, left = append(all, c.job), append(left, publish.Article{Name: c.name, Err: c.error})
+		} else {
+			broken = true
+		}
+	}
 	for len(jobs) > 0 {
 		n := together(jobs)
 		articles := publishJobs(ctx, r.p, r.o.out, jobs[:n], r.stdin)
@@ -108,6 +115,7 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 		}
 		jobs = jobs[n:]
 	}
+	made = append(made, left...)
 	if r.o.prune && !broken { // who cannot read a folder does not know what is gone
 		errs = append(errs, r.prune(all, made)...)
 	}
@@ -283,18 +291,36 @@ func jobsOf(name string) ([]job, error) {
 	return jobs, nil
 }
 
-// distinct reports two articles whose files would have one name.
-func distinct(jobs []job) error {
-	first := map[string]string{}
+// distinct leaves out the articles whose files would have one name, with an
+// error for each: which of them was meant nobody knows.
+func distinct(jobs []job) (kept []job, errs []error) {
+	same := map[string][]string{}
+	key := func(j job) string { return strings.ToLower(j.out) }
 	for _, j := range jobs {
-		out := strings.ToLower(j.out)
-		if other, ok := first[out]; ok && out != "" {
-			return fmt.Errorf("%w: %s, from %s and %s", publish.ErrSameName, j.out, other, j.shown)
-		}
-		first[out] = j.shown
+		same[key(j)] = append(same[key(j)], j.shown)
 	}
-	return nil
+	for _, j := range jobs {
+		names := same[key(j)]
+		if j.out == "" || len(names) == 1 {
+			kept = append(kept, j)
+			continue
+		}
+		others := slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == j.shown })
+		if len(others) == 0 { // the same file, named twice
+			others = names[1:]
+		}
+		errs = append(errs, clash{j, fmt.Errorf("%s: %w: %s, as %s would", j.shown, publish.ErrSameName, j.out, strings.Join(others, " and "))})
+	}
+	return kept, errs
 }
+
+// clash is an article that was left out, and why.
+type clash struct {
+	job
+	error
+}
+
+func (c clash) Unwrap() error { return c.error }
 
 // withCover makes the picture in file the cover.
 func withCover(p *publish.Press, file string) error {
