@@ -389,6 +389,7 @@ var breakings = []struct {
 	{"a-6-1-2", func(d *draft) {
 		d.bytes = func(b []byte) []byte { return bytes.Replace(b, []byte("%\xE2\xE3\xCF\xD3"), []byte("%abcd"), 1) }
 	}},
+	{"syntax a-6-1-2", func(d *draft) { d.bytes = func(b []byte) []byte { return append([]byte("junk\n"), b...) } }},
 	{"a-6-1-3", func(d *draft) { d.bytes = func(b []byte) []byte { return append(b, "and more"...) } }},
 	{"a-6-1-3", func(d *draft) {
 		d.bytes = func(b []byte) []byte { return bytes.Replace(b, []byte("/ID["), []byte("/IX["), 1) }

@@ -19,7 +19,9 @@ func (c *pdfChecker) syntax() {
 		good = len(version) == 3 && version[:2] == "2."
 	}
 	if !bytes.HasPrefix(data, []byte("%PDF-")) || !good {
-		c.ua("6-1", "the file is not of the version that the standard is for, but %q", version)
+		if !good {
+			c.ua("6-1", "the file is not of the version that the standard is for, but %q", version)
+		}
 		c.archive("6.1.2", "the file does not begin with a header of its version, but %q", data[:min(len(data), 8)])
 	}
 	line := data
