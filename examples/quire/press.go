@@ -56,6 +56,11 @@ func press(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 			return err
 		}
 	}
+	if o.report != "" {
+		if err := writable(o.report); err != nil {
+			return err
+		}
+	}
 	jobs, errs := expand(o.names)
 	jobs, clashes := distinct(o.shard.of(jobs))
 	errs = append(errs, clashes...)
@@ -84,6 +89,7 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 	began := time.Now()
 	all, broken := slices.Clone(jobs), false
 	var made, left []publish.Article
+	var took []time.Duration // for each of made
 	for _, err := range errs {
 		if c, ok := errors.AsType[clash](err); ok {
 			all, left = append(all, c.job), append(left, publish.Article{Name: c.name, Err: c.error})
@@ -96,7 +102,7 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 		articles := publishJobs(ctx, r.p, r.o.out, jobs[:n], r.stdin)
 		r.progress.clear()
 		for i, a := range articles {
-			made = append(made, a)
+			made, took = append(made, a), append(took, r.progress.tookFor(a.Name))
 			r.looked[jobs[i].shown] = a.Inputs
 			jobs[i].locate(a.Diagnostics)
 			tell(r.stdout, r.stderr, a.Diagnostics, r.o)
@@ -115,12 +121,12 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 		}
 		jobs = jobs[n:]
 	}
-	made = append(made, left...)
+	made, took = append(made, left...), append(took, make([]time.Duration, len(left))...)
 	if r.o.prune && !broken { // who cannot read a folder does not know what is gone
 		errs = append(errs, r.prune(all, made)...)
 	}
 	if r.o.report != "" {
-		if err := writeReport(r.o.report, made, time.Since(began)); err != nil {
+		if err := writeReport(r.o.report, made, took, time.Since(began)); err != nil {
 			errs = append(errs, err)
 		}
 	}

@@ -20,6 +20,8 @@ type progress struct {
 	shown          int                      // width of the live line
 	making         map[string]making        // by article
 	took           map[string]time.Duration // by file
+	began          map[string]time.Time     // by article
+	whole          map[string]time.Duration // by article
 }
 
 // making is a file in the making, and when it was begun.
@@ -29,7 +31,8 @@ type making struct {
 }
 
 func newProgress(stdout, stderr io.Writer, quiet bool) *progress {
-	p := &progress{stdout: stdout, stderr: stderr, quiet: quiet, making: map[string]making{}, took: map[string]time.Duration{}}
+	p := &progress{stdout: stdout, stderr: stderr, quiet: quiet, making: map[string]making{}, took: map[string]time.Duration{},
+		began: map[string]time.Time{}, whole: map[string]time.Duration{}}
 	if f, ok := stderr.(*os.File); ok {
 		info, err := f.Stat()
 		p.live = err == nil && info.Mode()&os.ModeCharDevice != 0
@@ -41,6 +44,10 @@ func newProgress(stdout, stderr io.Writer, quiet bool) *progress {
 func (p *progress) event(e publish.Event) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if _, ok := p.began[e.Article]; !ok || e.Step == "read" {
+		p.began[e.Article] = time.Now()
+	}
+	p.whole[e.Article] = time.Since(p.began[e.Article])
 	if m, ok := p.making[e.Article]; ok && e.Step != "verify" {
 		p.took[m.file] = time.Since(m.began)
 		delete(p.making, e.Article)
@@ -74,6 +81,16 @@ func (p *progress) event(e publish.Event) {
 		fmt.Fprint(p.stderr, line)
 		p.shown = len([]rune(line))
 	}
+}
+
+// tookFor returns the time from an article's first event to its last, once.
+func (p *progress) tookFor(article string) time.Duration {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	took := p.whole[article]
+	delete(p.began, article)
+	delete(p.whole, article)
+	return took
 }
 
 // clear takes the live line away, so that other lines can be printed.
