@@ -30,7 +30,7 @@ func (f *finisher) check() {
 	}
 	for _, t := range f.book.Tags {
 		if (t.Role == "Figure" || t.Role == "Formula") && t.Alt == "" && t.ActualText == "" {
-			f.report(diag.Warning, "pdf-no-alternative", "a %s has no alternative text, which PDF/UA needs", strings.ToLower(t.Role))
+			f.findings.Add(diag.Warning, "pdf-no-alternative", diag.Position(t.Source), "a %s has no alternative text, which PDF/UA needs", strings.ToLower(t.Role))
 			accessible = false
 		}
 	}

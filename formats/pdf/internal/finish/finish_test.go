@@ -281,7 +281,7 @@ func TestFindings(t *testing.T) {
 		{code: "pdf-no-language", change: func(b *frame.Book) { b.Info.Language = "" }, a: true},
 		{code: "pdf-no-alternative", change: func(b *frame.Book) {
 			for i := range b.Tags {
-				b.Tags[i].Alt = ""
+				b.Tags[i].Alt, b.Tags[i].Source = "", frame.Source{File: "a.md", Line: 3, Column: 5}
 			}
 		}, a: true},
 		{code: "pdf-missing-glyph", change: func(b *frame.Book) { firstText(b).Glyphs[0].ID = 0 }},
@@ -306,6 +306,11 @@ func TestFindings(t *testing.T) {
 		}
 		if !slices.ContainsFunc(findings, func(d diag.Diagnostic) bool { return d.Code == c.code }) {
 			t.Errorf("%s is not reported, but %v", c.code, findings)
+		}
+		for _, d := range findings {
+			if d.Code == "pdf-no-alternative" && (d.Pos.Line != 3 || d.Pos.Column != 5) {
+				t.Errorf("%v does not say where", d)
+			}
 		}
 		if ua := bytes.Contains(pdf, []byte("<pdfuaid:part>")); ua != c.ua {
 			t.Errorf("%s: PDF/UA is claimed: %v", c.code, ua)

@@ -23,6 +23,8 @@ type Tag struct {
 	Title, Lang string
 	// Alt, ActualText and Expansion are the entries Alt, ActualText and E.
 	Alt, ActualText, Expansion string
+	// Source is where a figure or a formula stands in the article, for findings.
+	Source Source
 	// Scope is "Row", "Column" or "Both" for TH; Headers are the tags of
 	// the header cells, where scopes do not tell them; spans count cells, 0 meaning 1.
 	Scope            string
@@ -34,4 +36,12 @@ type Tag struct {
 	// role could also stand in a line (Figure, Formula, Link): its Placement is
 	// Block.
 	Block bool
+}
+
+// Source is a place in an article: a file, a line and a column from 1, and an
+// offset in bytes. It has the fields of a finding's position and converts to
+// one; frames themselves know nothing of findings.
+type Source struct {
+	File                 string
+	Line, Column, Offset int
 }

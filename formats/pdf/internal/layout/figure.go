@@ -69,7 +69,7 @@ func (s *setter) standaloneImage(p *document.Paragraph, n *document.Image, c sco
 func (s *setter) image(p *document.Paragraph, n *document.Image, c scope) {
 	r := s.raster(n.Resource, n.Pos)
 	el := c.tag.element("Figure")
-	el.Alt, el.Block = n.Alt, true
+	el.Alt, el.Block, el.Source = n.Alt, true, frame.Source(n.Pos)
 	places := []place{{anchor: p.Anchor, tag: el}, {anchor: n.Anchor, tag: el}}
 	if r == nil {
 		s.missingImage(n, el, places, c)

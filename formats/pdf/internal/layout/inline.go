@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/quirepress/quire/formats/internal/font"
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
@@ -95,7 +96,7 @@ func (in *inliner) inline(n document.Inline, a *attr) {
 		in.write(n.Value, in.code(a, "Code"))
 	case *document.Math:
 		f := in.code(a, "Formula")
-		f.tag.Alt = formulaText(n.Format, n.Source)
+		f.tag.Alt, f.tag.Source = formulaText(n.Format, n.Source), frame.Source(n.Pos)
 		in.write(f.tag.Alt, f)
 	case *document.Link:
 		in.link(n, a)

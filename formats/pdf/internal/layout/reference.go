@@ -3,6 +3,7 @@ package layout
 import (
 	"strconv"
 
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
 )
@@ -94,7 +95,7 @@ func (in *inliner) picture(n *document.Image, a *attr) {
 	h := a.size
 	w := h.Scale(int64(img.width), int64(max(img.height, 1)))
 	el := a.tag.element("Figure")
-	el.Alt = n.Alt
+	el.Alt, el.Source = n.Alt, frame.Source(n.Pos)
 	p := &inlinePicture{image: img, width: w, height: h, tag: el}
 	if n.Decorative {
 		p.tag = nil
