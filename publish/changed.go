@@ -12,6 +12,8 @@ import (
 	"runtime/debug"
 
 	"github.com/quirepress/quire/source"
+	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/enrich"
 )
 
@@ -26,16 +28,19 @@ import (
 // every release of Quire and Go. It is empty where there is a function in the
 // way that nobody can look into; see [Press.EditKey].
 func (p Press) Fingerprints(src fs.FS, name string) ([]string, error) {
-	return p.glance(&inputs{FS: src}, name)
+	prints, _, _, err := p.glance(&inputs{FS: src}, name)
+	return prints, err
 }
 
-// glance reads an article for its fingerprints alone.
-func (p Press) glance(from *inputs, name string) (_ []string, err error) {
+// glance reads an article for its fingerprints, and for what can be told without
+// more.
+func (p Press) glance(from *inputs, name string) (prints []string, doc *document.Document, found diag.List, err error) {
 	defer guard(&err)
-	if _, _, err := source.Read(from, name, source.Options{Limits: p.Limits, Unchecked: true}); err != nil {
-		return nil, err
+	doc, found, err = source.Read(from, name, source.Options{Limits: p.Limits, Unchecked: true})
+	if err != nil {
+		return nil, nil, nil, err
 	}
-	return p.fingerprint(name, from), nil
+	return p.fingerprint(name, from), doc, found, nil
 }
 
 // fingerprint returns the fingerprints of an article that was made from what was
@@ -143,10 +148,22 @@ func keeps(f Fingerprinter, name, fingerprint string) (file File, ok bool) {
 	return File{Name: name, MediaType: f.MediaType(), Size: info.Size(), SHA256: hex.EncodeToString(h.Sum(nil))}, true
 }
 
-// skip tells of an article that has not changed.
-func (p Press) skip(a *Article, files []File) {
+// skip tells of an article that has not changed what reading it tells. Where it
+// has images, it is read again: the glance took them as they came.
+func (p Press) skip(a *Article, files []File, src fs.FS, doc *document.Document, found diag.List) (err error) {
+	defer guard(&err)
+	if len(doc.Resources) > 0 {
+		if doc, found, err = source.Read(src, a.Name, source.Options{Limits: p.Limits}); err != nil {
+			return err
+		}
+	}
+	if p.Edit != nil {
+		p.Edit(doc)
+	}
+	a.Title, a.Words, a.Diagnostics = doc.Metadata.Title, words(doc), distinct(append(found, p.date(doc)...))
 	a.Files, a.Unchanged = files, true
 	for i := range files {
 		p.log(Event{Step: "unchanged", Name: files[i].Name, File: &files[i]})
 	}
+	return nil
 }

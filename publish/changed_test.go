@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -138,6 +139,18 @@ func TestChanged(t *testing.T) {
 			if !c.again {
 				if got := strings.Join(steps, " "); got != "unchanged unchanged" {
 					t.Errorf("the press did %s", got)
+				}
+				if was := first.Articles[0]; a.Title != was.Title || a.Words != was.Words || a.Words == 0 {
+					t.Errorf("%q of %d words was %q of %d", a.Title, a.Words, was.Title, was.Words)
+				}
+				for _, d := range first.Articles[0].Diagnostics {
+					read := strings.HasPrefix(d.Code, "source-") || d.Code == "publish-no-date"
+					if read && !slices.Contains(a.Diagnostics, d) {
+						t.Errorf("not found again: %v", d)
+					}
+				}
+				if len(a.Diagnostics) < 2 {
+					t.Errorf("found are %v", a.Diagnostics)
 				}
 				for i, f := range a.Files {
 					was := first.Files()[i]

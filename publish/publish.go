@@ -177,9 +177,9 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 	defer func() { a.Inputs = from.names() }()
 	if p.Changed {
 		// What cannot be read now is told of by the true reading.
-		if now, err := p.glance(from, name); err == nil {
-			if files := p.unchanged(dst, base, now); files != nil {
-				p.skip(&a, files)
+		if now, doc, found, err := p.glance(from, name); err == nil {
+			if files := p.unchanged(dst, base, now); files != nil && p.skip(&a, files, src, doc, found) == nil {
+				a.place()
 				return a
 			}
 		}
@@ -191,16 +191,20 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 		p.prints = p.fingerprint(name, from)
 		a.Err = p.write(ctx, dst, base, doc, &a)
 	}
-	// A finding about the whole article is one about its file.
-	for i := range a.Diagnostics {
-		if a.Diagnostics[i].Pos.File == "" {
-			a.Diagnostics[i].Pos.File = name
-		}
-	}
+	a.place()
 	if a.Err != nil {
 		p.log(Event{Step: "failed"})
 	}
 	return a
+}
+
+// place makes a finding about the whole article one about its file.
+func (a *Article) place() {
+	for i := range a.Diagnostics {
+		if a.Diagnostics[i].Pos.File == "" {
+			a.Diagnostics[i].Pos.File = a.Name
+		}
+	}
 }
 
 func (p Press) read(ctx context.Context, src fs.FS, name string) (*document.Document, diag.List, error) {

@@ -51,8 +51,9 @@ type Article struct {
 	// has looked at for the article, those included that were not there.
 	Inputs []string
 	// Unchanged says that the article was left alone because its files are up
-	// to date; see [Press.Changed]. Title, words and findings are not known
-	// then, and of the files no more than name, type, size and hash.
+	// to date; see [Press.Changed]. What is known then is what reading tells:
+	// the title, the words and the findings of the reader, and of the files no
+	// more than name, type, size and hash.
 	Unchanged bool
 	// Err says why there are no files.
 	Err error
