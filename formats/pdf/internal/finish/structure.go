@@ -280,6 +280,10 @@ func (f *finisher) attributes(tag *frame.Tag, b box) pdfobject.Array {
 	return all
 }
 
+// earlier holds what readers that know PDF 1.7 alone may take the types of PDF
+// 2.0 for.
+var earlier = map[string]pdfobject.Name{"Title": "P", "FENote": "Note", "Aside": "Div", "Em": "Span", "Strong": "Span"}
+
 // structureRoot writes the root of the tree with its parent tree, identifiers
 // and role map.
 func (f *finisher) structureRoot(spaces pdfobject.Array) {
@@ -306,6 +310,15 @@ func (f *finisher) structureRoot(spaces pdfobject.Array) {
 	}
 	if spaces != nil {
 		root["Namespaces"] = spaces
+		roles := pdfobject.Dict{}
+		for _, r := range f.roles {
+			if old, ok := earlier[r]; ok {
+				roles[pdfobject.Name(r)] = old
+			}
+		}
+		if len(roles) > 0 {
+			root["RoleMap"] = roles
+		}
 	}
 	f.out.Set(f.tree, root)
 }
