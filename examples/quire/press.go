@@ -47,14 +47,9 @@ func press(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 		fmt.Fprintln(stdout, "quire", version())
 		return nil
 	}
-	p, err := o.press()
+	p, err := o.pressWithCover()
 	if err != nil {
 		return err
-	}
-	if o.cover != "" {
-		if err := withCover(&p, o.cover); err != nil {
-			return err
-		}
 	}
 	if o.report != "" {
 		if err := writable(o.report); err != nil {
@@ -82,6 +77,10 @@ type round struct {
 	stdout, stderr io.Writer
 	// looked says at what the press has looked for a job, by its shown name.
 	looked map[string][]string
+	// soFar is what became of all articles while they are watched, tookSoFar the
+	// time that each took last.
+	soFar     []publish.Article
+	tookSoFar []time.Duration
 }
 
 // run publishes the jobs; errs are those that there are already.
@@ -102,7 +101,11 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 		articles := publishJobs(ctx, r.p, r.o.out, jobs[:n], r.stdin)
 		r.progress.clear()
 		for i, a := range articles {
-			made, took = append(made, a), append(took, r.progress.tookFor(a.Name))
+			took = append(took, r.progress.tookFor(a.Name))
+			if a.Name == "." { // a book, and not the only one
+				a.Name = jobs[i].shown
+			}
+			made = append(made, a)
 			r.looked[jobs[i].shown] = a.Inputs
 			jobs[i].locate(a.Diagnostics)
 			tell(r.stdout, r.stderr, a.Diagnostics, r.o)
@@ -125,6 +128,9 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 	if r.o.prune && !broken { // who cannot read a folder does not know what is gone
 		errs = append(errs, r.prune(all, made)...)
 	}
+	if r.o.watch {
+		made, took = r.upToNow(made, took)
+	}
 	if r.o.report != "" {
 		if err := writeReport(r.o.report, made, took, time.Since(began)); err != nil {
 			errs = append(errs, err)
@@ -137,6 +143,19 @@ func (r *round) run(ctx context.Context, jobs []job, errs []error) error {
 		return errReported
 	}
 	return nil
+}
+
+// upToNow puts what has been made now into what was made before.
+func (r *round) upToNow(made []publish.Article, took []time.Duration) ([]publish.Article, []time.Duration) {
+	for i, a := range made {
+		at := slices.IndexFunc(r.soFar, func(b publish.Article) bool { return b.Name == a.Name })
+		if at < 0 {
+			at = len(r.soFar)
+			r.soFar, r.tookSoFar = append(r.soFar, a), append(r.tookSoFar, 0)
+		}
+		r.soFar[at], r.tookSoFar[at] = a, took[i]
+	}
+	return r.soFar, r.tookSoFar
 }
 
 // prune removes what is in the folder beside the files that were made, and beside
@@ -284,7 +303,7 @@ func jobsOf(name string) ([]job, error) {
 	}
 	var jobs []job
 	for _, n := range names {
-		j := job{fsys: root.FS(), root: folder, name: n, out: strings.TrimSuffix(n, path.Ext(n)), shown: filepath.Join(folder, filepath.FromSlash(n))}
+		j := jobIn(root.FS(), folder, n)
 		if n == "." {
 			whole, err := filepath.Abs(folder)
 			if err != nil {
@@ -295,6 +314,11 @@ func jobsOf(name string) ([]job, error) {
 		jobs = append(jobs, j)
 	}
 	return jobs, nil
+}
+
+// jobIn is the job of an article in a folder.
+func jobIn(fsys fs.FS, folder, name string) job {
+	return job{fsys: fsys, root: folder, name: name, out: strings.TrimSuffix(name, path.Ext(name)), shown: filepath.Join(folder, filepath.FromSlash(name))}
 }
 
 // distinct leaves out the articles whose files would have one name, with an
@@ -327,6 +351,15 @@ type clash struct {
 }
 
 func (c clash) Unwrap() error { return c.error }
+
+// pressWithCover makes the press of the flags, with all files that they name.
+func (o *options) pressWithCover() (publish.Press, error) {
+	p, err := o.press()
+	if err == nil && o.cover != "" {
+		err = withCover(&p, o.cover)
+	}
+	return p, err
+}
 
 // withCover makes the picture in file the cover.
 func withCover(p *publish.Press, file string) error {

@@ -4,9 +4,13 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
+	"slices"
 	"strings"
 	"time"
+
+	"github.com/quirepress/quire/source"
 )
 
 // The time between two looks at the files: short, so that a change seems to be
@@ -40,6 +44,7 @@ func (r *round) watch(ctx context.Context, jobs []job, errs []error) error {
 	if !r.o.quiet {
 		fmt.Fprintln(r.stderr, "watching; interrupt to stop")
 	}
+	options := r.o.files()
 	for {
 		files := 0
 		for i := range all {
@@ -57,6 +62,22 @@ func (r *round) watch(ctx context.Context, jobs []job, errs []error) error {
 				changed, which = append(changed, all[i].job), append(which, i)
 			}
 		}
+		for _, j := range r.arrived(all) {
+			changed, which = append(changed, j), append(which, len(all))
+			all = append(all, watched{j, j.look([]string{j.name})})
+		}
+		if now := r.o.files(); now != options {
+			options = now
+			if p, err := r.o.pressWithCover(); err != nil {
+				fmt.Fprintf(r.stderr, "quire: %v\n", err)
+			} else {
+				p.Log = r.p.Log
+				r.p, changed, which = p, nil, nil
+				for i := range all {
+					changed, which = append(changed, all[i].job), append(which, i)
+				}
+			}
+		}
 		if len(changed) > 0 {
 			r.run(ctx, changed, nil)
 			for _, i := range which {
@@ -64,6 +85,41 @@ func (r *round) watch(ctx context.Context, jobs []job, errs []error) error {
 			}
 		}
 	}
+}
+
+// arrived returns the articles that are new in the folders that the user has
+// named, but for those of a name that another has.
+func (r *round) arrived(all []watched) []job {
+	known, listed := map[string]bool{}, map[string]bool{}
+	for _, w := range all {
+		known[w.shown], known[strings.ToLower(w.out)] = true, true
+	}
+	var jobs []job
+	for _, w := range all {
+		if !w.ordinary() || listed[w.root] || !slices.Contains(r.o.names, w.root) {
+			continue
+		}
+		listed[w.root] = true
+		names, _ := source.List(w.fsys, ".") // what cannot be listed now may be later
+		for _, n := range names {
+			if j := jobIn(w.fsys, w.root, n); n != "." && !known[j.shown] && !known[strings.ToLower(j.out)] {
+				known[strings.ToLower(j.out)] = true
+				jobs = append(jobs, j)
+			}
+		}
+	}
+	return r.o.shard.of(jobs)
+}
+
+// files stamps the files that flags name.
+func (o *options) files() string {
+	var stamps strings.Builder
+	for _, name := range append([]string{o.cover, o.printing.profile}, o.fonts...) {
+		if info, err := os.Stat(name); err == nil {
+			fmt.Fprintln(&stamps, name, info.Size(), info.ModTime().UnixNano())
+		}
+	}
+	return stamps.String()
 }
 
 // changed looks whether something is not as it was seen, and remembers it.
