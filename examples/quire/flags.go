@@ -173,6 +173,9 @@ func (o *options) check() error {
 	if err := o.printing.check(o.standard); err != nil {
 		return err
 	}
+	if flag := o.printing.forPDF(); flag != "" && !slices.ContainsFunc(formats, func(f string) bool { return strings.TrimSpace(f) == "pdf" }) {
+		return usagef("%s is for the PDF, which -format %s leaves out", flag, o.formats)
+	}
 	if o.annotations != "" && o.annotations != "github" {
 		return usagef("-annotations %q: only github is known", o.annotations)
 	}

@@ -48,6 +48,22 @@ func (p *printing) check(standard string) error {
 	return nil
 }
 
+// forPDF returns the first flag given that only the PDF has a use for.
+func (p *printing) forPDF() string {
+	for _, f := range []struct {
+		name  string
+		given bool
+	}{
+		{"-impose", p.impose != ""}, {"-marks", p.marks}, {"-grey", p.grey}, {"-pages", p.pages != 0},
+		{"-bleed", p.bleed != ""}, {"-output-profile", p.profile != ""},
+	} {
+		if f.given {
+			return f.name
+		}
+	}
+	return ""
+}
+
 // settle puts the flags into the encoder.
 func (p *printing) settle(e *pdf.Encoder) (err error) {
 	if e.Impose, err = pdf.ParseImposition(p.impose); err != nil {
