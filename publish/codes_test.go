@@ -32,7 +32,7 @@ var notCodes = []string{"plain-text", "publish-date"}
 func emitted(t *testing.T) map[string]string {
 	t.Helper()
 	codes := map[string]string{}
-	for _, list := range [][]verify.Condition{verify.Matterhorn(), verify.Archive(), verify.Press()} {
+	for _, list := range [][]verify.Condition{verify.Matterhorn(), verify.Archive(), verify.Accessible2(), verify.Archive4(), verify.Press()} {
 		for _, c := range list {
 			if c.Code != "" {
 				codes[c.Code] = "formats/verify"
@@ -124,7 +124,7 @@ func TestCodesAreListed(t *testing.T) {
 	}
 	found := emitted(t)
 	for _, c := range slices.Sorted(maps.Keys(found)) {
-		family := regexp.MustCompile(`^verify-pdf-(ua|ua2|a|x)-`).MatchString(c)
+		family := regexp.MustCompile(`^verify-pdf-(ua|ua2|a|a4|x)-`).MatchString(c)
 		if !listed[c] && !family {
 			t.Errorf("%s: %s is not listed", found[c], c)
 		}
