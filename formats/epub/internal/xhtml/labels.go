@@ -58,7 +58,7 @@ var navigation = map[string]Navigation{
 	"uk": {Landmarks: "Орієнтири", PageList: "Сторінки", Cover: "Обкладинка", TitlePage: "Титульна сторінка", BeginReading: "Початок тексту", Untitled: "Без назви", Mention: "згадка", Done: "зроблено", Open: "треба зробити"},
 	"he": {Landmarks: "ציוני דרך", PageList: "עמודים", Cover: "כריכה", TitlePage: "עמוד השער", BeginReading: "תחילת הטקסט", Untitled: "ללא כותרת", Mention: "אזכור", Done: "בוצע", Open: "לביצוע"},
 	"ar": {Landmarks: "المعالم", PageList: "الصفحات", Cover: "الغلاف", TitlePage: "صفحة العنوان", BeginReading: "بداية النص", Untitled: "بلا عنوان", Mention: "ذكر", Done: "أُنجز", Open: "لم يُنجز"},
-	"fa": {Landmarks: "نشانه‌ها", PageList: "صفحه‌ها", Cover: "جلد", TitlePage: "صفحهٔ عنوان", BeginReading: "آغاز متن", Untitled: "بی‌عنوان", Mention: "اشاره", Done: "انجام‌شده", Open: "انجام‌نشده"},
+	"fa": {Landmarks: "نشانه\u200cها", PageList: "صفحه\u200cها", Cover: "جلد", TitlePage: "صفحهٔ عنوان", BeginReading: "آغاز متن", Untitled: "بی\u200cعنوان", Mention: "اشاره", Done: "انجام\u200cشده", Open: "انجام\u200cنشده"},
 }
 
 // kind returns the line over the title: "An article with timeline and
