@@ -17,8 +17,8 @@ import (
 	"github.com/quirepress/quire/source/enrich"
 )
 
-// An article that has not changed need not be published again. Every output
-// keeps the fingerprint of what it was made from: a hash of all that was read,
+// An article that has not changed need not be published again. Every output of
+// a press with Changed set keeps the fingerprint of what it was made from: a hash of all that was read,
 // of all that the press was told, and of the versions of Quire and Go. To know
 // it for another day, an article is read and nothing more.
 

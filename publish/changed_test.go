@@ -117,12 +117,12 @@ func TestChanged(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			dst, src, p := t.TempDir(), shelf(t), standard()
+			p.Changed = true
 			first, err := p.Publish(t.Context(), dst, src, "war.md")
 			if err != nil || first.Articles[0].Unchanged {
 				t.Fatalf("%v, %+v", err, first)
 			}
 			c.change(&p, src, dst)
-			p.Changed = true
 			var steps []string
 			p.Log = func(e publish.Event) { steps = append(steps, e.Step) }
 			second, err := p.Publish(t.Context(), dst, src, "war.md")
@@ -209,12 +209,35 @@ func TestChangedAndStrict(t *testing.T) {
 	}
 }
 
+// TestFingerprintsOnlyWhereAsked finds in a book that nobody wants to know again
+// nothing but what the reader sees: a word that changes, changes its chapter.
+func TestFingerprintsOnlyWhereAsked(t *testing.T) {
+	for _, changed := range []bool{false, true} {
+		dst := t.TempDir()
+		p := publish.Press{Formats: []publish.Format{epub.Encoder{}, pdf.Encoder{}}, Changed: changed}
+		if _, err := p.Publish(t.Context(), dst, shelf(t), "war.md"); err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range []struct {
+			publish.Fingerprinter
+			name string
+		}{{epub.Encoder{}, "war.epub"}, {pdf.Encoder{}, "war.pdf"}} {
+			b, err := os.ReadFile(filepath.Join(dst, f.name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := f.Fingerprint(bytes.NewReader(b), int64(len(b))); (got != "") != changed {
+				t.Errorf("%s, changed %v: %q", f.name, changed, got)
+			}
+		}
+	}
+}
+
 // TestInputs lists what the press has looked at, for those who watch it.
 func TestInputs(t *testing.T) {
-	p := publish.Press{Formats: []publish.Format{epub.Encoder{}}}
+	p := publish.Press{Formats: []publish.Format{epub.Encoder{}}, Changed: true}
 	dst := t.TempDir()
 	for _, changed := range []bool{false, true} {
-		p.Changed = changed
 		r, err := p.Publish(t.Context(), dst, shelf(t), "war.md")
 		if err != nil || r.Articles[0].Unchanged != changed {
 			t.Fatal(err)

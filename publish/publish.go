@@ -69,7 +69,8 @@ type Press struct {
 	EditKey string
 	// Changed publishes only what has changed: an article is left alone if all
 	// its files are there and were made from the same text and images by the
-	// same press. They say so themselves: see [Press.Fingerprints].
+	// same press. They say so themselves, for which Changed must have been set
+	// when they were made: see [Press.Fingerprints].
 	Changed bool
 	// Workers is the number of articles that are in the press at a time; 0
 	// means one for each processor that Go uses. Memory grows with it, the
@@ -188,7 +189,9 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 	from = &inputs{FS: src}
 	var doc *document.Document
 	if doc, a.Diagnostics, a.Err = p.read(ctx, from, name); a.Err == nil {
-		p.prints = p.fingerprint(name, from)
+		if p.Changed { // else a word that changes would change more than its chapter
+			p.prints = p.fingerprint(name, from)
+		}
 		a.Err = p.write(ctx, dst, base, doc, &a)
 	}
 	a.place()

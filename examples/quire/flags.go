@@ -85,7 +85,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f.BoolVar(&o.hashes, "hashes", false, "print the SHA-256 of each file written")
 	f.BoolVar(&o.watch, "watch", false, "publish again whenever a file changes, until interrupted")
 	f.BoolVar(&o.changed, "changed", false, "leave alone what is up to date")
-	f.BoolVar(&o.prune, "prune", false, "remove books from the folder of -o that are of no article, or of none in the share")
+	f.BoolVar(&o.prune, "prune", false, "with -changed: remove books from the folder of -o that are of no article, or of none in the share")
 	f.Var(&o.shard, "shard", "publish only a share of the articles, such as `3/16`")
 	f.BoolVar(&o.strict, "strict", false, "treat warnings as errors")
 	f.BoolVar(&o.quiet, "quiet", false, "print errors only")
@@ -163,6 +163,9 @@ func (o *options) check() error {
 	}
 	if o.watch && slices.Contains(o.names, "-") {
 		return usagef("-watch cannot watch standard input")
+	}
+	if o.prune && !o.changed {
+		return usagef("-prune needs -changed: only books made with it say that they may be removed")
 	}
 	if o.prune && o.watch {
 		return usagef("-prune cannot go with -watch")

@@ -425,8 +425,8 @@ func TestShard(t *testing.T) {
 	}
 	// What has failed keeps its file, and a folder that cannot be read loses none.
 	write(t, filepath.Join(in, "d.md"), "")
-	quire(t, "", "-format", "epub", "-o", parts[1], "-prune", "-shard", "2/2", in)
-	quire(t, "", "-format", "epub", "-o", parts[0], "-prune", filepath.Join(in, "nowhere"))
+	quire(t, "", "-format", "epub", "-o", parts[1], "-changed", "-prune", "-shard", "2/2", in)
+	quire(t, "", "-format", "epub", "-o", parts[0], "-changed", "-prune", filepath.Join(in, "nowhere"))
 	if got := files(t, parts[0]) + " | " + files(t, parts[1]); got != want {
 		t.Errorf("after failures there are %s, want %s", got, want)
 	}
