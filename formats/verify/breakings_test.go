@@ -327,8 +327,10 @@ var breakings = []struct {
 	{"a-6-2-3", func(d *draft) {
 		d.edit(d.where("S", name("GTS_PDFA1"))["DestOutputProfile"], func(s string) string { return strings.Replace(s, "mntr", "link", 1) })
 	}},
-	{"a-6-2-3", func(d *draft) { d.dict(d.where("S", name("GTS_PDFA1"))["DestOutputProfile"])["N"] = num(4) }},
-	{"a-6-2-4-2", func(d *draft) {
+	{"a-6-2-3 | veraPDF asks the profile alone for its components", func(d *draft) {
+		d.dict(d.where("S", name("GTS_PDFA1"))["DestOutputProfile"])["N"] = num(4)
+	}},
+	{"a-6-2-4-2 | veraPDF asks the profile alone for its components", func(d *draft) {
 		profile := *d.get(d.where("S", name("GTS_PDFA1"))["DestOutputProfile"]).(*pdfobject.Stream)
 		profile.Dict = maps.Clone(profile.Dict)
 		profile.Dict["N"] = num(4)

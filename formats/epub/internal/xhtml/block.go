@@ -256,7 +256,7 @@ func (f *file) admonition(n *document.Admonition, depth int) {
 	case "important", "warning", "caution":
 		more = []attr{{"epub:type", "notice"}, {"role", "doc-notice"}}
 	case "aside":
-		tag, more = "aside", nil
+		tag = "aside" // as a note it is no landmark, of which each would need a name
 	default:
 		if n.Type != "" {
 			label = n.Type
