@@ -23,6 +23,7 @@ func CleanSVG(data []byte) ([]byte, error) {
 	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
 	var open []string // elements that are open, "" for those left out
 	depth, skip, roots := 0, 0, 0
+	ids := map[string]bool{} // that stand already: references mean the first, as in browsers
 	for {
 		t, err := d.Token()
 		if err == io.EOF {
@@ -54,6 +55,12 @@ func CleanSVG(data []byte) ([]byte, error) {
 			seen := map[string]bool{}
 			for _, a := range t.Attr {
 				if name, ok := svgAttribute(a); ok && !seen[name] {
+					if id := Clean(a.Value); a.Name.Local == "id" {
+						if ids[id] {
+							continue
+						}
+						ids[id] = true
+					}
 					seen[name] = true
 					b.WriteString(" " + name + `="` + Escape(Clean(a.Value)) + `"`)
 				}

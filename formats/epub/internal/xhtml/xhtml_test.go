@@ -309,6 +309,7 @@ func TestCleanSVG(t *testing.T) {
 		{`<use xlink:href="#a"/><use xlink:href="http://x/"/>`, `<use xlink:href="#a"></use><use></use>`},
 		{`<style>a{fill:url(http://x)}</style><rect style="fill:url('http://x')"/>`, `<style></style><rect></rect>`},
 		{`<foreignObject><b xmlns="http://www.w3.org/1999/xhtml">x</b></foreignObject><text>a &lt; b</text>`, `<text>a &lt; b</text>`},
+		{`<g id="a"/><g id="a"/><use href="#a"/>`, `<g id="a"></g><g></g><use href="#a"></use>`},
 		{`<a href="javascript:x"><title>t</title></a><animate/>`, `<a><title>t</title></a>`},
 	} {
 		got, err := CleanSVG([]byte(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">` + c.in + `</svg>`))
