@@ -63,22 +63,25 @@ func (c *pdfChecker) syntax() {
 	})
 }
 
+// twoNumbers returns what follows two numbers with a single space between them.
+func twoNumbers(b []byte) (rest []byte, ok bool) {
+	for i := range 2 {
+		after := bytes.TrimLeft(b, "0123456789")
+		if len(after) == len(b) || i == 0 && (len(after) == 0 || after[0] != ' ') {
+			return b, false
+		}
+		if b = after; i == 0 {
+			b = b[1:]
+		}
+	}
+	return b, true
+}
+
 // spacedWell reports whether "n g obj" is written with single spaces and ends
 // its line.
 func spacedWell(b []byte) bool {
-	digits := func() bool {
-		n := 0
-		for n < len(b) && b[n] >= '0' && b[n] <= '9' {
-			n++
-		}
-		b = b[n:]
-		return n > 0
-	}
-	if !digits() || len(b) == 0 || b[0] != ' ' {
-		return false
-	}
-	b = b[1:]
-	if !digits() || !bytes.HasPrefix(b, []byte(" obj")) || len(b) < 5 {
+	b, ok := twoNumbers(b)
+	if !ok || !bytes.HasPrefix(b, []byte(" obj")) || len(b) < 5 {
 		return false
 	}
 	return b[4] == '\n' || b[4] == '\r'
@@ -110,19 +113,8 @@ func tableSpaced(data []byte) bool {
 	default:
 		return false
 	}
-	digits := func() bool {
-		n := 0
-		for n < len(b) && b[n] >= '0' && b[n] <= '9' {
-			n++
-		}
-		b = b[n:]
-		return n > 0
-	}
-	if !digits() || len(b) == 0 || b[0] != ' ' {
-		return false
-	}
-	b = b[1:]
-	return digits() && len(b) > 0 && (b[0] == '\r' || b[0] == '\n' || b[0] == ' ')
+	b, ok := twoNumbers(b)
+	return ok && len(b) > 0 && (b[0] == '\r' || b[0] == '\n' || b[0] == ' ')
 }
 
 // hexWell reports whether the hexadecimal strings of an object that begins here
