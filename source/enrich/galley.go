@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
@@ -16,7 +17,10 @@ import (
 // each block that holds any, in reading order. Back matter, listings and
 // formulas are no prose.
 type galley struct {
-	doc    *document.Document
+	doc *document.Document
+	// text is that of all strips, parted by blank lines, for analyses that carry
+	// their context through the whole article.
+	text   string
 	strips []strip
 	used   map[document.Anchor]bool
 	next   map[document.Anchor]int // the number that tells the next equal anchor apart
@@ -34,13 +38,19 @@ type strip struct {
 	section int
 	chapter string
 	lang    string
-	flat    document.Flat
-	// emphasis are the stretches of flat.Text that stand in Emphasis or Strong,
-	// or that the author calls definitions.
+	// text stands in the galley's from start on.
+	text  string
+	start int
+	// content is what the text was read from.
+	content []document.Inline
+	// flat is the text with its leaves, made when it is first asked for.
+	flat document.Flat
+	// emphasis are the stretches of text that stand in Emphasis or Strong, or
+	// that the author calls definitions.
 	emphasis []span
 	// sentences are found when they are first asked for.
 	sentences []prose.Span
-	// hands are the stretches of flat.Text that the author says something of.
+	// hands are the stretches of text that the author says something of.
 	hands []hand
 }
 
@@ -49,97 +59,157 @@ type span struct{ start, end int }
 
 func newGalley(doc *document.Document) *galley {
 	g := &galley{doc: doc, used: map[document.Anchor]bool{}, next: map[document.Anchor]int{}}
-	for _, n := range doc.All() {
-		if a := n.Attributes().Anchor; a != "" {
-			g.used[a] = true
-		}
-	}
+	c := composer{galley: g}
 	// A title without a place was made up by the reader from words that stand
 	// in the text again.
 	if t := doc.Metadata.Title; t != "" && doc.Metadata.TitlePos.Line > 0 {
 		title := &document.Text{Value: t, Attr: document.Attr{Pos: doc.Metadata.TitlePos}}
-		g.strips = append(g.strips, strip{heading: true, lang: doc.Metadata.Language, flat: document.Flatten([]document.Inline{title})})
+		c.add(strip{heading: true, lang: doc.Metadata.Language, content: []document.Inline{title}})
 	}
-	section, chapter := 0, ""
-	lang := doc.Metadata.Language
-	var below func(n document.Node, lang string)
-	below = func(n document.Node, lang string) {
-		if l := n.Attributes().Lang; l != "" {
-			lang = l
+	at := strip{lang: doc.Metadata.Language} // what is so of the node at hand
+	langs := []string{at.lang}               // of the nodes around it, by depth
+	back := -1                               // the depth of the back matter that it stands in
+	for depth, n := range doc.All() {
+		a := n.Attributes()
+		if a.Anchor != "" {
+			g.used[a.Anchor] = true
 		}
-		switch n := n.(type) {
-		case *document.Section:
-			switch n.Role {
-			case document.RoleTimeline, document.RoleGlossary, document.RoleIndex, document.RoleBibliography:
-				return
+		if back >= 0 && depth > back {
+			continue
+		}
+		back = -1
+		if at.lang = a.Lang; at.lang == "" {
+			at.lang = langs[depth]
+		}
+		langs = append(langs[:depth+1], at.lang)
+		s, isSection := n.(*document.Section)
+		if depth == 0 {
+			at.section++
+			at.chapter = ""
+			if isSection {
+				at.chapter = document.TextOf(s.Title)
 			}
-			g.add(n, true, section, chapter, lang)
-		case *document.Heading:
-			g.add(n, true, section, chapter, lang)
+		}
+		if isSection {
+			switch s.Role {
+			case document.RoleTimeline, document.RoleGlossary, document.RoleIndex, document.RoleBibliography:
+				back = depth
+				continue
+			}
+		}
+		switch n.(type) {
+		case *document.Section, *document.Heading:
+			at.node, at.heading, at.content = n, true, document.Content(n)
+			c.add(at)
 		case *document.Paragraph, *document.DefinitionTerm:
-			g.add(n, false, section, chapter, lang)
-		}
-		for c := range document.Children(n) {
-			below(c, lang)
+			at.node, at.heading, at.content = n, false, document.Content(n)
+			c.add(at)
 		}
 	}
-	for _, b := range doc.Blocks {
-		section++
-		chapter = ""
-		if s, ok := b.(*document.Section); ok {
-			chapter = document.TextOf(s.Title)
-		}
-		below(b, lang)
-	}
+	c.finish()
 	return g
 }
 
-func (g *galley) add(n document.Node, heading bool, section int, chapter, lang string) {
-	content := document.Content(n)
-	flat := document.Flatten(content)
-	if flat.Text == "" {
-		return
-	}
-	s := strip{node: n, heading: heading, section: section, chapter: chapter, lang: lang, flat: flat}
-	at := 0
-	s.survey(content, &at)
-	slices.SortStableFunc(s.hands, func(a, b hand) int { return a.start - b.start })
-	g.strips = append(g.strips, s)
+// composer puts the strips of a galley together.
+type composer struct {
+	*galley
+	text strings.Builder
+	s    *strip // the strip at hand
 }
 
-// survey collects the stretches of the content's text that are stressed, and
-// those on which the author's hand lies.
-func (s *strip) survey(content []document.Inline, at *int) {
+// parting is what stands between two strips in the galley's text.
+const parting = "\n\n"
+
+// add adds a strip with the text of its content, unless that has none.
+func (c *composer) add(s strip) {
+	n := len(c.strips)
+	s.start = c.text.Len()
+	c.strips = append(c.strips, s)
+	c.s = &c.strips[n]
+	c.survey(s.content)
+	if c.at() == 0 {
+		c.strips = c.strips[:n]
+		return
+	}
+	slices.SortStableFunc(c.s.hands, func(a, b hand) int { return a.start - b.start })
+	c.text.WriteString(parting)
+}
+
+// at returns where the text of the strip at hand ends so far.
+func (c *composer) at() int { return c.text.Len() - c.s.start }
+
+// survey collects the content's text, the stretches of it that are stressed,
+// and those on which the author's hand lies.
+func (c *composer) survey(content []document.Inline) {
 	for _, n := range content {
-		start := *at
 		switch n := n.(type) {
 		case *document.Note, *document.Image, *document.RawInline, *document.Target:
 			continue
-		case *document.Text, *document.Code, *document.Math, *document.LineBreak:
-			*at += textLen(n)
+		case *document.Text:
+			c.text.WriteString(n.Value)
+			continue
+		case *document.Code:
+			c.text.WriteString(n.Value)
+			continue
+		case *document.Math:
+			c.text.WriteString(n.Source)
+			continue
+		case *document.LineBreak:
+			c.text.WriteByte('\n')
 			continue
 		}
+		start := c.at()
 		if inside := document.Inside(n); inside != nil {
-			s.survey(*inside, at)
+			c.survey(*inside)
 		}
 		switch n.(type) {
 		case *document.Emphasis, *document.Strong, *document.Definition:
-			s.emphasis = append(s.emphasis, span{start, *at})
+			c.s.emphasis = append(c.s.emphasis, span{start, c.at()})
 		}
 		if handled(n) {
-			s.hands = append(s.hands, hand{span{start, *at}, n})
+			c.s.hands = append(c.s.hands, hand{span{start, c.at()}, n})
 		}
 	}
+}
+
+// finish gives the strips their text.
+func (c *composer) finish() {
+	text := c.text.String()
+	for i := range c.strips {
+		end := len(text)
+		if i+1 < len(c.strips) {
+			end = c.strips[i+1].start
+		}
+		s := &c.strips[i]
+		s.text = text[s.start : end-len(parting)]
+	}
+	c.galley.text = strings.TrimSuffix(text, parting)
+}
+
+// locate returns the index of the strip that holds the offset of the galley's
+// text, and the offset inside it.
+func (g *galley) locate(offset int) (index, inside int) {
+	index = sort.Search(len(g.strips), func(i int) bool { return g.strips[i].start > offset }) - 1
+	return index, offset - g.strips[index].start
+}
+
+// source returns the place in the source of the byte at the offset, as
+// [document.Flat.Source] does. It is asked for before marks are put in.
+func (s *strip) source(offset int) (diag.Position, bool) {
+	if s.flat.Leaves == nil {
+		s.flat = document.Flatten(s.content)
+	}
+	return s.flat.Source(offset)
 }
 
 // sentenceSpan returns where the sentence that holds the offset stands.
 func (s *strip) sentenceSpan(at int) span {
 	if s.sentences == nil {
-		s.sentences = prose.Sentences(s.flat.Text, s.lang)
+		s.sentences = prose.Sentences(s.text, s.lang)
 	}
 	i := sort.Search(len(s.sentences), func(i int) bool { return at < s.sentences[i].End })
 	if i == len(s.sentences) {
-		return span{0, len(s.flat.Text)}
+		return span{0, len(s.text)}
 	}
 	return span{s.sentences[i].Start, s.sentences[i].End}
 }
@@ -147,7 +217,7 @@ func (s *strip) sentenceSpan(at int) span {
 // sentence returns the sentence that holds the offset.
 func (s *strip) sentence(at int) string {
 	in := s.sentenceSpan(at)
-	return s.flat.Text[in.start:in.end]
+	return s.text[in.start:in.end]
 }
 
 // anchor makes an anchor for a place in the strip that stays the same when words
@@ -168,32 +238,4 @@ func (g *galley) reserve(a document.Anchor) document.Anchor {
 	}
 	g.used[a] = true
 	return a
-}
-
-// joined is the text of all strips, parted by blank lines, for analyses that
-// carry their context through the whole article.
-type joined struct {
-	text   string
-	starts []int // where each strip begins in text
-}
-
-func (g *galley) join() joined {
-	var b strings.Builder
-	j := joined{starts: make([]int, len(g.strips))}
-	for i, s := range g.strips {
-		if i > 0 {
-			b.WriteString("\n\n")
-		}
-		j.starts[i] = b.Len()
-		b.WriteString(s.flat.Text)
-	}
-	j.text = b.String()
-	return j
-}
-
-// strip returns the index of the strip that holds the offset of the joined
-// text, and the offset inside it.
-func (j joined) strip(offset int) (index, inside int) {
-	index = sort.SearchInts(j.starts, offset+1) - 1
-	return index, offset - j.starts[index]
 }

@@ -40,8 +40,9 @@ func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	}
 	g := newGalley(doc)
 	blocks := make([]terms.Block, len(g.strips))
-	for i, s := range g.strips {
-		blocks[i] = terms.Block{Text: s.flat.Text, Heading: s.heading}
+	for i := range g.strips {
+		s := &g.strips[i]
+		blocks[i] = terms.Block{Text: s.text, Heading: s.heading}
 		for _, e := range s.emphasis {
 			blocks[i].Emphasis = append(blocks[i].Emphasis, terms.Span{Start: e.start, End: e.end})
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/enrich/internal/chronicle"
+	"github.com/quirepress/quire/source/enrich/internal/prose"
 	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
 
@@ -48,10 +49,11 @@ func handled(n document.Inline) bool {
 func (g *galley) termDirectives() []document.GlossaryDirective {
 	var out []document.GlossaryDirective
 	at := map[string]int{} // by term
-	for _, s := range g.strips {
+	for i := range g.strips {
+		s := &g.strips[i]
 		for _, h := range s.hands {
 			a := h.node.Attributes()
-			words := strings.Join(strings.Fields(s.flat.Text[h.start:h.end]), " ")
+			words := strings.Join(strings.Fields(s.text[h.start:h.end]), " ")
 			abbr, isAbbr := h.node.(*document.Abbreviation)
 			d := document.GlossaryDirective{Term: words, Pos: a.Pos}
 			switch {
@@ -104,21 +106,23 @@ func (g *galley) termDirectives() []document.GlossaryDirective {
 }
 
 // expressions finds the temporal expressions of the whole article at once, so that the narrative's time is carried from
-// paragraph to paragraph. A date that the author gave the value of replaces what was found at its words.
-func (g *galley) expressions(j joined) []temporal.Expression {
+// paragraph to paragraph. A date that the author gave the value of replaces what was found at its words. text is the
+// galley's.
+func (g *galley) expressions(text *prose.Text) []temporal.Expression {
 	var given []temporal.Expression
 	opts := temporal.Options{Anchor: anchor(g.doc)}
-	for i, s := range g.strips {
+	for i := range g.strips {
+		s := &g.strips[i]
 		for _, h := range s.hands {
 			d, ok := h.node.(*document.Date)
 			if !ok || h.start == h.end {
 				continue
 			}
-			x, ok := expression(d.Value, s.flat.Text[h.start:h.end])
+			x, ok := expression(d.Value, s.text[h.start:h.end])
 			if !ok {
 				continue
 			}
-			x.Start, x.End = j.starts[i]+h.start, j.starts[i]+h.end
+			x.Start, x.End = s.start+h.start, s.start+h.end
 			if x.Range != nil {
 				x.Range.Start, x.Range.End = x.Start, x.End
 			}
@@ -126,7 +130,7 @@ func (g *galley) expressions(j joined) []temporal.Expression {
 			opts.Given = append(opts.Given, temporal.Given{End: x.End, Day: x.Lower, Grain: x.Grain})
 		}
 	}
-	found := temporal.Find(j.text, g.doc.Metadata.Language, opts)
+	found := temporal.FindIn(text, g.doc.Metadata.Language, opts)
 	if len(given) == 0 {
 		return found
 	}
@@ -199,7 +203,7 @@ func dayOf(s string) temporal.Date {
 }
 
 // unwanted drops the events on which the author put .noevent, on their words or on their paragraph.
-func (g *galley) unwanted(events []chronicle.Entry, j joined) ([]chronicle.Entry, diag.List) {
+func (g *galley) unwanted(events []chronicle.Entry) ([]chronicle.Entry, diag.List) {
 	var found diag.List
 	out := false
 	drop := make([]bool, len(events))
@@ -216,7 +220,7 @@ func (g *galley) unwanted(events []chronicle.Entry, j joined) ([]chronicle.Entry
 			if !says(h.node, classNoEvent) {
 				continue
 			}
-			hits, told := at.find(i, j.starts[i]+h.start, j.starts[i]+h.end)
+			hits, told := at.find(i, s.start+h.start, s.start+h.end)
 			if len(hits) == 0 {
 				hits = told
 			}
@@ -224,7 +228,7 @@ func (g *galley) unwanted(events []chronicle.Entry, j joined) ([]chronicle.Entry
 				drop[k], out = true, true
 			}
 			if len(hits) == 0 {
-				found.Add(diag.Warning, "enrich-timeline-match", h.node.Attributes().Pos, "timeline: there is no event to suppress at %q", s.flat.Text[h.start:h.end])
+				found.Add(diag.Warning, "enrich-timeline-match", h.node.Attributes().Pos, "timeline: there is no event to suppress at %q", s.text[h.start:h.end])
 			}
 		}
 	}
@@ -268,7 +272,7 @@ func (x eventIndex) find(block, start, end int) (dated, told []int) {
 }
 
 // wanted adds and corrects the entries of the events that the author marked in the text; entries are those of events.
-func (g *galley) wanted(entries []*document.TimelineEntry, events []chronicle.Entry, expressions []temporal.Expression, j joined, authored map[*document.TimelineEntry]place) ([]*document.TimelineEntry, diag.List) {
+func (g *galley) wanted(entries []*document.TimelineEntry, events []chronicle.Entry, expressions []temporal.Expression, authored map[*document.TimelineEntry]place) ([]*document.TimelineEntry, diag.List) {
 	var found diag.List
 	at := indexEvents(events)
 	for i := range g.strips {
@@ -288,7 +292,7 @@ func (g *galley) wanted(entries []*document.TimelineEntry, events []chronicle.En
 					continue
 				}
 			}
-			hits, told := at.find(i, j.starts[i]+h.start, j.starts[i]+h.end)
+			hits, told := at.find(i, s.start+h.start, s.start+h.end)
 			if len(hits) == 0 && d.Date == "" {
 				hits = told
 			}
@@ -297,10 +301,10 @@ func (g *galley) wanted(entries []*document.TimelineEntry, events []chronicle.En
 				continue
 			}
 			if d.Date == "" {
-				d.Date = g.dateAt(expressions, j, i, h.span)
+				d.Date = g.dateAt(expressions, i, h.span)
 			}
 			if d.Date == "" {
-				found.AddHint(diag.Warning, "enrich-timeline-date", d.Pos, "give it one: {.event date=1999-03-24}", "timeline: there is no date at %q", s.flat.Text[h.start:h.end])
+				found.AddHint(diag.Warning, "enrich-timeline-date", d.Pos, "give it one: {.event date=1999-03-24}", "timeline: there is no date at %q", s.text[h.start:h.end])
 				continue
 			}
 			e := &document.TimelineEntry{Evidence: s.sentence(h.start)}
@@ -315,9 +319,9 @@ func (g *galley) wanted(entries []*document.TimelineEntry, events []chronicle.En
 }
 
 // dateAt returns the date in the stretch of the strip, or else the only one in its sentence; "" where neither is sure.
-func (g *galley) dateAt(expressions []temporal.Expression, j joined, strip int, in span) string {
+func (g *galley) dateAt(expressions []temporal.Expression, strip int, in span) string {
 	s := &g.strips[strip]
-	base := j.starts[strip]
+	base := s.start
 	around := s.sentenceSpan(in.start)
 	near, many := "", false
 	first := sort.Search(len(expressions), func(i int) bool { return expressions[i].End > base+around.start })

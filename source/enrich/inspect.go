@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/enrich/internal/prose"
 	"github.com/quirepress/quire/source/enrich/internal/temporal"
 	"github.com/quirepress/quire/source/enrich/internal/terms"
 )
@@ -58,23 +59,23 @@ func Inspect(doc *document.Document) Inspection {
 	g := newGalley(doc)
 	var in Inspection
 	for _, x := range g.dates() {
-		start, end := g.strips[x.strip].source(x.start, x.end)
+		start, end := g.strips[x.strip].stretch(x.start, x.end)
 		in.Dates = append(in.Dates, FoundDate{Start: start, End: end, Text: x.Text, Value: x.Value, Mod: x.Mod, EDTF: x.EDTF})
 	}
-	j := g.join()
-	for _, p := range terms.Acronyms(j.text, terms.Options{Language: doc.Metadata.Language}) {
+	for _, p := range terms.Acronyms(g.text, terms.Options{Language: doc.Metadata.Language}) {
 		a := FoundAcronym{Short: p.Short, Long: p.Long, Rule: p.Rule}
-		a.ShortStart, a.ShortEnd = g.source(j, p.ShortStart, p.ShortEnd)
-		a.LongStart, a.LongEnd = g.source(j, p.LongStart, p.LongEnd)
+		a.ShortStart, a.ShortEnd = g.stretch(p.ShortStart, p.ShortEnd)
+		a.LongStart, a.LongEnd = g.stretch(p.LongStart, p.LongEnd)
 		in.Acronyms = append(in.Acronyms, a)
 	}
-	for _, s := range g.strips {
+	for i := range g.strips {
+		s := &g.strips[i]
 		if s.heading {
 			continue
 		}
-		for _, d := range terms.Definitions(s.flat.Text, s.lang) {
-			start, end := s.source(d.Sentence.Start, d.Sentence.End)
-			in.Definitions = append(in.Definitions, FoundDefinition{Term: d.Term, Start: start, End: end, Sentence: s.flat.Text[d.Sentence.Start:d.Sentence.End], Rule: d.Rule})
+		for _, d := range terms.Definitions(s.text, s.lang) {
+			start, end := s.stretch(d.Sentence.Start, d.Sentence.End)
+			in.Definitions = append(in.Definitions, FoundDefinition{Term: d.Term, Start: start, End: end, Sentence: s.text[d.Sentence.Start:d.Sentence.End], Rule: d.Rule})
 		}
 	}
 	return in
@@ -90,12 +91,11 @@ type date struct {
 // dates finds the temporal expressions of the whole article at once, so that
 // the narrative's time is carried from paragraph to paragraph.
 func (g *galley) dates() []date {
-	j := g.join()
 	var out []date
-	for _, x := range g.expressions(j) {
-		i, start := j.strip(x.Start)
+	for _, x := range g.expressions(prose.Cut(g.text, g.doc.Metadata.Language)) {
+		i, start := g.locate(x.Start)
 		end := start + x.End - x.Start
-		if end > len(g.strips[i].flat.Text) {
+		if end > len(g.strips[i].text) {
 			continue // a phrase does not run over a paragraph's end
 		}
 		out = append(out, date{Expression: x, strip: i, start: start, end: end})
@@ -113,18 +113,19 @@ func anchor(doc *document.Document) temporal.Date {
 	return temporal.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}
 }
 
-// source returns the stretch of the source that a stretch of the strip's text
+// stretch returns the stretch of the source that a stretch of the strip's text
 // stands in, or -1, -1.
-func (s *strip) source(start, end int) (int, int) {
-	from, ok := s.flat.Source(start)
-	to, ok2 := s.flat.Source(max(end-1, start))
+func (s *strip) stretch(start, end int) (int, int) {
+	from, ok := s.source(start)
+	to, ok2 := s.source(max(end-1, start))
 	if !ok || !ok2 {
 		return -1, -1
 	}
 	return from.Offset, to.Offset + 1
 }
 
-func (g *galley) source(j joined, start, end int) (int, int) {
-	i, at := j.strip(start)
-	return g.strips[i].source(at, at+end-start)
+// stretch is [strip.stretch] for a stretch of the galley's text.
+func (g *galley) stretch(start, end int) (int, int) {
+	i, at := g.locate(start)
+	return g.strips[i].stretch(at, at+end-start)
 }

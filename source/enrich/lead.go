@@ -13,7 +13,7 @@ import (
 
 // lead marks the dates of the text and links them to the entries, which get the anchors of the places. authored holds the
 // words that the author marked, byPlace the entries by the beginning of the expression that dates them.
-func (g *galley) lead(entries []*document.TimelineEntry, authored map[*document.TimelineEntry]place, byPlace map[int][]*document.TimelineEntry, expressions []temporal.Expression, j joined) {
+func (g *galley) lead(entries []*document.TimelineEntry, authored map[*document.TimelineEntry]place, byPlace map[int][]*document.TimelineEntry, expressions []temporal.Expression) {
 	kept := map[*document.TimelineEntry]bool{}
 	own := map[int][]authoredMark{}
 	for _, e := range entries {
@@ -38,9 +38,9 @@ func (g *galley) lead(entries []*document.TimelineEntry, authored map[*document.
 		if x.EDTF == "" {
 			continue
 		}
-		i, at := j.strip(x.Start)
+		i, at := g.locate(x.Start)
 		m := mark{span: span{at, at + x.End - x.Start}}
-		if m.end > len(g.strips[i].flat.Text) || covered(own[i], m.span) {
+		if m.end > len(g.strips[i].text) || covered(own[i], m.span) {
 			continue
 		}
 		date := func(content []document.Inline) []document.Inline {

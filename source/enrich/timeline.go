@@ -37,21 +37,22 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		return nil, nil
 	}
 	g := newGalley(doc)
-	j := g.join()
 	lang := doc.Metadata.Language
 	var found diag.List
 	if !analysed(lang) && lang != "" {
 		found.Add(diag.Info, "enrich-language", diag.Position{}, "there are no rules for the language %q: only acronyms and numeric dates are found in it", lang)
 	}
-	expressions := g.expressions(j)
+	text := prose.Cut(g.text, lang)
+	expressions := g.expressions(text)
 	if err := ctx.Err(); err != nil {
 		return found, err
 	}
 	blocks := make([]chronicle.Block, len(g.strips))
-	for i, s := range g.strips {
-		blocks[i] = chronicle.Block{Start: j.starts[i], End: j.starts[i] + len(s.flat.Text), Heading: s.heading}
+	for i := range g.strips {
+		s := &g.strips[i]
+		blocks[i] = chronicle.Block{Start: s.start, End: s.start + len(s.text), Heading: s.heading}
 	}
-	events, more := g.unwanted(chronicle.Entries(j.text, lang, blocks, expressions), j)
+	events, more := g.unwanted(chronicle.EntriesIn(text, lang, blocks, expressions))
 	found = append(found, more...)
 	if err := ctx.Err(); err != nil {
 		return found, err
@@ -59,8 +60,8 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	var entries []*document.TimelineEntry
 	byPlace := map[int][]*document.TimelineEntry{} // by the expression's start
 	for _, e := range events {
-		i, at := j.strip(e.Sentence.Start)
-		sentence := j.text[e.Sentence.Start:e.Sentence.End]
+		i, at := g.locate(e.Sentence.Start)
+		sentence := g.text[e.Sentence.Start:e.Sentence.End]
 		entry := &document.TimelineEntry{
 			Date: e.EDTF, Phrase: e.Phrase, Lower: e.Lower.String(), Upper: e.Upper.String(),
 			Summary: document.Plain(e.Summary), Evidence: sentence, Rule: e.Rule,
@@ -68,14 +69,14 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		if e.Expression.Rule == byAuthor {
 			entry.Phrase = phraseEDTF(e.EDTF, lang)
 		}
-		entry.Pos, _ = g.strips[i].flat.Source(at)
+		entry.Pos, _ = g.strips[i].source(at)
 		entries = append(entries, entry)
 		byPlace[e.Expression.Start] = append(byPlace[e.Expression.Start], entry)
 	}
 	authored := map[*document.TimelineEntry]place{}
-	entries, more = g.wanted(entries, events, expressions, j, authored)
+	entries, more = g.wanted(entries, events, expressions, authored)
 	found = append(found, more...)
-	entries, more = direct(entries, doc.Directives.Timeline, g, j, authored)
+	entries, more = direct(entries, doc.Directives.Timeline, g, authored)
 	found = append(found, more...)
 	fewest := p.Fewest
 	switch {
@@ -96,7 +97,7 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 			g.used[e.Anchor] = true
 		}
 	}
-	g.lead(entries, authored, byPlace, expressions, j)
+	g.lead(entries, authored, byPlace, expressions)
 	if len(entries) > 0 {
 		addSection(g, document.RoleTimeline, p.Title, &document.Timeline{Entries: entries})
 	}
@@ -117,7 +118,7 @@ func analysed(lang string) bool {
 
 // direct applies the author's directives to the events found, and notes where
 // the words stand that the author's own entries are about.
-func direct(entries []*document.TimelineEntry, directives []document.TimelineDirective, g *galley, j joined, authored map[*document.TimelineEntry]place) ([]*document.TimelineEntry, diag.List) {
+func direct(entries []*document.TimelineEntry, directives []document.TimelineDirective, g *galley, authored map[*document.TimelineEntry]place) ([]*document.TimelineEntry, diag.List) {
 	var found diag.List
 	lang := g.doc.Metadata.Language
 	for _, d := range directives {
@@ -154,8 +155,8 @@ func direct(entries []*document.TimelineEntry, directives []document.TimelineDir
 			}
 			hit = &document.TimelineEntry{}
 			if d.Match != "" {
-				if i := strings.Index(j.text, d.Match); i >= 0 {
-					s, at := j.strip(i)
+				if i := strings.Index(g.text, d.Match); i >= 0 {
+					s, at := g.locate(i)
 					hit.Evidence = g.strips[s].sentence(at)
 					authored[hit] = place{s, span{at, at + len(d.Match)}}
 				} else {

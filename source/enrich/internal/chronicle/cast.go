@@ -32,18 +32,17 @@ type cast struct {
 	sentence int
 	full     map[string]string // surname: full name
 	figures  map[string]*figure
-	recent   []*figure      // those last named, the latest last
-	said     map[string]int // how often the text says each name
-	over     bool           // the sentence numbered is the one being remembered, not the one before
-	made     string         // what the last sentence's subject acted on, if it was new: "put up a plaque"
-	opening  int            // the number of the article's first sentence
-	held     bool           // what it acted on, if that was known, may be meant by "it": "burned the bridge"
-	hero     *figure        // whom the article's first sentence is about
-	human    int            // the last sentence whose subject is a person without a name: "the surgeon"
+	recent   []*figure // those last named, the latest last
+	over     bool      // the sentence numbered is the one being remembered, not the one before
+	made     string    // what the last sentence's subject acted on, if it was new: "put up a plaque"
+	opening  int       // the number of the article's first sentence
+	held     bool      // what it acted on, if that was known, may be meant by "it": "burned the bridge"
+	hero     *figure   // whom the article's first sentence is about
+	human    int       // the last sentence whose subject is a person without a name: "the surgeon"
 }
 
 // heading starts a section: nothing but names goes on across it.
-func (r *reader) heading(text string) {
+func (r *reader) heading() {
 	r.cast.sentence += 2
 }
 
@@ -311,7 +310,7 @@ func (r *reader) keep(a actor) {
 // firstName returns the first run of names from token i.
 func (r *reader) firstName(s *sentence, i int) (from, to int) {
 	for ; i < len(s.tokens); i++ {
-		if s.has(i, name) && !s.has(i, opener) && (i > 0 || r.names[s.tokens[i].In(r.text)]) {
+		if s.has(i, name) && !s.has(i, opener) && (i > 0 || r.isName(&s.tokens[i])) {
 			from = i
 			for i < len(s.tokens) && s.has(i, name) {
 				i++

@@ -54,25 +54,39 @@ type Entry struct {
 // by their place in the text. Blocks are in order and do not overlap; exprs are what temporal.Find gave for the text.
 // For a language without rules there are no entries.
 func Entries(text, lang string, blocks []Block, exprs []temporal.Expression) []Entry {
+	cut := prose.Cut(text, lang)
+	cut.Sentences = nil
+	for _, b := range blocks {
+		for _, s := range prose.Sentences(text[b.Start:b.End], lang) {
+			cut.Sentences = append(cut.Sentences, prose.Span{Start: b.Start + s.Start, End: b.Start + s.End})
+		}
+	}
+	return EntriesIn(cut, lang, blocks, exprs)
+}
+
+// EntriesIn is [Entries] for a text that was cut already; none of its sentences runs over the end of a block.
+func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.Expression) []Entry {
 	g := grammarOf(lang)
 	if g == nil {
 		return nil
 	}
-	r := reader{text: text, g: g, names: g.namesIn(text), told: make(map[int]bool)}
-	r.cast.full, r.cast.figures, r.cast.said = make(map[string]string), make(map[string]*figure), surnames(text)
+	r := newReader(text, g)
 	var entries []Entry
-	at := 0
+	at, sentences := 0, text.Sentences
 	for i, b := range blocks {
 		if b.Heading {
-			r.heading(text[b.Start:b.End])
+			r.heading()
 			continue
 		}
-		spans := prose.Sentences(text[b.Start:b.End], lang)
-		for n, s := range spans {
-			s.Start, s.End = s.Start+b.Start, s.End+b.Start
+		for len(sentences) > 0 && sentences[0].Start < b.Start {
+			sentences = sentences[1:]
+		}
+		for len(sentences) > 0 && sentences[0].Start < b.End {
+			s := sentences[0]
+			sentences = sentences[1:]
 			r.next = ""
-			if n+1 < len(spans) {
-				r.next = text[b.Start+spans[n+1].Start : b.Start+spans[n+1].End]
+			if len(sentences) > 0 && sentences[0].Start < b.End {
+				r.next = r.text[sentences[0].Start:sentences[0].End]
 			}
 			for at < len(exprs) && exprs[at].End <= s.Start {
 				at++

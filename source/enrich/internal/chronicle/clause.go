@@ -149,7 +149,7 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 			body = aux + " " + body
 		}
 	}
-	if w := strings.TrimSpace(subject); start >= verb && r.g.lang == "en" && w != "" && !strings.Contains(w, " ") && !r.names[w] && !strings.HasSuffix(w, "s") && !happening(w) {
+	if w := strings.TrimSpace(subject); start >= verb && r.g.lang == "en" && w != "" && !strings.Contains(w, " ") && !r.isNameAlone(w) && !strings.HasSuffix(w, "s") && !happening(w) {
 		return "", "", false // "Hope returned … and was lost"
 	}
 	if r.bare(s, d, start, verb, end) {
@@ -204,7 +204,7 @@ func happening(w string) bool {
 // bare reports whether the clause's subject is a bare word that is no name and nothing but particles and the date follow
 // the verb: of whom "Patience ran out" and "Hope returned" tell, their paragraph only knows.
 func (r *reader) bare(s *sentence, d dated, start, verb, end int) bool {
-	if r.g.lang != "en" || verb != start+1 || s.tokens[start].Kind != prose.Word || s.has(start, det|pron|poss|coord) || r.plural(s, start, verb) || r.names[s.tokens[start].In(r.text)] {
+	if r.g.lang != "en" || verb != start+1 || s.tokens[start].Kind != prose.Word || s.has(start, det|pron|poss|coord) || r.plural(s, start, verb) || r.isName(&s.tokens[start]) {
 		return false
 	}
 	if w := s.tokens[start].lower; !s.tokens[start].initial && s.has(start, name) || allCaps(s.tokens[start].In(r.text)) || strings.HasSuffix(w, "s") || happening(w) {

@@ -3,10 +3,6 @@ package chronicle
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
 // Whom "she" means is told by who is spoken of: each mention of a person is noted with its place, a given name says "he"
@@ -99,7 +95,7 @@ func (r *reader) notice(s *sentence) {
 		}
 		f := c.figures[full]
 		if f == nil {
-			f = &figure{text: full, kind: kind, said: c.said[s.tokens[i-1].In(r.text)]}
+			f = &figure{text: full, kind: kind, said: r.traits[s.tokens[i-1].Form].said}
 			c.figures[full] = f
 			if last := s.tokens[i-1].In(r.text); kind != "" && c.full[last] == "" {
 				c.full[s.tokens[i-1].In(r.text)] = full
@@ -154,24 +150,12 @@ func (r *reader) leading(kind string) *actor {
 	return &actor{text: best.text, person: true, named: true, pronoun: kind, sentence: best.last}
 }
 
-// surnames counts how often the text says each word that is written like a name.
-func surnames(text string) map[string]int {
-	said := make(map[string]int)
-	for t, ok := prose.Next(text, 0); ok; t, ok = prose.Next(text, t.End) {
-		w := t.In(text)
-		if u, _ := utf8.DecodeRuneInString(w); t.Kind == prose.Word && unicode.IsUpper(u) {
-			said[w]++
-		}
-	}
-	return said
-}
-
 // spoken returns the pronoun that the text uses for persons, if it is one only or nearly so: it tells what the one is
 // called whom the article is about.
 func (r *reader) spoken() string {
 	count := map[string]int{}
-	for t, ok := prose.Next(r.text, 0); ok; t, ok = prose.Next(r.text, t.End) {
-		switch strings.ToLower(t.In(r.text)) {
+	for _, t := range r.whole.Tokens {
+		switch r.whole.Spelling(t.Form).Lower {
 		case "he", "his", "him", "himself":
 			count["he"]++
 		case "she", "her", "hers", "herself":

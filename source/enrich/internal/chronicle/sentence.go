@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
@@ -17,10 +16,11 @@ type token struct {
 	prose.Token        // offsets into the whole text
 	lower       string // in lower case
 	tag         tag
-	depth       int  // how many brackets it stands in
-	quoted      bool // stands between quotation marks
-	clause      bool // a clause begins with it
-	initial     bool // the first word of its sentence
+	depth       int32 // how many brackets it stands in
+	quoted      bool  // stands between quotation marks
+	clause      bool  // a clause begins with it
+	verb        bool  // it is one of the sentence's verbs
+	initial     bool  // the first word of its sentence
 }
 
 // sentence is a sentence taken apart.
@@ -34,63 +34,91 @@ type sentence struct {
 
 // reader goes through an article sentence by sentence.
 type reader struct {
-	text  string
-	g     *grammar
-	names map[string]bool // words that the text capitalises inside sentences
-	cast  cast
-	room  sentence      // the sentence at hand; its room is used again for the next
-	cuts  []prose.Token // its tokens, likewise
-	told  map[int]bool  // the verbs of the sentence at hand that an entry was made of, by offset
-	next  string        // the sentence after the one at hand, in the same block
+	whole  *prose.Text
+	text   string // its source
+	g      *grammar
+	traits []trait // by form
+	cast   cast
+	room   sentence      // the sentence at hand; its room is used again for the next
+	ahead  []prose.Token // the tokens after it
+	told   map[int]bool  // the verbs of the sentence at hand that an entry was made of, by offset
+	next   string        // the sentence after the one at hand, in the same block
 }
 
-// namesIn collects the words that are capitalised where nothing but being a name asks for it.
-func (g *grammar) namesIn(text string) map[string]bool {
-	names := make(map[string]bool)
-	start, prev := true, 0
-	for {
-		t, ok := prose.Next(text, prev)
-		if !ok {
-			return names
-		}
-		w := t.In(text)
-		start = start || strings.IndexByte(text[prev:t.Start], '\n') >= 0
-		prev = t.End
-		switch t.Kind {
-		case prose.Punct:
-			if strings.ContainsAny(w, ".!?:\"“„«") {
-				start = true
-			}
-			continue
+// trait is what is known of a spelling.
+type trait struct {
+	tag   tag
+	known bool // the lexicon has it
+	opens bool // a mark that a capital may follow
+	name  bool // the text capitalises it inside sentences
+	said  int  // how often the text says it, if it is capitalised
+}
+
+// newReader looks up what the text is made of, and notes which words are capitalised where nothing but being a name asks
+// for it.
+func newReader(text *prose.Text, g *grammar) *reader {
+	r := &reader{whole: text, text: text.Source, g: g, traits: make([]trait, text.Len()), ahead: text.Tokens, told: make(map[int]bool)}
+	r.cast.full, r.cast.figures = make(map[string]string), make(map[string]*figure)
+	for f := range r.traits {
+		t := &r.traits[f]
+		switch w := text.Spelling(prose.Form(f)); w.Kind {
 		case prose.Word:
-			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && !start {
-				names[w] = true
+			if t.tag, t.known = g.words[w.Lower]; !t.known {
+				t.tag = g.ending(w.Lower)
 			}
+		case prose.Punct:
+			t.opens = strings.ContainsAny(w.Text, ".!?:\"“„«")
+		}
+	}
+	start, prev := true, 0
+	for _, t := range text.Tokens {
+		start = start || t.Start > prev && strings.IndexByte(r.text[prev:t.Start], '\n') >= 0
+		prev = t.End
+		k := &r.traits[t.Form]
+		if t.Kind == prose.Punct {
+			start = start || k.opens
+			continue
+		}
+		if text.Spelling(t.Form).Capital {
+			k.said++
+			k.name = k.name || !start
 		}
 		start = false
 	}
+	return r
+}
+
+// isName reports whether the text capitalises the token's word where nothing but being a name asks for it.
+func (r *reader) isName(t *token) bool { return r.traits[t.Form].name }
+
+// isNameAlone is [reader.isName] for a word that may stand anywhere.
+func (r *reader) isNameAlone(word string) bool {
+	f, ok := r.whole.Find(word)
+	return ok && r.traits[f].name
 }
 
 // sentence takes a sentence apart.
 func (r *reader) sentence(span prose.Span) *sentence {
+	for len(r.ahead) > 0 && r.ahead[0].Start < span.Start {
+		r.ahead = r.ahead[1:]
+	}
+	n := 0
+	for n < len(r.ahead) && r.ahead[n].Start < span.End {
+		n++
+	}
+	tokens := r.ahead[:n]
+	r.ahead = r.ahead[n:]
 	s := &r.room
-	*s = sentence{span: span, tokens: s.tokens[:0], verbs: s.verbs[:0], dates: s.dates[:0]}
-	raw := r.text[span.Start:span.End]
-	r.cuts = prose.AppendTokens(r.cuts[:0], raw)
-	tokens := r.cuts
-	s.tokens = slices.Grow(s.tokens, len(tokens))[:len(tokens)]
-	clear(s.tokens)
-	depth, quoted, first := 0, false, true
+	*s = sentence{span: span, tokens: slices.Grow(s.tokens[:0], n)[:n], verbs: s.verbs[:0], dates: s.dates[:0]}
+	depth, quoted, first := int32(0), false, true
 	for i, t := range tokens {
 		k := &s.tokens[i]
-		k.Token = prose.Token{Kind: t.Kind, Start: t.Start + span.Start, End: t.End + span.Start}
-		w := t.In(raw)
-		k.lower = strings.ToLower(w)
-		k.quoted = quoted
+		w := r.whole.Spelling(t.Form)
+		*k = token{Token: t, lower: w.Lower, quoted: quoted}
 		switch t.Kind {
 		case prose.Punct:
 			k.tag = punct
-			switch w {
+			switch w.Text {
 			case "(", "[":
 				depth++
 			case ")", "]":
@@ -109,15 +137,12 @@ func (r *reader) sentence(span prose.Span) *sentence {
 		case prose.Word:
 			k.initial = first
 			first = false
-			tg, known := r.g.words[k.lower]
-			if !known {
-				tg = r.g.ending(k.lower)
-			}
-			up, _ := utf8.DecodeRuneInString(w)
-			if unicode.IsUpper(up) {
+			trait := &r.traits[t.Form]
+			tg, known := trait.tag, trait.known
+			if w.Capital {
 				switch {
 				case k.initial || i > 0 && s.tokens[i-1].tag == punct && strings.ContainsAny(s.tokens[i-1].lower, ":“\"„«"):
-					if r.names[w] && tg&(det|pron|prep|sub|maybeSub|opener|demo|poss|coord|deictic|rel|modal|be) == 0 || allCaps(w) && len(w) > 1 {
+					if trait.name && tg&(det|pron|prep|sub|maybeSub|opener|demo|poss|coord|deictic|rel|modal|be) == 0 || w.Capitals && len(w.Text) > 1 {
 						tg = name
 					} else if !known && tg&ing == 0 && tg&adverb == 0 && tg&either == 0 {
 						tg |= name

@@ -18,6 +18,7 @@ func (g *grammar) split(s *sentence) {
 		}
 		if g.verbAt(s, i) {
 			s.verbs = append(s.verbs, i)
+			t.verb = true
 		}
 	}
 	for i := range s.tokens {
@@ -175,14 +176,7 @@ func (s *sentence) series(i int) bool {
 	return false
 }
 
-func (s *sentence) isVerb(i int) bool {
-	for _, v := range s.verbs {
-		if v == i {
-			return true
-		}
-	}
-	return false
-}
+func (s *sentence) isVerb(i int) bool { return i >= 0 && i < len(s.tokens) && s.tokens[i].verb }
 
 // verbBefore reports whether a clause's verb stands between i and the next comma.
 func (g *grammar) verbBefore(s *sentence, i int) bool {

@@ -75,7 +75,7 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		return "", false
 	}
 	for i := start; i < end; i++ {
-		if s.has(i, name) && (!s.tokens[i].initial || r.names[s.tokens[i].In(r.text)]) {
+		if s.has(i, name) && (!s.tokens[i].initial || r.isName(&s.tokens[i])) {
 			break // what comes after can point to it
 		}
 		if s.has(i, poss) && i > start && i+1 < end && s.tokens[i].depth == 0 && r.g.lang == "en" {
@@ -232,7 +232,7 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 			if kind := given(s.tokens[start].In(r.text)); kind != "" {
 				return "", kind, false // "William"
 			}
-			return "", "", start > 0 || r.names[s.tokens[start].In(r.text)]
+			return "", "", start > 0 || r.isName(&s.tokens[start])
 		}
 	}
 	for i := start; i < verb; i++ {

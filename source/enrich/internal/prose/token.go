@@ -5,6 +5,9 @@
 // English, German and French; in any other language it goes by what the next word looks like. [Tokens] is the
 // same for every language: runs of letters, runs of digits, and everything else rune by rune.
 //
+// A text that several analyses read is cut once: see [Text], which also numbers the spellings of its words, so that
+// what is to be known of a word is looked up once for each spelling and not once for each place where it stands.
+//
 // The package never changes the text, never judges what a word means, and takes time linear in its length.
 package prose
 
@@ -33,7 +36,8 @@ const (
 // Token is one word, number or mark. White space makes no tokens.
 type Token struct {
 	Kind       Kind
-	Start, End int // byte offsets into the text
+	Form       Form // its spelling, if a [Lexicon] cut it
+	Start, End int  // byte offsets into the text
 }
 
 // Touches reports whether next follows t without white space between them.
@@ -68,22 +72,22 @@ func Next(text string, at int) (Token, bool) {
 		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\v' || c == '\f':
 			i++
 		case asciiLetter(c):
-			return Token{Word, i, wordEnd(text, i+1)}, true
+			return Token{Kind: Word, Start: i, End: wordEnd(text, i+1)}, true
 		case '0' <= c && c <= '9':
 			start := i
 			for i < len(text) && '0' <= text[i] && text[i] <= '9' {
 				i++
 			}
-			return Token{Number, start, i}, true
+			return Token{Kind: Number, Start: start, End: i}, true
 		case c < utf8.RuneSelf:
-			return Token{Punct, i, i + 1}, true
+			return Token{Kind: Punct, Start: i, End: i + 1}, true
 		default:
 			r, size := utf8.DecodeRuneInString(text[i:])
 			switch {
 			case unicode.IsLetter(r):
-				return Token{Word, i, wordEnd(text, i+size)}, true
+				return Token{Kind: Word, Start: i, End: wordEnd(text, i+size)}, true
 			case !unicode.IsSpace(r):
-				return Token{Punct, i, i + size}, true
+				return Token{Kind: Punct, Start: i, End: i + size}, true
 			}
 			i += size
 		}

@@ -24,7 +24,7 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 	s.clocks(readings)
 	out := make([]Expression, 0, len(readings))
 	n := narrative{anchor: opts.Anchor, aside: noYear}
-	sentences := prose.Sentences(s.text, s.lang.tag)
+	sentences := s.Sentences
 	at := 0
 	for i := range readings {
 		r := &readings[i]

@@ -1,30 +1,35 @@
 package temporal
 
 import (
-	"unicode"
-	"unicode/utf8"
+	"strings"
 
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
-// The text is cut into items once, each looked up in the lexicon once; from then on there are no strings to compare.
+// Each spelling of the text is looked up in the lexicon once; from then on there are no strings to compare.
 
-// item is a token with what the language's lexicon knows of it.
+// shape is what the language's lexicon knows of a spelling.
+type shape struct {
+	mask    uint64 // the classes that it may begin
+	word    *word  // nil if the lexicon does not have it
+	num     int32  // value of a number of up to nine digits, else -1
+	digits  uint8  // how many digits a number has, at most 255
+	kind    prose.Kind
+	capital bool // begins with an upper-case letter
+	allCaps bool // has no lower-case letter
+}
+
+// item is a token of the text.
 type item struct {
+	*shape
 	start, end int
-	mask       uint64 // the classes that it may begin
-	word       *word  // nil if the lexicon does not have it
-	num        int32  // value of a number of up to nine digits, else -1
-	digits     uint8  // how many digits a number has, at most 255
-	kind       prose.Kind
-	capital    bool // begins with an upper-case letter
-	allCaps    bool // has no lower-case letter
 	spaced     bool // white space stands before it
 	newline    bool // a line break stands before it
 }
 
 // scanner holds a text's items.
 type scanner struct {
+	*prose.Text
 	text  string
 	lang  *language
 	items []item
@@ -33,87 +38,63 @@ type scanner struct {
 	eras bool
 }
 
-// scan cuts text into items and looks each up in the lexicon.
-func scan(text string, l *language) *scanner {
-	s := &scanner{text: text, lang: l, items: make([]item, 0, len(text)/5+len(text)/40+1)}
-	var buf [32]byte
+// scan looks up what a text is made of.
+func scan(t *prose.Text, l *language) *scanner {
+	s := &scanner{Text: t, text: t.Source, lang: l, items: make([]item, len(t.Tokens))}
+	shapes := make([]shape, t.Len())
+	for f := range shapes {
+		shapes[f] = l.shape(t.Spelling(prose.Form(f)))
+	}
 	prev := 0
-	for {
-		t, ok := prose.Next(text, prev)
-		if !ok {
-			return s
-		}
-		s.items = append(s.items, item{newline: prev == 0})
-		it := &s.items[len(s.items)-1]
-		it.start, it.end, it.kind, it.num = t.Start, t.End, t.Kind, -1
-		it.spaced = t.Start > prev || t.Start == 0
-		for j := prev; j < t.Start; j++ {
-			if text[j] == '\n' {
-				it.newline = true
+	for i, tok := range t.Tokens {
+		it := &s.items[i]
+		it.shape, it.start, it.end = &shapes[tok.Form], tok.Start, tok.End
+		it.spaced = tok.Start > prev || prev == 0
+		it.newline = prev == 0 || tok.Start > prev && strings.IndexByte(s.text[prev:tok.Start], '\n') >= 0
+		s.eras = s.eras || it.word != nil && it.word.era
+		prev = tok.End
+	}
+	return s
+}
+
+// longestWord is how long the words may be that are looked up, in bytes.
+const longestWord = 32
+
+// shape looks up a spelling.
+func (l *language) shape(f *prose.Spelling) shape {
+	s := shape{num: -1, kind: f.Kind}
+	switch f.Kind {
+	case prose.Number:
+		s.mask = l.numbers
+		s.digits = uint8(min(len(f.Text), 255))
+		if len(f.Text) <= 9 {
+			s.num = 0
+			for _, c := range []byte(f.Text) {
+				s.num = s.num*10 + int32(c-'0')
 			}
 		}
-		prev = t.End
-		switch t.Kind {
-		case prose.Number:
-			it.mask = l.numbers
-			it.digits = uint8(min(t.End-t.Start, 255))
-			if t.End-t.Start <= 9 {
-				n := int32(0)
-				for _, c := range []byte(text[t.Start:t.End]) {
-					n = n*10 + int32(c-'0')
-				}
-				it.num = n
-			}
-		case prose.Word:
-			if t.End-t.Start > len(buf) {
-				continue
-			}
-			lower, upper, lows := buf[:0], false, false
-			for j := t.Start; j < t.End; {
-				c := text[j]
-				if c < utf8.RuneSelf {
-					if 'A' <= c && c <= 'Z' {
-						upper = upper || j == t.Start
-						c |= 0x20
-					} else {
-						lows = true
-					}
-					lower = append(lower, c)
-					j++
-					continue
-				}
-				r, size := utf8.DecodeRuneInString(text[j:])
-				if unicode.IsUpper(r) {
-					upper = upper || j == t.Start
-				} else {
-					lows = true
-				}
-				if low := unicode.ToLower(r); len(lower)+4 <= len(buf) {
-					lower = utf8.AppendRune(lower, low)
-				}
-				j += size
-			}
-			it.capital, it.allCaps = upper, !lows
-			it.word = l.words[string(lower)]
-			if it.word == nil {
-				if !upper {
-					it.mask = 1 << clAdj
-				} else if c := text[t.Start]; c == 'I' || c == 'V' || c == 'X' {
-					it.mask = 1 << clRoman
-				}
-				continue
-			}
-			it.mask = it.word.mask
-			if c := text[t.Start]; c == 'I' || c == 'V' || c == 'X' {
-				it.mask |= 1 << clRoman
-			}
-			s.eras = s.eras || it.word.era
-		default:
-			if it.word = l.words[text[t.Start:t.End]]; it.word != nil {
-				it.mask = it.word.mask
-			}
+	case prose.Word:
+		if len(f.Text) > longestWord {
+			break
+		}
+		s.capital, s.allCaps = f.Capital, f.Capitals
+		s.word = l.words[f.Lower]
+		roman := f.Text[0] == 'I' || f.Text[0] == 'V' || f.Text[0] == 'X'
+		switch {
+		case s.word != nil:
+			s.mask = s.word.mask
+		case !s.capital:
+			s.mask = 1 << clAdj
+		}
+		if roman {
+			s.mask |= 1 << clRoman
+		}
+	default:
+		if s.word = l.words[f.Text]; s.word != nil {
+			s.mask = s.word.mask
 		}
 	}
+	return s
 }
 
 // at returns item i, or an empty one beyond the ends of the text.
@@ -124,7 +105,7 @@ func (s *scanner) at(i int) *item {
 	return &s.items[i]
 }
 
-var nowhere = item{num: -1, kind: prose.Punct, spaced: true, newline: true}
+var nowhere = item{shape: &shape{num: -1, kind: prose.Punct}, spaced: true, newline: true}
 
 // is reports whether item i is one of the words given (in lower case).
 func (s *scanner) is(i int, words ...string) bool {

@@ -17,6 +17,8 @@
 // reads a clock: without an anchor, "today" means no more than the present of the text.
 package temporal
 
+import "github.com/quirepress/quire/source/enrich/internal/prose"
+
 // Type is the TIMEX3 type of an expression.
 type Type string
 
@@ -126,8 +128,11 @@ type Given struct {
 // Find returns the temporal expressions of text, in order and without overlaps. Lang is a BCP 47 tag. The work is
 // linear in the length of the text.
 func Find(text, lang string, opts Options) []Expression {
-	l := languageOf(lang)
-	s := scan(text, l)
-	readings := s.read()
-	return resolve(s, readings, opts)
+	return FindIn(prose.Cut(text, lang), lang, opts)
+}
+
+// FindIn is [Find] for a text that was cut already.
+func FindIn(text *prose.Text, lang string, opts Options) []Expression {
+	s := scan(text, languageOf(lang))
+	return resolve(s, s.read(), opts)
 }

@@ -1,0 +1,120 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Form is the number of a spelling in a [Lexicon]. Forms below [utf8.RuneSelf] are the ASCII characters that stand alone,
+// each by its own code: the comma's form is ',' in every lexicon.
+type Form int32
+
+// Spelling is what a lexicon says of a form.
+type Spelling struct {
+	Text  string // as it stands in the text
+	Lower string // in lower case
+	Fold  Form   // the form of Lower
+	Kind  Kind
+	// Capital says that it begins with an upper-case letter, Capitals that it holds no other letter.
+	Capital, Capitals bool
+}
+
+// Lexicon numbers the spellings of texts. The zero value is empty and ready for use, by one goroutine at a time.
+type Lexicon struct {
+	forms  []Spelling
+	byText map[string]Form
+}
+
+// Len returns the number above the last form.
+func (l *Lexicon) Len() int { return len(l.forms) }
+
+// Spelling returns what the lexicon says of a form.
+func (l *Lexicon) Spelling(f Form) *Spelling { return &l.forms[f] }
+
+// Find returns the form of a spelling, and false if no text held it.
+func (l *Lexicon) Find(text string) (Form, bool) {
+	if len(text) == 1 && text[0] < utf8.RuneSelf {
+		return Form(text[0]), len(l.forms) > 0
+	}
+	f, ok := l.byText[text]
+	return f, ok
+}
+
+// AppendTokens appends the tokens of text to those in dst, as [AppendTokens] does, each with its form.
+func (l *Lexicon) AppendTokens(dst []Token, text string) []Token {
+	for t, ok := Next(text, 0); ok; t, ok = Next(text, t.End) {
+		t.Form = l.form(t.In(text), t.Kind)
+		dst = append(dst, t)
+	}
+	return dst
+}
+
+// form returns the form of a spelling, numbering it if it is new.
+func (l *Lexicon) form(text string, kind Kind) Form {
+	if l.byText == nil {
+		l.byText = make(map[string]Form)
+		l.forms = append(l.forms, ascii[:]...)
+	}
+	if len(text) == 1 && text[0] < utf8.RuneSelf {
+		return Form(text[0])
+	}
+	if f, ok := l.byText[text]; ok {
+		return f
+	}
+	f := Form(len(l.forms))
+	l.byText[text] = f
+	l.forms = append(l.forms, spelling(text, kind))
+	if lower := l.forms[f].Lower; lower != text {
+		fold := l.form(lower, kind)
+		l.forms[f].Fold = fold
+	} else {
+		l.forms[f].Fold = f
+	}
+	return f
+}
+
+func spelling(text string, kind Kind) Spelling {
+	s := Spelling{Text: text, Lower: text, Kind: kind}
+	if kind == Number {
+		return s
+	}
+	s.Lower = strings.ToLower(text)
+	if kind == Word {
+		r, _ := utf8.DecodeRuneInString(text)
+		s.Capital = unicode.IsUpper(r)
+		s.Capitals = strings.IndexFunc(text, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+	}
+	return s
+}
+
+// ascii are the spellings of one ASCII character.
+var ascii = func() (all [utf8.RuneSelf]Spelling) {
+	for i := range all {
+		kind := Punct
+		switch c := byte(i); {
+		case asciiLetter(c):
+			kind = Word
+		case '0' <= c && c <= '9':
+			kind = Number
+		}
+		all[i] = spelling(string(rune(i)), kind)
+		all[i].Fold = Form(all[i].Lower[0])
+	}
+	return all
+}()
+
+// Text is a text cut up once for all who read it.
+type Text struct {
+	Lexicon
+	Source    string
+	Tokens    []Token
+	Sentences []Span
+}
+
+// Cut cuts a text into tokens and sentences, as [Tokens] and [Sentences] do.
+func Cut(text, lang string) *Text {
+	t := &Text{Source: text, Sentences: Sentences(text, lang)}
+	t.Tokens = t.Lexicon.AppendTokens(make([]Token, 0, len(text)/5+16), text)
+	return t
+}
