@@ -2,6 +2,7 @@ package verify
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -45,5 +46,34 @@ func TestBreakings(t *testing.T) {
 		if c.Unchecked == "" && !tested[c.Code] {
 			t.Errorf("%s (%s) is never broken", c.ID, c.Fails)
 		}
+	}
+}
+
+// TestMatterhornIsWhole counts the conditions of each checkpoint, of which the
+// protocol leaves out no number.
+func TestMatterhornIsWhole(t *testing.T) {
+	checkpoints := []int{7, 4, 3, 1, 3, 4, 2, 2, 8, 1, 7, 1, 8, 7, 5, 3, 3, 2, 4, 3, 1, 1, 1, 1, 1, 2, 1, 18, 1, 2, 30}
+	var want []string
+	for i, n := range checkpoints {
+		for k := range n {
+			want = append(want, fmt.Sprintf("%02d-%03d", i+1, k+1))
+		}
+	}
+	var have []string
+	machine, human := 0, 0
+	for _, c := range Matterhorn() {
+		have = append(have, c.ID)
+		switch {
+		case c.Human:
+			human++
+		case c.Code != "":
+			machine++
+		}
+	}
+	if !slices.Equal(have, want) {
+		t.Errorf("the conditions are %q, want %q", have, want)
+	}
+	if machine != 87 || human != 48 {
+		t.Errorf("%d for machines and %d for people, want 87 and 48", machine, human)
 	}
 }
