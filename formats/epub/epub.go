@@ -194,6 +194,9 @@ func (e Encoder) cover(p *finish.Publication, files *pack.Publication, doc *docu
 		}
 		p.CoverType = "image/png"
 	}
+	if xhtml.Animated(p.CoverType, data) {
+		p.Book.Traits.Animated = true
+	}
 	// The name is one that no picture of the text has.
 	p.Cover, p.CoverPage = "_cover"+xhtml.Extension(p.CoverType), coverPageName
 	files.Images = append(files.Images, pack.File{Name: p.Cover, Bytes: data})

@@ -2,6 +2,7 @@ package xhtml
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -145,7 +146,8 @@ func (f *file) timeline(n *document.Timeline) {
 	before := "" // the last day so far
 	backList(f, n, "ol", "timeline", n.Entries, func(e *document.TimelineEntry) {
 		f.timelineEntry(e, eventClass(e, before))
-		if e.Upper > before || before == "" {
+		last, known := days(before)
+		if upper, ok := days(e.Upper); ok && (!known || upper > last) {
 			before = e.Upper
 		}
 	})
@@ -180,9 +182,8 @@ func eventClass(e *document.TimelineEntry, before string) string {
 	var class []string
 	from, ok1 := days(e.Lower)
 	to, ok2 := days(e.Upper)
-	_, exact := Datetime(e.Date)
 	switch length := to - from; {
-	case exact || !ok1 || !ok2 || length < 1:
+	case oneDate.MatchString(e.Date) || !ok1 || !ok2 || length < 1:
 		class = append(class, "point")
 	case length < 93:
 		class = append(class, "span", "span-1")
@@ -198,6 +199,9 @@ func eventClass(e *document.TimelineEntry, before string) string {
 	}
 	return strings.Join(class, " ")
 }
+
+// oneDate matches the dates of EDTF that are one day, month or year, and sure.
+var oneDate = regexp.MustCompile(`^-?[0-9]{4,}(-(0[1-9]|1[0-2])(-[0-9]{2}(T.*)?)?)?$`)
 
 // days returns roughly the days since the year 0 of an ISO 8601 day.
 func days(iso string) (int, bool) {

@@ -35,7 +35,7 @@ func (f *file) image(n *document.Image) {
 		f.close("span")
 		return
 	}
-	traits.Animated = traits.Animated || animated(img)
+	traits.Animated = traits.Animated || Animated(img.MediaType, img.Bytes)
 	more := []attr{{"src", imageFolder + img.Name}}
 	switch {
 	case n.Decorative:

@@ -3,8 +3,8 @@ package xhtml
 import (
 	"bytes"
 	"image"
-	"image/gif"
-	_ "image/jpeg" // known formats
+	_ "image/gif" // known formats
+	_ "image/jpeg"
 	"image/png"
 	"path"
 	"strings"
@@ -109,18 +109,6 @@ func Picture(data []byte) (out []byte, mediaType, why string) {
 func drawing(data []byte) bool {
 	head := data[:min(len(data), 1024)]
 	return bytes.Contains(head, []byte("<svg")) || bytes.HasPrefix(bytes.TrimSpace(head), []byte("<?xml"))
-}
-
-// animated reports whether a picture moves.
-func animated(img *Image) bool {
-	switch img.MediaType {
-	case "image/gif":
-		g, err := gif.DecodeAll(bytes.NewReader(img.Bytes))
-		return err == nil && len(g.Image) > 1
-	case "image/webp":
-		return bytes.Contains(img.Bytes[:min(len(img.Bytes), 64)], []byte("ANIM"))
-	}
-	return false
 }
 
 // Extension returns the ending of a picture's name, with its dot.

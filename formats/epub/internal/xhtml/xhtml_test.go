@@ -390,3 +390,36 @@ func TestNotesInNotes(t *testing.T) {
 		at = i
 	}
 }
+
+// A date that is sure is a point, also before Christ; the sign of decades
+// without events stands where they are.
+func TestEventClass(t *testing.T) {
+	for _, test := range []struct{ date, lower, upper, before, want string }{
+		{"-0043", "-0043-01-01", "-0043-12-31", "", "point"},
+		{"-0043-03-15", "-0043-03-15", "-0043-03-15", "-0060-12-31", "point"},
+		{"1999", "1999-01-01", "1999-12-31", "1950-01-01", "point gap"},
+		{"1999-06~", "1999-06-01", "1999-06-30", "", "span span-1"},
+		{"199X", "1990-01-01", "1999-12-31", "", "span span-3"},
+		{"-0300/-0250", "-0300-01-01", "-0250-12-31", "-0301-12-31", "span span-4"},
+		{"1999-22", "1999-06-01", "1999-08-31", "", "span span-1"},
+	} {
+		if got := eventClass(&document.TimelineEntry{Date: test.date, Lower: test.lower, Upper: test.upper}, test.before); got != test.want {
+			t.Errorf("%s: %q, want %q", test.date, got, test.want)
+		}
+	}
+}
+
+// The years before Christ count backwards.
+func TestGapsBeforeChrist(t *testing.T) {
+	line := &document.Timeline{}
+	for _, year := range []string{"-0300", "-0290", "-0280", "-0270", "-0260"} {
+		line.Entries = append(line.Entries, &document.TimelineEntry{Date: year, Lower: year + "-01-01", Upper: year + "-12-31", Phrase: year, Summary: document.Plain("x")})
+	}
+	book, _, err := Render(t.Context(), &document.Document{Blocks: []document.Block{line}}, nil, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if body := book.Chapters[len(book.Chapters)-1].Body; strings.Contains(body, "gap") || strings.Count(body, `class="point"`) != 5 {
+		t.Errorf("ten years apart:\n%s", body)
+	}
+}
