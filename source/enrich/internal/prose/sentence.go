@@ -12,9 +12,11 @@ import (
 // A mark ends a sentence when white space follows it (closing quotes, brackets and note marks such as "[3]" may
 // stand between), the next word does not go on in lower case, and the mark is not part of an abbreviation, an
 // initial, a number or, where the language writes them so, an ordinal.
-func Sentences(text, lang string) []Span {
+func Sentences(text, lang string) []Span { return AppendSentences(nil, text, lang) }
+
+// AppendSentences appends the sentences of text to those in spans, as [Sentences] cuts them.
+func AppendSentences(spans []Span, text, lang string) []Span {
 	orth := orthographyOf(lang)
-	var spans []Span
 	start := 0
 	emit := func(end int) {
 		s, e := start, end

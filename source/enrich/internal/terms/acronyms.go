@@ -46,8 +46,25 @@ type Options struct {
 // the order of their short forms' places. A pair that is given twice is
 // returned twice.
 func Acronyms(text string, opts Options) []Pair {
-	f := finder{text: text, lang: vocabularyOf(opts.Language)}
-	f.brackets = matchBrackets(text)
+	f := finder{lang: vocabularyOf(opts.Language)}
+	return f.find(text)
+}
+
+// finder walks once over one text after the other; it keeps the room that it can use again.
+type finder struct {
+	text     string
+	lang     *vocabulary
+	pairs    []Pair
+	al       aligner
+	items    []listItem
+	brackets [][2]int
+	open     []int // those of brackets that are open
+}
+
+// find is [Acronyms]. The pairs are good until it is called again.
+func (f *finder) find(text string) []Pair {
+	f.text, f.pairs, f.items = text, f.pairs[:0], f.items[:0]
+	f.matchBrackets()
 	f.scan()
 	f.settle()
 	slices.SortStableFunc(f.pairs, func(a, b Pair) int {
@@ -59,16 +76,6 @@ func Acronyms(text string, opts Options) []Pair {
 	return slices.CompactFunc(f.pairs, func(a, b Pair) bool {
 		return a.ShortStart == b.ShortStart && a.LongStart == b.LongStart
 	})
-}
-
-// finder walks once over a text.
-type finder struct {
-	text     string
-	lang     *vocabulary
-	pairs    []Pair
-	al       aligner
-	items    []listItem
-	brackets [][2]int
 }
 
 // scan looks at every place where a pair may be joined.

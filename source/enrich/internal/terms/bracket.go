@@ -12,9 +12,9 @@ import (
 // matchBrackets finds the closing bracket of each opening one in a single
 // walk: pairs of places, in order of the opening ones. A paragraph's end
 // closes nothing.
-func matchBrackets(t string) [][2]int {
-	var pairs [][2]int
-	var open []int // indices into pairs
+func (f *finder) matchBrackets() {
+	t, pairs := f.text, f.brackets[:0]
+	open := f.open[:0]
 	for i := range len(t) {
 		switch t[i] {
 		case '(', '[':
@@ -31,7 +31,7 @@ func matchBrackets(t string) [][2]int {
 			}
 		}
 	}
-	return pairs
+	f.brackets, f.open = pairs, open
 }
 
 // closing returns the place of the bracket that closes the one at i, or -1

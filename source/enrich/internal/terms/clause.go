@@ -14,9 +14,10 @@ import (
 // clause is one sentence being read.
 type clause struct {
 	*vocabulary
-	text string
+	text string // what the tokens and the stretches that are marked count from
 	toks []prose.Token
-	low  []string
+	low  []string // the tokens in lower case, with one kind of apostrophe
+	cues cue      // of all of them
 	// marked are the stretches that the author emphasised.
 	marked []Span
 }
@@ -36,9 +37,9 @@ func (c *clause) at(i int, phrase []string) bool {
 
 // find returns the first place of any of the phrases from token i on, and the
 // token after it; -1 when there is none.
-func (c *clause) find(i, limit int, list [][]string) (int, int) {
+func (c *clause) find(i, limit int, set phraseSet) (int, int) {
 	for ; i < min(len(c.low), limit); i++ {
-		for _, p := range list {
+		for _, p := range set[c.low[i]] {
 			if c.at(i, p) {
 				return i, i + len(p)
 			}

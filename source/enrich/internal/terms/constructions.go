@@ -11,10 +11,22 @@ func (c clause) define() (Definition, bool) {
 	if c.low[len(c.low)-1] == "?" {
 		return Definition{}, false
 	}
-	for _, try := range [...]func(*clause) (Definition, bool){
-		(*clause).listed, (*clause).around, (*clause).means, (*clause).isA, (*clause).calledBy, (*clause).gloss, (*clause).apposition, (*clause).naming,
+	if len(c.marked) > 0 {
+		if d, ok := c.listed(); ok {
+			return d, true
+		}
+	}
+	for _, try := range [...]struct {
+		cue       cue
+		construct func(*clause) (Definition, bool)
+	}{
+		{cueAround, (*clause).around}, {cueMeans, (*clause).means}, {cueIsA, (*clause).isA}, {cueCalled, (*clause).calledBy},
+		{cueGloss, (*clause).gloss}, {cueApposition, (*clause).apposition}, {cueNaming, (*clause).naming},
 	} {
-		if d, ok := try(&c); ok {
+		if c.cues&try.cue == 0 {
+			continue
+		}
+		if d, ok := try.construct(&c); ok {
 			return d, true
 		}
 	}
@@ -292,7 +304,7 @@ func (c *clause) means() (Definition, bool) {
 // that passes between …".
 func (c *clause) listed() (Definition, bool) {
 	p := c.phrases
-	if len(c.marked) == 0 || c.marked[0].Start > c.toks[0].Start {
+	if c.marked[0].Start > c.toks[0].Start {
 		return Definition{}, false
 	}
 	k := 1
@@ -326,7 +338,7 @@ func (c *clause) around() (Definition, bool) {
 		if !c.at(0, p[0]) {
 			continue
 		}
-		k, after := c.find(2, 10, [][]string{p[1]})
+		k, after := c.find(2, 10, phraseSet{p[1][0]: p[1:]})
 		if k < 0 || after+2 >= len(c.low) {
 			continue
 		}

@@ -36,8 +36,9 @@ const agrees = 0.55
 // may hold several, one in each of its main clauses. It knows English, German and French; for
 // another language it returns nothing.
 func Definitions(text, lang string) []Definition {
-	d := definer{vocabulary: vocabularyOf(lang), lang: lang}
-	return d.define(text, nil, true)
+	var l prose.Lexicon
+	f := newDefiner(vocabularyOf(lang), lang, &l)
+	return f.define(text, l.AppendTokens(nil, text), nil, true)
 }
 
 // definer looks for definitions in one text after the other; it keeps the room that it can use again.
@@ -45,33 +46,71 @@ type definer struct {
 	*vocabulary
 	lang    string
 	grammar *scorer
-	toks    []prose.Token
-	low     []string
+	// What is known of the spellings of the lexicon that the texts were cut with, by form.
+	lexicon *prose.Lexicon
+	lower   []string // with one kind of apostrophe
+	cueOf   []cue
+
+	low       []string
+	sentences []prose.Span
 }
 
-// define is [Definitions] with the stretches that the author emphasised; without all it leaves out the sentences for
-// which only their grammar speaks.
-func (f *definer) define(text string, emphasis []Span, all bool) []Definition {
+func newDefiner(v *vocabulary, lang string, l *prose.Lexicon) *definer {
+	return &definer{vocabulary: v, lang: lang, lexicon: l}
+}
+
+// clause returns a clause of the tokens, which count from the beginning of text. It is good until the next is made.
+func (f *definer) clause(text string, toks []prose.Token) clause {
+	for n := len(f.lower); n < f.lexicon.Len(); n++ {
+		w := f.lexicon.Spelling(prose.Form(n)).Lower
+		if w == "’" {
+			w = "'"
+		}
+		f.lower, f.cueOf = append(f.lower, w), append(f.cueOf, f.cues(w))
+	}
+	c := clause{vocabulary: f.vocabulary, text: text, toks: toks}
+	f.low = f.low[:0]
+	before := cue(0)
+	for _, t := range toks {
+		f.low = append(f.low, f.lower[t.Form])
+		own := f.cueOf[t.Form]
+		if before&cueAside != 0 {
+			c.cues |= own & cueApposition
+		}
+		c.cues |= own &^ cueApposition
+		before = own
+	}
+	c.low = f.low
+	return c
+}
+
+// define is [Definitions] for a text that was cut into tokens already, with the stretches that the author emphasised;
+// without all it leaves out the sentences for which only their grammar speaks.
+func (f *definer) define(text string, toks []prose.Token, emphasis []Span, all bool) []Definition {
 	if f.phrases == nil {
 		return nil
 	}
 	var out []Definition
-	for _, s := range prose.Sentences(text, f.lang) {
-		sentence := text[s.Start:s.End]
-		f.toks = prose.AppendTokens(f.toks[:0], sentence)
-		toks := f.toks
-		if len(toks) < 4 || len(toks) > 120 {
+	f.sentences = prose.AppendSentences(f.sentences[:0], text, f.lang)
+	for _, s := range f.sentences {
+		n := 0
+		for n < len(toks) && toks[n].Start < s.End {
+			n++
+		}
+		own := toks[:n]
+		toks = toks[n:]
+		if n < 4 || n > 120 {
 			continue
 		}
-		f.low = lowered(f.low[:0], sentence, toks)
-		c := clause{vocabulary: f.vocabulary, text: sentence, toks: toks, low: f.low, marked: clip(emphasis, Span(s))}
+		c := f.clause(text, own)
+		c.marked = spansIn(emphasis, Span(s))
 		d, ok := c.define()
 		p := 0.0
 		if f.vocabulary == english && (all || d.weak) {
 			if f.grammar == nil {
 				f.grammar = newScorer()
 			}
-			p = f.grammar.likelihood(sentence, toks)
+			p = f.grammar.likelihood(text, own)
 		}
 		switch {
 		case ok:
@@ -87,14 +126,16 @@ func (f *definer) define(text string, emphasis []Span, all bool) []Definition {
 		default:
 			continue
 		}
-		out = append(out, d.within(Span(s)))
+		d.Sentence = Span(s)
+		out = append(out, d)
 		// The sentence may go on with another definition; only a sure one counts.
-		for ok && len(out) > 0 {
+		for ok {
 			if c, ok = c.rest(d); !ok {
 				break
 			}
 			if d, ok = c.define(); ok && !d.weak && d.Confidence >= Printed && d.Text != "" && !f.pointsBack(d.Text) {
-				out = append(out, d.within(Span(s)))
+				d.Sentence = Span(s)
+				out = append(out, d)
 			}
 		}
 	}
@@ -111,40 +152,13 @@ func (f *definer) pointsBack(text string) bool {
 	return false
 }
 
-// within returns a definition whose places count from the beginning of sentence s with places that count from the
-// beginning of its text.
-func (d Definition) within(s Span) Definition {
-	d.Sentence = s
-	if d.Term != "" {
-		d.TermStart += s.Start
-		d.TermEnd += s.Start
-	}
-	if d.Text != "" {
-		d.TextStart += s.Start
-		d.TextEnd += s.Start
-	}
-	return d
-}
-
-// clip returns the spans that lie in s, with offsets from its start.
-func clip(spans []Span, s Span) []Span {
+// spansIn returns the spans that lie in s.
+func spansIn(spans []Span, s Span) []Span {
 	var out []Span
 	for _, x := range spans {
 		if s.Start <= x.Start && x.End <= s.End {
-			out = append(out, Span{x.Start - s.Start, x.End - s.Start})
+			out = append(out, x)
 		}
 	}
 	return out
-}
-
-// lowered appends the tokens in lower case, with one kind of apostrophe.
-func lowered(low []string, text string, toks []prose.Token) []string {
-	for _, t := range toks {
-		w := strings.ToLower(t.In(text))
-		if w == "’" {
-			w = "'"
-		}
-		low = append(low, w)
-	}
-	return low
 }

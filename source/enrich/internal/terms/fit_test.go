@@ -56,6 +56,8 @@ func judgedSentences(t *testing.T) (all []judged, names []string) {
 	defer f.Close()
 	seen := map[string]int{}
 	var keys [][][]string
+	var l prose.Lexicon
+	reader := newDefiner(english, "en", &l)
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<20)
 	for in.Scan() {
@@ -71,7 +73,7 @@ func judgedSentences(t *testing.T) (all []judged, names []string) {
 		once := map[string]bool{}
 		for _, s := range prose.Sentences(line.Text, "en") {
 			text := line.Text[s.Start:s.End]
-			toks := prose.Tokens(text)
+			toks := l.AppendTokens(nil, text)
 			if len(toks) < 4 || len(toks) > 120 {
 				continue
 			}
@@ -83,7 +85,7 @@ func judgedSentences(t *testing.T) (all []judged, names []string) {
 				once[k] = true
 			}
 			sentences = append(sentences, own)
-			c := clause{vocabulary: english, text: text, toks: toks, low: lowered(nil, text, toks)}
+			c := reader.clause(text, toks)
 			d, ok := c.define()
 			j.read = j.read || ok && d.Confidence >= Found
 			j.sure = append(j.sure, ok && d.Text != "" && d.Confidence >= Printed)

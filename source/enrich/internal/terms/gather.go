@@ -19,6 +19,23 @@ type gatherer struct {
 	opts    GlossaryOptions
 	entries []Entry
 	plain   []bool // entry needs no second mention
+	lexicon prose.Lexicon
+	tokens  [][]prose.Token // of each block
+}
+
+// cut cuts the blocks into tokens.
+func (g *gatherer) cut() {
+	size := 0
+	for _, b := range g.blocks {
+		size += len(b.Text)/5 + 2
+	}
+	g.tokens = make([][]prose.Token, len(g.blocks))
+	all := make([]prose.Token, 0, size)
+	for i, b := range g.blocks {
+		start := len(all)
+		all = g.lexicon.AppendTokens(all, b.Text)
+		g.tokens[i] = all[start:len(all):len(all)]
+	}
 }
 
 const printedAcronym = 0.75
@@ -26,8 +43,9 @@ const printedAcronym = 0.75
 // acronyms makes an entry of each meaning of each short form.
 func (g *gatherer) acronyms() {
 	at := map[string][]int{} // short form → entries
+	f := finder{lang: g.vocabulary}
 	for b, block := range g.blocks {
-		for _, p := range Acronyms(block.Text, Options{Language: g.lang}) {
+		for _, p := range f.find(block.Text) {
 			if !g.printable(p) {
 				continue
 			}
@@ -179,12 +197,12 @@ func (g *gatherer) terms() {
 			byForm[s] = i
 		}
 	}
-	reader := definer{vocabulary: g.vocabulary, lang: g.lang}
+	reader := newDefiner(g.vocabulary, g.lang, &g.lexicon)
 	for b, block := range g.blocks {
 		if block.Heading {
 			continue
 		}
-		for _, d := range reader.define(block.Text, block.Emphasis, false) {
+		for _, d := range reader.define(block.Text, g.tokens[b], block.Emphasis, false) {
 			if d.Term == "" || d.Text == "" {
 				continue
 			}
@@ -287,7 +305,7 @@ func (g *gatherer) sentenceCase(s string) string {
 
 // index enters all forms of the entries into a trie.
 func (g *gatherer) index() *searcher {
-	var t trie
+	t := &searcher{lexicon: &g.lexicon}
 	for i, e := range g.entries {
 		if e.Kind == Acronym {
 			t.add(e.Term, form{entry: i, exact: e.Term})
@@ -307,7 +325,7 @@ func (g *gatherer) index() *searcher {
 			t.add(s, form{entry: i})
 		}
 	}
-	return &searcher{trie: &t}
+	return t
 }
 
 // expansions gives a long form that only opened a sentence its small letter
@@ -327,9 +345,9 @@ func (g *gatherer) expansions() {
 	if len(wanted) == 0 {
 		return
 	}
-	for _, b := range g.blocks {
+	for i, b := range g.blocks {
 		before := ""
-		for t, ok := prose.Next(b.Text, 0); ok; t, ok = prose.Next(b.Text, t.End) {
+		for _, t := range g.tokens[i] {
 			w := t.In(b.Text)
 			if before != "" {
 				small[before+" "+w] = true
@@ -403,8 +421,8 @@ func (g *gatherer) findMentions() {
 		}
 	}
 	for b, block := range g.blocks {
-		loud := shouted(block.Text)
-		t.search(block.Text, func(i int, s Span) {
+		var loud, known bool
+		t.search(block.Text, g.tokens[b], func(i int, s Span) {
 			e := &g.entries[i]
 			if e.Kind == Acronym {
 				// Of several meanings that is meant which the text gave last.
@@ -415,6 +433,9 @@ func (g *gatherer) findMentions() {
 					})
 					e = &g.entries[same[max(0, at-1)]]
 				}
+			}
+			if !known {
+				loud, known = shouted(block.Text), true
 			}
 			if loud && e.Kind == Acronym && acronymLike(block.Text[s.Start:s.End]) && len(block.Text) > len(e.Term)+8 {
 				return
@@ -500,12 +521,14 @@ func (g *gatherer) spelling(e Entry) (term string, name bool) {
 // refer links each entry to those that its definition mentions.
 func (g *gatherer) refer() {
 	t := g.index()
+	var toks []prose.Token
 	for i := range g.entries {
 		e := &g.entries[i]
 		if e.Definition == "" {
 			continue
 		}
-		t.search(e.Definition, func(j int, _ Span) {
+		toks = g.lexicon.AppendTokens(toks[:0], e.Definition)
+		t.search(e.Definition, toks, func(j int, _ Span) {
 			if j != i && !slices.Contains(e.SeeAlso, g.entries[j].Term) && g.entries[j].Term != e.Term {
 				e.SeeAlso = append(e.SeeAlso, g.entries[j].Term)
 			}

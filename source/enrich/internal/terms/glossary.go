@@ -70,6 +70,7 @@ type Entry struct {
 // evidence; see [Sort]. lang is a BCP 47 tag.
 func Glossary(blocks []Block, lang string, opts GlossaryOptions) []Entry {
 	g := gatherer{blocks: blocks, lang: lang, opts: opts, vocabulary: vocabularyOf(lang)}
+	g.cut()
 	g.acronyms()
 	g.expansions()
 	g.terms()

@@ -20,8 +20,9 @@ type form struct {
 	capital bool // the mention has to begin with a capital
 }
 
+// trie is a place on the way through the forms, by the spellings of their words in lower case.
 type trie struct {
-	next  map[string]*trie
+	next  map[prose.Form]*trie
 	forms []form
 }
 
@@ -30,68 +31,74 @@ type trie struct {
 // capitalised form. Where several of them overlap, the longest stands there.
 // The blocks are walked once, however many words there are.
 func Places(blocks []Block, words []string) [][]Place {
-	var t trie
+	var l prose.Lexicon
+	s := searcher{lexicon: &l}
 	for i, w := range words {
-		t.add(w, form{entry: i, exact: w})
+		s.add(w, form{entry: i, exact: w})
 		if r, n := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
 			capital := string(unicode.ToUpper(r)) + w[n:]
-			t.add(capital, form{entry: i, exact: capital})
+			s.add(capital, form{entry: i, exact: capital})
 		}
 	}
 	out := make([][]Place, len(words))
-	s := searcher{trie: &t}
+	var toks []prose.Token
 	for b, block := range blocks {
-		s.search(block.Text, func(i int, at Span) { out[i] = append(out[i], Place{b, at}) })
+		toks = l.AppendTokens(toks[:0], block.Text)
+		s.search(block.Text, toks, func(i int, at Span) { out[i] = append(out[i], Place{b, at}) })
 	}
 	return out
 }
 
-// searcher walks texts along a trie; it keeps the room that it can use again.
+// searcher walks texts along a trie. The lexicon has cut them.
 type searcher struct {
-	*trie
-	toks  []prose.Token
-	words []string
+	lexicon *prose.Lexicon
+	root    trie
+	begins  []*trie // root.next, by form
+	toks    []prose.Token
 }
 
 // add enters a form under its words.
-func (t *trie) add(text string, f form) {
-	node := t
-	for tok, ok := prose.Next(text, 0); ok; tok, ok = prose.Next(text, tok.End) {
-		w := strings.ToLower(tok.In(text))
+func (s *searcher) add(text string, f form) {
+	node := &s.root
+	s.toks = s.lexicon.AppendTokens(s.toks[:0], text)
+	for _, tok := range s.toks {
+		w := s.lexicon.Spelling(tok.Form).Fold
 		if node.next == nil {
-			node.next = map[string]*trie{}
+			node.next = map[prose.Form]*trie{}
 		}
 		if node.next[w] == nil {
 			node.next[w] = &trie{}
 		}
 		node = node.next[w]
 	}
-	if node != t {
+	if node != &s.root {
 		node.forms = append(node.forms, f)
 	}
 }
 
-// search calls yield for each mention in the text.
-func (t *searcher) search(text string, yield func(entry int, s Span)) {
-	t.toks, t.words = prose.AppendTokens(t.toks[:0], text), t.words[:0]
-	for _, tok := range t.toks {
-		t.words = append(t.words, strings.ToLower(tok.In(text)))
+// begin returns the way that begins with the token's word, or nil.
+func (s *searcher) begin(t prose.Token) *trie {
+	for n := len(s.begins); n < s.lexicon.Len(); n++ {
+		s.begins = append(s.begins, s.root.next[s.lexicon.Spelling(prose.Form(n)).Fold])
 	}
-	toks, words := t.toks, t.words
+	return s.begins[t.Form]
+}
+
+// search calls yield for each mention in the text, of which toks are all tokens.
+func (s *searcher) search(text string, toks []prose.Token, yield func(entry int, s Span)) {
 	for i := 0; i < len(toks); {
-		node, best, end := t.trie, -1, 0
-		for j := i; j < len(toks); j++ {
-			if node = node.next[words[j]]; node == nil {
-				break
-			}
-			if len(node.forms) == 0 || bound(text, toks, i, j) {
-				continue
-			}
-			for _, f := range node.forms {
-				if f.fits(text[toks[i].Start:toks[j].End]) {
-					best, end = f.entry, j
-					break
+		best, end := -1, 0
+		for j, node := i, s.begin(toks[i]); node != nil; node = node.next[s.lexicon.Spelling(toks[j].Form).Fold] {
+			if len(node.forms) > 0 && !bound(text, toks, i, j) {
+				for _, f := range node.forms {
+					if f.fits(text[toks[i].Start:toks[j].End]) {
+						best, end = f.entry, j
+						break
+					}
 				}
+			}
+			if j++; j == len(toks) {
+				break
 			}
 		}
 		if best < 0 {

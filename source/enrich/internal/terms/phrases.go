@@ -1,14 +1,16 @@
 package terms
 
+import "strings"
+
 // phrases is what the constructions know of a language. All words are lower
 // case; a phrase is a sequence of tokens as package prose cuts them.
 type phrases struct {
 	copulas    map[string]bool // is, are
 	indefinite map[string]bool // a, an
 	definite   map[string]bool // the
-	means      [][]string      // "refers to": the term before, the meaning after
-	called     [][]string      // "is called": the meaning before, the term after
-	glosses    [][]string      // ", meaning that": the term before, the meaning after
+	means      phraseSet       // "refers to": the term before, the meaning after
+	called     phraseSet       // "is called": the meaning before, the term after
+	glosses    phraseSet       // ", meaning that": the term before, the meaning after
 	circumfix  [][2][]string   // "by X we mean": around the term
 	terms      map[string]bool // "the term X"
 	strong     map[string]bool // relative pronouns only
@@ -26,4 +28,52 @@ type phrases struct {
 	empty      map[string]bool // heads that define nothing: result, example
 	told       map[string]bool // with an article they point at something told before: the platform
 	verbs      map[string]bool // auxiliaries and pronouns that end a noun phrase
+}
+
+// phraseSet holds phrases, each a sequence of tokens, by their first.
+type phraseSet map[string][][]string
+
+func seqs(list ...string) phraseSet {
+	set := phraseSet{}
+	for _, s := range list {
+		p := strings.Fields(s)
+		set[p[0]] = append(set[p[0]], p)
+	}
+	return set
+}
+
+// cue is what a word may be to a construction. A sentence without a construction's cue is not read for it.
+type cue uint8
+
+const (
+	cueIsA        cue = 1 << iota // a copula
+	cueAround                     // begins a phrase that stands around a term
+	cueMeans                      // the first word of a phrase before a meaning
+	cueCalled                     // that of one before a term
+	cueGloss                      // that of one between a term and its meaning
+	cueNaming                     // called, known
+	cueAside                      // a mark that an aside may follow
+	cueApposition                 // an article; of a sentence, one right after such a mark
+)
+
+// cues returns what a word in lower case may be to the constructions.
+func (v *vocabulary) cues(w string) cue {
+	var c cue
+	set := func(is bool, as cue) {
+		if is {
+			c |= as
+		}
+	}
+	p := v.phrases
+	set(p.copulas[w], cueIsA)
+	set(p.means[w] != nil || v.states[w] != nil, cueMeans)
+	set(p.called[w] != nil, cueCalled)
+	set(p.glosses[w] != nil, cueGloss)
+	set(v.namers[w], cueNaming)
+	set(w == "," || w == "(" || w == "—" || w == "–", cueAside)
+	set(p.indefinite[w] || p.definite[w], cueApposition)
+	for _, around := range p.circumfix {
+		set(around[0][0] == w, cueAround)
+	}
+	return c
 }

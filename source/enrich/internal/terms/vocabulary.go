@@ -35,7 +35,7 @@ type vocabulary struct {
 	contrasts     map[string]bool // begin one that has another subject: while, whereas
 	prepositions  map[string]bool // a noun follows: in, with
 	consequence   map[string]bool // verbs that may also tell what follows: means
-	states        [][]string      // after an emphasised term these define it: states that
+	states        phraseSet       // after an emphasised term these define it: states that
 	owners        map[string]bool // pronouns and possessives that point back: it, their
 	acts          map[string]bool // general nouns of what is done: process
 	inventors     map[string]bool // pasts that bring something new up: developed
@@ -144,15 +144,6 @@ func set(words string) map[string]bool {
 		m[w] = true
 	}
 	return m
-}
-
-// seqs cuts phrases into tokens.
-func seqs(list ...string) [][]string {
-	out := make([][]string, len(list))
-	for i, s := range list {
-		out[i] = strings.Fields(s)
-	}
-	return out
 }
 
 // nobody is for languages that nothing is known of.
