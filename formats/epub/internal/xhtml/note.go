@@ -28,6 +28,38 @@ func (f *file) noteMark(n *document.Note, s scope) {
 	f.b.WriteString(`<a class="noteref" epub:type="noteref" role="doc-noteref" href="#` + id + `" id="` + f.markID(n) + `">` + number + `</a>`)
 }
 
+// furtherMark is a mark of a note, other than the first, and the file it is in.
+type furtherMark struct {
+	id string
+	in *chunk
+}
+
+// markAgain gives an id to a reference that is a further mark of a note, so
+// that there is a way back to it.
+func (r *renderer) markAgain(c *chunk, n *document.CrossReference) {
+	note, ok := r.nodes[n.Target].(*document.Note)
+	if !ok || n.Ref != document.RefNote {
+		return
+	}
+	if r.ids[n] == "" {
+		r.ids[n] = unique(r.second[note]+"-"+itoa(len(r.again[note])+2), r.used)
+	}
+	r.again[note] = append(r.again[note], furtherMark{r.ids[n], c})
+}
+
+// waysBack writes links to the further marks of a note.
+func (f *file) waysBack(n *document.Note) {
+	number := itoa(f.numbers.Of(n))
+	for i, m := range f.again[n] {
+		href := "#" + m.id
+		if m.in != f.chunk {
+			href = m.in.name + href
+		}
+		times := itoa(i + 2)
+		f.b.WriteString(` <a class="back" epub:type="backlink" role="doc-backlink" href="` + Escape(href) + `" aria-label="` + Escape(number+": "+f.words.Mention+" "+times) + `">↩︎<sup>` + times + `</sup></a>`)
+	}
+}
+
 // markID returns the id of a note's mark.
 func (r *renderer) markID(n *document.Note) string { return r.second[n] }
 
@@ -54,22 +86,37 @@ func (f *file) footnote(n *document.Note) {
 	f.open("aside", n, "", attr{"epub:type", "footnote"}, attr{"role", "doc-footnote"})
 	f.line()
 	back := `<a class="back" epub:type="backlink" role="doc-backlink" href="#` + f.markID(n) + `">` + itoa(f.numbers.Of(n)) + `</a> `
-	blocks := n.Blocks
-	if len(blocks) > 0 {
-		if p, ok := blocks[0].(*document.Paragraph); ok {
-			f.open("p", p, "")
-			f.b.WriteString(back)
-			f.content(p, p.Content)
-			f.close("p")
-			f.line()
-			blocks = blocks[1:]
-			back = ""
+	for i, b := range n.Blocks {
+		p, ok := b.(*document.Paragraph)
+		first, last := i == 0, i == len(n.Blocks)-1 && len(f.again[n]) > 0
+		if !ok || !first && !last {
+			if first {
+				f.b.WriteString("<p>" + back + "</p>\n")
+			}
+			f.block(b, f.depth)
+			if last {
+				f.b.WriteString("<p>")
+				f.waysBack(n)
+				f.b.WriteString("</p>\n")
+			}
+			continue
 		}
+		f.open("p", p, "")
+		if first {
+			f.b.WriteString(back)
+		}
+		f.content(p, p.Content)
+		if last {
+			f.waysBack(n)
+		}
+		f.close("p")
+		f.line()
 	}
-	if back != "" {
-		f.b.WriteString("<p>" + back + "</p>\n")
+	if len(n.Blocks) == 0 {
+		f.b.WriteString("<p>" + back)
+		f.waysBack(n)
+		f.b.WriteString("</p>\n")
 	}
-	f.blocks(blocks, f.depth)
 	f.close("aside")
 	f.line()
 	f.bare--

@@ -59,6 +59,7 @@ func newRenderer(doc *document.Document, pages *document.Pagination, opt Options
 		used:    map[string]bool{},
 		holder:  map[*document.Section]*chunk{},
 		second:  map[document.Node]string{},
+		again:   map[*document.Note][]furtherMark{},
 		marks:   map[document.Anchor][]*mark{},
 	}
 	lang, dir := languageOf(doc)
@@ -217,8 +218,11 @@ func (r *renderer) assign(c *chunk, s *document.Section, blocks []document.Block
 		if a := n.Attributes().Anchor; a != "" && r.nodes[a] == n {
 			r.files[a] = c
 		}
-		if s, ok := n.(*document.Section); ok {
-			r.holder[s] = c
+		switch n := n.(type) {
+		case *document.Section:
+			r.holder[n] = c
+		case *document.CrossReference:
+			r.markAgain(c, n)
 		}
 	}
 	if s != nil {

@@ -192,6 +192,9 @@ type renderer struct {
 	// second holds the other id of nodes that have two: of a section its
 	// heading's, of a note its mark's.
 	second map[document.Node]string
+	// again holds the further marks of notes that the text refers to several
+	// times.
+	again map[*document.Note][]furtherMark
 	// marks are the page breaks of each block, in order of offset.
 	marks  map[document.Anchor][]*mark
 	images imageShelf

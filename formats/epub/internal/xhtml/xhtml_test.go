@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -421,5 +422,31 @@ func TestGapsBeforeChrist(t *testing.T) {
 	}
 	if body := book.Chapters[len(book.Chapters)-1].Body; strings.Contains(body, "gap") || strings.Count(body, `class="point"`) != 5 {
 		t.Errorf("ten years apart:\n%s", body)
+	}
+}
+
+// A note that the text refers to several times leads back to each place, in
+// whatever file, first of all to the first.
+func TestNoteOfSeveralMarks(t *testing.T) {
+	note := &document.Note{Attr: document.Attr{Anchor: "same"}, Blocks: []document.Block{&document.Paragraph{Content: document.Plain("The note.")}}}
+	again := func() document.Inline { return &document.CrossReference{Ref: document.RefNote, Target: "same"} }
+	chapter := func(title string, content ...document.Inline) document.Block {
+		return &document.Section{Title: document.Plain(title), Blocks: []document.Block{&document.Paragraph{Content: content}}}
+	}
+	doc := &document.Document{Blocks: []document.Block{chapter("One", note, again()), chapter("Two", again())}}
+	book, _, err := Render(t.Context(), doc, nil, Options{WithoutTitlePage: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, two := book.Chapters[0].Body, book.Chapters[1].Body
+	var places []int
+	for _, want := range []string{`href="#ref-same">1</a> The note.`, `href="#ref-same-2" aria-label="1: mention 2"`, `href="two.xhtml#ref-same-3" aria-label="1: mention 3"`} {
+		places = append(places, strings.Index(one, want))
+	}
+	if !slices.IsSorted(places) || places[0] < 0 {
+		t.Errorf("ways back at %v in\n%s", places, one)
+	}
+	if strings.Count(one, `id="ref-same-2"`) != 1 || strings.Count(two, `id="ref-same-3"`) != 1 {
+		t.Errorf("a mark has no id:\n%s\n%s", one, two)
 	}
 }
