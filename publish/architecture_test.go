@@ -22,7 +22,7 @@ var rooms = map[string][]string{
 	"source/diag":     {},
 	"source/document": {"source/diag"},
 	"source/internal": {"source/document", "source/diag"},
-	"source/markdown": {"source/document", "source/diag", "source/internal"},
+	"source/markdown": {"source/document", "source/diag", "source/internal", "source/html"}, // Markdown holds HTML
 	"source/plain":    {"source/document", "source/diag", "source/internal"},
 	"source/html":     {"source/document", "source/diag", "source/internal"},
 	"source/enrich":   {"source/document", "source/diag"},

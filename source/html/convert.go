@@ -15,8 +15,7 @@ import (
 
 // convert makes the document's blocks of the frame's elements.
 func (p *page) convert(frame []*html.Node) {
-	c := &converter{page: p, said: map[diag.Position]bool{}, wanted: map[string]document.Anchor{}, used: map[document.Anchor]int{}, made: map[document.Anchor]bool{},
-		notes: map[string]*html.Node{}, noted: map[*html.Node]document.Anchor{}, inNotes: map[*html.Node]bool{}}
+	c := newConverter(p)
 	c.references(frame)
 	f := &flow{c: c}
 	for _, n := range frame {
@@ -33,10 +32,20 @@ func (p *page) convert(frame []*html.Node) {
 	p.doc.Blocks = manuscript.Nest("html", evenLevels(p.doc.Blocks), &p.found)
 }
 
+func newConverter(p *page) *converter {
+	return &converter{page: p, said: map[diag.Position]bool{},
+		wanted: map[string]document.Anchor{}, used: map[document.Anchor]int{}, made: map[document.Anchor]bool{},
+		notes: map[string]*html.Node{}, noted: map[*html.Node]document.Anchor{}, inNotes: map[*html.Node]bool{}}
+}
+
 // converter is the state that all flows of a page share.
 type converter struct {
 	*page
+	piece  *Piece // nil in a page of its own
+	filled map[int]bool
 	depth  int
+	deep   bool                       // nesting below the limit is reported
+	stray  []document.Block           // met in a line, and due behind its block
 	said   map[diag.Position]bool     // links that are reported
 	wanted map[string]document.Anchor // ids that links of the article lead to
 	used   map[document.Anchor]int    // anchors that are given out, with the last number tried

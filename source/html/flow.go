@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
 // flow collects blocks, and the inlines of the paragraph that is open.
@@ -17,16 +19,18 @@ type flow struct {
 	line   line
 	// Breaks counts the line breaks since the last text: two end a paragraph.
 	breaks int
+	home   *html.Node // around the first text of the line
 }
 
 // flush ends the open paragraph.
 func (f *flow) flush() {
-	content := f.line.take()
-	f.breaks = 0
+	content := f.c.taken(&f.line, f.home)
+	defer f.strays()
+	f.breaks, f.home = 0, nil
 	if len(content) == 0 {
 		return
 	}
-	if b := standalone(content); b != nil {
+	if b := f.c.standalone(content); b != nil {
 		f.blocks = append(f.blocks, b)
 		return
 	}
@@ -45,6 +49,13 @@ func (f *flow) add(b document.Block, n *html.Node) {
 		f.c.pending = f.c.pending[1:]
 	}
 	f.blocks = append(f.blocks, b)
+	f.strays()
+}
+
+// strays adds the blocks that were met where only a line has room.
+func (f *flow) strays() {
+	f.blocks = append(f.blocks, f.c.stray...)
+	f.c.stray = nil
 }
 
 // nested converts the children of n as blocks of their own.
@@ -60,12 +71,13 @@ func (c *converter) nested(n *html.Node) []document.Block {
 func (c *converter) inlines(n *html.Node) []document.Inline {
 	var l line
 	c.inlineChildren(&l, n)
-	return l.take()
+	return c.taken(&l, n)
 }
 
 // within runs make one level deeper, and reports whether there was room.
 func (c *converter) within(make func()) bool {
 	if c.depth >= c.page.depth {
+		c.tooDeep()
 		return false
 	}
 	c.depth++
@@ -85,6 +97,7 @@ func (f *flow) node(n *html.Node) {
 	c := f.c
 	switch n.Type {
 	case html.TextNode:
+		f.begin(n)
 		if f.breaks > 0 && strings.TrimSpace(n.Data) != "" {
 			if f.breaks > 1 {
 				f.flush()
@@ -93,13 +106,19 @@ func (f *flow) node(n *html.Node) {
 			}
 			f.breaks = 0
 		}
-		f.line.text(n.Data)
+		f.c.text(&f.line, n)
 		return
 	case html.ElementNode:
 	default:
 		return
 	}
 	if c.gone(n) {
+		return
+	}
+	if h, _ := c.holeOf(n); h != nil {
+		f.flush()
+		blocks, _ := c.held(n)
+		f.blocks = append(f.blocks, blocks...)
 		return
 	}
 	if f.breaks > 0 && !is(n, atom.Br) && !isBlock(n) {
@@ -126,12 +145,20 @@ func (f *flow) node(n *html.Node) {
 		if f.line.pos.Line == 0 {
 			f.line.pos = c.pos(n)
 		}
+		f.begin(n)
 		c.inline(&f.line, n)
 		return
 	}
 	f.flush()
 	f.block(n)
 	f.flush()
+}
+
+// begin notes where the open paragraph begins.
+func (f *flow) begin(n *html.Node) {
+	if f.home == nil && (n.Type != html.TextNode || strings.TrimSpace(n.Data) != "") {
+		f.home = n.Parent
+	}
 }
 
 // block converts an element that begins a new line.
@@ -149,7 +176,7 @@ func (f *flow) block(n *html.Node) {
 			c.target(n)
 			return
 		}
-		if b := standalone(content); b != nil {
+		if b := c.standalone(content); b != nil {
 			f.add(b, n)
 			return
 		}
@@ -179,7 +206,7 @@ func (f *flow) block(n *html.Node) {
 	case atom.Aside:
 		f.aside(n)
 	case atom.Hr:
-		if len(f.blocks) > 0 {
+		if len(f.blocks) > 0 || c.piece != nil {
 			f.add(&document.ThematicBreak{}, n)
 		}
 	case atom.Summary, atom.Dt, atom.Legend:
@@ -190,18 +217,26 @@ func (f *flow) block(n *html.Node) {
 	case atom.Iframe, atom.Video, atom.Audio, atom.Canvas, atom.Object, atom.Frameset:
 	default:
 		c.target(n)
-		if lang, dir := c.tongue(n); lang != "" || dir != "" {
-			first := len(f.blocks)
+		lang, dir := c.tongue(n)
+		var classes []string
+		if c.piece != nil {
+			classes = strings.Fields(manuscript.Clean(attr(n, "class")))
+		}
+		if lang == "" && dir == "" && len(classes) == 0 {
 			f.children(n)
-			f.flush()
-			for _, b := range f.blocks[first:] {
-				if a := b.Attributes(); a.Lang == "" && a.Dir == "" {
-					a.Lang, a.Dir = lang, dir
-				}
-			}
 			return
 		}
+		first := len(f.blocks)
 		f.children(n)
+		f.flush()
+		for _, b := range f.blocks[first:] {
+			a := b.Attributes()
+			a.Lang = cmp.Or(a.Lang, lang)
+			a.Dir = cmp.Or(a.Dir, dir)
+			if _, ok := b.(*document.Heading); !ok { // whose classes say what its section is
+				a.Classes = append(a.Classes, classes...)
+			}
+		}
 	}
 }
 
@@ -210,8 +245,10 @@ func (f *flow) heading(n *html.Node) {
 	c := f.c
 	content := c.inlines(n)
 	if strings.TrimSpace(document.TextOf(content)) == "" {
-		if b := standalone(content); b != nil {
+		if b := c.standalone(content); b != nil {
 			f.add(b, n)
+		} else if len(content) > 0 && c.piece != nil {
+			f.add(&document.Paragraph{Content: content}, n)
 		}
 		return
 	}
@@ -240,9 +277,18 @@ func strip(content []document.Inline) []document.Inline {
 	return content
 }
 
-// standalone returns the figure that a paragraph is which holds nothing but
-// pictures, or nil.
-func standalone(content []document.Inline) document.Block {
+// standalone returns the figure that a paragraph of a page is which holds
+// nothing but pictures, or nil.
+func (c *converter) standalone(content []document.Inline) document.Block {
+	if c.piece != nil {
+		if len(content) != 1 {
+			return nil
+		}
+		if m, ok := content[0].(*document.Math); ok && m.Format == "mathml" {
+			return &document.MathBlock{Attr: m.Attr, Format: m.Format, Source: m.Source}
+		}
+		return nil
+	}
 	pictures := 0
 	for _, n := range content {
 		switch n := n.(type) {
@@ -304,7 +350,7 @@ func isBreak(n document.Inline) bool {
 func holdsBlock(n *html.Node) bool {
 	found := false
 	each(n, func(c *html.Node) bool {
-		if c != n && c.Type == html.ElementNode && isBlock(c) {
+		if c != n && c.Type == html.ElementNode && (isBlock(c) || c.Data == hole) {
 			found = true
 		}
 		return !found

@@ -26,6 +26,9 @@ func (c *converter) image(n *html.Node) *document.Image {
 			return nil
 		}
 	}
+	if c.piece != nil {
+		return c.pictured(img)
+	}
 	if tiny(img) {
 		return nil
 	}

@@ -26,7 +26,7 @@ func (c *converter) inlineChildren(l *line, n *html.Node) {
 // inline converts one node within a line.
 func (c *converter) inline(l *line, n *html.Node) {
 	if n.Type == html.TextNode {
-		l.text(n.Data)
+		c.text(l, n)
 		return
 	}
 	if n.Type != html.ElementNode || c.gone(n) {
@@ -35,7 +35,7 @@ func (c *converter) inline(l *line, n *html.Node) {
 	if l.pos.Line == 0 {
 		l.pos = c.pos(n)
 	}
-	if c.formula(l, n) || c.note(l, n) {
+	if c.hole(l, n) || c.formula(l, n) || c.note(l, n) {
 		return
 	}
 	var at document.Attr
@@ -134,6 +134,11 @@ var day = regexp.MustCompile(`^(\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3
 // link converts a link. Links of scripts lose their address.
 func (c *converter) link(l *line, n *html.Node, at document.Attr, wrap func(document.Inline, *[]document.Inline)) {
 	href := strings.TrimSpace(attr(n, "href"))
+	if c.piece != nil && strings.HasPrefix(href, "#") && len(href) > 1 { // the article around it knows its places
+		e := &document.CrossReference{Attr: at, Target: document.Anchor(manuscript.Clean(href[1:]))}
+		wrap(e, &e.Content)
+		return
+	}
 	if id, ok := c.fragment(href); ok {
 		if a, ok := c.wanted[id]; ok {
 			e := &document.CrossReference{Attr: at, Target: a}
@@ -146,7 +151,7 @@ func (c *converter) link(l *line, n *html.Node, at document.Attr, wrap func(docu
 	}
 	address, ok := manuscript.Address(c.resolve(href))
 	if !ok || strings.HasPrefix(address, "#") {
-		if href != "" && !strings.HasPrefix(href, "#") && textOf(n) != "" && c.once(at.Pos) {
+		if href != "" && (!strings.HasPrefix(href, "#") || c.piece != nil) && (textOf(n) != "" || c.piece != nil) && c.once(at.Pos) {
 			c.found.Add(diag.Warning, "html-link-address", at.Pos, "the link's address %.60q cannot be used; its text stays", href)
 		}
 		if at.Anchor != "" {
@@ -180,6 +185,11 @@ func (c *converter) once(pos diag.Position) bool {
 
 // dress gives a node the anchor, language and direction of its element.
 func (c *converter) dress(a *document.Attr, n *html.Node) {
+	if c.piece != nil {
+		c.piece.dress(a, n)
+		a.Lang, a.Dir = c.tongue(n)
+		return
+	}
 	for _, key := range []string{"id", "name"} {
 		if key == "name" && !is(n, atom.A) {
 			continue
@@ -194,6 +204,12 @@ func (c *converter) dress(a *document.Attr, n *html.Node) {
 
 // target keeps the anchor of an element that vanishes, for the next block.
 func (c *converter) target(n *html.Node) {
+	if c.piece != nil {
+		if a := c.piece.anchor(n, c.pos(n)); a != "" {
+			c.pending = append(c.pending, a)
+		}
+		return
+	}
 	if w, ok := c.wanted[attr(n, "id")]; ok && !c.made[w] {
 		c.pending = append(c.pending, w)
 		c.made[w] = true
@@ -203,7 +219,7 @@ func (c *converter) target(n *html.Node) {
 // tongue returns language and direction of an element where it names them.
 func (c *converter) tongue(n *html.Node) (lang string, dir document.Direction) {
 	if s := attr(n, "lang"); s != "" {
-		if t, ok := manuscript.Tag(s); ok && t != c.doc.Metadata.Language {
+		if t, ok := manuscript.Tag(s); ok && t != c.languageOf(n.Parent) {
 			lang = t
 		}
 	}
@@ -214,6 +230,16 @@ func (c *converter) tongue(n *html.Node) (lang string, dir document.Direction) {
 		dir = document.LeftToRight
 	}
 	return lang, dir
+}
+
+// languageOf returns the language of what stands in an element.
+func (c *converter) languageOf(n *html.Node) string {
+	for ; n != nil && !is(n, atom.Body, atom.Html); n = n.Parent {
+		if t, ok := manuscript.Tag(attr(n, "lang")); ok {
+			return t
+		}
+	}
+	return c.doc.Metadata.Language
 }
 
 // rawText returns the text below n as it stands, a line feed for each break.

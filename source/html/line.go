@@ -35,8 +35,8 @@ func (l *line) put(n document.Inline) {
 }
 
 // mark adds an inline that takes no room, such as a note or an anchor.
-func (l *line) mark(n document.Inline) {
-	*l.to() = append(*l.to(), n)
+func (l *line) mark(n ...document.Inline) {
+	*l.to() = append(*l.to(), n...)
 }
 
 // gap writes the space that is due: before the elements that are open but still

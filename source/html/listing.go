@@ -12,7 +12,10 @@ import (
 
 // listing converts preformatted text.
 func (f *flow) listing(n *html.Node) {
-	code := strings.ReplaceAll(manuscript.Clean(rawText(n)), "\t", "    ")
+	code := manuscript.Clean(rawText(n))
+	if f.c.piece == nil {
+		code = strings.ReplaceAll(code, "\t", "    ")
+	}
 	lines := strings.Split(code, "\n")
 	for i, l := range lines {
 		lines[i] = strings.TrimRight(l, " ")

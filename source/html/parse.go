@@ -29,131 +29,20 @@ func (p *page) parse(src []byte) {
 		if err != nil {
 			continue
 		}
-		if b.dropped || i > 0 {
-			p.found.Add(diag.Warning, "html-too-deep", p.lines.At(b.first), "the page is nested too deeply; elements below that are put on the level above")
-		}
+		p.bounded(&b, i > 0)
 		p.root = root
 		return
 	}
 	p.found.Add(diag.Warning, "html-broken", diag.Position{File: p.name, Line: 1, Column: 1}, "the page cannot be parsed")
 }
 
-// bound limits how deeply the tags of a page nest.
-type bound struct {
-	depth   int
-	strict  bool // count also elements that other tags close
-	dropped bool
-	first   int // offset of the first tag that was dropped
-}
-
-// formatting elements are opened again in every paragraph until they are
-// closed (HTML standard, 13.2.4.3).
-var formatting = map[string]bool{
-	"a": true, "b": true, "big": true, "code": true, "em": true, "font": true, "i": true, "nobr": true,
-	"s": true, "small": true, "strike": true, "strong": true, "tt": true, "u": true,
-}
-
-// uncounted elements have no end tag, or one that may be left out.
-var uncounted = map[string]bool{
-	"p": true, "li": true, "dt": true, "dd": true, "tr": true, "td": true, "th": true, "thead": true, "tbody": true,
-	"tfoot": true, "option": true, "optgroup": true, "colgroup": true, "caption": true, "rt": true, "rp": true,
-	"html": true, "head": true, "body": true,
-}
-
-// landmarks tell the article and its parts; they are still wanted where nothing
-// else is.
-var landmarks = map[string]bool{
-	"article": true, "main": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true,
-}
-
-var void = map[string]bool{
-	"area": true, "base": true, "br": true, "col": true, "embed": true, "hr": true, "img": true, "input": true,
-	"link": true, "meta": true, "param": true, "source": true, "track": true, "wbr": true, "basefont": true,
-	"bgsound": true, "frame": true, "keygen": true, "image": true,
-}
-
-// apply returns the page with its places and without tags that nest too deeply.
-func (b *bound) apply(src []byte) []byte {
-	const together = 24 // formatting elements open at once
-	out := make([]byte, 0, len(src)+len(src)/4)
-	z := html.NewTokenizer(bytes.NewReader(src))
-	type open struct {
-		name    string
-		dropped bool
+// bounded reports what had to be changed before the page could be parsed.
+func (p *page) bounded(b *bound, again bool) {
+	if b.dropped || again {
+		p.found.Add(diag.Warning, "html-too-deep", p.place(b.first), "elements nest too deeply; what is deeper is put on the level above")
 	}
-	var stack []open
-	count := map[string]int{}
-	depth, forms, at := 0, 0, 0
-	kept := func(name string, sign int) {
-		if depth += sign; formatting[name] {
-			forms += sign
-		}
-	}
-	for {
-		kind := z.Next()
-		raw := z.Raw()
-		start := at
-		at += len(raw)
-		switch kind {
-		case html.ErrorToken:
-			return append(out, raw...)
-		case html.StartTagToken, html.SelfClosingTagToken:
-			n, _ := z.TagName()
-			name := string(n)
-			counts := !void[name] && (b.strict || !uncounted[name])
-			if counts {
-				most := b.depth
-				if landmarks[name] {
-					most += 16
-				}
-				drop := depth >= most || formatting[name] && forms >= together
-				stack = append(stack, open{name, drop})
-				count[name]++
-				if drop {
-					if !b.dropped {
-						b.dropped, b.first = true, start
-					}
-					continue
-				}
-				kept(name, 1)
-			}
-			end := 1 // of the name as it stands
-			for end < len(raw) && !bytes.ContainsRune([]byte(" \t\r\n\f/>"), rune(raw[end])) {
-				end++
-			}
-			out = append(out, raw[:end]...)
-			out = append(out, ' ')
-			out = append(out, placeKey...)
-			out = append(out, '=')
-			out = strconv.AppendInt(out, int64(start), 10)
-			if end < len(raw) && raw[end] == '/' {
-				out = append(out, ' ')
-			}
-			out = append(out, raw[end:]...)
-			continue
-		case html.EndTagToken:
-			n, _ := z.TagName()
-			name := string(n)
-			if count[name] > 0 {
-				drop := false
-				for {
-					top := stack[len(stack)-1]
-					stack = stack[:len(stack)-1]
-					count[top.name]--
-					if !top.dropped {
-						kept(top.name, -1)
-					}
-					if top.name == name {
-						drop = top.dropped
-						break
-					}
-				}
-				if drop {
-					continue
-				}
-			}
-		}
-		out = append(out, raw...)
+	for _, o := range b.open {
+		p.found.Add(diag.Warning, "html-tag-open", p.place(o.at), "%s", o.what)
 	}
 }
 
@@ -172,9 +61,9 @@ func at(n *html.Node) (int, bool) {
 // pos returns the position of an element's start tag.
 func (p *page) pos(n *html.Node) diag.Position {
 	if i, ok := at(n); ok {
-		return p.lines.At(i)
+		return p.place(i)
 	}
-	return diag.Position{File: p.name, Line: 1, Column: 1}
+	return p.place(0)
 }
 
 // attr returns the value of an element's attribute, or "".

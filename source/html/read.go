@@ -54,7 +54,7 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 	if depth <= 0 {
 		depth = 100
 	}
-	p := &page{name: name, lines: manuscript.NewLines(name, src), depth: min(depth, 300), least: sentence, doc: &document.Document{}}
+	p := &page{name: name, place: manuscript.NewLines(name, src).At, depth: min(depth, 300), least: sentence, doc: &document.Document{}}
 	p.parse(src)
 	if p.root == nil {
 		return p.doc, p.found, nil
@@ -89,7 +89,7 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 // page is one page on its way from markup to document.
 type page struct {
 	name  string
-	lines *manuscript.Lines
+	place func(offset int) diag.Position
 	depth int
 	doc   *document.Document
 	found diag.List

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 )
 
@@ -15,7 +16,35 @@ import (
 const (
 	mostColumns = 200
 	mostRows    = 65534
+	// mostCells bounds the cells that a table may have beyond those that are
+	// written out.
+	mostCells = 200_000
 )
+
+// fits reports whether a table has a size that it can be printed in, and says so
+// if it has not.
+func (c *converter) fits(n *html.Node, rows []row) bool {
+	cells, longest := 0, longest(rows)
+	for _, r := range rows {
+		cells += len(r.cells)
+	}
+	width := tableWidth(rows)
+	if longest <= mostColumns && (width*len(rows) <= mostCells || width*len(rows) <= 4*cells) {
+		return true
+	}
+	c.found.Add(diag.Warning, "html-table-size", c.pos(n), "a table of %d rows and more than %d cells in one is too large to be one; its cells are put one below the other", len(rows), longest)
+	return false
+}
+
+// longest returns the cells of the row that has most. No cell need span more
+// columns than that.
+func longest(rows []row) int {
+	n := 0
+	for _, r := range rows {
+		n = max(n, len(r.cells))
+	}
+	return n
+}
 
 // row is a row of a table with its cells' elements.
 type row struct {
@@ -33,33 +62,37 @@ func (f *flow) table(n *html.Node) {
 		f.children(code)
 		return
 	}
-	if len(rows) == 0 || layoutTable(n, rows) {
-		for _, r := range rows {
-			for _, cell := range r.cells {
-				f.flush()
-				f.children(cell)
-				f.flush()
-			}
-		}
+	if len(rows) == 0 || c.layout(n, rows) {
+		f.apart(rows, caption)
 		return
 	}
 	t := &document.Table{}
-	ok := c.within(func() {
+	ok := c.fits(n, rows) && c.within(func() {
 		if caption != nil {
 			t.Caption = c.inlines(caption)
 		}
 		c.fill(t, rows)
 	})
 	if !ok || len(t.Columns) == 0 {
-		for _, r := range rows {
-			for _, cell := range r.cells {
-				f.children(cell)
-				f.flush()
-			}
-		}
+		f.apart(rows, caption)
 		return
 	}
 	f.add(t, n)
+}
+
+// apart converts what stands in a table as blocks one after the other.
+func (f *flow) apart(rows []row, caption *html.Node) {
+	f.flush()
+	if caption != nil {
+		f.children(caption)
+		f.flush()
+	}
+	for _, r := range rows {
+		for _, cell := range r.cells {
+			f.children(cell)
+			f.flush()
+		}
+	}
 }
 
 // rows returns the rows of a table, those of the foot last, and its caption.
@@ -128,12 +161,15 @@ func onlyPre(n *html.Node) bool {
 	return found
 }
 
-// layoutTable reports whether a table only lays out the page: it says so, it
+// layout reports whether a table only lays out the page: it says so, it
 // has a single column or cell, or holds other tables, headings or long texts
 // without a header.
-func layoutTable(n *html.Node, rows []row) bool {
+func (c *converter) layout(n *html.Node, rows []row) bool {
 	if r := attr(n, "role"); r == "presentation" || r == "none" {
 		return true
+	}
+	if c.piece != nil { // written by hand, and meant
+		return false
 	}
 	heads, wide, blocks, nested, cells, prose := 0, 0, 0, 0, 0, 0
 	for _, r := range rows {
@@ -175,7 +211,7 @@ func layoutTable(n *html.Node, rows []row) bool {
 
 // fill makes rows of cells that fit together, whatever spans the page gives.
 func (c *converter) fill(t *document.Table, rows []row) {
-	width := tableWidth(rows)
+	width, widest := tableWidth(rows), min(longest(rows), mostColumns)
 	headRows := 0
 	below := 0 // rows of the head that the cells of earlier ones reach into
 	for headRows < len(rows)-1 && (rows[headRows].head || (headRows == 0 || headRows < below) && allHeads(rows[headRows])) {
@@ -186,6 +222,7 @@ func (c *converter) fill(t *document.Table, rows []row) {
 	}
 	build := func(rows []row, inHead bool) []*document.Row {
 		var heads []heading
+		var last *document.Cell    // of any row
 		hang := make([]int, width) // rows that a cell from above still covers
 		var out []*document.Row
 		for i, r := range rows {
@@ -205,16 +242,23 @@ func (c *converter) fill(t *document.Table, rows []row) {
 				}
 			}
 			for _, n := range r.cells {
-				if skip(); at >= width {
-					break
+				if skip(); at >= width { // spans leave it no room
+					if last != nil {
+						last.Blocks = append(last.Blocks, c.nested(n)...)
+					}
+					continue
 				}
 				room := 1
-				want := span(n, "colspan", mostColumns)
+				want := span(n, "colspan", widest)
+				if n == r.cells[len(r.cells)-1] { // a title may span more than there are
+					want = span(n, "colspan", width)
+				}
 				for room < want && at+room < width && hang[at+room] == 0 {
 					room++
 				}
 				deep := min(span(n, "rowspan", mostRows), len(rows)-i)
 				cell := &document.Cell{Blocks: c.nested(n), Align: align(n)}
+				last = cell
 				cell.Pos = c.pos(n)
 				c.dress(&cell.Attr, n)
 				if room > 1 {
@@ -291,18 +335,18 @@ func (h *heading) direct(t *document.Table, inHead bool) {
 // span more than there are.
 func tableWidth(rows []row) int {
 	var hang [mostColumns]int
-	width := 0
+	width, widest := 0, min(longest(rows), mostColumns)
 	for _, r := range rows {
 		at := 0
 		for i, n := range r.cells {
 			for at < mostColumns && hang[at] > 0 {
 				at++
 			}
-			cols := span(n, "colspan", mostColumns)
+			cols := span(n, "colspan", widest)
 			if i == len(r.cells)-1 {
 				cols = 1
 			}
-			for ; cols > 0 && at < mostColumns; cols-- {
+			for first := at; cols > 0 && at < mostColumns && (at == first || hang[at] <= 0); cols-- {
 				hang[at] = span(n, "rowspan", mostRows)
 				at++
 				width = max(width, at)

@@ -15,12 +15,21 @@ import (
 // blocks converts the blocks below parent. Its recursion is bounded by the
 // parser, which nests no deeper than the limit.
 func (r *reading) blocks(parent ast.Node, from int) []document.Block {
+	first := parent.FirstChild()
+	for ; from > 0 && first != nil; from-- { // the title of an admonition
+		first = first.NextSibling()
+	}
+	return r.sequence(first, nil)
+}
+
+// sequence converts the siblings from first up to, not including, end.
+func (r *reading) sequence(first, end ast.Node) []document.Block {
 	var out []document.Block
 	language := r.language
 	defer func() { r.language = language }()
 	foreign := 0 // the level of the heading that set another language
-	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok && parent.Type() == ast.TypeDocument {
+	for n := first; n != nil && n != end; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok && n.Parent().Type() == ast.TypeDocument {
 			if foreign > 0 && h.Level <= foreign {
 				r.language, foreign = language, 0
 			}
@@ -28,11 +37,13 @@ func (r *reading) blocks(parent ast.Node, from int) []document.Block {
 				r.language, foreign = l, h.Level
 			}
 		}
-		if from > 0 { // skip the title of an admonition
-			from--
+		if p, ok := n.(*ast.Paragraph); ok && r.caption(p, out) {
 			continue
 		}
-		if p, ok := n.(*ast.Paragraph); ok && r.caption(p, out) {
+		if h, ok := n.(*ast.HTMLBlock); ok && !declaration(h) {
+			var blocks []document.Block
+			blocks, n = r.html(h)
+			out = append(out, blocks...)
 			continue
 		}
 		out = append(out, r.block(n)...)
@@ -76,7 +87,7 @@ func (r *reading) block(n ast.Node) []document.Block {
 	case *mathBlock:
 		return one(&document.MathBlock{Format: "tex", Source: strings.TrimSpace(r.code(n.Lines()))})
 	case *ast.HTMLBlock:
-		return r.html(n)
+		return r.raw(n)
 	case *extast.Table:
 		return one(r.table(n))
 	case *extast.DefinitionList:
@@ -197,39 +208,6 @@ func (r *reading) fenced(n *ast.FencedCodeBlock) []document.Block {
 		return []document.Block{block}
 	}
 	r.attribute(b, a, n.Pos())
-	return []document.Block{b}
-}
-
-// html converts a block of HTML, or keeps it as data. Comments are the author's own notes.
-func (r *reading) html(n *ast.HTMLBlock) []document.Block {
-	src := r.code(n.Lines())
-	if n.HasClosure() {
-		closure := n.ClosureLine
-		src = strings.TrimRight(src+"\n"+manuscript.Clean(strings.TrimRight(string(closure.Value(r.body)), "\r\n")), "\n")
-	}
-	src = strings.TrimSpace(src)
-	if strings.HasPrefix(src, "<!--") && strings.Index(src, "-->") == len(src)-3 {
-		return nil
-	}
-	if m := imageBlock.FindStringSubmatch(src); m != nil {
-		if img := r.htmlImage(m[1], n.Pos()); img != nil {
-			p := &document.Paragraph{Content: []document.Inline{img}}
-			p.Pos = img.Pos
-			return []document.Block{p}
-		}
-	}
-	if c := preformatted(src); c != nil {
-		c.Pos = r.place(n.Pos())
-		return []document.Block{c}
-	}
-	if n.HTMLBlockType == ast.HTMLBlockType6 || n.HTMLBlockType == ast.HTMLBlockType7 {
-		if blocks, ok := r.markup(n.Lines()); ok {
-			return blocks
-		}
-	}
-	b := &document.RawBlock{Format: "html", Source: src}
-	b.Pos = r.place(n.Pos())
-	r.found.Add(warning, "markdown-raw-html", b.Pos, "a block of HTML is kept as data and not printed: %.40q", src)
 	return []document.Block{b}
 }
 

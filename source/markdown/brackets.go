@@ -64,12 +64,12 @@ func (p *bracketParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 		if len(line) < 2 || line[1] != '[' {
 			return nil
 		}
-		if p.noteLabel(line[1:]) > 0 {
+		if p.r.noteLabel(line[1:]) > 0 {
 			return nil // the mark of a note behind an exclamation mark
 		}
 		return p.push(block, seg, 2)
 	case '[':
-		if n := p.noteLabel(line); n > 0 {
+		if n := p.r.noteLabel(line); n > 0 {
 			m := &mark{form: formMark, segment: text.NewSegment(seg.Start-seg.Padding+2, seg.Start-seg.Padding+n-1)}
 			block.Advance(n)
 			return m
@@ -85,7 +85,7 @@ func (p *bracketParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 var noteForm = regexp.MustCompile(`^\[\^([^\s\[\]]+)\](?:[^(\[{]|$)`)
 
 // noteLabel returns the length of the mark of a note that exists, or 0.
-func (p *bracketParser) noteLabel(line []byte) int {
+func (r *reading) noteLabel(line []byte) int {
 	if len(line) < 4 || line[1] != '^' {
 		return 0
 	}
@@ -93,7 +93,7 @@ func (p *bracketParser) noteLabel(line []byte) int {
 	if end < 3 {
 		return 0
 	}
-	if _, ok := p.r.notes[string(line[2:end])]; ok {
+	if _, ok := r.notes[string(line[2:end])]; ok {
 		return end + 1
 	}
 	return 0

@@ -111,7 +111,7 @@ func (r *reading) flat(first, end ast.Node) []document.Inline {
 			case formMath:
 				b.verbatim(t.segment.Start, t.segment.Stop)
 			case formMark:
-				b.add(r.noteMark(t)...)
+				b.add(r.mark(t, depth)...)
 			}
 		case *ast.AutoLink:
 			b.add(&document.Text{Value: manuscript.Clean(string(t.Label(r.body)))})

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/internal/manuscript"
 )
@@ -21,7 +22,7 @@ func (r *reading) mark(m *mark, depth int) []document.Inline {
 	case formNote:
 		return r.noteInPlace(m, depth)
 	case formMark:
-		return r.noteMark(m)
+		return r.noteMark(string(r.body[m.segment.Start:m.segment.Stop]), r.place(m.segment.Start-2))
 	case formMath:
 		f := &document.Math{Format: "tex", Source: manuscript.Clean(string(r.body[m.segment.Start:m.segment.Stop]))}
 		f.Pos = r.place(m.segment.Start)
@@ -171,17 +172,15 @@ func (r *reading) noteInPlace(m *mark, depth int) []document.Inline {
 
 // noteMark converts the mark of a note: the note itself at its first mark, and
 // a reference to it at the others.
-func (r *reading) noteMark(m *mark) []document.Inline {
+func (r *reading) noteMark(label string, pos diag.Position) []document.Inline {
 	if r.plain > 0 {
 		return nil
 	}
-	label := string(r.body[m.segment.Start:m.segment.Stop])
 	d := r.notes[label]
 	if d == nil {
 		panic("internal error: markdown: a mark without its note")
 	}
 	d.marks++
-	pos := r.place(m.segment.Start - 2)
 	if d.open || d.made == nil && r.noting >= notesDeep {
 		r.found.Add(warning, "markdown-note-in-note", pos, "the mark of the note %q stands in notes too deep, or in the note itself; it stays as text", label)
 		return []document.Inline{&document.Text{Value: "[^" + manuscript.Clean(label) + "]", Attr: document.Attr{Pos: pos}}}

@@ -39,7 +39,7 @@ func (r *reading) parser() parser.Parser {
 		prioritized(&mathParser{r}, 750),
 		prioritized(&capped{parser.NewBlockquoteParser(), r}, 800),
 		prioritized(&capped{&divParser{r}, r}, 850),
-		prioritized(parser.NewHTMLBlockParser(), 900),
+		prioritized(&htmlOpener{parser.NewHTMLBlockParser(), r, map[ast.HTMLBlockType]int{}}, 900),
 		prioritized(&capped{&noteParser{r}, r}, 950),
 		prioritized(&capped{extension.NewDefinitionListParser(), r}, 101),
 		prioritized(extension.NewDefinitionDescriptionParser(), 102),

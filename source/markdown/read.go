@@ -159,6 +159,13 @@ type reading struct {
 
 	rawReported bool
 
+	// Blocks of HTML: those below which parents are grouped, with the last
+	// block of the group that each begins; and how deep in elements of HTML we
+	// are.
+	grouped map[ast.Node]bool
+	groups  map[*ast.HTMLBlock]*ast.HTMLBlock
+	markup  int
+
 	// The state of the conversion.
 	language string // of the text that is converted
 	smart    bool
@@ -178,7 +185,7 @@ func newReading(name string, src []byte, opts Options) *reading {
 		name: name, src: src, body: unixLines(src), lines: manuscript.NewLines(name, src), depth: min(depth, 150),
 		doc:   &document.Document{},
 		attrs: map[ast.Node]*attributes{}, notes: map[string]*definition{}, abbreviations: map[string]string{},
-		anchors: map[document.Anchor]bool{},
+		anchors: map[document.Anchor]bool{}, grouped: map[ast.Node]bool{}, groups: map[*ast.HTMLBlock]*ast.HTMLBlock{},
 	}
 }
 

@@ -247,6 +247,3 @@ func (r *reading) htmlImage(raw string, offset int) *document.Image {
 	r.attribute(img, a, offset)
 	return img
 }
-
-// imageBlock matches a block of HTML that is nothing but an image.
-var imageBlock = regexp.MustCompile(`(?is)^(?:<(?:p|div|center)\b[^<>]*>\s*)?(<img\b[^<>]*>)\s*(?:</(?:p|div|center)\s*>)?$`)
