@@ -22,8 +22,10 @@ type Spelling struct {
 
 // Lexicon numbers the spellings of texts. The zero value is empty and ready for use, by one goroutine at a time.
 type Lexicon struct {
-	forms  []Spelling
-	byText map[string]Form
+	forms []Spelling
+	// Spellings of up to eight bytes are found by their bytes as a number.
+	short map[uint64]Form
+	long  map[string]Form
 }
 
 // Len returns the number above the last form.
@@ -33,18 +35,36 @@ func (l *Lexicon) Len() int { return len(l.forms) }
 func (l *Lexicon) Spelling(f Form) *Spelling { return &l.forms[f] }
 
 // Find returns the form of a spelling, and false if no text held it.
-func (l *Lexicon) Find(text string) (Form, bool) {
-	if len(text) == 1 && text[0] < utf8.RuneSelf {
+func (l *Lexicon) Find(text string) (f Form, ok bool) {
+	switch {
+	case len(text) == 1 && text[0] < utf8.RuneSelf:
 		return Form(text[0]), len(l.forms) > 0
+	case len(text) <= 8:
+		f, ok = l.short[packed(text)]
+	default:
+		f, ok = l.long[text]
 	}
-	f, ok := l.byText[text]
 	return f, ok
+}
+
+// packed returns up to eight bytes as one number. No spelling of more than one byte begins with a NUL, so no two share a
+// number.
+func packed(s string) uint64 {
+	n := uint64(0)
+	for i := range len(s) {
+		n = n<<8 | uint64(s[i])
+	}
+	return n
 }
 
 // AppendTokens appends the tokens of text to those in dst, as [AppendTokens] does, each with its form.
 func (l *Lexicon) AppendTokens(dst []Token, text string) []Token {
+	if l.forms == nil {
+		l.forms = append(make([]Spelling, 0, 2*len(ascii)+len(text)/40), ascii[:]...)
+		l.short, l.long = make(map[uint64]Form, len(text)/100), make(map[string]Form, len(text)/100)
+	}
 	for t, ok := Next(text, 0); ok; t, ok = Next(text, t.End) {
-		t.Form = l.form(t.In(text), t.Kind)
+		t.Form = l.form(text[t.Start:t.End], t.Kind)
 		dst = append(dst, t)
 	}
 	return dst
@@ -52,25 +72,21 @@ func (l *Lexicon) AppendTokens(dst []Token, text string) []Token {
 
 // form returns the form of a spelling, numbering it if it is new.
 func (l *Lexicon) form(text string, kind Kind) Form {
-	if l.byText == nil {
-		l.byText = make(map[string]Form)
-		l.forms = append(l.forms, ascii[:]...)
-	}
-	if len(text) == 1 && text[0] < utf8.RuneSelf {
-		return Form(text[0])
-	}
-	if f, ok := l.byText[text]; ok {
+	if f, ok := l.Find(text); ok {
 		return f
 	}
 	f := Form(len(l.forms))
-	l.byText[text] = f
 	l.forms = append(l.forms, spelling(text, kind))
-	if lower := l.forms[f].Lower; lower != text {
-		fold := l.form(lower, kind)
-		l.forms[f].Fold = fold
+	if len(text) <= 8 {
+		l.short[packed(text)] = f
 	} else {
-		l.forms[f].Fold = f
+		l.long[text] = f
 	}
+	fold := f
+	if lower := l.forms[f].Lower; lower != text {
+		fold = l.form(lower, kind)
+	}
+	l.forms[f].Fold = fold
 	return f
 }
 

@@ -40,6 +40,10 @@ func AppendSentences(spans []Span, text, lang string) []Span {
 		start = end
 	}
 	for i := 0; i < len(text); {
+		if !stops[text[i]] {
+			i++
+			continue
+		}
 		switch c := text[i]; {
 		case c == '\n':
 			j, breaks := i, 0
@@ -71,6 +75,9 @@ func AppendSentences(spans []Span, text, lang string) []Span {
 	emit(len(text))
 	return spans
 }
+
+// stops are the bytes that a sentence may end with, or with which what it ends with begins.
+var stops = [256]bool{'\n': true, '.': true, '!': true, '?': true, 0xE2: true} // "…"
 
 // closers returns the offset after the closing quotes, brackets and note marks that stand at i.
 func closers(text string, i int) int {
@@ -152,19 +159,21 @@ func (o *orthography) ends(text string, start, mark, after, end int) bool {
 	}
 	lower := strings.ToLower(word)
 	digit := '0' <= first && first <= '9'
-	opener := o.starters[strings.ToLower(rest[:wordEnd(rest, 0)])] && unicode.IsUpper(first)
+	opener := func() bool {
+		return unicode.IsUpper(first) && o.starters[strings.ToLower(rest[:wordEnd(rest, 0)])]
+	}
 	switch {
 	case initial(word) && !o.either[lower] && !o.never[lower]:
-		return opener && !strings.Contains(word, ".") && end > after
+		return end > after && !strings.Contains(word, ".") && opener()
 	case o.never[lower]:
 		return false
 	case o.number[lower]:
 		// "No. 5" but "He said no. The …": the number decides.
 		return !digit
 	case o.either[lower]:
-		return opener || digit
+		return digit || opener()
 	case o.ordinals && allDigits(word) && len(word) <= 2:
-		return opener
+		return opener()
 	}
 	return true
 }

@@ -68,18 +68,17 @@ func AppendTokens(dst []Token, text string) []Token {
 // Next returns the first token at or after the offset at, which is 0 or the end of a token; false at the end of text.
 func Next(text string, at int) (Token, bool) {
 	for i := at; i < len(text); {
-		switch c := text[i]; {
-		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\v' || c == '\f':
+		switch kinds[text[i]] {
+		case isSpace:
 			i++
-		case asciiLetter(c):
+		case isLetter:
 			return Token{Kind: Word, Start: i, End: wordEnd(text, i+1)}, true
-		case '0' <= c && c <= '9':
+		case isDigit:
 			start := i
-			for i < len(text) && '0' <= text[i] && text[i] <= '9' {
-				i++
+			for i++; i < len(text) && kinds[text[i]] == isDigit; i++ {
 			}
 			return Token{Kind: Number, Start: start, End: i}, true
-		case c < utf8.RuneSelf:
+		case isMark:
 			return Token{Kind: Punct, Start: i, End: i + 1}, true
 		default:
 			r, size := utf8.DecodeRuneInString(text[i:])
@@ -95,24 +94,49 @@ func Next(text string, at int) (Token, bool) {
 	return Token{}, false
 }
 
-func asciiLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+// What a byte can be.
+const (
+	isMark   uint8 = iota // an ASCII mark or control
+	isSpace               // ASCII white space
+	isLetter              // an ASCII letter
+	isDigit               // an ASCII digit
+	isPart                // a part of a rune beyond ASCII
+)
+
+var kinds = func() (k [256]uint8) {
+	for i := range k {
+		switch c := byte(i); {
+		case c == ' ' || '\t' <= c && c <= '\r':
+			k[i] = isSpace
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			k[i] = isLetter
+		case '0' <= c && c <= '9':
+			k[i] = isDigit
+		case c >= utf8.RuneSelf:
+			k[i] = isPart
+		}
+	}
+	return k
+}()
+
+func asciiLetter(c byte) bool { return kinds[c] == isLetter }
 
 // wordEnd returns the offset at which the run of letters and marks that goes on at i ends. A soft hyphen inside a
 // word is part of it.
 func wordEnd(text string, i int) int {
 	for i < len(text) {
-		if c := text[i]; c < utf8.RuneSelf {
-			if !asciiLetter(c) {
+		switch kinds[text[i]] {
+		case isLetter:
+			i++
+		case isPart:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\u00AD' {
 				return i
 			}
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\u00AD' {
+			i += size
+		default:
 			return i
 		}
-		i += size
 	}
 	return i
 }
