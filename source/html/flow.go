@@ -113,6 +113,7 @@ func (f *flow) node(n *html.Node) {
 		return
 	}
 	if c.gone(n) {
+		c.unshown(n)
 		return
 	}
 	if h, _ := c.holeOf(n); h != nil {

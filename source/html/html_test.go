@@ -309,22 +309,68 @@ func TestHostile(t *testing.T) {
 			}
 			return b.String()
 		}(),
-		"ids":      strings.Repeat("<p id='a!'><a href='#a!'>x</a>", n),
-		"related":  strings.Repeat("<p>Related</p><hr>", n) + filler,
-		"cites":    "<blockquote>" + strings.Repeat("<cite></cite>", n) + "</blockquote>",
-		"notes":    "<ul><li>" + strings.Repeat("<sup id=a><a href=#a>1</a></sup>", n),
-		"spans":    "<table><tr>" + strings.Repeat("<td colspan=1000 rowspan=65000>x", 50) + strings.Repeat("<tr><td>y", 500),
-		"svg":      "<svg>" + strings.Repeat("<g>", n) + "text",
-		"svg rows": "<svg>" + strings.Repeat("<tr>", n) + "text",
-		"entities": strings.Repeat("&amp;&#0;&#xFFFF;&#x110000;&bogus;", n),
-		"unclosed": "<p>" + filler + "<!-- <script>",
-		"nul":      "<p>a\x00b\x01\xff</p>" + filler,
-		"json":     "<script type='application/ld+json'>" + strings.Repeat("[", n) + "</script>" + filler,
-		"nothing":  "",
-		"spaces":   " \n\t ",
-		"frames":   "<frameset><frame src=a></frameset>",
+		"ids":             strings.Repeat("<p id='a!'><a href='#a!'>x</a>", n),
+		"related":         strings.Repeat("<p>Related</p><hr>", n) + filler,
+		"cites":           "<blockquote>" + strings.Repeat("<cite></cite>", n) + "</blockquote>",
+		"notes":           "<ul><li>" + strings.Repeat("<sup id=a><a href=#a>1</a></sup>", n),
+		"spans":           "<table><tr>" + strings.Repeat("<td colspan=1000 rowspan=65000>x", 50) + strings.Repeat("<tr><td>y", 500),
+		"svg":             "<svg>" + strings.Repeat("<g>", n) + "text",
+		"svg rows":        "<svg>" + strings.Repeat("<tr>", n) + "text",
+		"entities":        strings.Repeat("&amp;&#0;&#xFFFF;&#x110000;&bogus;", n),
+		"unclosed":        "<p>" + filler + "<!-- <script>",
+		"nul":             "<p>a\x00b\x01\xff</p>" + filler,
+		"json":            "<script type='application/ld+json'>" + strings.Repeat("[", n) + "</script>" + filler,
+		"nothing":         "",
+		"quotation marks": "<p>" + strings.Repeat("<a b='<a b=", n) + ">",
+		"comments":        "<p>" + strings.Repeat("<!-- a >", n),
+		"raw":             "<p>" + strings.Repeat("<textarea>a<title>b", n),
+		"attributes": strings.Repeat("<b"+func() string {
+			var b strings.Builder
+			for i := range n {
+				fmt.Fprintf(&b, " a%d=%d", i, i)
+			}
+			return b.String()
+		}()+">x", 20),
+		"columns": "<table><tr><td colspan=1000000000>a<td>b" + strings.Repeat("<tr><td>c", n),
+		"cells":   "<table><tr>" + strings.Repeat("<td>a", 200) + strings.Repeat("<tr><td>b", n),
+		"spaces":  " \n\t ",
+		"frames":  "<frameset><frame src=a></frameset>",
 	} {
 		t.Run(name, func(t *testing.T) { read(t, src) })
+	}
+}
+
+// TestUnshown shows that what cannot be printed of an article is reported.
+func TestUnshown(t *testing.T) {
+	_, found := read(t, "<article>"+filler+"<iframe src=x></iframe><p>A <svg><text>label</text></svg> and <svg><path d=M0></svg>.</p><video src=y></video>"+filler2+"</article>")
+	n := 0
+	for _, d := range found {
+		if d.Code == "html-not-printed" {
+			n++
+		}
+	}
+	if n != 3 {
+		t.Errorf("%d of 3 were reported: %v", n, found)
+	}
+}
+
+// TestNeverClosed shows that what is opened and never closed does not swallow
+// the rest of the article.
+func TestNeverClosed(t *testing.T) {
+	for _, open := range []string{"<!-- a remark > ", "<a href=\"x>link</a> ", "<textarea>", "<title>", "<xmp>", "<plaintext>", "<noframes>"} {
+		doc, found := read(t, "<article>"+filler+"<p>"+open+"not lost</p>"+filler2+"</article>")
+		if !strings.Contains(sketch(doc.Blocks), "not lost") {
+			t.Errorf("%.20s: text was lost", open)
+		}
+		if len(found) == 0 || found[0].Code != "html-tag-open" || found[0].Pos.Line != 3 {
+			t.Errorf("%.20s: findings: %v", open, found)
+		}
+	}
+	for _, open := range []string{"<script>code", "<style>code", "<img src=\"x"} { // a page that was cut off
+		doc, _ := read(t, "<article>"+filler+open)
+		if s := sketch(doc.Blocks); !strings.Contains(s, "unnecessary") || strings.Contains(s, "code") || strings.Contains(s, "src") {
+			t.Errorf("%s: %s", open, s)
+		}
 	}
 }
 

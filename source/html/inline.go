@@ -29,7 +29,11 @@ func (c *converter) inline(l *line, n *html.Node) {
 		c.text(l, n)
 		return
 	}
-	if n.Type != html.ElementNode || c.gone(n) {
+	if n.Type != html.ElementNode {
+		return
+	}
+	if c.gone(n) {
+		c.unshown(n)
 		return
 	}
 	if l.pos.Line == 0 {
@@ -108,6 +112,15 @@ func (c *converter) inline(l *line, n *html.Node) {
 			c.inlineChildren(l, n)
 		}
 		l.text(end)
+	case atom.Rt: // what is read aloud stands in brackets behind what is written
+		if childOf(n.Parent, atom.Rp) {
+			c.inlineChildren(l, n)
+			return
+		}
+		l.text("(")
+		c.inlineChildren(l, n)
+		l.space = false
+		l.text(")")
 	case atom.Li, atom.Td, atom.Th, atom.Tr, atom.P, atom.Div, atom.Dd, atom.Dt:
 		l.space = true
 		c.inlineChildren(l, n)

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // Open is a start tag whose element is never closed.
@@ -54,7 +53,7 @@ func Together(pieces [][]byte) (last []int, open []Open) {
 			name := strings.ToValidUTF8(string(n[:min(len(n), 40)]), "")
 			if kind == html.StartTagToken {
 				if !void[name] {
-					stack = append(stack, Open{i, start, name, atom.Lookup(n) != 0})
+					stack = append(stack, Open{i, start, name, Element(name)})
 					count[name]++
 				}
 				continue
@@ -84,3 +83,19 @@ func Together(pieces [][]byte) (last []int, open []Open) {
 	}
 	return last, open
 }
+
+// elements are those of the HTML standard, obsolete ones included, and the roots
+// of SVG and MathML.
+var elements = set(`
+	a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br button
+	canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed
+	fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html
+	i iframe image img input ins isindex kbd keygen label legend li link listing main map mark marquee math menu menuitem meta meter multicol
+	nav nextid nobr noembed noframes noscript object ol optgroup option output p param picture plaintext pre progress
+	q rb rp rt rtc ruby s samp script search section select slot small source spacer span strike strong style sub summary sup svg
+	table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp
+`)
+
+// Element reports whether HTML has, or once had, an element of a name in lower
+// case.
+func Element(name string) bool { return elements[name] }

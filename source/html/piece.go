@@ -140,6 +140,33 @@ func (c *converter) unprinted(n *html.Node) {
 	c.found.Add(diag.Warning, "html-not-printed", c.pos(n), "the element <%s> cannot be printed and is left out, and its text: %.80q", name(n), text)
 }
 
+// unshown reports a film, a frame or a drawing with words that a page shows in the
+// midst of the article.
+func (c *converter) unshown(n *html.Node) {
+	if c.piece != nil || c.left[n] {
+		return // reported already
+	}
+	switch {
+	case is(n, atom.Iframe, atom.Object, atom.Embed, atom.Video, atom.Audio):
+	case is(n, atom.Svg) && svgText(n):
+	default:
+		return
+	}
+	if pos := c.pos(n); c.once(pos) {
+		c.found.Add(diag.Info, "html-not-printed", pos, "the element <%s> cannot be printed and is left out", name(n))
+	}
+}
+
+// svgText reports whether a drawing holds words.
+func svgText(n *html.Node) bool {
+	found := false
+	each(n, func(e *html.Node) bool {
+		found = found || e.Type == html.ElementNode && e.Data == "text" && strings.TrimSpace(shown(e)) != ""
+		return !found
+	})
+	return found
+}
+
 // name returns an element's name as it may stand in a message.
 func name(n *html.Node) string { return manuscript.Clean(n.Data[:min(len(n.Data), 40)]) }
 

@@ -199,7 +199,7 @@ func (r *reading) fenced(n *ast.FencedCodeBlock) []document.Block {
 	}
 	for _, key := range []string{"caption", "title"} {
 		if c := a.get(key); c != "" && b.Caption == nil {
-			b.Caption = r.polish(document.Plain(c))
+			b.Caption = r.polish(r.noted(document.Plain(c)))
 		}
 	}
 	if b.Language == "math" { // GitHub's other way to write a formula

@@ -24,7 +24,7 @@ func closed(name string) bool { return name == "math" || silent(name) }
 // silent reports whether the content of an element is never prose.
 func silent(name string) bool {
 	switch name {
-	case "script", "style", "iframe", "template", "noembed", "noframes":
+	case "script", "style", "iframe", "template", "noembed", "noframes", "svg":
 		return true
 	}
 	return false

@@ -61,7 +61,7 @@ func (r *reading) figureCaption(n ast.Node, m *mark) []document.Inline {
 	if len(m.title) == 0 {
 		return nil
 	}
-	return r.polish(r.literal(m.title, m.titleAt))
+	return r.polish(r.noted(r.literal(m.title, m.titleAt)))
 }
 
 // caption gives a paragraph that is a caption to the table, figure or listing

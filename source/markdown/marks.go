@@ -54,7 +54,7 @@ func (r *reading) link(m *mark, depth int) []document.Inline {
 	}
 	url, ok := manuscript.Address(raw)
 	if !ok {
-		r.found.Add(warning, "markdown-link-address", r.place(m.Pos()), "the link's address %.60q cannot be used; its text stays", raw)
+		r.badAddress(raw, r.place(m.Pos()))
 		if m.attrs == nil {
 			return content
 		}
@@ -68,6 +68,10 @@ func (r *reading) link(m *mark, depth int) []document.Inline {
 	l := &document.Link{URL: url, Title: oneLine(string(unescape(m.title))), Content: content}
 	r.attribute(l, m.attrs, m.Pos())
 	return []document.Inline{l}
+}
+
+func (r *reading) badAddress(address string, pos diag.Position) {
+	r.found.Add(warning, "markdown-link-address", pos, "the link's address %.60q cannot be used; its text stays", address)
 }
 
 // image converts an image. Its description is the text between the brackets.

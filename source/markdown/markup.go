@@ -206,3 +206,36 @@ func (r *reading) noteIn(text string, pos diag.Position) (begin, end int, mark [
 		begin += 2
 	}
 }
+
+// noted returns texts that are no Markdown, such as the title of an image, with
+// the notes whose marks stand in them.
+func (r *reading) noted(content []document.Inline) []document.Inline {
+	var out []document.Inline
+	for _, n := range content {
+		t, ok := n.(*document.Text)
+		for ok {
+			begin, end, mark := r.noteIn(t.Value, t.Pos)
+			if len(mark) == 0 {
+				break
+			}
+			before, after := *t, *t
+			before.Value, after.Value = t.Value[:begin], t.Value[end:]
+			if !t.Pos.IsZero() {
+				after.Pos.Offset += end
+				after.Pos.Column += end
+				mark[0].Attributes().Pos.Offset += begin
+				mark[0].Attributes().Pos.Column += begin
+			}
+			if before.Value != "" {
+				out = append(out, &before)
+			}
+			out = append(out, mark...)
+			t = &after
+			n = t
+		}
+		if !ok || t.Value != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}

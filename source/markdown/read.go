@@ -157,8 +157,6 @@ type reading struct {
 	abbreviations map[string]string
 	deep          bool // nesting below the limit is reported
 
-	rawReported bool
-
 	// Blocks of HTML: those below which parents are grouped, with the last
 	// block of the group that each begins; and how deep in elements of HTML we
 	// are.

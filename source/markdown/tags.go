@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/html"
 	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
@@ -17,7 +18,7 @@ import (
 func known(name string) bool {
 	switch name {
 	case "sup", "sub", "abbr", "dfn", "time", "em", "i", "cite", "var", "strong", "b", "s", "del", "strike", "code", "kbd", "samp",
-		"span", "mark", "u", "small", "q", "a", "bdi", "bdo", "ins":
+		"span", "mark", "u", "small", "q", "a", "bdi", "bdo", "ins", "ruby", "rb", "rt", "rp":
 		return true
 	}
 	return false
@@ -113,7 +114,7 @@ func (r *reading) element(open, closing *ast.RawHTML, tags map[ast.Node]*ast.Raw
 	}
 	attrs := tagAttributes(raw)
 	a := &attributes{id: attrs["id"], values: map[string]string{}}
-	if l, ok := manuscript.Tag(attrs["lang"]); ok {
+	if l := strings.TrimSpace(attrs["lang"]); l != "" {
 		a.set("lang", l)
 	}
 	if d := attrs["dir"]; d != "" {
@@ -149,17 +150,35 @@ func (r *reading) element(open, closing *ast.RawHTML, tags map[ast.Node]*ast.Raw
 		n = r.date(attrs["datetime"], content, open.Pos())
 	case "q":
 		n = &document.Span{Content: append(append(document.Plain(`"`), content...), document.Plain(`"`)...)}
+	case "rp", "rb":
+		return content
+	case "rt": // what is read aloud stands behind what is written
+		if !r.parenthesized(open) {
+			content = append(append(document.Plain("("), content...), document.Plain(")")...)
+		}
+		n = &document.Span{Content: content}
 	case "a":
 		return r.htmlLink(open, attrs, a, content)
 	default:
 		a.classes = strings.Fields(attrs["class"])
-		if name != "span" && name != "bdi" && name != "bdo" {
+		if name != "span" && name != "bdi" && name != "bdo" && name != "ruby" {
 			a.classes = append(a.classes, name)
 		}
 		n = &document.Span{Content: content}
 	}
 	r.attribute(n, a, open.Pos())
 	return []document.Inline{n}
+}
+
+// parenthesized reports whether a tag stands right behind <rp>, which holds a
+// bracket.
+func (r *reading) parenthesized(n *ast.RawHTML) bool {
+	raw, ok := n.PreviousSibling().(*ast.RawHTML)
+	if !ok {
+		return false
+	}
+	name, closing := tagOf(source(raw, r.body))
+	return closing && name == "rp"
 }
 
 // htmlLink converts <a href>, <a id> and <a name>.
@@ -171,6 +190,9 @@ func (r *reading) htmlLink(open *ast.RawHTML, attrs map[string]string, a *attrib
 	href := attrs["href"]
 	url, ok := manuscript.Address(href)
 	fragment, local := strings.CutPrefix(href, "#")
+	if !ok && href != "" {
+		r.badAddress(href, r.place(open.Pos()))
+	}
 	switch {
 	case local && fragment != "":
 		n = &document.CrossReference{Target: document.Anchor(fragment), Content: content}
@@ -223,14 +245,28 @@ func (r *reading) tag(n *ast.RawHTML) []document.Inline {
 			return []document.Inline{t}
 		}
 	}
-	h := &document.RawInline{Format: "html", Source: raw}
-	h.Pos = pos
-	if !r.rawReported {
-		r.rawReported = true
+	if bareTag.MatchString(raw) && !html.Element(name) && !strings.Contains(name, "-") {
+		if !closing {
+			r.found.AddHint(warning, "markdown-html-open", pos, `write "&lt;" for "<"`, "<%.40s> is no element of HTML; it is printed as it stands", name)
+		}
+		t := &document.Text{Value: raw}
+		t.Pos = pos
+		return []document.Inline{t}
+	}
+	switch {
+	case closing:
+	case known(name):
+		r.found.Add(info, "markdown-html-open", pos, "the element <%s> is never closed within its paragraph; its text stays", name)
+	default:
 		r.found.Add(info, "markdown-raw-inline", pos, "HTML in the text is kept as data and not printed: %.40q", raw)
 	}
+	h := &document.RawInline{Format: "html", Source: raw}
+	h.Pos = pos
 	return []document.Inline{h}
 }
+
+// bareTag matches a tag without attributes, which may be a word in angle brackets.
+var bareTag = regexp.MustCompile(`^</?[A-Za-z][A-Za-z0-9]*>$`)
 
 // htmlImage converts <img src="…" alt="…">, which authors write to give a
 // width; it returns nil where the tag names no image.
