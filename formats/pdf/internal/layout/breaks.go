@@ -278,7 +278,7 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 				if pending < 0 {
 					pending = i
 				}
-				if i == len(items)-1 {
+				if i == len(items)-1 && !c.begun {
 					offer(candidate{at: len(items), pending: pending})
 					return
 				}

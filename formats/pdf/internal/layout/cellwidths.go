@@ -111,6 +111,10 @@ func (s *setter) extent(b document.Block, t style.Type, c scope) (least, most st
 	}
 	in := style.Length(0)
 	switch b.(type) {
+	case *document.ThematicBreak:
+		return 3 * t.Size, 3 * t.Size
+	case *document.Timeline, *document.Glossary, *document.Index:
+		least = 12 * t.Size
 	case *document.List, *document.Quote, *document.Admonition, *document.DefinitionList:
 		in = 2 * t.Size
 	case *document.Figure:

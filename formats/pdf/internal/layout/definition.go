@@ -68,6 +68,9 @@ func (s *setter) thematicBreak(b *document.ThematicBreak, c scope) {
 	s.list.space(lead/2, 0)
 	a := s.root(style.Type{Role: style.TextRole, Size: st.Body.Size, Leading: lead, Ragged: true, Tint: style.SecondaryTint}, nil, "")
 	l := s.oneLine("·\u2003·\u2003·", a, 0)
+	if l.width > c.width {
+		l = s.oneLine("·", a, 0)
+	}
 	for i := range l.box.texts {
 		l.box.texts[i].X += c.left + (c.width-l.width)/2
 	}

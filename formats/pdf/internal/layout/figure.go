@@ -119,6 +119,9 @@ func imageWidth(n *document.Image, c scope) (style.Length, bool) {
 // imageSize returns how large a picture is printed.
 func (s *setter) imageSize(r *raster, n *document.Image, c scope) (w, h style.Length) {
 	limit := s.style.Body.Leading * style.Length(s.style.Lines()*2/3-3)
+	if c.depth > 1 { // inside of what may have to part
+		limit = limit * 3 / 4
+	}
 	pixels := style.Length(r.width) * style.Point
 	fit := func(w style.Length) (style.Length, style.Length) {
 		w = max(min(w, c.width), style.Point)

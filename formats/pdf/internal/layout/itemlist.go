@@ -94,6 +94,16 @@ func (s *setter) listItem(l *document.List, i int, li *document.ListItem, hang s
 	if x += hang - gap - line.width; c.rtl {
 		x = c.left + c.width - hang + gap
 	}
+	if room := c.width - body.width; room < hang {
+		// In a narrow cell it stands at the edge, and above where there is no
+		// room for both.
+		if x = c.left; c.rtl {
+			x = c.left + c.width - line.width
+		}
+		if room < line.width+c.text.Size/5 {
+			lead = nil
+		}
+	}
 	for k := range line.box.texts {
 		line.box.texts[k].X += x
 		if label == "•" {
@@ -102,8 +112,8 @@ func (s *setter) listItem(l *document.List, i int, li *document.ListItem, hang s
 		}
 	}
 	if lead == nil || lead.ascent == 0 {
-		// Nothing to stand beside: an empty item, or one that begins with
-		// something else than text.
+		// Nothing to stand beside: an empty item, one that begins with
+		// something else than text, or one without room for it.
 		s.list.items = slices.Insert(s.list.items, at,
 			item{kind: boxItem, box: line.box, height: c.text.Leading, text: true},
 			item{kind: penaltyItem, cost: inhibit})

@@ -17,7 +17,8 @@ type box interface {
 }
 
 // decoration is drawn behind a run of boxes, once for each page that has some
-// of them, from the top of the first to the bottom of the last.
+// of them, from the top of the first to the bottom of the last. Decorations are
+// comparable.
 type decoration interface {
 	decorate(e *emitter, x, top, bottom style.Length)
 }
@@ -276,9 +277,9 @@ func (s stack) decorate(e *emitter, x, top style.Length) {
 		case openItem:
 			open = append(open, stretch{deco: it.deco})
 		case closeItem:
-			if n := len(open) - 1; n >= 0 {
+			if n := opened(open, it.deco); n >= 0 {
 				open[n].draw(e, x, top)
-				open = open[:n]
+				open = slices.Delete(open, n, n+1)
 			} else if bottom > top {
 				it.deco.decorate(e, x, top, bottom)
 			}
@@ -301,6 +302,9 @@ func (s *setter) float(c scope, space style.Length, captioned bool, set func()) 
 	sub := s.apart(set)
 	h := sub.height(0)
 	limit := s.style.Body.Leading * style.Length(s.style.Lines()*2/3)
+	if !c.grid {
+		limit /= 2 // what it stands in may have to part, and has a head perhaps
+	}
 	if s.inNote || h > limit {
 		s.standApart(space, 1, func() {
 			from := len(s.list.items)

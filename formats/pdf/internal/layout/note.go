@@ -29,7 +29,7 @@ const partLines = 2
 // follow, so that pages can break between these.
 func (s *setter) divideNotes(l *list) {
 	lead := s.style.Body.Leading
-	page := lead * style.Length(s.style.Lines())
+	page := deepest(s.style)
 	var queue []*note // notes and parts that have no line yet
 	wait := func(n *note) {
 		if n.parts == nil && len(n.list.items) > 4*partLines {
@@ -62,7 +62,7 @@ func (s *setter) divideNotes(l *list) {
 			switch {
 			case len(queue) > 0: // behind what is still waiting
 				wait(n)
-			case n.parts != nil: // divided in an earlier pass
+			case n.parts != nil && total+n.height <= room: // divided in an earlier pass
 				keep(n)
 				queue = append(queue, n.parts...)
 			case total+n.height <= room:

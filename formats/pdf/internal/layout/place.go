@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
 )
@@ -119,9 +121,10 @@ func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, pag
 		case openItem:
 			f.open = append(f.open, stretch{deco: it.deco})
 		case closeItem:
-			n := len(f.open) - 1
-			f.open[n].draw(e, x, top)
-			f.open = f.open[:n]
+			if n := opened(f.open, it.deco); n >= 0 {
+				f.open[n].draw(e, x, top)
+				f.open = slices.Delete(f.open, n, n+1)
+			}
 		}
 	}
 	for i := range f.open {
@@ -132,6 +135,17 @@ func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, pag
 		b.placeNotes(e, notes, page, x, foot, top+c.bottom+v.gap/2)
 	}
 	return boxes
+}
+
+// opened returns the index of a decoration among those that are open, the last
+// that is alike; -1 if there is none. The spans of a timeline overlap.
+func opened(open []stretch, d decoration) int {
+	for i := len(open) - 1; i >= 0; i-- {
+		if open[i].deco == d {
+			return i
+		}
+	}
+	return -1
 }
 
 // draw draws the part of a decoration that the page has.

@@ -74,6 +74,16 @@ func (in *inliner) reference(n *document.CrossReference, a *attr) {
 	}
 }
 
+// narrowed returns a picture in a line that is as wide as a narrow cell.
+func (s *setter) narrowed(p *inlinePicture, width style.Length) *inlinePicture {
+	q := *p
+	q.width, q.height = width, p.height.Scale(int64(width), int64(p.width))
+	if p.image.drawing != nil {
+		q.drawn = s.draw(p.image.drawing, width, q.tag)
+	}
+	return &q
+}
+
 // inlinePicture is a picture in a line of text.
 type inlinePicture struct {
 	image         *raster

@@ -245,17 +245,7 @@ func (r *row) split(limit style.Length) []*row {
 			for !first && from < len(items) && items[from].kind != boxItem && items[from].kind != openItem && items[from].kind != closeItem {
 				from++
 			}
-			to, h := from, style.Length(0)
-			for to < len(items) {
-				it := &items[to]
-				if it.kind == boxItem || it.kind == glueItem {
-					if h+it.height > limit && to > from {
-						break
-					}
-					h += it.height
-				}
-				to++
-			}
+			to, h := r.cells[k].list.part(from, limit)
 			at[k] = to
 			rest = rest || to < len(items)
 			box := cellBox{list: list{items[from:to]}, goesOn: !first, tag: r.cells[k].tag}
@@ -267,4 +257,29 @@ func (r *row) split(limit style.Length) []*row {
 			return out
 		}
 	}
+}
+
+// part returns the end of what stands from an item on and is no higher than a
+// limit, with its height: where the list may break if it can, else anywhere,
+// but behind the first box.
+func (l *list) part(from int, limit style.Length) (to int, height style.Length) {
+	best, bestHeight, begun := from, style.Length(0), false
+	for to = from; to < len(l.items); to++ {
+		if begun && legal(l.items, to) {
+			best, bestHeight = to, height
+		}
+		it := &l.items[to]
+		if it.kind != boxItem && it.kind != glueItem {
+			continue
+		}
+		if height+it.height > limit && begun {
+			if best > from {
+				return best, bestHeight
+			}
+			return to, height
+		}
+		height += it.height
+		begun = begun || it.kind == boxItem
+	}
+	return to, height
 }

@@ -66,6 +66,16 @@ func (p *vessel) heightOf(n int) style.Length {
 	return p.height
 }
 
+// deepest returns how high a thing may be that cannot part: as high as a page,
+// but as a part of it where a title may stand above the columns.
+func deepest(st *style.Style) style.Length {
+	lines := st.Lines()
+	if st.Columns > 1 {
+		lines = lines * 3 / 4
+	}
+	return st.Body.Leading * style.Length(lines)
+}
+
 // cursor goes down a page.
 type cursor struct {
 	y, bottom style.Length

@@ -65,15 +65,6 @@ func (b sideways) emit(e *emitter, x, y style.Length) {
 	e.turn = outer
 }
 
-// turnedWidth returns how wide a turned table may be: as long as the page.
-func (s *setter) turnedWidth() style.Length {
-	lines := s.style.Lines()
-	if s.style.Columns > 1 {
-		lines = lines * 3 / 4 // the title may stand above the columns
-	}
-	return s.style.Body.Leading * style.Length(lines)
-}
-
 // sidewaysTable sets a table turned, on as many pages as it needs. The table
 // has been fit to the element's width.
 func (s *setter) sidewaysTable(g *grid, el, c scope) {

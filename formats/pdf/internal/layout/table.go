@@ -74,13 +74,13 @@ func (s *setter) table(t *document.Table, c scope) {
 	el.indented, el.grid, el.align = false, false, alignStart
 	if !c.grid {
 		// Whatever it stands in must be able to part, even if that is turned.
-		g.depth = min(s.style.Body.Leading*style.Length(s.style.Lines()), s.style.Measure()) / 2
+		g.depth = min(deepest(s.style), s.style.Measure()) / 2
 	}
 	s.fit(g, el)
 	set := s.squeeze
 	if c.grid && g.least() > el.width {
 		turned := el
-		turned.left, turned.width = 0, s.turnedWidth()
+		turned.left, turned.width = 0, deepest(s.style)
 		if s.fit(g, turned); !g.cramped() {
 			s.sidewaysTable(g, turned, c)
 			return
@@ -139,11 +139,18 @@ func (s *setter) caption(label string, content []document.Inline, c scope) {
 	for i := range lines {
 		it := s.list.add(lines[i].box, c.text.Leading)
 		it.notes, it.places = lines[i].notes, lines[i].places
-		if i < len(lines)-1 {
+		switch {
+		case i == len(lines)-1:
+		case len(lines) > mostCaption:
+			s.list.penalty(orphanPenalty)
+		default:
 			s.list.keep()
 		}
 	}
 }
+
+// mostCaption is how many lines of a caption never part.
+const mostCaption = 8
 
 // grid puts the cells of a table in their places and measures them.
 func (s *setter) grid(t *document.Table) *grid {
@@ -224,7 +231,7 @@ func (s *setter) squeeze(g *grid, c scope) {
 	}
 	kept := s.found[:before]
 	for _, d := range s.found[before:] {
-		if d.Code != "pdf-overfull" && d.Code != "pdf-long-word" {
+		if d.Code != "pdf-long-word" {
 			kept = append(kept, d)
 		}
 	}
@@ -249,8 +256,9 @@ func (s *setter) tableRows(g *grid, c scope) {
 	for _, r := range rows[:g.heads] {
 		head += r.height
 	}
+	above := s.list.height(0) // with the caption
 	if head > page/3 {
-		loosen(rows[:g.heads], page)
+		loosen(rows[:g.heads], max(page-above, whole/4))
 	}
 	for _, r := range rows[:g.heads] {
 		if head <= page/3 {
@@ -259,7 +267,7 @@ func (s *setter) tableRows(g *grid, c scope) {
 			continue
 		}
 		// A head of that size is set once and breaks like the body.
-		for _, p := range r.split(page) {
+		for _, p := range r.split(max(page-above, whole/4)) {
 			s.addRow(p)
 			s.list.penalty(rowPenalty)
 		}
@@ -269,11 +277,13 @@ func (s *setter) tableRows(g *grid, c scope) {
 	}
 	var repeated *item
 	if head <= page/3 {
-		if repeated = s.repeated(g, c, top); repeated.height > page/2 {
+		above = s.list.height(0)
+		if repeated = s.repeated(g, c, top); repeated.height > page/3 {
 			repeated = nil
 		} else {
-			page -= max(repeated.height, s.list.height(0)) // the latter with the caption
+			above = max(above, repeated.height)
 		}
+		page -= above
 	}
 	page = max(page, whole/4)
 	body := rows[g.heads:]
@@ -320,7 +330,7 @@ func (g *grid) whole(st *style.Style) style.Length {
 	if g.depth > 0 {
 		return g.depth
 	}
-	return st.Body.Leading * style.Length(st.Lines())
+	return deepest(st)
 }
 
 // repeated returns the head of the table as it stands on further pages: with

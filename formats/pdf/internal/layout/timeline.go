@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -62,6 +63,9 @@ func (s *setter) timeline(t *document.Timeline, c scope) {
 		gap = lead / 2 // it runs on in the columns of the text
 	}
 	line := &axis{x: events[0].axis, width: st.Rules.Hair, color: st.Palette.Hairline}
+	beside := overlaps(spans)
+	ends := make([][]*spanBar, len(events))
+	page := deepest(st)
 	for i, ev := range events {
 		if i > 0 {
 			if broken[i] {
@@ -79,7 +83,16 @@ func (s *setter) timeline(t *document.Timeline, c scope) {
 				s.list.space(gap, 0)
 			}
 		}
-		ev.bar = s.barOf(spans, i, ev, gap, i+1 < len(broken) && broken[i+1])
+		var lane *spanBar
+		if o := beside[i]; o.lane > 0 {
+			lane = s.lane(ev, o.lane, c.rtl)
+			lane.share = o.share
+			ends[o.last] = append(ends[o.last], lane)
+			ev.beside = true
+		} else {
+			ev.bar = s.barOf(spans, i, ev, gap, i+1 < len(broken) && broken[i+1])
+		}
+		rest := ev.divide(page)
 		it := s.list.add(ev, ev.middle)
 		it.places, it.notes, it.text = ev.places, ev.notes, true
 		it.start = textPos{anchor: t.Entries[i].Anchor, ok: t.Entries[i].Anchor != ""}
@@ -87,9 +100,32 @@ func (s *setter) timeline(t *document.Timeline, c scope) {
 		if i == 0 {
 			s.list.open(line)
 		}
-		s.list.add(blank{}, ev.height-ev.middle)
+		if lane != nil {
+			s.list.open(lane)
+		}
+		s.closeLanes(ends[i], ev.height-ev.middle)
+		for _, r := range rest {
+			s.list.penalty(0)
+			s.list.add(r, r.height)
+		}
 	}
 	s.list.close(line)
+}
+
+// closeLanes adds the white beside the lines of an entry, in which the bars
+// of longer spans end.
+func (s *setter) closeLanes(bars []*spanBar, height style.Length) {
+	slices.SortStableFunc(bars, func(a, b *spanBar) int { return cmp.Compare(a.share, b.share) })
+	at := style.Length(0)
+	for _, b := range bars {
+		if to := height.Scale(b.share, fullShare); to > at {
+			s.list.kern(to - at)
+			s.list.keep()
+			at = to
+		}
+		s.list.close(b)
+	}
+	s.list.add(blank{}, height-at)
 }
 
 // timelineIntro says where the entries come from.
@@ -116,8 +152,11 @@ type event struct {
 	dates          []setLine // beside them
 	leading        style.Length
 	height, middle style.Length
+	foot           style.Length // that of the text, on the page
 	axis           style.Length
 	bar            style.Length // the length of the bar; 0 for a point
+	beside         bool         // its bar stands beside the axis
+	goesOn         bool         // only lines that follow those of an entry
 	size           style.Length
 	point, span    style.Color
 	places         []place
@@ -128,7 +167,8 @@ type event struct {
 func (s *setter) event(e *document.TimelineEntry, c scope) *event {
 	c = c.within(&e.Attr)
 	st := s.style
-	ev := &event{leading: c.text.Leading, size: c.text.Size, point: st.Palette.Accent, span: mix(st.Palette.Accent, st.Palette.Paper, barTint)}
+	foot := st.Margins.Head + st.Body.Leading*style.Length(st.Lines())
+	ev := &event{leading: c.text.Leading, size: c.text.Size, foot: foot, point: st.Palette.Accent, span: mix(st.Palette.Accent, st.Palette.Paper, barTint)}
 	column, gap := st.DateColumn, st.Axis
 	date, body := c, c
 	date.width = column
@@ -184,10 +224,15 @@ func (s *setter) event(e *document.TimelineEntry, c scope) *event {
 }
 
 func (ev *event) emit(e *emitter, x, y style.Length) {
-	if ev.bar > 0 {
-		w := ev.size.Em(barWidth)
-		e.put(&frame.Rule{X: x + ev.axis - w/2, Y: y + ev.middle - w/2, Width: w, Height: ev.bar, Radius: w / 2, Color: ev.span, Mark: e.mark(nil)})
-	} else {
+	switch w := ev.size.Em(barWidth); {
+	case ev.beside, ev.goesOn:
+	case ev.bar > 0:
+		length := ev.bar
+		if y+ev.middle-w/2+length > ev.foot { // the next entry is on another page
+			length = min(length, ev.height-ev.middle+w/2)
+		}
+		e.put(&frame.Rule{X: x + ev.axis - w/2, Y: y + ev.middle - w/2, Width: w, Height: length, Radius: w / 2, Color: ev.span, Mark: e.mark(nil)})
+	default:
 		r := ev.size.Em(pointRadius)
 		e.put(&frame.Rule{X: x + ev.axis - r, Y: y + ev.middle - r, Width: 2 * r, Height: 2 * r, Radius: r, Color: ev.point, Mark: e.mark(nil)})
 	}
@@ -197,6 +242,23 @@ func (ev *event) emit(e *emitter, x, y style.Length) {
 	for i, l := range ev.lines {
 		l.box.emit(e, x, y+ev.leading*style.Length(i))
 	}
+}
+
+// divide leaves in an entry what a page has room for, and returns the other
+// lines, each as a box.
+func (ev *event) divide(page style.Length) []*event {
+	if ev.height <= page {
+		return nil
+	}
+	n := int(page / ev.leading)
+	var rest []*event
+	cut := func(lines []setLine, i int) []setLine { return lines[min(i, len(lines)):min(i+1, len(lines))] }
+	for i := n; i < max(len(ev.lines), len(ev.dates)); i++ {
+		rest = append(rest, &event{lines: cut(ev.lines, i), dates: cut(ev.dates, i), leading: ev.leading, height: ev.leading, goesOn: true})
+	}
+	ev.lines, ev.dates = ev.lines[:min(n, len(ev.lines))], ev.dates[:min(n, len(ev.dates))]
+	ev.height = ev.leading * style.Length(n)
+	return rest
 }
 
 // barOf returns the length of the bar of an event, 0 if it has a point. As far

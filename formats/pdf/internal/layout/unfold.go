@@ -99,6 +99,7 @@ func (s *setter) unfold(g *grid, c scope) {
 		s.list.keep()
 	}
 	g.place(c.left, c.width)
+	beside := c.width/3 >= crampedEms*g.typ.Size && g.labelled()
 	var part *tag
 	var labels []cellBox
 	for i := range g.rows {
@@ -111,7 +112,7 @@ func (s *setter) unfold(g *grid, c scope) {
 		}
 		rc := c.within(gr.attr)
 		rc.tag = part.element("TR")
-		if g.labelled() && i == 0 {
+		if beside && i == 0 {
 			labels = s.headCells(g, gr, rc)
 			continue
 		}
@@ -125,7 +126,11 @@ func (s *setter) unfold(g *grid, c scope) {
 		for k := range labels {
 			// From now on they are there again.
 			l := &labels[k].list
-			l.items = []item{{kind: boxItem, box: repeat{stack{l.items}}, height: l.height(0)}}
+			if h := l.height(0); h > g.whole(st)/4 {
+				l.items = nil // too much to be said again
+			} else if h > 0 {
+				l.items = []item{{kind: boxItem, box: repeat{stack{l.items}}, height: h}}
+			}
 		}
 	}
 	s.list.items[len(s.list.items)-1].cost = inhibit

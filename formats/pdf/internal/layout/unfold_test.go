@@ -31,7 +31,7 @@ func TestSpanHigherThanAPage(t *testing.T) {
 	}
 	for i := range book.Pages {
 		if out := outside(book, &st, i); len(out) > 0 {
-			t.Errorf("page %d: %q and %d others stand outside", i, out[0].String(), len(out)-1)
+			t.Errorf("page %d: %q and %d others stand outside", i, out[0], len(out)-1)
 		}
 	}
 	text := newReader(book).text(0, nil)
@@ -84,7 +84,7 @@ func TestTooManyColumns(t *testing.T) {
 		}
 		for i := range book.Pages {
 			if out := outside(book, &st, i); len(out) > 0 {
-				t.Errorf("page %d: %q and %d others stand outside", i, out[0].String(), len(out)-1)
+				t.Errorf("page %d: %q and %d others stand outside", i, out[0], len(out)-1)
 			}
 		}
 		have := letters(newReader(book).text(0, nil))

@@ -43,6 +43,9 @@ func (b *shaper) word(start, end int) {
 		}
 		switch lf := &b.g.leaves[r.leaf]; {
 		case lf.shown != nil:
+			if lf.shown.width > b.p.width {
+				lf.shown = b.narrowed(lf.shown, b.p.width)
+			}
 			b.item(line.Item{Kind: line.Box, Width: lf.shown.width}, piece{leaf: r.leaf, level: r.level})
 		case r.missing:
 			b.missing(r, at, stop)
