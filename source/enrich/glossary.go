@@ -7,6 +7,7 @@ import (
 
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/enrich/internal/prose"
 	"github.com/quirepress/quire/source/enrich/internal/terms"
 )
 
@@ -42,7 +43,7 @@ func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	blocks := make([]terms.Block, len(g.strips))
 	for i := range g.strips {
 		s := &g.strips[i]
-		blocks[i] = terms.Block{Text: s.text, Heading: s.heading}
+		blocks[i] = terms.Block{Text: s.text, Start: s.start, Heading: s.heading}
 		for _, e := range s.emphasis {
 			blocks[i].Emphasis = append(blocks[i].Emphasis, terms.Span{Start: e.start, End: e.end})
 		}
@@ -51,8 +52,9 @@ func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	if p.Eager {
 		opts.Eagerness = terms.Eager
 	}
+	text := prose.Cut(g.text, doc.Metadata.Language)
 	var entries []*entry
-	for _, e := range terms.Glossary(blocks, doc.Metadata.Language, opts) {
+	for _, e := range terms.GlossaryIn(text, blocks, doc.Metadata.Language, opts) {
 		out := &entry{GlossaryEntry: document.GlossaryEntry{
 			Term: e.Term, Acronym: e.Kind == terms.Acronym, Expansion: e.Expansion,
 			Definition: document.Plain(e.Definition), Rule: e.Rule,
@@ -71,7 +73,7 @@ func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		return nil, err
 	}
 	directives := append(g.termDirectives(), doc.Directives.Glossary...)
-	entries, found := edit(entries, directives, g.find(blocks, directives))
+	entries, found := edit(entries, directives, g.find(text, blocks, directives))
 	if len(entries) == 0 {
 		return found, nil
 	}

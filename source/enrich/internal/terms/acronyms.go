@@ -9,6 +9,9 @@ import (
 // Span is a stretch of a text in bytes: text[Start:End].
 type Span struct{ Start, End int }
 
+// less returns the span counted from a place that is n bytes behind.
+func (s Span) less(n int) Span { return Span{s.Start - n, s.End - n} }
+
 // Pair is a short form with the long form that the text itself gives for it.
 // Offsets are bytes of the text; Short and Long are the text between them.
 type Pair struct {

@@ -36,39 +36,41 @@ const agrees = 0.55
 // may hold several, one in each of its main clauses. It knows English, German and French; for
 // another language it returns nothing.
 func Definitions(text, lang string) []Definition {
-	var l prose.Lexicon
-	f := newDefiner(vocabularyOf(lang), lang, &l)
-	return f.define(text, l.AppendTokens(nil, text), nil, true)
+	t := prose.Cut(text, lang)
+	return newDefiner(vocabularyOf(lang), t).define(t.Tokens, Span{0, len(text)}, nil, true)
 }
 
-// definer looks for definitions in one text after the other; it keeps the room that it can use again.
+// definer looks for definitions in one block of a text after the other; it keeps the room that it can use again.
 type definer struct {
 	*vocabulary
-	lang    string
-	grammar *scorer
-	// What is known of the spellings of the lexicon that the texts were cut with, by form.
-	lexicon *prose.Lexicon
-	lower   []string // with one kind of apostrophe
-	cueOf   []cue
-
-	low       []string
-	sentences []prose.Span
+	text      *prose.Text
+	sentences []prose.Span // those that were not read yet
+	grammar   *scorer
+	// What is known of the text's spellings, by form.
+	lower []string // with one kind of apostrophe
+	cueOf []cue
+	low   []string
 }
 
-func newDefiner(v *vocabulary, lang string, l *prose.Lexicon) *definer {
-	return &definer{vocabulary: v, lang: lang, lexicon: l}
-}
-
-// clause returns a clause of the tokens, which count from the beginning of text. It is good until the next is made.
-func (f *definer) clause(text string, toks []prose.Token) clause {
-	for n := len(f.lower); n < f.lexicon.Len(); n++ {
-		w := f.lexicon.Spelling(prose.Form(n)).Lower
+func newDefiner(v *vocabulary, text *prose.Text) *definer {
+	f := &definer{vocabulary: v, text: text, sentences: text.Sentences}
+	if v.phrases == nil {
+		return f
+	}
+	f.lower, f.cueOf = make([]string, text.Len()), make([]cue, text.Len())
+	for n := range f.lower {
+		w := text.Spelling(prose.Form(n)).Lower
 		if w == "’" {
 			w = "'"
 		}
-		f.lower, f.cueOf = append(f.lower, w), append(f.cueOf, f.cues(w))
+		f.lower[n], f.cueOf[n] = w, f.cues(w)
 	}
-	c := clause{vocabulary: f.vocabulary, text: text, toks: toks}
+	return f
+}
+
+// clause returns a clause of the tokens. It is good until the next is made.
+func (f *definer) clause(toks []prose.Token) clause {
+	c := clause{vocabulary: f.vocabulary, text: f.text.Source, toks: toks}
 	f.low = f.low[:0]
 	before := cue(0)
 	for _, t := range toks {
@@ -84,15 +86,20 @@ func (f *definer) clause(text string, toks []prose.Token) clause {
 	return c
 }
 
-// define is [Definitions] for a text that was cut into tokens already, with the stretches that the author emphasised;
-// without all it leaves out the sentences for which only their grammar speaks.
-func (f *definer) define(text string, toks []prose.Token, emphasis []Span, all bool) []Definition {
+// define is [Definitions] for a block of the text, behind those that it was called for, with its tokens and the stretches
+// that the author emphasised; places count from the block's beginning. Without all it leaves out the sentences for which
+// only their grammar speaks.
+func (f *definer) define(toks []prose.Token, block Span, emphasis []Span, all bool) []Definition {
 	if f.phrases == nil {
 		return nil
 	}
 	var out []Definition
-	f.sentences = prose.AppendSentences(f.sentences[:0], text, f.lang)
-	for _, s := range f.sentences {
+	for len(f.sentences) > 0 && f.sentences[0].Start < block.End {
+		s := f.sentences[0]
+		f.sentences = f.sentences[1:]
+		if s.Start < block.Start {
+			continue
+		}
 		n := 0
 		for n < len(toks) && toks[n].Start < s.End {
 			n++
@@ -102,15 +109,15 @@ func (f *definer) define(text string, toks []prose.Token, emphasis []Span, all b
 		if n < 4 || n > 120 {
 			continue
 		}
-		c := f.clause(text, own)
-		c.marked = spansIn(emphasis, Span(s))
+		c := f.clause(own)
+		c.marked = spansIn(emphasis, Span(s), block.Start)
 		d, ok := c.define()
 		p := 0.0
 		if f.vocabulary == english && (all || d.weak) {
 			if f.grammar == nil {
 				f.grammar = newScorer()
 			}
-			p = f.grammar.likelihood(text, own)
+			p = f.grammar.likelihood(f.text.Source, own)
 		}
 		switch {
 		case ok:
@@ -126,16 +133,15 @@ func (f *definer) define(text string, toks []prose.Token, emphasis []Span, all b
 		default:
 			continue
 		}
-		d.Sentence = Span(s)
-		out = append(out, d)
+		at := Span(s).less(block.Start)
+		out = append(out, d.standing(at, block.Start))
 		// The sentence may go on with another definition; only a sure one counts.
 		for ok {
 			if c, ok = c.rest(d); !ok {
 				break
 			}
 			if d, ok = c.define(); ok && !d.weak && d.Confidence >= Printed && d.Text != "" && !f.pointsBack(d.Text) {
-				d.Sentence = Span(s)
-				out = append(out, d)
+				out = append(out, d.standing(at, block.Start))
 			}
 		}
 	}
@@ -152,11 +158,25 @@ func (f *definer) pointsBack(text string) bool {
 	return false
 }
 
-// spansIn returns the spans that lie in s.
-func spansIn(spans []Span, s Span) []Span {
+// standing returns a definition of sentence s with its places counted from the block that begins at base.
+func (d Definition) standing(s Span, base int) Definition {
+	d.Sentence = s
+	if d.Term != "" {
+		d.TermStart -= base
+		d.TermEnd -= base
+	}
+	if d.Text != "" {
+		d.TextStart -= base
+		d.TextEnd -= base
+	}
+	return d
+}
+
+// spansIn returns the spans of the block at base that lie in s, counted as s is.
+func spansIn(spans []Span, s Span, base int) []Span {
 	var out []Span
 	for _, x := range spans {
-		if s.Start <= x.Start && x.End <= s.End {
+		if x = x.less(-base); s.Start <= x.Start && x.End <= s.End {
 			out = append(out, x)
 		}
 	}

@@ -56,8 +56,6 @@ func judgedSentences(t *testing.T) (all []judged, names []string) {
 	defer f.Close()
 	seen := map[string]int{}
 	var keys [][][]string
-	var l prose.Lexicon
-	reader := newDefiner(english, "en", &l)
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<20)
 	for in.Scan() {
@@ -73,7 +71,8 @@ func judgedSentences(t *testing.T) (all []judged, names []string) {
 		once := map[string]bool{}
 		for _, s := range prose.Sentences(line.Text, "en") {
 			text := line.Text[s.Start:s.End]
-			toks := l.AppendTokens(nil, text)
+			cut := prose.Cut(text, "en")
+			toks := cut.Tokens
 			if len(toks) < 4 || len(toks) > 120 {
 				continue
 			}
@@ -85,7 +84,7 @@ func judgedSentences(t *testing.T) (all []judged, names []string) {
 				once[k] = true
 			}
 			sentences = append(sentences, own)
-			c := reader.clause(text, toks)
+			c := newDefiner(english, cut).clause(toks)
 			d, ok := c.define()
 			j.read = j.read || ok && d.Confidence >= Found
 			j.sure = append(j.sure, ok && d.Text != "" && d.Confidence >= Printed)

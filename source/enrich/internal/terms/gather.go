@@ -18,24 +18,9 @@ type gatherer struct {
 	lang    string
 	opts    GlossaryOptions
 	entries []Entry
-	plain   []bool // entry needs no second mention
-	lexicon prose.Lexicon
+	plain   []bool          // entry needs no second mention
+	text    *prose.Text     // that of all blocks
 	tokens  [][]prose.Token // of each block
-}
-
-// cut cuts the blocks into tokens.
-func (g *gatherer) cut() {
-	size := 0
-	for _, b := range g.blocks {
-		size += len(b.Text)/5 + 2
-	}
-	g.tokens = make([][]prose.Token, len(g.blocks))
-	all := make([]prose.Token, 0, size)
-	for i, b := range g.blocks {
-		start := len(all)
-		all = g.lexicon.AppendTokens(all, b.Text)
-		g.tokens[i] = all[start:len(all):len(all)]
-	}
 }
 
 const printedAcronym = 0.75
@@ -197,12 +182,12 @@ func (g *gatherer) terms() {
 			byForm[s] = i
 		}
 	}
-	reader := newDefiner(g.vocabulary, g.lang, &g.lexicon)
+	reader := newDefiner(g.vocabulary, g.text)
 	for b, block := range g.blocks {
 		if block.Heading {
 			continue
 		}
-		for _, d := range reader.define(block.Text, g.tokens[b], block.Emphasis, false) {
+		for _, d := range reader.define(g.tokens[b], Span{block.Start, block.Start + len(block.Text)}, block.Emphasis, false) {
 			if d.Term == "" || d.Text == "" {
 				continue
 			}
@@ -303,9 +288,9 @@ func (g *gatherer) sentenceCase(s string) string {
 	return s
 }
 
-// index enters all forms of the entries into a trie.
-func (g *gatherer) index() *searcher {
-	t := &searcher{lexicon: &g.lexicon}
+// index enters all forms of the entries into a trie, for texts that the lexicon has cut.
+func (g *gatherer) index(lexicon *prose.Lexicon) *searcher {
+	t := &searcher{lexicon: lexicon}
 	for i, e := range g.entries {
 		if e.Kind == Acronym {
 			t.add(e.Term, form{entry: i, exact: e.Term})
@@ -345,15 +330,15 @@ func (g *gatherer) expansions() {
 	if len(wanted) == 0 {
 		return
 	}
-	for i, b := range g.blocks {
+	for _, toks := range g.tokens {
 		before := ""
-		for _, t := range g.tokens[i] {
-			w := t.In(b.Text)
+		for _, t := range toks {
+			w := t.In(g.text.Source)
 			if before != "" {
 				small[before+" "+w] = true
 				before = ""
 			}
-			if c := b.Text[t.Start]; t.Kind == prose.Word && 'a' <= c && c <= 'z' {
+			if c := w[0]; t.Kind == prose.Word && 'a' <= c && c <= 'z' {
 				if wanted[w] {
 					small[w], before = true, w
 				}
@@ -413,7 +398,7 @@ func common(w string) bool {
 
 // findMentions finds the mentions of all entries.
 func (g *gatherer) findMentions() {
-	t := g.index()
+	t := g.index(&g.text.Lexicon)
 	meanings := map[string][]int{} // the entries of a short form, in the order of their evidence
 	for i, e := range g.entries {
 		if e.Kind == Acronym {
@@ -422,7 +407,8 @@ func (g *gatherer) findMentions() {
 	}
 	for b, block := range g.blocks {
 		var loud, known bool
-		t.search(block.Text, g.tokens[b], func(i int, s Span) {
+		t.search(g.text.Source, g.tokens[b], func(i int, s Span) {
+			s = s.less(block.Start)
 			e := &g.entries[i]
 			if e.Kind == Acronym {
 				// Of several meanings that is meant which the text gave last.
@@ -520,15 +506,15 @@ func (g *gatherer) spelling(e Entry) (term string, name bool) {
 
 // refer links each entry to those that its definition mentions.
 func (g *gatherer) refer() {
-	t := g.index()
-	var toks []prose.Token
+	var lexicon prose.Lexicon
+	toks := make([][]prose.Token, len(g.entries))
+	for i := range g.entries {
+		toks[i] = lexicon.AppendTokens(nil, g.entries[i].Definition)
+	}
+	t := g.index(&lexicon)
 	for i := range g.entries {
 		e := &g.entries[i]
-		if e.Definition == "" {
-			continue
-		}
-		toks = g.lexicon.AppendTokens(toks[:0], e.Definition)
-		t.search(e.Definition, toks, func(j int, _ Span) {
+		t.search(e.Definition, toks[i], func(j int, _ Span) {
 			if j != i && !slices.Contains(e.SeeAlso, g.entries[j].Term) && g.entries[j].Term != e.Term {
 				e.SeeAlso = append(e.SeeAlso, g.entries[j].Term)
 			}

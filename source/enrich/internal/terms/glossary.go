@@ -6,13 +6,16 @@ import (
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
 // Block is one block of an article: a paragraph, an item, a heading.
 type Block struct {
 	Text     string
+	Start    int // where it stands in the text of all blocks, if that was cut already
 	Heading  bool
-	Emphasis []Span // stretches that the author emphasised
+	Emphasis []Span // stretches of Text that the author emphasised
 }
 
 // Eagerness is how much an entry has to have in its favour.
@@ -69,8 +72,20 @@ type Entry struct {
 // Glossary returns the entries that the blocks bear out, in the order of their
 // evidence; see [Sort]. lang is a BCP 47 tag.
 func Glossary(blocks []Block, lang string, opts GlossaryOptions) []Entry {
-	g := gatherer{blocks: blocks, lang: lang, opts: opts, vocabulary: vocabularyOf(lang)}
-	g.cut()
+	var all strings.Builder
+	blocks = slices.Clone(blocks)
+	for i := range blocks {
+		blocks[i].Start = all.Len()
+		all.WriteString(blocks[i].Text)
+		all.WriteString("\n\n")
+	}
+	return GlossaryIn(prose.Cut(all.String(), lang), blocks, lang, opts)
+}
+
+// GlossaryIn is [Glossary] for blocks whose text was cut already: text holds
+// them in order, parted by blank lines.
+func GlossaryIn(text *prose.Text, blocks []Block, lang string, opts GlossaryOptions) []Entry {
+	g := gatherer{blocks: blocks, lang: lang, opts: opts, vocabulary: vocabularyOf(lang), text: text, tokens: tokensOf(text, blocks)}
 	g.acronyms()
 	g.expansions()
 	g.terms()
@@ -78,6 +93,20 @@ func Glossary(blocks []Block, lang string, opts GlossaryOptions) []Entry {
 	g.choose()
 	g.refer()
 	return g.entries
+}
+
+// tokensOf returns the tokens of each block.
+func tokensOf(text *prose.Text, blocks []Block) [][]prose.Token {
+	out := make([][]prose.Token, len(blocks))
+	toks := text.Tokens
+	for i, b := range blocks {
+		n := 0
+		for n < len(toks) && toks[n].Start < b.Start+len(b.Text) {
+			n++
+		}
+		out[i], toks = toks[:n], toks[n:]
+	}
+	return out
 }
 
 // Sort orders entries by the collation of the language, without regard to

@@ -29,10 +29,10 @@ type trie struct {
 // Places returns, for each of the words, the places of the blocks where they
 // stand as words of their own, in order; words in lower case also in their
 // capitalised form. Where several of them overlap, the longest stands there.
-// The blocks are walked once, however many words there are.
-func Places(blocks []Block, words []string) [][]Place {
-	var l prose.Lexicon
-	s := searcher{lexicon: &l}
+// The blocks are walked once, however many words there are; they are those of
+// [GlossaryIn].
+func Places(text *prose.Text, blocks []Block, words []string) [][]Place {
+	s := searcher{lexicon: &text.Lexicon}
 	for i, w := range words {
 		s.add(w, form{entry: i, exact: w})
 		if r, n := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
@@ -41,28 +41,27 @@ func Places(blocks []Block, words []string) [][]Place {
 		}
 	}
 	out := make([][]Place, len(words))
-	var toks []prose.Token
-	for b, block := range blocks {
-		toks = l.AppendTokens(toks[:0], block.Text)
-		s.search(block.Text, toks, func(i int, at Span) { out[i] = append(out[i], Place{b, at}) })
+	for b, toks := range tokensOf(text, blocks) {
+		s.search(text.Source, toks, func(i int, at Span) { out[i] = append(out[i], Place{b, at.less(blocks[b].Start)}) })
 	}
 	return out
 }
 
-// searcher walks texts along a trie. The lexicon has cut them.
+// searcher walks along a trie texts that the lexicon has cut.
 type searcher struct {
 	lexicon *prose.Lexicon
 	root    trie
 	begins  []*trie // root.next, by form
-	toks    []prose.Token
 }
 
-// add enters a form under its words.
+// add enters a form under its words, unless the lexicon lacks one, so that no text can hold it.
 func (s *searcher) add(text string, f form) {
 	node := &s.root
-	s.toks = s.lexicon.AppendTokens(s.toks[:0], text)
-	for _, tok := range s.toks {
-		w := s.lexicon.Spelling(tok.Form).Fold
+	for tok, ok := prose.Next(text, 0); ok; tok, ok = prose.Next(text, tok.End) {
+		w, known := s.lexicon.Find(strings.ToLower(tok.In(text)))
+		if !known {
+			return
+		}
 		if node.next == nil {
 			node.next = map[prose.Form]*trie{}
 		}
@@ -78,8 +77,11 @@ func (s *searcher) add(text string, f form) {
 
 // begin returns the way that begins with the token's word, or nil.
 func (s *searcher) begin(t prose.Token) *trie {
-	for n := len(s.begins); n < s.lexicon.Len(); n++ {
-		s.begins = append(s.begins, s.root.next[s.lexicon.Spelling(prose.Form(n)).Fold])
+	if s.begins == nil {
+		s.begins = make([]*trie, s.lexicon.Len())
+		for n := range s.begins {
+			s.begins[n] = s.root.next[s.lexicon.Spelling(prose.Form(n)).Fold]
+		}
 	}
 	return s.begins[t.Form]
 }
