@@ -53,6 +53,7 @@ func TestCodesAreProvoked(t *testing.T) {
 		"source-image-too-large":     {"a.md", head + "![x](x.png)\n", "x.png", coarse},
 		"source-image-unknown":       {"a.md", head + "![x](x.png)\n", "x.png", "no picture"},
 		"source-image-unreadable":    {"a.md", head + "![x](x)\n", "x/y.png", ""},
+		"source-mojibake":            {"a.md", head + "It\u0092s so.\n"},
 		"source-no-language":         {"a.md", "# T\n\n1, 2.\n"},
 		"source-no-text":             {"a.md", head},
 		"source-no-title":            {"a.md", "Text.\n"},

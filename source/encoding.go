@@ -25,6 +25,8 @@ import (
 type text struct {
 	name string
 	raw  []byte
+	// found is raw in UTF-8: what positions count.
+	found []byte
 	// clean is what the readers get.
 	clean []byte
 	// cuts are the pieces of raw that are missing in clean, if clean is
@@ -73,6 +75,11 @@ func (r *reader) text(name string, raw []byte) (*text, error) {
 		}
 		return nil, &fileError{name, ErrBinary}
 	case "windows-1252":
+		if clustered(raw) {
+			if label := foreign(raw); label != "" {
+				return nil, &fileError{name, fmt.Errorf("%w: it looks like text in %s", ErrEncoding, label)}
+			}
+		}
 		b, err := charmap.Windows1252.NewDecoder().Bytes(raw)
 		if err != nil {
 			return nil, &fileError{name, err}
@@ -94,6 +101,10 @@ func (r *reader) text(name string, raw []byte) (*text, error) {
 			src = raw[3:]
 			t.cuts = []cut{{0, 3}}
 		}
+	}
+	t.found = src
+	if bom > 0 {
+		t.found = raw
 	}
 	t.clean = r.dropControls(t, src, bom)
 	if len(bytes.TrimSpace(t.clean)) == 0 {
@@ -132,8 +143,34 @@ func (r *reader) dropControls(t *text, src []byte, bom int) []byte {
 	}
 	out := make([]byte, 0, len(src))
 	removed, dropped, first := bom, 0, -1
+	mended, firstMended := 0, -1
+	twice := encodedTwice(src)
+	// mend writes c for n bytes of the file.
+	mend := func(at, n int, c rune) {
+		if mended++; firstMended < 0 {
+			firstMended = at
+		}
+		out = utf8.AppendRune(out, c)
+		if removed += n - utf8.RuneLen(c); n != utf8.RuneLen(c) {
+			t.cuts = append(t.cuts, cut{len(out), removed})
+		}
+	}
 	for i := 0; i < len(src); {
 		c, n := utf8.DecodeRune(src[i:])
+		if c >= 0x80 && c <= 0xff {
+			if twice && c >= 0xc2 {
+				if m, length, _ := manuscript.Undo(string(src[i:min(len(src), i+16)])); length > 0 {
+					mend(i, length, m)
+					i += length
+					continue
+				}
+			}
+			if m, ok := manuscript.Western(c); ok {
+				mend(i, n, m)
+				i += n
+				continue
+			}
+		}
 		switch {
 		case c == '\r' && i+1 < len(src) && src[i+1] == '\n':
 			out = append(out, '\r')
@@ -161,7 +198,39 @@ func (r *reader) dropControls(t *text, src []byte, bom int) []byte {
 		r.found.Add(diag.Warning, "source-control-characters", manuscript.NewLines(t.name, src).At(first),
 			"the file holds %d control characters; they were left out", dropped)
 	}
+	if mended > 0 {
+		r.found.AddHint(diag.Info, "source-mojibake", manuscript.NewLines(t.name, src).At(firstMended), "save the file as UTF-8",
+			"letters of the file were encoded twice or as others; %d were mended", mended)
+	}
 	return out
+}
+
+// encodedTwice reports whether letters of src were encoded twice: whether one is
+// written with a control character that stands in no text.
+func encodedTwice(src []byte) bool {
+	for i := 0; i < len(src); {
+		j := bytes.IndexByte(src[i:], 0xc2) // which begins U+0080 to U+00BF
+		if j < 0 {
+			return false
+		}
+		i += j
+		if c, _ := utf8.DecodeRune(src[i:]); c >= 0x80 && c < 0xa0 {
+			// It is the second character of a sequence, or the third of one.
+			for _, back := range []int{2, 4} {
+				from := i - back
+				if from < 0 {
+					break
+				}
+				if lead, _ := utf8.DecodeRune(src[from:]); lead >= 0xc2 && lead <= 0xf4 {
+					if _, length, _ := manuscript.Undo(string(src[from:min(len(src), from+16)])); length > i-from {
+						return true
+					}
+				}
+			}
+		}
+		i++
+	}
+	return false
 }
 
 // restore turns positions in the text that a reader got into positions in the
@@ -170,7 +239,7 @@ func (t *text) restore(doc *document.Document, found diag.List) {
 	if len(t.cuts) == 0 || len(t.cuts) == 1 && t.cuts[0].at == 0 && t.cuts[0].removed == 0 {
 		return
 	}
-	lines := manuscript.NewLines(t.name, t.raw)
+	lines := manuscript.NewLines(t.name, t.found)
 	move := func(p *diag.Position) {
 		if p.File != t.name || p.Line == 0 {
 			return

@@ -28,6 +28,23 @@ func alphabets() []alphabet {
 	}
 }
 
+// clustered reports whether nearly all letters beyond ASCII stand beside others,
+// as in words of another alphabet among markup or Latin words. In Western
+// languages they stand between letters of ASCII.
+func clustered(b []byte) bool {
+	beyond, beside := 0, 0
+	for i, c := range b {
+		if c < 0x80 {
+			continue
+		}
+		beyond++
+		if i > 0 && b[i-1] >= 0x80 || i+1 < len(b) && b[i+1] >= 0x80 {
+			beside++
+		}
+	}
+	return beyond >= 40 && beside > beyond*8/10
+}
+
 // foreign returns the encoding in which b is most like a text: letters of one
 // script, large ones at the beginnings of words alone. It is empty if there is
 // none.
@@ -61,7 +78,7 @@ func foreign(b []byte) string {
 		if cased && large == 0 {
 			continue // no text of some length has none
 		}
-		if good > best && good > beyond*8/10 && beyond > len(b)/3 {
+		if good > best && good > beyond*8/10 && (beyond > len(b)/3 || clustered(b)) {
 			label, best = a.label, good
 		}
 	}

@@ -35,6 +35,22 @@ func TestForeignEncodings(t *testing.T) {
 			t.Errorf("%s: %v", label, err)
 		}
 	}
+	// Among Latin words and markup, too.
+	mixed, err := charmap.KOI8R.NewEncoder().String("# Harbours\n\nThe harbour lay still, and the keepers had gone home before the wind came up over the pier.\n\n" + russian)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := source.ReadBytes(nil, "a.md", []byte(mixed), source.Options{}); !errors.Is(err, source.ErrEncoding) || !strings.Contains(err.Error(), "KOI8-R") {
+		t.Errorf("mixed: %v", err)
+	}
+	// A Western text stays one.
+	western, err := charmap.Windows1252.NewEncoder().String(strings.Repeat("Über größere Bögen führt der Weg – “näher” kämen wir später. ", 5))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := source.ReadBytes(nil, "a.md", []byte(western), source.Options{}); err != nil {
+		t.Errorf("Western: %v", err)
+	}
 	noise := make([]byte, 5000)
 	r := rand.New(rand.NewSource(1))
 	for i := range noise {

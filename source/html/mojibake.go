@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
-	"golang.org/x/text/encoding/charmap"
 
 	"github.com/quirepress/quire/source/diag"
+	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
 // Text that was encoded twice: the bytes of UTF-8 taken for Western letters and encoded again, so that ’ reads â€™. Such
@@ -54,7 +54,7 @@ func twice(s string) bool {
 		if r < 0xC2 || r > 0xF4 {
 			continue
 		}
-		if _, n, certain := undo(s[i:]); n > 0 && certain {
+		if _, n, certain := manuscript.Undo(s[i:]); n > 0 && certain {
 			return true
 		}
 	}
@@ -68,7 +68,7 @@ func once(s string) (string, int) {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if r >= 0xC2 && r <= 0xF4 {
-			if c, length, _ := undo(s[i:]); length > 0 {
+			if c, length, _ := manuscript.Undo(s[i:]); length > 0 {
 				b.WriteString(s[from:i])
 				b.WriteRune(c)
 				i += length
@@ -83,50 +83,4 @@ func once(s string) (string, int) {
 	}
 	b.WriteString(s[from:])
 	return b.String(), n
-}
-
-// undo reads the letters at the beginning of s as the bytes of one character. It returns that character and the length of
-// the letters, or 0; certain says that the letters cannot be meant.
-func undo(s string) (c rune, length int, certain bool) {
-	var buf [4]byte
-	want := 0
-	for i, r := range s {
-		var x byte
-		control := false
-		switch {
-		case r < 0x80:
-			return 0, 0, false
-		case r < 0x100:
-			x, control = byte(r), r < 0xA0
-		default:
-			var ok bool
-			if x, ok = charmap.Windows1252.EncodeRune(r); !ok {
-				return 0, 0, false
-			}
-		}
-		if i == 0 {
-			switch {
-			case x >= 0xC2 && x <= 0xDF:
-				want = 2
-			case x >= 0xE0 && x <= 0xEF:
-				want = 3
-			case x >= 0xF0 && x <= 0xF4:
-				want = 4
-			default:
-				return 0, 0, false
-			}
-		} else if x < 0x80 || x > 0xBF {
-			return 0, 0, false
-		}
-		certain = certain || control
-		buf[length] = x
-		if length++; length == want {
-			c, size := utf8.DecodeRune(buf[:want])
-			if c == utf8.RuneError || size != want {
-				return 0, 0, false
-			}
-			return c, i + utf8.RuneLen(r), certain || want > 2
-		}
-	}
-	return 0, 0, false
 }

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -165,11 +166,36 @@ func entity(s []byte) int {
 }
 
 func resolveEntity(ref []byte) string {
+	if c, ok := westernReference(ref); ok {
+		return string(c)
+	}
 	s := string(util.ResolveEntityNames(util.ResolveNumericReferences(ref)))
 	if s == "\n" || s == "\t" || s == "\r" {
 		s = " "
 	}
 	return manuscript.Clean(s)
+}
+
+// westernReference returns the character of a reference by the number that it
+// has in Windows-1252, such as "&#146;", which stands for no character of its own
+// (HTML standard, 13.2.5.80).
+func westernReference(ref []byte) (rune, bool) {
+	s, ok := strings.CutPrefix(strings.ToLower(string(ref)), "&#")
+	if !ok || len(s) > 8 {
+		return 0, false
+	}
+	s, base := strings.TrimSuffix(s, ";"), 10
+	if h, ok := strings.CutPrefix(s, "x"); ok {
+		s, base = h, 16
+	}
+	n, err := strconv.ParseUint(s, base, 32)
+	if err != nil {
+		return 0, false
+	}
+	if n == 0x85 {
+		return '…', true
+	}
+	return manuscript.Western(rune(n))
 }
 
 // unescape resolves backslash escapes and entities in what is not text.

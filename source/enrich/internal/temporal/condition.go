@@ -133,7 +133,7 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 		before := s.at(m.start - 2).word
 		return pw.duringLead || pw.text == "and" && before != nil && before.unit != NoGrain
 	case clNoNoun:
-		return next.newline || next.kind == prose.Punct && s.char(i) != '-' || nw.function && !nw.determiner || nw == &noWord && i >= len(s.items)
+		return next.newline || next.kind == prose.Punct && s.char(i) != '-' || nw.function && !nw.determiner || nw == &noWord && i >= len(s.Tokens)
 	case clNoCounted:
 		return !s.countedAfter(i) && (!r.threeDigits || s.closes(i) && !(nw.joins || nw.determiner))
 	case clNotClock:
@@ -232,7 +232,7 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		c := s.char(to)
 		return c == ')' || c == ']' || c == ';' || c == ',' || c == ':' || c == '-' || next.kind == prose.Punct && c == 0xE2
 	case ",", ";":
-		if next.newline || to >= len(s.items) {
+		if next.newline || to >= len(s.Tokens) {
 			return r.year >= 1400
 		}
 		// A list of years: "1997, 1998 and 1999", or the year after a date in brackets.
@@ -288,7 +288,7 @@ func nwJoins(s *scanner, i int) bool {
 // closes reports whether the clause closes at item i.
 func (s *scanner) closes(i int) bool {
 	it := s.at(i)
-	if it.newline || i >= len(s.items) {
+	if it.newline || i >= len(s.Tokens) {
 		return true
 	}
 	if it.kind == prose.Punct {
@@ -348,10 +348,10 @@ func (s *scanner) pluralAfter(i int) bool {
 // need a number above twelve to tell the day from the month.
 func (m *matcher) takeNumeric(i int, r *reading) int {
 	s := m.s
-	var it [5]*item
+	var it [5]item
 	for k := range it {
 		it[k] = s.at(i + k)
-		if k > 0 && it[k].spaced || i+k >= len(s.items) || k%2 == 0 && (it[k].kind != prose.Number || it[k].num < 0) {
+		if k > 0 && it[k].spaced || i+k >= len(s.Tokens) || k%2 == 0 && (it[k].kind != prose.Number || it[k].num < 0) {
 			return -1
 		}
 	}
@@ -359,7 +359,7 @@ func (m *matcher) takeNumeric(i int, r *reading) int {
 	if s.char(i+3) != sep || s.gluedLeft(i) {
 		return -1
 	}
-	if n := s.at(i + 5); !n.spaced && i+5 < len(s.items) && (n.kind != prose.Punct || s.char(i+5) == sep && s.at(i+6).kind == prose.Number && !s.at(i+6).spaced) {
+	if n := s.at(i + 5); !n.spaced && i+5 < len(s.Tokens) && (n.kind != prose.Punct || s.char(i+5) == sep && s.at(i+6).kind == prose.Number && !s.at(i+6).spaced) {
 		// "1999-03-24T10:00" goes on with a time, which is left out; anything else is no date.
 		if !(n.kind == prose.Word && sep == '-' && s.text[n.start:n.end] == "T") {
 			return -1

@@ -129,7 +129,7 @@ func (s *scanner) gluedLeft(i int) bool {
 // gluedRight reports whether number i is the head of something longer: "1999.5", "1,000", "1999%", "2000-page".
 func (s *scanner) gluedRight(i int) bool {
 	n, nn := s.at(i+1), s.at(i+2)
-	if i+1 >= len(s.items) {
+	if i+1 >= len(s.Tokens) {
 		return false
 	}
 	switch c := s.char(i + 1); c {

@@ -28,11 +28,11 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 	at := 0
 	for i := range readings {
 		r := &readings[i]
-		for at+1 < len(sentences) && sentences[at+1].Start <= s.items[r.from].start {
+		for at+1 < len(sentences) && sentences[at+1].Start <= s.at(r.from).start {
 			at++
 			n.stand = n.main
 		}
-		for len(opts.Given) > 0 && opts.Given[0].End <= s.items[r.from].start {
+		for len(opts.Given) > 0 && opts.Given[0].End <= s.at(r.from).start {
 			n.obey(opts.Given[0], at)
 			opts.Given = opts.Given[1:]
 		}
@@ -40,7 +40,7 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 		n.at, n.recent = at, at-n.lastAt <= 1
 		n.back = r.rule.act == actPrev || r.rule.act == actEarlier
 		n.second = i > 0 && s.joined(&readings[i-1], r) && s.at(readings[i-1].to).word == nil
-		first, last := s.items[r.from], s.items[r.to-1]
+		first, last := s.at(r.from), s.at(r.to-1)
 		x := Expression{Start: first.start, End: last.end, Text: s.text[first.start:last.end], Type: DATE, Rule: r.rule.name}
 		x.Lead = s.lead(r.from)
 		x.Mod = r.mod
@@ -58,11 +58,11 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 // fronted reports whether item i stands at the beginning of the sentence that starts at the offset given, with no
 // more before it than a connective and a preposition: "In 1999", "However, by the end of 1999".
 func (s *scanner) fronted(i, start int) bool {
-	if s.items[i].start <= start || s.items[i].newline {
+	if s.at(i).start <= start || s.at(i).newline {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
-		it := &s.items[k]
+		it := s.at(k)
 		w := it.word
 		known := w != nil && (w.function || w.hasLead || w.yearLead || w.modA != "" || w.quantStart || w.determiner)
 		if it.start <= start || it.newline {
@@ -98,11 +98,11 @@ func (s *scanner) joined(a, b *reading) bool {
 	case 0:
 		return false
 	case 1:
-		return !s.items[a.to].newline && !s.items[b.from].newline && (s.connector(a.to) || s.char(a.to) == ',')
+		return !s.at(a.to).newline && !s.at(b.from).newline && (s.connector(a.to) || s.char(a.to) == ',')
 	case 2:
 		// "May, June, and July 1999"; "from 24 March to the 10 June", "vom 24. März bis zum 10. Juni"
 		w := s.at(a.to + 1).word
-		return !s.items[b.from].newline && w != nil && (s.char(a.to) == ',' && s.connector(a.to+1) ||
+		return !s.at(b.from).newline && w != nil && (s.char(a.to) == ',' && s.connector(a.to+1) ||
 			s.connector(a.to) && s.at(a.to).word != nil && s.at(a.to).word.reaches && (w.determiner || w.hasLead))
 	}
 	return false
@@ -164,7 +164,7 @@ func (s *scanner) clocks(readings []reading) {
 		}
 		near := true
 		for k := a.to; k < b.from; k++ {
-			near = near && s.items[k].kind == prose.Word && !s.items[k].newline
+			near = near && s.at(k).kind == prose.Word && !s.at(k).newline
 		}
 		if near || b.from-a.to == 1 && s.char(a.to) == ',' {
 			a.day, a.month, a.year, a.hasYear, a.bc = b.day, b.month, b.year, b.hasYear, b.bc

@@ -27,12 +27,21 @@ type item struct {
 	newline    bool // a line break stands before it
 }
 
-// scanner holds a text's items.
+// gap is what stands before an item.
+type gap uint8
+
+const (
+	spaceBefore gap = 1 << iota
+	lineBefore
+)
+
+// scanner reads the items of a text.
 type scanner struct {
 	*prose.Text
-	text  string
-	lang  *language
-	items []item
+	text   string // its source
+	lang   *language
+	shapes []shape // by form
+	gaps   []gap   // by token
 	// eras says that the text reckons some years before or after Christ, so that years of three digits and fewer
 	// are likely.
 	eras bool
@@ -40,19 +49,25 @@ type scanner struct {
 
 // scan looks up what a text is made of.
 func scan(t *prose.Text, l *language) *scanner {
-	s := &scanner{Text: t, text: t.Source, lang: l, items: make([]item, len(t.Tokens))}
-	shapes := make([]shape, t.Len())
-	for f := range shapes {
-		shapes[f] = l.shape(t.Spelling(prose.Form(f)))
+	s := &scanner{Text: t, text: t.Source, lang: l, shapes: make([]shape, t.Len()), gaps: make([]gap, len(t.Tokens))}
+	for f := range s.shapes {
+		s.shapes[f] = l.shape(t.Spelling(prose.Form(f)))
 	}
 	prev := 0
-	for i, tok := range t.Tokens {
-		it := &s.items[i]
-		it.shape, it.start, it.end = &shapes[tok.Form], tok.Start, tok.End
-		it.spaced = tok.Start > prev || prev == 0
-		it.newline = prev == 0 || tok.Start > prev && strings.IndexByte(s.text[prev:tok.Start], '\n') >= 0
-		s.eras = s.eras || it.word != nil && it.word.era
+	for i := range t.Tokens {
+		tok := &t.Tokens[i]
+		if tok.Start > prev {
+			s.gaps[i] = spaceBefore
+			if strings.IndexByte(s.text[prev:tok.Start], '\n') >= 0 {
+				s.gaps[i] |= lineBefore
+			}
+		}
 		prev = tok.End
+		w := s.shapes[tok.Form].word
+		s.eras = s.eras || w != nil && w.era
+	}
+	if len(s.gaps) > 0 {
+		s.gaps[0] = spaceBefore | lineBefore
 	}
 	return s
 }
@@ -98,14 +113,15 @@ func (l *language) shape(f *prose.Spelling) shape {
 }
 
 // at returns item i, or an empty one beyond the ends of the text.
-func (s *scanner) at(i int) *item {
-	if i < 0 || i >= len(s.items) {
-		return &nowhere
+func (s *scanner) at(i int) item {
+	if uint(i) >= uint(len(s.Tokens)) {
+		return item{shape: &nothing, spaced: true, newline: true}
 	}
-	return &s.items[i]
+	t := &s.Tokens[i]
+	return item{&s.shapes[t.Form], t.Start, t.End, s.gaps[i]&spaceBefore != 0, s.gaps[i]&lineBefore != 0}
 }
 
-var nowhere = item{shape: &shape{num: -1, kind: prose.Punct}, spaced: true, newline: true}
+var nothing = shape{num: -1, kind: prose.Punct}
 
 // is reports whether item i is one of the words given (in lower case).
 func (s *scanner) is(i int, words ...string) bool {
@@ -123,10 +139,10 @@ func (s *scanner) is(i int, words ...string) bool {
 
 // char returns the first byte of item i, 0 beyond the ends.
 func (s *scanner) char(i int) byte {
-	if i < 0 || i >= len(s.items) {
+	if uint(i) >= uint(len(s.Tokens)) {
 		return 0
 	}
-	return s.text[s.items[i].start]
+	return s.text[s.Tokens[i].Start]
 }
 
 // read finds the expressions' readings, each still without context.
@@ -134,9 +150,13 @@ func (s *scanner) read() []reading {
 	var out []reading
 	m := &matcher{s: s}
 	root := s.lang.root
-	for i := 0; i < len(s.items); {
-		it := &s.items[i]
-		if it.mask&root.mask == 0 && (it.word == nil || len(find(root.words, it.word.id)) == 0) {
+	begins := make([]bool, len(s.shapes))
+	for f := range begins {
+		it := &s.shapes[f]
+		begins[f] = it.mask&root.mask != 0 || it.word != nil && len(find(root.words, it.word.id)) > 0
+	}
+	for i := 0; i < len(s.Tokens); {
+		if !begins[s.Tokens[i].Form] {
 			i++
 			continue
 		}

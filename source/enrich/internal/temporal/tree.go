@@ -232,10 +232,10 @@ func (m *matcher) walk(t *tree, i, depth int) {
 		m.best, m.end = *r, i
 		m.best.rule = t.accept
 	}
-	if i >= len(m.s.items) {
+	if i >= len(m.s.Tokens) {
 		return
 	}
-	it := &m.s.items[i]
+	it := m.s.at(i)
 	if it.newline && i > m.start {
 		return // nothing goes over a line break
 	}
