@@ -10,6 +10,8 @@ import (
 // for, and what it says of itself.
 type cmap struct {
 	text        map[int][]rune
+	ids         map[int]int // character identifiers
+	single      [256]bool   // the codes of one byte
 	writingMode int
 	uses        string
 }
@@ -20,7 +22,7 @@ const maxMapped = 1 << 17
 // readCMap reads a CMap. Its PostScript is regular enough to be read like a
 // content stream.
 func readCMap(data []byte) *cmap {
-	m := &cmap{text: map[int][]rune{}}
+	m := &cmap{text: map[int][]rune{}, ids: map[int]int{}}
 	_ = pdfobject.Operators(data, func(op pdfobject.Operator) bool {
 		args := op.Operands
 		switch op.Name {
@@ -36,6 +38,24 @@ func readCMap(data []byte) *cmap {
 			for ; len(args) >= 3; args = args[3:] {
 				m.setRange(args[0], args[1], args[2])
 			}
+		case "endcodespacerange":
+			for ; len(args) >= 2; args = args[2:] {
+				first, ok1 := args[0].(pdfobject.String)
+				last, ok2 := args[1].(pdfobject.String)
+				if ok1 && ok2 && len(first) == 1 && len(last) == 1 {
+					for c := int(first[0]); c <= int(last[0]); c++ {
+						m.single[c] = true
+					}
+				}
+			}
+		case "endcidchar":
+			for ; len(args) >= 2; args = args[2:] {
+				m.identify(args[0], args[0], args[1])
+			}
+		case "endcidrange":
+			for ; len(args) >= 3; args = args[3:] {
+				m.identify(args[0], args[1], args[2])
+			}
 		case "usecmap":
 			if n := len(args); n > 0 {
 				name, _ := args[n-1].(pdfobject.Name)
@@ -47,7 +67,7 @@ func readCMap(data []byte) *cmap {
 				m.writingMode = int(v)
 			}
 		}
-		return len(m.text) < maxMapped
+		return len(m.text) < maxMapped && len(m.ids) < maxMapped
 	})
 	return m
 }
@@ -81,6 +101,20 @@ func (m *cmap) setRange(first, last, to pdfobject.Object) {
 				m.set(from+i, characters(s))
 			}
 		}
+	}
+}
+
+// identify gives the codes from first to last the identifiers from id on.
+func (m *cmap) identify(first, last, id pdfobject.Object) {
+	a, ok1 := first.(pdfobject.String)
+	b, ok2 := last.(pdfobject.String)
+	to, ok3 := id.(pdfobject.Integer)
+	if !ok1 || !ok2 || !ok3 {
+		return
+	}
+	from := number(a)
+	for code := from; code <= min(number(b), from+65535) && len(m.ids) < maxMapped; code++ {
+		m.ids[code] = int(to) + code - from
 	}
 }
 

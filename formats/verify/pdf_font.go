@@ -208,9 +208,22 @@ func (f *pdfFont) show(s string, u usage) {
 		}
 		return
 	}
-	for ; len(s) >= 2; s = s[2:] {
-		f.used.note(int(s[0])<<8|int(s[1]), u)
+	for code, n := f.next(s); n > 0; code, n = f.next(s) {
+		f.used.note(code, u)
+		s = s[n:]
 	}
+}
+
+// next returns the first code of a string of a composite font and how many
+// bytes it takes: two, unless the font's CMap knows codes of one; 0 at the end.
+func (f *pdfFont) next(s string) (code, n int) {
+	switch {
+	case len(s) > 0 && f.encoding != nil && f.encoding.single[s[0]]:
+		return int(s[0]), 1
+	case len(s) > 1:
+		return int(s[0])<<8 | int(s[1]), 2
+	}
+	return 0, 0
 }
 
 // read returns the characters of a string.
@@ -225,16 +238,26 @@ func (f *pdfFont) read(s string) string {
 		}
 		return b.String()
 	}
-	for ; len(s) >= 2; s = s[2:] {
-		b.WriteString(string(f.unicode.text[int(s[0])<<8|int(s[1])]))
+	for code, n := f.next(s); n > 0; code, n = f.next(s) {
+		b.WriteString(string(f.unicode.text[code]))
+		s = s[n:]
 	}
 	return b.String()
 }
 
-// identity reports whether codes are glyph selectors as they are.
-func (c *pdfChecker) identity(f *pdfFont) bool {
+// selects reports whether it is known which identifiers the codes stand for.
+func (c *pdfChecker) selects(f *pdfFont) bool {
 	n, _ := c.Name(f.dict["Encoding"])
-	return n == "Identity-H" || n == "Identity-V"
+	return n == "Identity-H" || n == "Identity-V" || f.encoding != nil && f.encoding.uses == ""
+}
+
+// identifier returns the character identifier of a code of a composite font: 0
+// for one that the font's CMap does not know.
+func (f *pdfFont) identifier(code int) int {
+	if f.encoding == nil {
+		return code
+	}
+	return f.encoding.ids[code]
 }
 
 // glyph returns the glyph of a character of a composite font, 0 for none.

@@ -58,6 +58,7 @@ func (c *pdfChecker) fontRules() {
 		if f.dict["Type"] != pdfobject.Name("Font") || f.name == "" && f.subtype != "Type3" {
 			c.archive("6.2.11.2", "a font dictionary says neither that it is one nor its name")
 		}
+		c.fontEntries(f)
 		if visible && !f.embedded && f.subtype != "Type3" {
 			c.both("31-009", "6.2.11.4.1", "the font %s is not embedded", f.name)
 		}
@@ -155,21 +156,22 @@ func (c *pdfChecker) cidSet(f *pdfFont) {
 // missing characters, and has the width that the dictionary says.
 func (c *pdfChecker) glyphRules(f *pdfFont) {
 	p := f.program
-	if p == nil || f.subtype == "Type0" && (!c.identity(f) || f.glyphs == nil && c.Resolve(f.cid["CIDToGIDMap"]) != pdfobject.Object(pdfobject.Name("Identity"))) {
+	if p == nil || f.subtype == "Type0" && (!c.selects(f) || f.glyphs == nil && c.Resolve(f.cid["CIDToGIDMap"]) != pdfobject.Object(pdfobject.Name("Identity"))) {
 		return // which glyphs are shown cannot be told
 	}
 	for code, u := range f.used.all() {
 		if u.invisible {
 			continue
 		}
-		gid, width, hasWidth := 0, f.missing, true
+		gid, width, hasWidth, id := 0, f.missing, true, code
 		if f.subtype == "Type0" {
-			gid = f.glyph(code)
+			id = f.identifier(code)
+			gid = f.glyph(id)
 		} else {
 			gid = c.simpleGlyph(f, code)
 			_, hasWidth = f.widths[code]
 		}
-		if w, ok := f.widths[code]; ok {
+		if w, ok := f.widths[id]; ok {
 			width = w
 		}
 		if gid == 0 {

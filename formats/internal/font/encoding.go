@@ -1,152 +1,194 @@
 package font
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
-	"unicode/utf8"
 )
 
-// How glyphs reach the PDF. The painter's library (fpdf) knows no glyph
-// numbers: it writes two-byte codes, which it takes for characters, and finds
-// the glyph of a code in the font's cmap. So each glyph that is used gets a
-// code, and the font that the library is given maps exactly these codes.
+// How glyphs reach the PDF: as codes of one byte where there is room, so that a
+// text takes as many bytes as it has letters, and of two bytes beyond (ISO
+// 32000-1, 9.7.6.2). Printable ASCII stands for itself, the other codes are
+// given in the order in which glyphs are met.
 //
-// What fpdf v0.9.0 does with that font, for the rooms that paint and finish:
-//
-//   - AddUTF8FontFromBytes parses it, reading name (format 0), head, hhea, OS/2,
-//     post, cmap (3,1 or 0,x, format 4), maxp and hmtx; any of these missing is
-//     a panic. All are written here.
-//   - A code counts as used only if fpdf has seen it in a string: SetFont and
-//     Text(0, 0, e.Text()) inside CreateTemplate, which leaves no other trace
-//     as long as the template is not placed. Font definitions are shared with
-//     the template through the map of used runes. Codes below 57 always count.
-//   - Text itself is then written as hexadecimal strings of codes:
-//     BT … [<00410056>] TJ ET.
-//   - It writes /W from hmtx, rounded to thousandths of an em, for used codes;
-//     /DW and MissingWidth from glyph 0; a CIDToGIDMap stream; Flags 4 (5 for a
-//     face of fixed pitch, 64 more when it leans), Ascent
-//     and Descent from hhea, CapHeight from OS/2, StemV = 50 + (weight/65)²,
-//     ItalicAngle cut to whole degrees. All of it agrees with the font file, as
-//     PDF/A demands.
-//   - It cuts the font down to the used codes and their components once more.
-//     That keeps every glyph here, in the same order.
-//   - BaseFont is "utf8" + family + style without the tag of a subset, and
-//     ToUnicode is the identity: the finishing pass puts [Encoding.FontName] and
-//     [Encoding.ToUnicode] in their places.
+// A code belongs to a glyph and the characters it stands for: the small capital
+// of an acronym is read as a capital, in a running head as a small letter. Each
+// code has a character identifier of its own in the PDF, because some readers
+// keep characters by these, and a map from there to the glyphs of the font.
 
-// maxCodes bounds the codes of an encoding: 8 bytes each in the worst case,
-// which must fit the 16-bit length of a format 4 cmap.
+// maxCodes bounds the codes of an encoding, far above what a page can use of
+// most faces.
 const maxCodes = 8000
 
 // Encoding gives codes to the glyphs of a face that a document uses. It is for
-// one goroutine; codes depend only on the order of the calls.
+// one goroutine while signs are added; what comes out depends only on the order
+// of the calls.
 type Encoding struct {
 	face  *Face
-	codes map[glyphText]uint16
-	used  map[uint16]glyphText
-	next  uint16 // the next private code to try
+	known map[glyphText]Sign
+	signs []glyphText // by their number
+	codes []uint16    // by their number, once they have been given
 }
 
-// glyphText is a glyph and the characters it stands for. A small capital may
-// stand for a capital in an acronym and for a small letter elsewhere.
+// Sign is the number of a glyph with its characters in an [Encoding], counted
+// from 0.
+type Sign uint16
+
+// glyphText is a glyph and the characters it stands for.
 type glyphText struct {
 	id   GID
 	text string
 }
 
-// NewEncoding returns an encoding of a face without any code.
+// NewEncoding returns an encoding of a face without any sign.
 func NewEncoding(f *Face) *Encoding {
-	return &Encoding{face: f, codes: map[glyphText]uint16{}, used: map[uint16]glyphText{}, next: 0xE000}
+	return &Encoding{face: f, known: map[glyphText]Sign{}}
 }
 
 // Face returns the face that is encoded.
 func (e *Encoding) Face() *Face { return e.face }
 
-// Len returns the number of codes given so far.
-func (e *Encoding) Len() int { return len(e.used) }
+// Len returns the number of signs.
+func (e *Encoding) Len() int { return len(e.signs) }
 
-// Code returns the code of a glyph that stands for text: the character itself
-// where the glyph is its plain form, a private one otherwise. The text may be
+// Sign returns the number of a glyph that stands for text. The text may be
 // empty, for the second and later glyphs of a cluster ([Run.Clusters]). The
-// same pair has the same code always.
+// same pair has the same number always.
 //
-// It returns false when the encoding is full, after 8000 codes; then begin
-// another one for the same face.
-func (e *Encoding) Code(id GID, text string) (code uint16, ok bool) {
+// It returns false when the encoding is full, after 8000 signs; then begin
+// another one for the same face. No sign can be added once a code has been
+// asked for.
+func (e *Encoding) Sign(id GID, text string) (Sign, bool) {
 	key := glyphText{id, text}
-	if code, ok := e.codes[key]; ok {
-		return code, true
+	if s, ok := e.known[key]; ok {
+		return s, true
 	}
-	if len(e.used) >= maxCodes {
+	if e.codes != nil {
+		panic("internal error: a glyph is added to an encoding that has given codes")
+	}
+	if len(e.signs) >= maxCodes {
 		return 0, false
 	}
-	code, ok = e.plain(id, text)
-	for !ok {
-		code = e.next
-		if e.next++; e.next == 0xF900 { // end of the private area
-			e.next = 0x3400
+	s := Sign(len(e.signs))
+	e.signs = append(e.signs, key)
+	e.known[key] = s
+	return s, true
+}
+
+// Close gives the codes. Afterwards the encoding can be used by many goroutines
+// at once.
+func (e *Encoding) Close() {
+	if e.codes != nil {
+		return
+	}
+	e.codes = make([]uint16, len(e.signs))
+	var taken [256]bool
+	for i, s := range e.signs {
+		if len(s.text) == 1 && ' ' <= s.text[0] && s.text[0] <= '~' && !taken[s.text[0]] && e.plain(s) {
+			taken[s.text[0]] = true
+			e.codes[i] = uint16(s.text[0])
 		}
-		_, taken := e.used[code]
-		ok = !taken
 	}
-	e.codes[key], e.used[code] = code, key
-	return code, true
-}
-
-// plain returns the character that text is, if id is its plain glyph and the
-// code is free and harmless.
-func (e *Encoding) plain(id GID, text string) (uint16, bool) {
-	r, size := utf8.DecodeRuneInString(text)
-	if size == 0 || size != len(text) || r == utf8.RuneError || r <= ' ' && r != ' ' || r >= 0xFFFE || 0xE000 <= r && r < 0xF900 {
-		return 0, false
-	}
-	if g, ok := e.face.Glyph(r); !ok || g != id {
-		return 0, false
-	}
-	_, taken := e.used[uint16(r)]
-	return uint16(r), !taken
-}
-
-// sorted returns the codes in use, ascending.
-func (e *Encoding) sorted() []uint16 {
-	codes := make([]uint16, 0, len(e.used))
-	for c := range e.used {
-		codes = append(codes, c)
-	}
-	slices.Sort(codes)
-	return codes
-}
-
-// Text returns all codes in use as a string of characters, for telling fpdf
-// that they are used.
-func (e *Encoding) Text() string {
-	codes := e.sorted()
-	runes := make([]rune, len(codes))
-	for i, c := range codes {
-		runes[i] = rune(c)
-	}
-	return string(runes)
-}
-
-// ToUnicode yields each code in ascending order and the characters that it
-// stands for.
-func (e *Encoding) ToUnicode() iter.Seq2[uint16, string] {
-	return func(yield func(uint16, string) bool) {
-		for _, c := range e.sorted() {
-			if !yield(c, e.used[c].text) {
-				return
+	// What would have to be escaped in a string is not given away, nor is the
+	// space, which is widened between words, nor 0, which stands for a glyph
+	// that is missing.
+	var free []uint16
+	for c := uint16(0x80); c != 0x7F; c = (c + 1) & 0xFF {
+		switch c {
+		case 0, '\n', '\r', ' ', '(', ')', '\\':
+		default:
+			if !taken[c] {
+				free = append(free, c)
 			}
 		}
 	}
+	rest := 0
+	for _, c := range e.codes {
+		if c == 0 {
+			rest++
+		}
+	}
+	lead := 0 // how many bytes begin codes of two
+	for len(free)-lead+256*lead < rest {
+		lead++
+	}
+	single := uint16(256 - lead)
+	free = slices.DeleteFunc(free, func(c uint16) bool { return c >= single })
+	next := single << 8
+	for i, c := range e.codes {
+		switch {
+		case c != 0:
+		case len(free) > 0:
+			e.codes[i], free = free[0], free[1:]
+		default:
+			e.codes[i] = next
+			next++
+		}
+	}
 }
 
-// Widths yields each code in ascending order and its glyph's advance in font
-// units.
-func (e *Encoding) Widths() iter.Seq2[uint16, int] {
-	return func(yield func(uint16, int) bool) {
-		for _, c := range e.sorted() {
-			if !yield(c, e.face.Advance(e.used[c].id)) {
+// plain reports whether a sign is the ordinary glyph of its character.
+func (e *Encoding) plain(s glyphText) bool {
+	g, ok := e.face.Glyph(rune(s.text[0]))
+	return ok && g == s.id
+}
+
+// Code returns the bytes by which a string shows a sign: one or two. A space
+// between words is a space.
+func (e *Encoding) Code(s Sign) []byte {
+	e.Close()
+	if c := e.codes[s]; c > 0xFF {
+		return []byte{byte(c >> 8), byte(c)}
+	}
+	return []byte{byte(e.codes[s])}
+}
+
+// leads returns how many bytes begin codes of two bytes: the highest ones.
+func (e *Encoding) leads() int {
+	e.Close()
+	low := 256
+	for _, c := range e.codes {
+		if c > 0xFF {
+			low = min(low, int(c>>8))
+		}
+	}
+	return 256 - low
+}
+
+// cid returns the character identifier of a code: those of one byte are
+// identifiers as they are, those of two bytes follow them.
+func cid(code uint16, leads int) int {
+	if code <= 0xFF {
+		return int(code)
+	}
+	return int(code) - (256-leads)<<8 + 256 - leads
+}
+
+// placed is a sign with its code.
+type placed struct {
+	glyphText
+	code uint16
+	cid  int
+}
+
+// sorted returns the signs in the order of their codes.
+func (e *Encoding) sorted() []placed {
+	leads := e.leads()
+	list := make([]placed, len(e.signs))
+	for i, s := range e.signs {
+		list[i] = placed{s, e.codes[i], cid(e.codes[i], leads)}
+	}
+	slices.SortFunc(list, func(a, b placed) int { return cmp.Compare(a.cid, b.cid) })
+	return list
+}
+
+// Widths yields the character identifiers in ascending order with the advances
+// of their glyphs in font units.
+func (e *Encoding) Widths() iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for _, s := range e.sorted() {
+			if !yield(s.cid, e.face.Advance(s.id)) {
 				return
 			}
 		}
@@ -159,12 +201,11 @@ func (e *Encoding) Widths() iter.Seq2[uint16, int] {
 func (e *Encoding) FontName() string {
 	h := uint64(14695981039346656037) // FNV-1a
 	add := func(b byte) { h = (h ^ uint64(b)) * 1099511628211 }
-	for _, c := range e.sorted() {
-		id := e.used[c].id
-		add(byte(c >> 8))
-		add(byte(c))
-		add(byte(id >> 8))
-		add(byte(id))
+	for _, s := range e.sorted() {
+		add(byte(s.code >> 8))
+		add(byte(s.code))
+		add(byte(s.id >> 8))
+		add(byte(s.id))
 	}
 	var name [6]byte
 	for i := range name {
@@ -174,17 +215,20 @@ func (e *Encoding) FontName() string {
 	return string(name[:]) + "+" + e.face.postScript
 }
 
-// Bytes returns a TrueType file that holds the glyphs in use and those that
-// they are made of, and whose cmap maps the codes to them. Hinting, layout and
-// all else that a PDF does not need is left out.
-func (e *Encoding) Bytes() ([]byte, error) {
-	if len(e.used) == 0 {
-		return nil, fmt.Errorf("font %s: no glyph is encoded", e.face.name)
+// Program returns a TrueType file that holds the glyphs in use and those that
+// they are made of, and the glyph of each character identifier in it, as the
+// stream CIDToGIDMap has them. Left out of the file is what a composite font
+// does not need (9.9): hinting, layout, names and characters.
+func (e *Encoding) Program() (file, glyphs []byte, err error) {
+	if len(e.signs) == 0 {
+		return nil, nil, fmt.Errorf("font %s: no glyph is encoded", e.face.name)
 	}
 	s := newSubset(e.face)
-	m := make(map[rune]GID, len(e.used))
-	for _, c := range e.sorted() {
-		m[rune(c)] = s.add(e.used[c].id)
+	for _, sign := range e.sorted() {
+		for len(glyphs) <= 2*sign.cid {
+			glyphs = append(glyphs, 0, 0)
+		}
+		order.PutUint16(glyphs[2*sign.cid:], uint16(s.add(sign.id)))
 	}
-	return s.bytes(m, []uint16{1, 2, 4, 6}, nil)
+	return s.outlines().bytes(), glyphs, nil
 }

@@ -163,8 +163,8 @@ func TestParseErrors(t *testing.T) {
 			continue
 		}
 		e := NewEncoding(f)
-		e.Code(1, "x")
-		if _, err := e.Bytes(); err != nil {
+		e.Sign(1, "x")
+		if _, _, err := e.Program(); err != nil {
 			t.Errorf("without %s: %v", opt, err)
 		}
 	}
@@ -230,20 +230,20 @@ func FuzzParse(f *testing.F) {
 		e := NewEncoding(face)
 		for text, glyphs := range run.Clusters() {
 			for _, g := range glyphs {
-				e.Code(g.ID, text)
+				e.Sign(g.ID, text)
 			}
 		}
 		for g := range min(face.Glyphs(), 64) {
 			face.Outline(GID(g))
 			face.SideBearings(GID(g))
 			face.Protrusion(GID(g))
-			e.Code(GID(g), face.GlyphName(GID(g)))
+			e.Sign(GID(g), face.GlyphName(GID(g)))
 		}
-		out, err := e.Bytes()
+		out, _, err := e.Program()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Parse("again", out); err != nil && !errors.Is(err, ErrForbidden) {
+		if _, err := Parse("again", withCmap(t, out)); err != nil && !errors.Is(err, ErrForbidden) {
 			t.Fatalf("its subset is broken: %v", err)
 		}
 		Subset(face, []rune("AVfi"), SmallCaps|OldStyle)

@@ -55,10 +55,27 @@ func (s *subset) add(old GID) GID {
 	return g
 }
 
-// bytes writes the font. The glyphs that composites need are added behind the
-// others. names lists the strings of the name table to keep, more has further
-// tables.
+// bytes writes the font with a cmap. names lists the strings of the name table
+// to keep, more has further tables.
 func (s *subset) bytes(cmap map[rune]GID, names []uint16, more tables) ([]byte, error) {
+	t := s.outlines()
+	t["post"], t["name"], t["OS/2"] = s.post(), s.name(names), s.os2(cmap)
+	for name, b := range more {
+		if b != nil {
+			t[name] = b
+		}
+	}
+	c, err := writeCmap(cmap)
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", s.face.name, err)
+	}
+	t["cmap"] = c
+	return t.bytes(), nil
+}
+
+// outlines returns the tables by which glyphs are drawn. The glyphs that
+// composites need are added behind the others.
+func (s *subset) outlines() tables {
 	f := s.face
 	for i := 0; i < len(s.ids); i++ { // s.ids grows
 		if d := f.glyphs.data(s.ids[i]); composite(d) {
@@ -88,13 +105,7 @@ func (s *subset) bytes(cmap map[rune]GID, names []uint16, more tables) ([]byte, 
 	}
 
 	n := uint16(len(s.ids))
-	t := tables{"glyf": glyf, "hmtx": hmtx, "post": s.post(), "name": s.name(names), "OS/2": s.os2(cmap)}
-
-	for name, b := range more {
-		if b != nil {
-			t[name] = b
-		}
-	}
+	t := tables{"glyf": glyf, "hmtx": hmtx}
 
 	head := slices.Clone(f.tables["head"][:54])
 	order.PutUint16(head[16:], order.Uint16(head[16:])&^0b11100) // no instructions
@@ -123,13 +134,7 @@ func (s *subset) bytes(cmap map[rune]GID, names []uint16, more tables) ([]byte, 
 	order.PutUint16(maxp[4:], n)
 	put16(maxp[14:], 1, 0, 0, 0, 0, 0, 0) // one zone and nothing for instructions
 	t["maxp"] = maxp
-
-	c, err := writeCmap(cmap)
-	if err != nil {
-		return nil, fmt.Errorf("font %s: %w", f.name, err)
-	}
-	t["cmap"] = c
-	return t.bytes(), nil
+	return t
 }
 
 func put16(b []byte, values ...int) {

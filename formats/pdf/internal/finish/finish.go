@@ -87,6 +87,10 @@ func Finish(ctx context.Context, painted paint.Result, book *frame.Book, options
 	return out, f.findings, nil
 }
 
+// settings are what fpdf begins each page with. Nothing relies on them: pages
+// begin with what ISO 32000-1, 8.4, says, and the painter sets what it uses.
+var settings = []byte("0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n")
+
 // finisher holds a book on its way.
 type finisher struct {
 	in       *pdfobject.File
@@ -116,6 +120,8 @@ type finisher struct {
 	parents []pdfobject.Object
 	tree    pdfobject.Ref // of the structure tree's root
 	srgb    pdfobject.Ref // the colour space, once it has been written
+	// codes are the maps from codes to characters of the fonts, by their names.
+	codes map[string]pdfobject.Ref
 }
 
 // report adds a finding about the document.
@@ -150,6 +156,7 @@ func (f *finisher) pages(pages []pdfobject.Page) error {
 		if err != nil {
 			return fmt.Errorf("finish: page %d: %w", i+1, err)
 		}
+		content = bytes.TrimPrefix(content, settings)
 		frame := &f.book.Pages[i]
 		w, h, b := real(frame.Width), real(frame.Height), real(frame.Bleed)
 		d := pdfobject.Dict{

@@ -5,8 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode/utf16"
 
 	"github.com/quirepress/quire/formats/internal/font"
 	"github.com/quirepress/quire/formats/internal/pdfobject"
@@ -25,10 +23,11 @@ func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, renaming, error
 	names := renaming{}
 	out := pdfobject.Dict{}
 	fonts := pdfobject.Dict{}
+	f.codes = map[string]pdfobject.Ref{}
 	for n := range f.painted.Fonts {
-		ref, err := f.font(&f.painted.Fonts[n])
+		ref, err := f.font(f.painted.Fonts[n])
 		if err != nil {
-			return pdfobject.Ref{}, nil, fmt.Errorf("%w: font %d", err, n)
+			return pdfobject.Ref{}, nil, err
 		}
 		fonts[pdfobject.Name(paint.ResourceName(n))] = ref
 	}
@@ -53,88 +52,81 @@ func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, renaming, error
 	return f.out.Add(out), names, copies.err
 }
 
-// font writes a composite font. From fpdf's comes the embedded file, the map
-// from codes to its glyphs and the descriptor; names, widths and characters
-// are written anew.
-func (f *finisher) font(e *paint.Font) (pdfobject.Ref, error) {
-	in, err := pdfobject.Parse(e.PDF)
+// font writes a composite font.
+func (f *finisher) font(e *font.Encoding) (pdfobject.Ref, error) {
+	program, glyphs, err := e.Program()
 	if err != nil {
-		return pdfobject.Ref{}, errPainted
-	}
-	pages := in.Pages()
-	if len(pages) != 1 {
-		return pdfobject.Ref{}, errPainted
-	}
-	resources, _ := in.Dict(pages[0].Dict["Resources"])
-	list, _ := in.Dict(resources["Font"])
-	var cid pdfobject.Dict
-	for _, o := range list { // there is one
-		own, _ := in.Dict(o)
-		if down, _ := in.Array(own["DescendantFonts"]); len(down) == 1 {
-			cid, _ = in.Dict(down[0])
-		}
-	}
-	desc, _ := in.Dict(cid["FontDescriptor"])
-	file, ok1 := in.Stream(desc["FontFile2"])
-	glyphs, ok2 := in.Stream(cid["CIDToGIDMap"])
-	if len(list) != 1 || !ok1 || !ok2 {
-		return pdfobject.Ref{}, errPainted
-	}
-	fontFile, err1 := in.Data(file)
-	glyphMap, err2 := in.Data(glyphs)
-	if err1 != nil || err2 != nil {
-		return pdfobject.Ref{}, errPainted
+		return pdfobject.Ref{}, fmt.Errorf("finish: %w", err)
 	}
 	name := pdfobject.Name(e.FontName())
-	d := pdfobject.Dict{}
-	for k, v := range desc {
-		switch v := in.Resolve(v).(type) {
-		case pdfobject.Integer, pdfobject.Real, pdfobject.Array, pdfobject.Name:
-			d[k] = v
-		}
+	system := pdfobject.Dict{
+		"Registry": pdfobject.String("Adobe"), "Ordering": pdfobject.String("Identity"), "Supplement": pdfobject.Integer(0),
 	}
-	d["FontName"] = name
-	d["FontFile2"] = f.out.Add(&pdfobject.Stream{
-		Dict: pdfobject.Dict{"Length1": pdfobject.Integer(len(fontFile))}, Raw: fontFile,
-	})
-	last := 0
-	for code := range e.Widths() {
-		last = int(code)
-	}
-	glyphMap = glyphMap[:min(len(glyphMap), 2*last+2)]
 	descendant := f.out.Add(pdfobject.Dict{
 		"Type": pdfobject.Name("Font"), "Subtype": pdfobject.Name("CIDFontType2"), "BaseFont": name,
-		"CIDSystemInfo": pdfobject.Dict{
-			"Registry": pdfobject.String("Adobe"), "Ordering": pdfobject.String("Identity"), "Supplement": pdfobject.Integer(0),
-		},
-		"FontDescriptor": f.out.Add(d),
+		"CIDSystemInfo":  system,
+		"FontDescriptor": f.descriptor(e.Face(), name, program),
 		"DW":             pdfobject.Integer(paint.Width(e.Face(), 0)),
-		"W":              widths(e.Encoding),
-		"CIDToGIDMap":    f.out.Add(&pdfobject.Stream{Raw: glyphMap}),
+		"W":              widths(e),
+		"CIDToGIDMap":    f.out.Add(&pdfobject.Stream{Raw: glyphs}),
 	})
+	codes, ok := f.codes[e.CMapName()]
+	if !ok {
+		codes = f.out.Add(&pdfobject.Stream{
+			Dict: pdfobject.Dict{"Type": pdfobject.Name("CMap"), "CMapName": pdfobject.Name(e.CMapName()), "CIDSystemInfo": system},
+			Raw:  e.CMap(),
+		})
+		f.codes[e.CMapName()] = codes
+	}
 	return f.out.Add(pdfobject.Dict{
 		"Type": pdfobject.Name("Font"), "Subtype": pdfobject.Name("Type0"), "BaseFont": name,
-		"Encoding":        pdfobject.Name("Identity-H"),
+		"Encoding":        codes,
 		"DescendantFonts": pdfobject.Array{descendant},
-		"ToUnicode":       f.out.Add(&pdfobject.Stream{Raw: toUnicode(e.Encoding)}),
+		"ToUnicode":       f.out.Add(&pdfobject.Stream{Raw: e.ToUnicode(silent)}),
 	}), nil
 }
 
+// descriptor writes what a reader knows of a face without reading its program
+// (9.8): lengths in thousandths of an em.
+func (f *finisher) descriptor(face *font.Face, name pdfobject.Name, program []byte) pdfobject.Ref {
+	m := face.Metrics()
+	em := func(units int) pdfobject.Integer { return pdfobject.Integer(units * 1000 / m.UnitsPerEm) }
+	flags := 1 << 2 // symbolic: its characters are its own
+	if m.FixedPitch {
+		flags |= 1 << 0
+	}
+	if m.Italic || m.ItalicAngle != 0 {
+		flags |= 1 << 6
+	}
+	// Stems are as wide as those of most faces of the weight.
+	stem := 50 + m.Weight*m.Weight/(65*65)
+	return f.out.Add(pdfobject.Dict{
+		"Type": pdfobject.Name("FontDescriptor"), "FontName": name, "Flags": pdfobject.Integer(flags),
+		"FontBBox":    pdfobject.Array{em(m.Box.XMin), em(m.Box.YMin), em(m.Box.XMax), em(m.Box.YMax)},
+		"ItalicAngle": pdfobject.Integer(m.ItalicAngle / (1 << 16)),
+		"Ascent":      em(m.Ascender), "Descent": em(m.Descender), "CapHeight": em(m.CapHeight),
+		"StemV": pdfobject.Integer(stem),
+		"FontFile2": f.out.Add(&pdfobject.Stream{
+			Dict: pdfobject.Dict{"Length1": pdfobject.Integer(len(program))}, Raw: program,
+		}),
+	})
+}
+
 // widths returns the W array (9.7.4.3): "first [w w w …]" for neighbouring
-// codes. They are those that the painter reckons with.
+// identifiers. They are those that the painter reckons with.
 func widths(e *font.Encoding) pdfobject.Array {
 	var w pdfobject.Array
 	em := e.Face().Metrics().UnitsPerEm
 	next := -1
-	for code, units := range e.Widths() {
+	for cid, units := range e.Widths() {
 		v := pdfobject.Integer((units*1000 + em/2) / em)
-		if int(code) == next {
+		if cid == next {
 			last := len(w) - 1
 			w[last] = append(w[last].(pdfobject.Array), v)
 		} else {
-			w = append(w, pdfobject.Integer(code), pdfobject.Array{v})
+			w = append(w, pdfobject.Integer(cid), pdfobject.Array{v})
 		}
-		next = int(code) + 1
+		next = cid + 1
 	}
 	return w
 }
@@ -144,41 +136,6 @@ func widths(e *font.Encoding) pdfobject.Array {
 // 7.21.7), and a zero-width space is the one that changes no word. The painter
 // encloses such clusters in a span with their actual text.
 const silent = "\u200B"
-
-// toUnicode writes the CMap from codes to characters (9.10.3).
-func toUnicode(e *font.Encoding) []byte {
-	type pair struct {
-		code uint16
-		text string
-	}
-	var pairs []pair
-	for code, text := range e.ToUnicode() {
-		if text == "" {
-			text = silent
-		}
-		pairs = append(pairs, pair{code, text})
-	}
-	var b strings.Builder
-	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
-		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
-		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
-		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for len(pairs) > 0 {
-		block := pairs[:min(len(pairs), 100)] // as many as a block may hold
-		pairs = pairs[len(block):]
-		fmt.Fprintf(&b, "%d beginbfchar\n", len(block))
-		for _, p := range block {
-			fmt.Fprintf(&b, "<%04X> <", p.code)
-			for _, u := range utf16.Encode([]rune(p.text)) {
-				fmt.Fprintf(&b, "%04X", u)
-			}
-			b.WriteString(">\n")
-		}
-		b.WriteString("endbfchar\n")
-	}
-	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-	return []byte(b.String())
-}
 
 // copier copies objects and all that they refer to.
 type copier struct {

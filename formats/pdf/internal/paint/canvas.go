@@ -22,6 +22,7 @@ type canvas struct {
 	scale        int64 // thousandths
 	rise         int64 // thousandths of a point
 	spacing      int64 // thousandths of a point
+	words        int64 // thousandths of a point
 	text         textObject
 	fill, stroke ink
 	lineWidth    int64

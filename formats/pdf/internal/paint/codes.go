@@ -5,19 +5,26 @@ import (
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 )
 
-// codes holds what stands in the strings of the PDF for each glyph of the
-// book. A face with more glyphs than one font can hold is split over several.
+// codes holds the signs that stand in the strings of the PDF for each glyph of
+// the book. A face with more glyphs than one font can hold is split over several.
 type codes struct {
 	fonts []*font.Encoding
 	names []string // of the fonts' resources
 	// texts holds, for each text of the book in the order of drawing, the
-	// code of each glyph; first is where those of each page begin.
+	// sign of each glyph; first is where those of each page begin.
 	texts [][]code
 	first []int
+	// spelled holds, for each sign of each font, what stands in a string for it.
+	spelled [][][]byte
+	// spaces are the signs, one more, of the fonts' spaces between words.
+	spaces []int
 }
 
-// code is a two-byte code in fonts[font].
-type code struct{ font, value uint16 }
+// code is a sign of fonts[font].
+type code struct {
+	font uint16
+	sign font.Sign
+}
 
 // encode gives a code to every glyph, in the order of the pages, so that the
 // same book has the same codes.
@@ -60,10 +67,37 @@ func encode(book *frame.Book) *codes {
 	for i := range book.Pages {
 		each(&book.Pages[i], encode)
 	}
-	for n := range c.fonts {
+	for n, f := range c.fonts {
+		f.Close()
 		c.names = append(c.names, ResourceName(n))
+		spelled, space := make([][]byte, f.Len()), 0
+		for s := range spelled {
+			b := f.Code(font.Sign(s))
+			if len(b) == 1 && b[0] == ' ' {
+				space = s + 1
+			}
+			spelled[s] = escaped(b)
+		}
+		c.spelled, c.spaces = append(c.spelled, spelled), append(c.spaces, space)
 	}
 	return c
+}
+
+// escaped returns bytes as they stand in a literal string.
+func escaped(code []byte) (b []byte) {
+	for _, c := range code {
+		switch c {
+		case '(', ')', '\\':
+			b = append(b, '\\', c)
+		case '\n':
+			b = append(b, '\\', 'n')
+		case '\r':
+			b = append(b, '\\', 'r')
+		default:
+			b = append(b, c)
+		}
+	}
+	return b
 }
 
 // each calls visit for the texts of a page in the order of drawing.
@@ -82,8 +116,8 @@ func (c *codes) add(face *font.Face, last *int, g frame.Glyph, text string) code
 			*last = len(c.fonts)
 		}
 		f := *last - 1
-		if v, ok := c.fonts[f].Code(font.GID(g.ID), text); ok {
-			return code{uint16(f), v}
+		if s, ok := c.fonts[f].Sign(font.GID(g.ID), text); ok {
+			return code{uint16(f), s}
 		}
 		*last = 0
 	}

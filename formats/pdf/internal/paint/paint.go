@@ -10,8 +10,9 @@
 //	pdf, findings, err := finish.Finish(ctx, painted, book, finish.Options{…})
 //
 // Everything that fpdf cannot write is left to the finishing pass: structure,
-// navigation, metadata, links, true widths and characters of the fonts. What
-// fpdf would round to hundredths of a point is written as raw operators.
+// navigation, metadata, links, and the fonts, which fpdf would know by
+// characters and not by glyphs. What fpdf would round to hundredths of a point is
+// written as raw operators.
 //
 // The package never lays out, never shapes and never sees the document.
 package paint
@@ -23,15 +24,16 @@ import (
 
 	"github.com/go-pdf/fpdf"
 
+	"github.com/quirepress/quire/formats/internal/font"
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 )
 
 // Result is a book as fpdf writes it.
 type Result struct {
-	// PDF is fpdf's file, apart from the fonts.
+	// PDF is fpdf's file, which has no fonts in it.
 	PDF []byte
 	// Fonts are the fonts of the pages, which know them by their ResourceName.
-	Fonts []Font
+	Fonts []*font.Encoding
 	// Marks holds, for each page, the mark behind each marked content id. Its
 	// Order is that of the first item in the marked content.
 	Marks [][]frame.Mark
@@ -40,7 +42,7 @@ type Result struct {
 // Paint draws the book. Its indices must be in range: a broken book is a
 // broken invariant.
 //
-// The error is ctx's, or that of a face or an image that cannot be embedded.
+// The error is ctx's, or that of an image that cannot be embedded.
 func Paint(ctx context.Context, book *frame.Book) (Result, error) {
 	if len(book.Pages) == 0 {
 		return Result{}, fmt.Errorf("paint: the book has no pages")
@@ -52,8 +54,7 @@ func Paint(ctx context.Context, book *frame.Book) (Result, error) {
 	beside.Wait()
 	first := book.Pages[0]
 	pdf := newFile(first.Width.Points(), first.Height.Points())
-	var res Result
-	fonts := embedding(c.fonts) // while the pages are drawn
+	res := Result{Fonts: c.fonts}
 	paper := press{book: book, pdf: pdf, images: map[int]string{}}
 	for from := 0; from < len(book.Pages); from += ahead {
 		leaves, err := drawPages(ctx, book, c, runs, from, min(from+ahead, len(book.Pages)))
@@ -72,8 +73,7 @@ func Paint(ctx context.Context, book *frame.Book) (Result, error) {
 		return Result{}, err
 	}
 	res.PDF = out
-	res.Fonts, err = fonts()
-	return res, err
+	return res, nil
 }
 
 // output has fpdf write the file, which takes a while for a long book: if ctx is

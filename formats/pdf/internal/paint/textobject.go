@@ -1,8 +1,11 @@
 package paint
 
+import "github.com/quirepress/quire/formats/style"
+
 // Text objects (ISO 32000-1, 9.4.1): a page opens one before its first text and
 // leaves it open until something else is drawn. Inside it the next line is a
-// step from the one before, and steps are mostly alike.
+// step from the one before, and steps are mostly alike; text that goes on where
+// other text has ended needs none.
 //
 // A text object may hold marked contents, and a marked content text objects,
 // but they must not overlap (14.6.1).
@@ -13,6 +16,10 @@ type textObject struct {
 	// cos and sin are those of the text's direction, x and y where the line at
 	// hand begins, in thousandths of a point.
 	cos, sin, x, y int64
+	// pen is where the text that was shown last has left the pen, from the left
+	// edge of the page.
+	pen   style.Length
+	shown bool
 }
 
 // beginText makes sure that a text object is open.
@@ -22,6 +29,10 @@ func (c *canvas) beginText() {
 		c.b = append(c.b, "BT\n"...)
 	}
 }
+
+// follows reports whether the text shown last stands on the height y, and runs
+// along it.
+func (t *textObject) follows(y int64) bool { return t.shown && t.cos == 1 && t.y == y }
 
 // endText closes the text object that is open.
 func (c *canvas) endText() {
@@ -45,5 +56,5 @@ func (c *canvas) moveText(cos, sin, x, y int64) {
 		}
 		c.op("Tm")
 	}
-	t.cos, t.sin, t.x, t.y = cos, sin, x, y
+	*t = textObject{open: true, cos: cos, sin: sin, x: x, y: y}
 }
