@@ -132,11 +132,17 @@ func (c *composer) add(s strip) {
 		return
 	}
 	slices.SortStableFunc(c.s.hands, func(a, b hand) int { return a.start - b.start })
-	c.text.WriteString(parting)
+	c.write(parting)
 }
 
 // at returns where the text of the strip at hand ends so far.
 func (c *composer) at() int { return c.text.Len() - c.s.start }
+
+// write adds to the text, whose room doubles when it is too small.
+func (c *composer) write(s string) {
+	c.text.Grow(len(s))
+	c.text.WriteString(s)
+}
 
 // survey collects the content's text, the stretches of it that are stressed,
 // and those on which the author's hand lies.
@@ -146,16 +152,16 @@ func (c *composer) survey(content []document.Inline) {
 		case *document.Note, *document.Image, *document.RawInline, *document.Target:
 			continue
 		case *document.Text:
-			c.text.WriteString(n.Value)
+			c.write(n.Value)
 			continue
 		case *document.Code:
-			c.text.WriteString(n.Value)
+			c.write(n.Value)
 			continue
 		case *document.Math:
-			c.text.WriteString(n.Source)
+			c.write(n.Source)
 			continue
 		case *document.LineBreak:
-			c.text.WriteByte('\n')
+			c.write("\n")
 			continue
 		}
 		start := c.at()

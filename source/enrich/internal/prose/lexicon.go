@@ -92,14 +92,14 @@ func (l *Lexicon) form(text string, kind Kind) Form {
 
 func spelling(text string, kind Kind) Spelling {
 	s := Spelling{Text: text, Lower: text, Kind: kind}
-	if kind == Number {
+	if kind == Number || !strings.ContainsFunc(text, func(r rune) bool { return r < 'a' || r > 'z' }) {
 		return s
 	}
 	s.Lower = strings.ToLower(text)
 	if kind == Word {
 		r, _ := utf8.DecodeRuneInString(text)
 		s.Capital = unicode.IsUpper(r)
-		s.Capitals = strings.IndexFunc(text, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+		s.Capitals = s.Capital && !strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsUpper(r) })
 	}
 	return s
 }

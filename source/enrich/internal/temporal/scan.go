@@ -147,7 +147,7 @@ func (s *scanner) char(i int) byte {
 
 // read finds the expressions' readings, each still without context.
 func (s *scanner) read() []reading {
-	var out []reading
+	out := make([]reading, 0, len(s.Tokens)/128+8)
 	m := &matcher{s: s}
 	root := s.lang.root
 	begins := make([]bool, len(s.shapes))

@@ -58,12 +58,13 @@ func newDefiner(v *vocabulary, text *prose.Text) *definer {
 		return f
 	}
 	f.lower, f.cueOf = make([]string, text.Len()), make([]cue, text.Len())
+	cues := v.cues()
 	for n := range f.lower {
 		w := text.Spelling(prose.Form(n)).Lower
 		if w == "’" {
 			w = "'"
 		}
-		f.lower[n], f.cueOf[n] = w, f.cues(w)
+		f.lower[n], f.cueOf[n] = w, cues[w]
 	}
 	return f
 }

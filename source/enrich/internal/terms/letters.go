@@ -44,13 +44,25 @@ func isApostrophe(r rune) bool { return r == '\'' || r == '\u2019' }
 func wordEnd(t string, i int) int {
 	end := i
 	for i < len(t) {
+		if c := t[i]; c < utf8.RuneSelf {
+			if isWordRune(rune(c)) {
+				i++
+				end = i
+				continue
+			}
+			if end == i && (c == '-' || c == '&' || c == '.') {
+				i++
+				continue
+			}
+			break
+		}
 		r, n := utf8.DecodeRuneInString(t[i:])
 		if isWordRune(r) {
 			i += n
 			end = i
 			continue
 		}
-		if end == i && (isHyphen(r) && r != '\u2013' || r == '&' || r == '.') {
+		if end == i && isHyphen(r) && r != '\u2013' {
 			i += n
 			continue
 		}
@@ -66,8 +78,15 @@ func acronymLike(w string) bool {
 		return false
 	}
 	upper, lower, digits := 0, 0, 0
-	for _, r := range w {
-		switch {
+	for i, r := range w {
+		switch c := w[i]; {
+		case 'a' <= c && c <= 'z':
+			lower++
+		case 'A' <= c && c <= 'Z':
+			upper++
+		case '0' <= c && c <= '9':
+			digits++
+		case c < utf8.RuneSelf:
 		case unicode.IsUpper(r):
 			upper++
 		case unicode.IsLower(r):

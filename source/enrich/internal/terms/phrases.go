@@ -56,24 +56,27 @@ const (
 	cueApposition                 // an article; of a sentence, one right after such a mark
 )
 
-// cues returns what a word in lower case may be to the constructions.
-func (v *vocabulary) cues(w string) cue {
-	var c cue
-	set := func(is bool, as cue) {
-		if is {
-			c |= as
+// cues returns what words in lower case may be to the constructions.
+func (v *vocabulary) cues() map[string]cue {
+	out := map[string]cue{",": cueAside, "(": cueAside, "—": cueAside, "–": cueAside}
+	for _, set := range []struct {
+		words map[string]bool
+		cue   cue
+	}{{v.phrases.copulas, cueIsA}, {v.namers, cueNaming}, {v.phrases.indefinite, cueApposition}, {v.phrases.definite, cueApposition}} {
+		for w := range set.words {
+			out[w] |= set.cue
 		}
 	}
-	p := v.phrases
-	set(p.copulas[w], cueIsA)
-	set(p.means[w] != nil || v.states[w] != nil, cueMeans)
-	set(p.called[w] != nil, cueCalled)
-	set(p.glosses[w] != nil, cueGloss)
-	set(v.namers[w], cueNaming)
-	set(w == "," || w == "(" || w == "—" || w == "–", cueAside)
-	set(p.indefinite[w] || p.definite[w], cueApposition)
-	for _, around := range p.circumfix {
-		set(around[0][0] == w, cueAround)
+	for _, set := range []struct {
+		phrases phraseSet
+		cue     cue
+	}{{v.phrases.means, cueMeans}, {v.states, cueMeans}, {v.phrases.called, cueCalled}, {v.phrases.glosses, cueGloss}} {
+		for w := range set.phrases {
+			out[w] |= set.cue
+		}
 	}
-	return c
+	for _, around := range v.phrases.circumfix {
+		out[around[0][0]] |= cueAround
+	}
+	return out
 }
