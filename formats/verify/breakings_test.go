@@ -91,6 +91,10 @@ var breakings = []struct {
 		d.replace(d.metadata(), "tests</rdf:li></rdf:Bag>", "tests</rdf:li></rdf:Seq>")
 	}},
 	{"a-6-6-2-3-1", func(d *draft) { d.replace(d.metadata(), "2001-02-03T04:05:06Z</xmp:C", "yesterday</xmp:C") }},
+	{"a-6-6-2-3-1", func(d *draft) { d.replace(d.metadata(), ">application/pdf<", ">a file<") }},
+	{"a-6-6-2-1 metadata ua-06-002 ua-06-003 a-6-6-4", func(d *draft) { d.replace(d.metadata(), "<rdf:Bag>", "<rdf:Bag>text") }},
+	{"a-6-6-2-3-3", func(d *draft) { d.replace(d.metadata(), ">Integer<", ">Whole<") }},
+	{"", func(d *draft) { d.replace(d.metadata(), ">Integer<", ">closed Choice of Integer<") }},
 	{"a-6-6-2-3-3", func(d *draft) { d.replace(d.metadata(), ">internal<", ">secret<") }},
 	{"a-6-6-2-3-3", func(d *draft) {
 		d.replace(d.metadata(), "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>", "")
@@ -110,6 +114,7 @@ var breakings = []struct {
 	{"ua-01-005 a-6-7-2-2", func(d *draft) { delete(d.catalog(), "MarkInfo") }},
 	{"ua-01-005 a-6-7-3-3 ua-28-011", func(d *draft) { delete(d.catalog(), "StructTreeRoot") }},
 	{"ua-11-001 a-6-7-4", func(d *draft) { d.catalog()["Lang"] = str("a language") }},
+	{"ua-11-001", func(d *draft) { d.element("H1")["Lang"] = str("") }},
 	{"ua-11-001 a-6-7-4", func(d *draft) { d.element("H1")["Lang"] = str("en_GB!") }},
 	{"ua-11-001 ua-11-002 ua-11-003 ua-11-004 ua-11-006", func(d *draft) { delete(d.catalog(), "Lang") }},
 	{"ua-11-003 ua-11-006", func(d *draft) {
@@ -151,7 +156,63 @@ var breakings = []struct {
 		d.dict(first)["Next"] = first
 	}},
 
+	{"outline", func(d *draft) {
+		first := d.dict(d.catalog()["Outlines"])["First"]
+		d.dict(first)["Prev"] = first
+	}},
+	{"outline", func(d *draft) { d.dict(d.catalog()["Outlines"])["Last"] = d.in.Pages()[0].Ref }},
+	{"entry", func(d *draft) { delete(d.dict(d.dict(d.catalog()["Outlines"])["First"]), "Title") }},
+	{"page-labels", func(d *draft) { d.catalog()["PageLabels"] = dict{"Nums": arr{num(1), dict{}}} }},
+	{"page-labels", func(d *draft) { d.catalog()["PageLabels"] = dict{"Nums": arr{num(0), dict{"S": name("Q")}}} }},
+	{"page-labels", func(d *draft) { d.catalog()["PageLabels"] = dict{"Nums": arr{num(0), num(1)}} }},
+
+	// Entries that must be there.
+	{"entry", func(d *draft) { delete(d.catalog(), "Type") }},
+	{"entry", func(d *draft) { delete(d.dict(d.catalog()["OutputIntents"].(arr)[0]), "OutputConditionIdentifier") }},
+	{"entry", func(d *draft) { delete(d.get(d.catalog()["Metadata"]).(*pdfobject.Stream).Dict, "Subtype") }},
+	{"entry", func(d *draft) { delete(d.where("Subtype", name("Link")), "Rect") }},
+	{"entry", func(d *draft) { d.where("Subtype", name("Link"))["Rect"] = numbers(0, 0, 1) }},
+	{"entry", func(d *draft) { delete(d.where("AFRelationship", name("Source")), "Type") }},
+	{"entry", func(d *draft) { d.element("TH")["A"] = arr{d.element("TH")["A"], dict{"Scope": name("Row")}} }},
+	{"entry", func(d *draft) {
+		d.element("Figure")["A"] = dict{"O": name("Layout"), "BBox": numbers(0, 0, 1)}
+	}},
+	{"structure", func(d *draft) { delete(d.dict(d.catalog()["StructTreeRoot"]), "Type") }},
+	{"ua-01-005 a-6-7-3-3 ua-28-011", func(d *draft) { d.catalog()["StructTreeRoot"] = num(7) }},
+	{"page-tree", func(d *draft) { d.dict(d.page()["Parent"])["Count"] = num(7) }},
+	{"page-tree", func(d *draft) { delete(d.page(), "Type") }},
+	{"page-tree", func(d *draft) { delete(d.page(), "Parent") }},
+	{"page-tree", func(d *draft) { delete(d.dict(d.page()["Parent"]), "Type") }},
+	{"page", func(d *draft) { d.page()["TrimBox"] = numbers(0, 0, 100) }},
+	{"parent-tree", func(d *draft) { d.page()["StructParents"] = name("One") }},
+	{"structure", func(d *draft) {
+		// The words are gone, and the elements that held them are still there.
+		d.edit(d.page()["Contents"], func(s string) string { return "" })
+	}},
+	{"structure", func(d *draft) {
+		d.add(d.document(), "P")["K"] = dict{"Type": name("MCR"), "Pg": d.in.Pages()[0].Ref, "MCID": num(0)}
+	}},
+	{"entry", func(d *draft) {
+		h := d.element("H1")
+		h["K"] = arr{h["K"], dict{"Type": name("MCR"), "MCID": name("x")}}
+	}},
+	{"entry", func(d *draft) { delete(d.where("Subtype", name("Image")), "Width") }},
+	{"image", func(d *draft) { d.where("Subtype", name("Image"))["Height"] = num(5000) }},
+	{"resource", func(d *draft) {
+		d.dict(d.page()["Resources"])["XObject"].(dict)["FX"] = d.out.Add(&pdfobject.Stream{Dict: dict{"Subtype": name("Sculpture")}})
+		d.draws("/Artifact BMC /FX Do EMC")
+	}},
+	{"resource", func(d *draft) {
+		d.dict(d.page()["Resources"])["XObject"].(dict)["FX"] = num(1)
+		d.draws("/Artifact BMC /FX Do EMC")
+	}},
+	{"content", func(d *draft) { d.draws("ET") }},
+	{"content", func(d *draft) { d.draws("BT") }},
+	{"content", func(d *draft) { d.draws("BT BT ET") }},
+	{"content", func(d *draft) { d.draws("1 2 re n") }},
+
 	// Embedded files.
+	{"a-6-8", func(d *draft) { d.where("AFRelationship", name("Source"))["AFRelationship"] = num(7) }},
 	{"ua-21-001 a-6-8", func(d *draft) { delete(d.where("AFRelationship", name("Source")), "UF") }},
 	{"a-6-8", func(d *draft) { delete(d.where("AFRelationship", name("Source")), "AFRelationship") }},
 	{"a-6-8", func(d *draft) { delete(d.catalog(), "AF") }},
@@ -242,7 +303,7 @@ var breakings = []struct {
 		}
 	}},
 	{"a-6-4-1", func(d *draft) {
-		w := d.annotate(dict{"Subtype": name("Widget"), "T": str("n"), "FT": name("Tx"), "TU": str("your name"), "AP": d.appearance(""), "A": dict{"S": name("GoTo")}})
+		w := d.annotate(dict{"Subtype": name("Widget"), "T": str("n"), "FT": name("Tx"), "TU": str("your name"), "AP": d.appearance(""), "A": dict{"S": name("GoTo"), "D": arr{d.in.Pages()[0].Ref, name("Fit")}}})
 		d.tag(w, "Form")
 	}},
 	{"ua-28-006 a-6-3-1", func(d *draft) {
@@ -292,6 +353,10 @@ var breakings = []struct {
 		d.tag(d.annotate(dict{"Subtype": name("Watermark"), "Contents": str("x"), "AP": ap}), "Annot")
 	}},
 	{"a-6-5-1", func(d *draft) { d.where("Subtype", name("Link"))["A"] = dict{"S": name("Launch"), "F": str("x")} }},
+	{"a-6-5-1", func(d *draft) { d.where("Subtype", name("Link"))["A"] = dict{"URI": str("https://example.org")} }},
+	{"a-6-5-1", func(d *draft) { d.where("Subtype", name("Link"))["A"] = dict{"S": name("Fly")} }},
+	{"entry", func(d *draft) { d.where("Subtype", name("Link"))["A"] = dict{"S": name("URI")} }},
+	{"entry", func(d *draft) { d.where("Subtype", name("Link"))["A"] = dict{"S": name("GoTo")} }},
 	{"a-6-5-1", func(d *draft) { d.where("Subtype", name("Link"))["A"] = dict{"S": name("Named"), "N": name("Print")} }},
 
 	// Forms and images.
@@ -339,6 +404,8 @@ var breakings = []struct {
 	}},
 	{"a-6-2-4-3 a-6-2-10", func(d *draft) { delete(d.catalog(), "OutputIntents") }},
 	{"a-6-2-4-3", func(d *draft) { d.draws("/Artifact BMC 0 0 0 1 k 0 0 9 9 re f EMC") }},
+	{"a-6-2-4-3", func(d *draft) { d.draws("/Artifact BMC BI /W 1 /H 1 /BPC 8 /CS /CMYK ID abcd EI EMC") }},
+	{"", func(d *draft) { d.draws("/Artifact BMC BI /W 1 /H 1 /BPC 8 /CS /RGB ID abc EI EMC") }},
 	{"", func(d *draft) { d.draws("/Artifact BMC 0 0 9 9 re f EMC") }}, // in black, of the output intent
 	{"a-6-2-4-2", func(d *draft) {
 		bad := d.out.Add(&pdfobject.Stream{Dict: dict{"N": num(3)}, Raw: []byte("no profile")})
@@ -434,10 +501,32 @@ var breakings = []struct {
 	{"a-6-1-13", func(d *draft) { d.catalog()[name(strings.Repeat("x", 200))] = num(1) }},
 	{"a-6-1-13", func(d *draft) { d.draws("q 1 0 0 1 99999999999 0 cm Q") }},
 	{"a-6-1-13", func(d *draft) { d.draws("[-2147483649] 0 d") }},
+	{"a-6-1-13", func(d *draft) { d.draws("/Span <</ActualText(" + strings.Repeat("x", 40000) + ")>> BDC EMC") }},
+	{"a-6-1-13", func(d *draft) { d.draws("/" + strings.Repeat("x", 200) + " BMC EMC") }},
 	{"a-6-1-13", func(d *draft) { d.page()["TrimBox"] = numbers(0, 0, 1, 1) }},
 	{"a-6-1-13", func(d *draft) { d.draws(strings.Repeat("q ", 30) + strings.Repeat("Q ", 30)) }},
 
 	// Composite fonts.
+	{"entry", func(d *draft) {
+		_, cid, _ := d.composite()
+		delete(cid, "CIDSystemInfo")
+	}},
+	{"entry", func(d *draft) {
+		_, cid, _ := d.composite()
+		delete(cid, "Subtype")
+	}},
+	{"a-6-2-11-2 | veraPDF speaks of another clause", func(d *draft) {
+		_, cid, _ := d.composite()
+		cid["Type"] = name("Fount")
+	}},
+	{"entry", func(d *draft) {
+		_, _, desc := d.composite()
+		delete(desc, "StemV")
+	}},
+	{"entry", func(d *draft) {
+		_, _, desc := d.composite()
+		desc["Type"] = name("FountDescriptor")
+	}},
 	{"ua-31-001 a-6-2-11-3-1", func(d *draft) { d.cmap(dict{"Registry": str("Other")}, "") }},
 	{"ua-31-002 a-6-2-11-3-1", func(d *draft) { d.cmap(dict{"Ordering": str("Other")}, "") }},
 	{"ua-31-003 a-6-2-11-3-1 | veraPDF does not compare supplements", func(d *draft) { d.cmap(dict{"Supplement": num(5)}, "") }},

@@ -218,6 +218,7 @@ func (c *pdfChecker) check() {
 	c.syntax()
 	c.objects()
 	c.readTree()
+	c.pageTree()
 	c.readPages()
 	c.metadataRules()
 	c.catalogRules()

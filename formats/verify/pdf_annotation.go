@@ -26,6 +26,8 @@ func (c *pdfChecker) annotationRules() {
 		seen := false
 		for _, o := range list {
 			if d, ok := c.Dict(o); ok {
+				c.needs(d, ofAnnotation, "page %d: an annotation", p.number)
+				c.unnamed(d["A"])
 				c.annotation(p, d)
 				c.held(p, o, d)
 				if sub, _ := c.Name(d["Subtype"]); sub != "Popup" && sub != "PrinterMark" {
@@ -171,7 +173,7 @@ func (c *pdfChecker) printerMark(p pdfPage, d pdfobject.Dict) {
 			depth = max(0, depth-1)
 		default:
 			does := operators[op.Name]
-			draws := does == painting || does == showing || op.Name == "Do"
+			draws := does.paints || does.shows || op.Name == "Do"
 			bare = bare || draws && depth == 0
 		}
 		return true

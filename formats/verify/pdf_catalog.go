@@ -13,6 +13,10 @@ import (
 
 // catalogRules checks the entries of the catalogue.
 func (c *pdfChecker) catalogRules() {
+	if !c.isOf(c.catalog, "Catalog") {
+		c.structural("entry", "the catalogue does not say that it is one")
+	}
+	c.needs(c.Trailer, ofTrailer, "the trailer")
 	prefs, _ := c.Dict(c.catalog["ViewerPreferences"])
 	switch v := c.Resolve(prefs["DisplayDocTitle"]).(type) {
 	case pdfobject.Boolean:
@@ -30,9 +34,11 @@ func (c *pdfChecker) catalogRules() {
 		c.ua("01-005", "the file is not marked as tagged")
 		c.archiveLevel(Tagged, "6.7.2.2", "the file is not marked as tagged")
 	}
-	if c.catalog["StructTreeRoot"] == nil {
+	if root, ok := c.Dict(c.catalog["StructTreeRoot"]); !ok {
 		c.ua("01-005", "there is no structure tree")
 		c.archiveLevel(Tagged, "6.7.3.3", "there is no structure tree")
+	} else if !c.isOf(root, "StructTreeRoot") {
+		c.structural("structure", "the structure tree does not say what it is")
 	}
 	if c.catalog["Lang"] != nil {
 		lang, _ := c.String(c.catalog["Lang"])
@@ -62,6 +68,11 @@ func (c *pdfChecker) catalogRules() {
 	if v, ok := c.Name(c.catalog["Version"]); ok && !strings.HasPrefix(string(v), "2.") {
 		c.archive4("6.1.12", "the catalogue names the version %s", v)
 	}
+	for _, d := range c.intents() {
+		c.needs(d, ofIntent, "an output intent")
+	}
+	c.unnamed(c.catalog["OpenAction"])
+	c.pageLabels()
 	c.form()
 	c.optionalContent()
 	c.everywhere()

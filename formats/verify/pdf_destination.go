@@ -1,7 +1,9 @@
 package verify
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 )
@@ -122,19 +124,24 @@ func (c *pdfChecker) arrives(dests destinations, to pdfobject.Object, format str
 	}
 }
 
-// bookmarks checks the entries of the outline.
+// bookmarks checks the entries of the outline (12.3.3), which form a list on
+// every level.
 func (c *pdfChecker) bookmarks(dests destinations) {
 	const most = 1 << 20
+	type level struct{ above, before, at pdfobject.Object }
 	seen := map[pdfobject.Ref]bool{}
 	outlines, _ := c.Dict(c.catalog["Outlines"])
-	for todo := []pdfobject.Object{outlines["First"]}; len(todo) > 0 && len(seen) < most; {
-		o := todo[len(todo)-1]
+	for todo := []level{{above: c.catalog["Outlines"], at: outlines["First"]}}; len(todo) > 0 && len(seen) < most; {
+		l := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		d, ok := c.Dict(o)
+		d, ok := c.Dict(l.at)
 		if !ok {
+			if above, _ := c.Dict(l.above); l.at != nil || !same(above["Last"], l.before) {
+				c.structural("outline", "the outline does not end with its last entry")
+			}
 			continue
 		}
-		if r, ok := o.(pdfobject.Ref); ok {
+		if r, ok := l.at.(pdfobject.Ref); ok {
 			if seen[r] {
 				c.structural("outline", "the outline goes in a circle")
 				return
@@ -142,12 +149,39 @@ func (c *pdfChecker) bookmarks(dests destinations) {
 			seen[r] = true
 		}
 		title, _ := c.String(d["Title"])
+		c.unnamed(d["A"])
+		c.needs(d, ofBookmark, "the bookmark %q", title.Text())
+		if !same(d["Parent"], l.above) || !same(d["Prev"], l.before) {
+			c.structural("outline", "the bookmark %q does not lead back", title.Text())
+		}
 		if r := private(title.Text()); r != 0 {
 			c.ua2("8.6", "the bookmark %q holds the private character %U", title.Text(), r)
 		}
 		if to, local := c.destination(dests, d); local {
 			c.arrives(dests, to, "the bookmark %q", title.Text())
 		}
-		todo = append(todo, d["Next"], d["First"])
+		todo = append(todo, level{l.above, l.at, d["Next"]}, level{above: l.at, at: d["First"]})
+	}
+}
+
+// pageLabels checks the labels of pages (12.4.2): the first page has one, and
+// their styles are known.
+func (c *pdfChecker) pageLabels() {
+	if c.catalog["PageLabels"] == nil {
+		return
+	}
+	labels := map[int]pdfobject.Object{}
+	c.numberTree(c.catalog["PageLabels"], labels, 0)
+	if labels[0] == nil {
+		c.structural("page-labels", "the labels of pages do not begin with the first page")
+	}
+	for _, page := range slices.Sorted(maps.Keys(labels)) {
+		d, ok := c.Dict(labels[page])
+		switch s, named := c.Name(d["S"]); {
+		case !ok:
+			c.structural("page-labels", "the label of page %d is not there", page+1)
+		case d["S"] != nil && !(named && len(s) == 1 && strings.Contains("DRrAa", string(s))):
+			c.structural("page-labels", "page %d is numbered in an unknown style", page+1)
+		}
 	}
 }

@@ -50,7 +50,8 @@ func (c *pdfChecker) file(ref pdfobject.Ref, d pdfobject.Dict, associated bool) 
 		c.archive("6.8", "PDF/A-2 has no files of other kinds embedded")
 		return
 	}
-	if d["AFRelationship"] == nil {
+	c.needs(d, ofFile, "the file in object %d", ref.Number)
+	if c.kind(d["AFRelationship"]) != aName {
 		c.archive("6.8", "the file in object %d has no relationship to the document", ref.Number)
 	}
 	switch r, _ := c.Name(d["AFRelationship"]); r {
@@ -113,7 +114,7 @@ func (c *pdfChecker) xobject(ref pdfobject.Ref, s *pdfobject.Stream) {
 }
 
 func isFile(d pdfobject.Dict) bool {
-	return d["Type"] == pdfobject.Name("Filespec") || d["Type"] == pdfobject.Name("F")
+	return d["Type"] == pdfobject.Name("Filespec") || d["Type"] == pdfobject.Name("F") || d["EF"] != nil
 }
 
 // isAction reports whether a dictionary that does not say what it is must be an
@@ -167,10 +168,25 @@ func (c *pdfChecker) nested(ref pdfobject.Ref, o pdfobject.Object) {
 	}
 }
 
+// unnamed checks an action that is none by its own entries and so is not found
+// among the objects.
+func (c *pdfChecker) unnamed(o pdfobject.Object) {
+	d, ok := c.Dict(o)
+	if !ok || c.isOf(d, "Action") || isAction(d) {
+		return
+	}
+	ref, _ := o.(pdfobject.Ref)
+	c.action(ref, d)
+}
+
 // action checks the kinds of actions (6.5.1).
 func (c *pdfChecker) action(ref pdfobject.Ref, d pdfobject.Dict) {
 	switch s, _ := c.Name(d["S"]); s {
-	case "GoTo", "GoToR", "GoToE", "Thread", "URI", "SubmitForm":
+	case "URI":
+		c.needs(d, ofURI, "the action in object %d", ref.Number)
+	case "GoTo":
+		c.needs(d, ofGoTo, "the action in object %d", ref.Number)
+	case "GoToR", "GoToE", "Thread", "SubmitForm":
 	case "JavaScript":
 		if c.part != 4 {
 			c.archive("6.5.1", "object %d: the action JavaScript is not allowed", ref.Number)

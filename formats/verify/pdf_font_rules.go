@@ -58,6 +58,7 @@ func (c *pdfChecker) fontRules() {
 		if f.dict["Type"] != pdfobject.Name("Font") || f.name == "" && f.subtype != "Type3" {
 			c.archive("6.2.11.2", "a font dictionary says neither that it is one nor its name")
 		}
+		c.fontEntries(f)
 		if visible && !f.embedded && f.subtype != "Type3" {
 			c.both("31-009", "6.2.11.4.1", "the font %s is not embedded", f.name)
 		}

@@ -14,6 +14,9 @@ func (c *pdfChecker) readMetadata() {
 		if data, err := c.Data(s); err == nil {
 			c.xmp = parseXMP(data)
 		}
+		if sub, _ := c.Name(s.Dict["Subtype"]); !c.isOf(s.Dict, "Metadata") || sub != "XML" {
+			c.structural("entry", "the metadata stream does not say what it is")
+		}
 	}
 }
 
@@ -108,16 +111,29 @@ func (c *pdfChecker) metadataRules() {
 	c.identifier(m)
 	c.schemas(m)
 	for _, p := range m.properties {
-		kind := kinds[p.name]
-		if p.space == nsDC && kind != "" {
-			if _, ok := p.items(kind); !ok {
-				c.archive("6.6.2.3.1", "dc:%s is no rdf:%s", p.name, kind)
-			}
-		}
-		if p.space == nsXMP && strings.HasSuffix(p.name, "Date") && !isoDate.MatchString(strings.TrimSpace(p.text)) {
-			c.archive("6.6.2.3.1", "xmp:%s is no date", p.name)
+		if kind := valueTypes[p.space][p.name]; !p.isA(kind) {
+			c.archive("6.6.2.3.1", "%s:%s is no %s", p.prefix, p.name, kind)
 		}
 	}
+}
+
+// isA reports whether a property has a value of a type; "" is any.
+func (p *property) isA(kind string) bool {
+	v := strings.TrimSpace(p.text)
+	switch kind {
+	case "":
+		return true
+	case "Seq", "Bag", "Alt":
+		_, ok := p.items(kind)
+		return ok
+	case "Date":
+		return len(p.kids) == 0 && isoDate.MatchString(v)
+	case "MIMEType":
+		return len(p.kids) == 0 && mediaType.MatchString(v)
+	case "Boolean":
+		return len(p.kids) == 0 && (v == "True" || v == "False")
+	}
+	return len(p.kids) == 0 // any text
 }
 
 var isoDate = regexp.MustCompile(`^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$`)
@@ -197,6 +213,15 @@ func (c *pdfChecker) schema(schema property, described map[[2]string]bool) {
 	text(schema, nsSchema, "schema")
 	text(schema, nsSchema, "prefix")
 	space := text(schema, nsSchema, "namespaceURI")
+	types, _ := schema.child(nsSchema, "valueType")
+	own, _ := types.items("Seq")
+	for _, t := range own {
+		if len(t.kids) == 1 && t.kids[0].is(nsRDF, "Description") {
+			t = t.kids[0]
+		}
+		name, _ := t.child(nsType, "type")
+		described[[2]string{"", strings.TrimSpace(name.text)}] = true
+	}
 	list, _ := schema.child(nsSchema, "property")
 	props, _ := list.items("Seq")
 	if len(props) == 0 {
@@ -207,7 +232,9 @@ func (c *pdfChecker) schema(schema property, described map[[2]string]bool) {
 			p = p.kids[0]
 		}
 		described[[2]string{space, text(p, nsProperty, "name")}] = true
-		text(p, nsProperty, "valueType")
+		if v := text(p, nsProperty, "valueType"); v != "" && !described[[2]string{"", v}] && !isValueType(v) {
+			c.archive("6.6.2.3.3", "a property is of the unknown type %q", v)
+		}
 		text(p, nsProperty, "description")
 		if v := text(p, nsProperty, "category"); v != "internal" && v != "external" {
 			c.archive("6.6.2.3.3", "a property is of the category %q", v)

@@ -16,6 +16,11 @@ func (c *pdfChecker) structureRules() {
 		if !c.pdf2 { // which has other rules: pdf_containment.go
 			c.nesting(e)
 		}
+		for _, a := range c.kids(e.dict["A"]) {
+			if d, ok := c.Dict(a); ok {
+				c.needs(d, ofAttributes, "an attribute of the element %s", e.raw)
+			}
+		}
 		if n := heading(e.raw); n > 0 {
 			usesHn = true
 			switch {
@@ -44,8 +49,10 @@ func (c *pdfChecker) structureRules() {
 			if alt == "" && actual == "" {
 				c.ua("13-004", "a figure has no alternative text")
 			}
-			if c.attribute(e, "Layout", "BBox") == nil && e.onOnePage() {
+			if box := c.attribute(e, "Layout", "BBox"); box == nil && e.onOnePage() {
 				c.warn("figure-box", "a figure does not say where it stands")
+			} else if box != nil && c.kind(box) != fourNums {
+				c.structural("entry", "where a figure stands is no rectangle")
 			}
 		case "Formula":
 			if alt == "" && actual == "" {

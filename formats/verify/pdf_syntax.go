@@ -189,8 +189,11 @@ func (c *pdfChecker) stream(ref pdfobject.Ref, s *pdfobject.Stream) {
 	if c.contents[s] {
 		return // it is decoded when the page is read
 	}
-	if _, err := c.Data(s); err != nil && err != pdfobject.ErrImageFilter {
+	plain, err := c.Data(s)
+	if err != nil && err != pdfobject.ErrImageFilter {
 		c.structural("stream", "stream %d cannot be decoded: %v", n, err)
+	} else if s.Dict["Subtype"] == pdfobject.Name("Image") {
+		c.pixels(n, s, plain, err != nil)
 	}
 }
 

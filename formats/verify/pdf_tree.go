@@ -16,6 +16,7 @@ type structTree struct {
 	all     []*element // in the order of reading
 	byRef   map[pdfobject.Ref]*element
 	content map[contentKey]*element // the element that holds marked content
+	pieces  map[pdfobject.Ref]int   // how many pieces of it elements hold, by page or form
 	parents map[int]pdfobject.Object
 	ids     map[string]*element
 	roleMap pdfobject.Dict
@@ -77,7 +78,7 @@ func isStandard2(n pdfobject.Name) bool {
 // readTree reads the tree, reporting what cannot be read.
 func (c *pdfChecker) readTree() {
 	t := &structTree{
-		byRef: map[pdfobject.Ref]*element{}, content: map[contentKey]*element{},
+		byRef: map[pdfobject.Ref]*element{}, content: map[contentKey]*element{}, pieces: map[pdfobject.Ref]int{},
 		parents: map[int]pdfobject.Object{}, ids: map[string]*element{},
 	}
 	c.tree = t
@@ -129,7 +130,9 @@ func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang strin
 	e.role, e.space = c.role(e.raw, d["NS"])
 	if l, ok := c.String(d["Lang"]); ok {
 		c.language("element "+string(e.raw), l.Text())
-		e.lang = l.Text()
+		if e.lang = l.Text(); e.lang == "" {
+			c.ua("11-001", "the element %s is in no known language", e.raw)
+		}
 	}
 	if p, ok := d["Pg"].(pdfobject.Ref); ok {
 		page = p
@@ -160,7 +163,7 @@ func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang strin
 	}
 	for _, k := range c.kids(d["K"]) {
 		if n, ok := c.Resolve(k).(pdfobject.Integer); ok {
-			e.hold(t, contentKey{page, int(n)})
+			c.hold(e, contentKey{page, int(n)})
 			continue
 		}
 		kd, _ := c.Dict(k)
@@ -173,8 +176,10 @@ func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang strin
 			if s, ok := kd["Stm"].(pdfobject.Ref); ok {
 				holder = s
 			}
-			n, _ := c.Integer(kd["MCID"])
-			e.hold(t, contentKey{holder, n})
+			c.needs(kd, ofContentRef, "the element %s: a reference to content", e.raw)
+			if n, ok := c.Integer(kd["MCID"]); ok {
+				c.hold(e, contentKey{holder, n})
+			}
 		case pdfobject.Name("OBJR"):
 			if r, ok := kd["Obj"].(pdfobject.Ref); ok {
 				e.held = append(e.held, r)
@@ -198,8 +203,14 @@ func (c *pdfChecker) legible(n pdfobject.Name) {
 	}
 }
 
-func (e *element) hold(t *structTree, k contentKey) {
-	t.content[k] = e
+// hold notes that an element holds marked content, which no two can.
+func (c *pdfChecker) hold(e *element, k contentKey) {
+	if other := c.tree.content[k]; other != nil {
+		c.structural("structure", "%s and %s hold the same content %d", other.raw, e.raw, k.mcid)
+	} else {
+		c.tree.content[k] = e
+		c.tree.pieces[k.holder]++
+	}
 	e.flow = append(e.flow, k)
 }
 

@@ -21,6 +21,7 @@ const (
 	nsPDFA      = "http://www.aiim.org/pdfa/ns/id/"
 	nsExtension = "http://www.aiim.org/pdfa/ns/extension/"
 	nsSchema    = "http://www.aiim.org/pdfa/ns/schema#"
+	nsType      = "http://www.aiim.org/pdfa/ns/type#"
 	nsProperty  = "http://www.aiim.org/pdfa/ns/property#"
 )
 
@@ -74,6 +75,11 @@ func (m *metadata) describes(space string) bool {
 
 // is reports whether a property has a name.
 func (p *property) is(space, name string) bool { return p.space == space && p.name == name }
+
+// holdsNoText reports whether an element of RDF has only elements in it.
+func (p *property) holdsNoText() bool {
+	return p.space == nsRDF && (p.name == "RDF" || p.name == "Description" || p.name == "Bag" || p.name == "Seq" || p.name == "Alt")
+}
 
 // child returns the first child of a name.
 func (p *property) child(space, name string) (property, bool) {
@@ -167,7 +173,12 @@ func parseXMP(data []byte) *metadata {
 			open = append(open, p)
 			names = append(names, t.Name.Space+":"+t.Name.Local)
 		case xml.CharData:
-			open[len(open)-1].text += string(t)
+			at := open[len(open)-1]
+			if at.holdsNoText() && len(bytes.TrimSpace(t)) > 0 {
+				m.broken = errors.New("text stands between the elements of RDF")
+				return m
+			}
+			at.text += string(t)
 		case xml.EndElement:
 			if len(names) == 0 || names[len(names)-1] != t.Name.Space+":"+t.Name.Local {
 				m.broken = errors.New("its elements do not match")
@@ -222,8 +233,38 @@ var predefined = map[string]string{
 	"http://ns.adobe.com/exif/1.0/aux/":            "",
 }
 
-// kinds holds the containers that properties of Dublin Core need.
-var kinds = map[string]string{
-	"contributor": "Bag", "creator": "Seq", "date": "Seq", "description": "Alt", "language": "Bag",
-	"publisher": "Bag", "relation": "Bag", "rights": "Alt", "subject": "Bag", "title": "Alt", "type": "Bag",
+// valueTypes holds the types of predefined properties: of arrays their
+// containers, "Text" for what has no parts.
+var valueTypes = map[string]map[string]string{
+	nsDC: {
+		"contributor": "Bag", "coverage": "Text", "creator": "Seq", "date": "Seq", "description": "Alt", "format": "MIMEType",
+		"identifier": "Text", "language": "Bag", "publisher": "Bag", "relation": "Bag", "rights": "Alt", "source": "Text",
+		"subject": "Bag", "title": "Alt", "type": "Bag",
+	},
+	nsXMP: {
+		"Advisory": "Bag", "BaseURL": "Text", "CreateDate": "Date", "CreatorTool": "Text", "Identifier": "Bag",
+		"Label": "Text", "MetadataDate": "Date", "ModifyDate": "Date", "Nickname": "Text",
+	},
+	"http://ns.adobe.com/pdf/1.3/":        {"Keywords": "Text", "PDFVersion": "Text", "Producer": "Text"},
+	"http://ns.adobe.com/xap/1.0/rights/": {"Certificate": "Text", "Marked": "Boolean", "Owner": "Bag", "UsageTerms": "Alt", "WebStatement": "Text"},
+}
+
+// isValueType reports whether a name is that of a type that extension schemas
+// may use without describing it (ISO 19005-2, 6.6.2.3.3), also in an array or as
+// a choice.
+func isValueType(s string) bool {
+	f := strings.Fields(s)
+	for len(f) > 1 {
+		switch strings.ToLower(f[0]) {
+		case "bag", "seq", "alt", "open", "closed", "choice", "of":
+			f = f[1:]
+			continue
+		}
+		break
+	}
+	const all = " text boolean integer real rational date mimetype uri url agentname propername renditionclass resourceevent resourceref" +
+		" version job locale thumbnail dimensions colorant font guid gpscoordinate flash oecf/sfr cfapattern devicesettings xpath" +
+		" beatsplicestretch marker media projectlink resampleparams time timescalestretch timecode frame framecount framerate lang any "
+	name := strings.ToLower(strings.Join(f, " "))
+	return name == "lang alt" || strings.Contains(all, " "+name+" ")
 }

@@ -139,19 +139,26 @@ var pressBreakings = []struct {
 		d.out.Add(&pdfobject.Stream{Dict: dict{"Subtype": name("Form"), "Subtype2": name("PS")}})
 	}},
 	{"object", func(d *draft) { d.out.Add(&pdfobject.Stream{Dict: dict{"Subtype": name("Form"), "Ref": dict{}}}) }},
-	{"object", func(d *draft) { d.out.Add(&pdfobject.Stream{Dict: dict{"Subtype": name("Image"), "F": str("a.tif")}}) }},
-	{"object", func(d *draft) { d.out.Add(&pdfobject.Stream{Dict: dict{"Subtype": name("Image"), "OPI": dict{}}}) }},
+	{"object", func(d *draft) { d.dot("F", str("a.tif")) }},
+	{"object", func(d *draft) { d.dot("OPI", dict{}) }},
 	{"object", func(d *draft) {
-		d.out.Add(&pdfobject.Stream{Dict: dict{"Subtype": name("Image"), "Alternates": arr{dict{"DefaultForPrinting": pdfobject.Boolean(true)}}}})
+		d.dot("Alternates", arr{dict{"DefaultForPrinting": pdfobject.Boolean(true)}})
 	}},
 	{"", func(d *draft) {
-		d.out.Add(&pdfobject.Stream{Dict: dict{"Subtype": name("Image"), "Alternates": arr{dict{}}}})
+		d.dot("Alternates", arr{dict{}})
 	}},
 	{"state", func(d *draft) { d.out.Add(dict{"Type": name("ExtGState"), "TR": dict{}}) }},
 	{"state", func(d *draft) { d.out.Add(dict{"Type": name("ExtGState"), "TR2": name("Identity")}) }},
 	{"state", func(d *draft) { d.out.Add(dict{"Type": name("ExtGState"), "HTP": arr{num(0), num(0)}}) }},
 	{"", func(d *draft) { d.out.Add(dict{"Type": name("ExtGState"), "TR2": name("Default"), "CA": num(1)}) }},
 	{"encrypted", func(d *draft) { d.trailer["Encrypt"] = dict{"Filter": name("Standard")} }},
+}
+
+// dot adds an image of one pixel with one more entry.
+func (d *draft) dot(key name, value obj) {
+	d.out.Add(&pdfobject.Stream{Dict: dict{
+		"Subtype": name("Image"), "Width": num(1), "Height": num(1), "BitsPerComponent": num(8), "ColorSpace": name("DeviceGray"), key: value,
+	}, Raw: []byte("x")})
 }
 
 func TestPressBreakings(t *testing.T) {
