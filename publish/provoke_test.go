@@ -89,6 +89,7 @@ func TestCodesAreProvoked(t *testing.T) {
 		"html-link-nowhere":       {"a.html", page(`<p>A <a href="#nowhere">link</a> here.</p>`)},
 		"html-no-content":         {"a.html", "<html><body><div></div></body></html>"},
 		"html-not-printed":        {"a.md", head + "<iframe src=x>A frame</iframe>\n\nText.\n"},
+		"html-list-number":        {"a.md", head + "<ol start=-2><li>x</ol>\n"},
 		"html-table-size":         {"a.md", head + "<table><tr>" + strings.Repeat("<td>x", 300) + "</table>\n"},
 		"html-tag-open":           {"a.md", head + "<div>Text <a href=\"x>of a link</a> and more.</div>\n"},
 		"html-residue":            {"a.html", page(`<div class="share-buttons"><a href="/x">Share this</a></div>`)},

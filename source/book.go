@@ -339,6 +339,13 @@ func (b *book) claim(name string, doc *document.Document) {
 			x.Target = fresh
 		}
 	}
+	for c := range document.Each[*document.Cell](doc) {
+		for i, a := range c.Headers {
+			if fresh, ok := renamed[a]; ok {
+				c.Headers[i] = fresh
+			}
+		}
+	}
 }
 
 // link turns links from a file to the book's other files into references.

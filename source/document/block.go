@@ -76,6 +76,8 @@ type List struct {
 	Start int
 	// Style is the numbering: "" or "1", "a", "A", "i", "I" as in HTML.
 	Style string
+	// Reversed lists count down.
+	Reversed bool
 	// Tight lists have no space between items.
 	Tight bool
 	Items []*ListItem
@@ -84,9 +86,29 @@ type List struct {
 // ListItem is an item of a [List].
 type ListItem struct {
 	Attr
+	// Number is the number of an item of an ordered list that does not follow
+	// the one before; 0 is one that does.
+	Number int
 	// Task is set for items that are to be ticked off.
 	Task   *Task
 	Blocks []Block
+}
+
+// Numbers returns the number of each item of an ordered list.
+func (l *List) Numbers() []int {
+	out := make([]int, len(l.Items))
+	next, step := l.Start, 1
+	if l.Reversed {
+		step = -1
+	}
+	for i, item := range l.Items {
+		if item.Number != 0 {
+			next = item.Number
+		}
+		out[i] = next
+		next += step
+	}
+	return out
 }
 
 // Task is the tick box of a list item.
@@ -175,6 +197,9 @@ type Cell struct {
 	// Scope makes a header of a cell that stands elsewhere than in the head or
 	// in a header column, or gives one there another direction.
 	Scope Scope
+	// Headers are the anchors of cells of the same table that head this one,
+	// where the author named them; without it, places and scopes tell.
+	Headers []Anchor
 	// ColSpan and RowSpan count the columns and rows covered; 0 means 1.
 	ColSpan, RowSpan int
 	Blocks           []Block

@@ -241,6 +241,9 @@ func (v *validator) fields(path *place, n Node) {
 		if n.Scope != ScopeByPlace && n.Scope != ScopeRow && n.Scope != ScopeColumn {
 			v.fail(path, "has the scope %q", n.Scope)
 		}
+		for _, a := range n.Headers {
+			v.refer(path, a)
+		}
 	case *GlossaryEntry:
 		if n.Term == "" {
 			v.fail(path, "has no term")

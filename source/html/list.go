@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 )
 
@@ -15,8 +16,14 @@ func (f *flow) list(n *html.Node) {
 	c := f.c
 	l := &document.List{Ordered: is(n, atom.Ol), Tight: true, Start: 1}
 	if l.Ordered {
-		if s, err := strconv.Atoi(strings.TrimSpace(attr(n, "start"))); err == nil && s >= 0 && s < 1<<24 {
-			l.Start = s
+		l.Reversed = hasAttr(n, "reversed")
+		if l.Reversed {
+			l.Start = countItems(n)
+		}
+		if s := strings.TrimSpace(attr(n, "start")); s != "" {
+			if i, ok := c.number(n, s); ok {
+				l.Start = i
+			}
 		}
 		switch t := attr(n, "type"); t {
 		case "1", "a", "A", "i", "I":
@@ -36,8 +43,12 @@ func (f *flow) list(n *html.Node) {
 			}
 			var blocks []document.Block
 			var task *document.Task
+			number := 0
 			if is(ch, atom.Li) {
 				task = tickBox(ch)
+				if s := strings.TrimSpace(attr(ch, "value")); s != "" && l.Ordered {
+					number, _ = c.number(ch, s)
+				}
 				blocks = c.nested(ch)
 			} else { // text or a list right in a list belongs to the item before
 				sub := &flow{c: c}
@@ -52,7 +63,7 @@ func (f *flow) list(n *html.Node) {
 			if len(blocks) == 0 {
 				continue
 			}
-			item = &document.ListItem{Blocks: blocks, Task: task}
+			item = &document.ListItem{Blocks: blocks, Task: task, Number: number}
 			item.Pos = c.pos(ch)
 			if ch.Type == html.ElementNode {
 				c.dress(&item.Attr, ch)
@@ -74,6 +85,27 @@ func (f *flow) list(n *html.Node) {
 	if len(l.Items) > 0 {
 		f.add(l, n)
 	}
+}
+
+// number returns the number that a list or an item of it asks for. Ordinals of
+// printed lists begin with 1; a list may begin with 0.
+func (c *converter) number(n *html.Node, s string) (int, bool) {
+	i, err := strconv.Atoi(s)
+	if least := map[bool]int{true: 0, false: 1}[is(n, atom.Ol)]; err == nil && i >= least && i < 1<<24 {
+		return i, true
+	}
+	c.found.Add(diag.Info, "html-list-number", c.pos(n), "the number %.20q of a list cannot be printed; it counts on", s)
+	return 0, false
+}
+
+func countItems(n *html.Node) int {
+	items := 0
+	for ch := n.FirstChild; ch != nil; ch = ch.NextSibling {
+		if is(ch, atom.Li) {
+			items++
+		}
+	}
+	return items
 }
 
 // tickBox returns the task of an item that begins with a tick box.

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -138,4 +139,49 @@ func plainSketch(blocks []document.Block) string {
 		out = append(out, node(b))
 	}
 	return strings.Join(out, " ")
+}
+
+// TestListNumbers reads where lists begin, which way they count, and the numbers
+// that items ask for.
+func TestListNumbers(t *testing.T) {
+	for src, want := range map[string]string{
+		"<ol><li>a<li>b</ol>":                            "[1 2]",
+		"<ol start=5><li>a<li value=9>b<li>c</ol>":       "[5 9 10]",
+		"<ol reversed><li>a<li>b<li>c</ol>":              "[3 2 1]",
+		"<ol reversed start=9><li>a<li value=20>b<li>c":  "[9 20 19]",
+		"<ol start=x><li value=-1>a<li value=1e9>b</ol>": "[1 2] html-list-number html-list-number html-list-number",
+		"<ul><li value=3>a</ul>":                         "[0]",
+	} {
+		blocks, found := pieceOf(t, src)
+		got := fmt.Sprint(blocks[0].(*document.List).Numbers())
+		if !blocks[0].(*document.List).Ordered {
+			got = "[0]"
+		}
+		for _, d := range found {
+			got += " " + d.Code
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", src, got, want)
+		}
+	}
+}
+
+// TestNamedHeaders reads which headers a cell names.
+func TestNamedHeaders(t *testing.T) {
+	src := `<table><tr><th id=a>A<th id="b c">B<tr><th id=n>North<td headers="a n nowhere n">1<tr><th id=a>twice<td headers="b x a">2</table>`
+	blocks, _ := pieceOf(t, src)
+	doc, found := read(t, "<article>"+filler+src+filler2+"</article>")
+	for _, all := range [][]document.Block{blocks, doc.Blocks} {
+		got := ""
+		for _, b := range all {
+			for n := range document.Nodes(b) {
+				if c, ok := n.(*document.Cell); ok && len(c.Headers) > 0 {
+					got += fmt.Sprint(c.Headers)
+				}
+			}
+		}
+		if got != "[a n][a]" {
+			t.Errorf("%s %v", got, found)
+		}
+	}
 }

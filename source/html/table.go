@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -220,14 +221,15 @@ func (c *converter) fill(t *document.Table, rows []row) {
 		}
 		headRows++
 	}
+	made := map[*html.Node]*document.Cell{} // of the cells with an id, or that name others
 	build := func(rows []row, inHead bool) []*document.Row {
 		var heads []heading
 		var last *document.Cell    // of any row
 		hang := make([]int, width) // rows that a cell from above still covers
 		var out []*document.Row
 		for i, r := range rows {
-			made := &document.Row{}
-			made.Pos = c.pos(r.n)
+			line := &document.Row{}
+			line.Pos = c.pos(r.n)
 			at, alone := 0, allHeads(r)
 			skip := func() {
 				for at < width && hang[at] > 0 {
@@ -235,7 +237,7 @@ func (c *converter) fill(t *document.Table, rows []row) {
 				}
 			}
 			put := func(cell *document.Cell, cols, deep int) {
-				made.Cells = append(made.Cells, cell)
+				line.Cells = append(line.Cells, cell)
 				for range cols {
 					hang[at] = deep
 					at++
@@ -259,6 +261,9 @@ func (c *converter) fill(t *document.Table, rows []row) {
 				deep := min(span(n, "rowspan", mostRows), len(rows)-i)
 				cell := &document.Cell{Blocks: c.nested(n), Align: align(n)}
 				last = cell
+				if attr(n, "id") != "" || attr(n, "headers") != "" {
+					made[n] = cell
+				}
 				cell.Pos = c.pos(n)
 				c.dress(&cell.Attr, n)
 				if room > 1 {
@@ -278,7 +283,7 @@ func (c *converter) fill(t *document.Table, rows []row) {
 			for j := range hang {
 				hang[j]--
 			}
-			out = append(out, made)
+			out = append(out, line)
 		}
 		if !inHead {
 			t.HeaderColumns = headerColumns(heads, len(out), width)
@@ -290,7 +295,58 @@ func (c *converter) fill(t *document.Table, rows []row) {
 	}
 	t.Columns = make([]document.Align, width)
 	t.Head, t.Body = build(rows[:headRows], true), build(rows[headRows:], false)
+	c.nameHeaders(made)
 	c.dropEmpty(t)
+}
+
+// nameHeaders gives cells the headers that they name by their ids.
+func (c *converter) nameHeaders(made map[*html.Node]*document.Cell) {
+	const most = 16 // of one cell
+	heads := map[string]*html.Node{}
+	for n := range made {
+		id := attr(n, "id")
+		if is(n, atom.Th) && id != "" && (heads[id] == nil || offset(n) < offset(heads[id])) {
+			heads[id] = n
+		}
+	}
+	var cells []*html.Node
+	for n := range made {
+		if attr(n, "headers") != "" {
+			cells = append(cells, n)
+		}
+	}
+	slices.SortFunc(cells, func(a, b *html.Node) int { return offset(a) - offset(b) })
+	for _, n := range cells {
+		ids := strings.Fields(attr(n, "headers"))
+		for _, id := range ids[:min(len(ids), most)] {
+			h := heads[id]
+			if h == nil || h == n {
+				continue
+			}
+			if made[h].Anchor == "" {
+				made[h].Anchor = c.anchorFor(h, id)
+			}
+			if a := made[h].Anchor; a != "" && !slices.Contains(made[n].Headers, a) {
+				made[n].Headers = append(made[n].Headers, a)
+			}
+		}
+	}
+}
+
+// anchorFor returns an anchor for an element that other than links ask for.
+func (c *converter) anchorFor(n *html.Node, id string) document.Anchor {
+	if c.piece != nil {
+		return c.piece.anchor(n, c.pos(n))
+	}
+	a := c.claim(document.Slug(id))
+	c.made[a] = true
+	return a
+}
+
+// offset returns where an element stands in the file.
+func offset(n *html.Node) int {
+	i, _ := at(n)
+	return i
 }
 
 // heading is a header cell with its place.

@@ -17,7 +17,10 @@ func (f *file) list(n *document.List, depth int) {
 	var more []attr
 	if n.Ordered {
 		tag = "ol"
-		if n.Start != 1 {
+		if n.Reversed {
+			more = append(more, attr{"reversed", "reversed"})
+		}
+		if n.Start != 1 || n.Reversed {
 			more = append(more, attr{"start", itoa(n.Start)})
 		}
 		switch n.Style {
@@ -29,17 +32,21 @@ func (f *file) list(n *document.List, depth int) {
 	f.open(tag, n, class, more...)
 	f.line()
 	for _, item := range n.Items {
-		f.listItem(item, depth)
+		f.listItem(n, item, depth)
 	}
 	f.close(tag)
 }
 
-func (f *file) listItem(n *document.ListItem, depth int) {
+func (f *file) listItem(l *document.List, n *document.ListItem, depth int) {
 	class := ""
 	if n.Task != nil {
 		class = "task"
 	}
-	f.open("li", n, class)
+	var more []attr
+	if l.Ordered && n.Number != 0 {
+		more = append(more, attr{"value", itoa(n.Number)})
+	}
+	f.open("li", n, class, more...)
 	f.ahead(n)
 	if n.Task != nil {
 		box, label := "☐", f.words.Open

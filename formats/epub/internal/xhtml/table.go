@@ -19,7 +19,7 @@ func (f *file) table(n *document.Table, depth int) {
 		f.inlines(n.Caption, scope{})
 		f.b.WriteString("</caption>\n")
 	}
-	t := tableShape{numeric: numericColumns(n)}
+	t := tableShape{numeric: numericColumns(n), heads: f.heads(n)}
 	f.rows("thead", n, n.Head, t, depth)
 	f.rows("tbody", n, n.Body, t, depth)
 	f.close("table")
@@ -32,6 +32,48 @@ func (f *file) number(word string, n int) string {
 
 type tableShape struct {
 	numeric []bool // columns whose cells are numbers
+	heads   map[document.Anchor]string
+}
+
+// heads returns the ids of the header cells that cells of a table name.
+func (f *file) heads(n *document.Table) map[document.Anchor]string {
+	ids := map[document.Anchor]string{}
+	for _, rows := range [][]*document.Row{n.Head, n.Body} {
+		for _, r := range rows {
+			for _, c := range r.Cells {
+				for _, a := range c.Headers {
+					ids[a] = ""
+				}
+			}
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	for k, rows := range [][]*document.Row{n.Head, n.Body} {
+		hang := make([]int, len(n.Columns))
+		for _, r := range rows {
+			column := 0
+			for _, c := range r.Cells {
+				for column < len(hang) && hang[column] > 0 {
+					column++
+				}
+				if _, ok := ids[c.Anchor]; ok && n.Heads(c, k == 0, column) != document.ScopeByPlace && cellSays(c) {
+					ids[c.Anchor] = f.ids[c]
+				}
+				for range max(c.ColSpan, 1) {
+					if column < len(hang) {
+						hang[column] = max(c.RowSpan, 1)
+					}
+					column++
+				}
+			}
+			for k := range hang {
+				hang[k]--
+			}
+		}
+	}
+	return ids
 }
 
 func (f *file) rows(group string, n *document.Table, rows []*document.Row, t tableShape, depth int) {
@@ -92,6 +134,15 @@ func (f *file) cell(n *document.Table, c *document.Cell, at place, t tableShape,
 			name = "col"
 		}
 		more = append(more, attr{"scope", name})
+	}
+	var heads []string
+	for _, a := range c.Headers {
+		if id := t.heads[a]; id != "" {
+			heads = append(heads, id)
+		}
+	}
+	if len(heads) > 0 {
+		more = append(more, attr{"headers", strings.Join(heads, " ")})
 	}
 	align := c.Align
 	if align == document.AlignDefault && column < len(n.Columns) {

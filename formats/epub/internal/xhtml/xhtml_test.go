@@ -48,6 +48,12 @@ func constructs() map[string][]document.Block {
 			para(&document.Link{URL: "https://example.org/", Content: []document.Inline{str("a link with"), &document.Note{Attr: document.Attr{Anchor: "n2"}, Blocks: []document.Block{para(str("inside"))}}, str(" a note")}})},
 		"list": {&document.List{Ordered: true, Start: 3, Style: "a", Tight: true, Items: []*document.ListItem{
 			{Blocks: []document.Block{para(str("one"))}}, {Task: &document.Task{Done: true}, Blocks: []document.Block{para(str("two"))}}}}},
+		"numbers": {&document.List{Ordered: true, Start: 3, Reversed: true, Tight: true, Items: []*document.ListItem{
+			{Blocks: []document.Block{para(str("three"))}}, {Number: 9, Blocks: []document.Block{para(str("nine"))}}, {Blocks: []document.Block{para(str("eight"))}}}}},
+		"headers": {&document.Table{Columns: make([]document.Align, 2), Head: []*document.Row{
+			{Cells: []*document.Cell{{Attr: document.Attr{Anchor: "h1"}, Blocks: []document.Block{para(str("A"))}}, {Blocks: []document.Block{para(str("B"))}}}}},
+			Body: []*document.Row{{Cells: []*document.Cell{{Attr: document.Attr{Anchor: "d1"}, Blocks: []document.Block{para(str("1"))}},
+				{Headers: []document.Anchor{"h1", "d1"}, Blocks: []document.Block{para(str("2"))}}}}}}}, // of which one heads nothing
 		"definitions": {&document.DefinitionList{Items: []*document.DefinitionItem{{
 			Terms: []*document.DefinitionTerm{{Content: text("a")}, {Content: text("b")}}, Definitions: []*document.DefinitionBody{{Blocks: []document.Block{para(str("c"))}}}}}}},
 		"quote":   {&document.Quote{Blocks: []document.Block{para(str("words"))}, Attribution: text("somebody")}},

@@ -27,36 +27,37 @@ func (s *setter) itemList(l *document.List, c scope) {
 	} else {
 		el.tag.ListNumbering = "Disc"
 	}
-	hang := s.hang(l, el)
+	numbers := l.Numbers()
+	hang := s.hang(l, numbers, el)
 	s.standApart(above, 0, func() {
 		for i, item := range l.Items {
 			if i > 0 && !l.Tight {
 				s.list.space(lead/2, 0)
 			}
 			s.list.seam()
-			s.listItem(l, i, item, hang, el)
+			s.listItem(l, numbers[i], item, hang, el)
 		}
 	})
 }
 
 // hang returns how far the items of a list are indented: as far as the widest
 // label needs.
-func (s *setter) hang(l *document.List, c scope) style.Length {
+func (s *setter) hang(l *document.List, numbers []int, c scope) style.Length {
 	w := s.style.Hang.Scale(int64(c.text.Size), int64(s.style.Body.Size))
 	if !l.Ordered || len(l.Items) == 0 {
 		return w
 	}
 	a := s.root(c.text, c.tag, "")
 	a.upright = true
-	for _, i := range []int{0, len(l.Items) - 1} {
-		n := s.oneLine(ordinal(l.Start+i, l.Style)+".", a, 0)
+	for _, i := range []int{numbers[0], numbers[len(numbers)-1], slices.Max(numbers)} {
+		n := s.oneLine(ordinal(i, l.Style)+".", a, 0)
 		w = max(w, n.width+c.text.Size.Em(450))
 	}
 	return w
 }
 
-// listItem sets an item with its label.
-func (s *setter) listItem(l *document.List, i int, li *document.ListItem, hang style.Length, c scope) {
+// listItem sets an item with its label, which an ordered list's number is.
+func (s *setter) listItem(l *document.List, number int, li *document.ListItem, hang style.Length, c scope) {
 	c = c.element("LI").within(&li.Attr)
 	lbl := c.tag.element("Lbl")
 	a := s.root(c.text, lbl, c.lang)
@@ -68,7 +69,7 @@ func (s *setter) listItem(l *document.List, i int, li *document.ListItem, hang s
 	case li.Task != nil:
 		label = "☐"
 	case l.Ordered:
-		label = ordinal(l.Start+i, l.Style) + "."
+		label = ordinal(number, l.Style) + "."
 	case c.depth > 2:
 		label = "–"
 	}

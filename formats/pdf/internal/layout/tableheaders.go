@@ -31,7 +31,7 @@ func (g *grid) irregular() bool {
 		for k := range g.rows[i].cells {
 			gc := &g.rows[i].cells[k]
 			headed = headed || gc.scope != document.ScopeByPlace
-			odd = odd || gc.columns > 1 || gc.rows > 1 || gc.cell.Scope != document.ScopeByPlace
+			odd = odd || len(gc.cell.Headers) > 0 || gc.columns > 1 || gc.rows > 1 || gc.cell.Scope != document.ScopeByPlace
 		}
 	}
 	return headed && odd && len(g.rows) <= mostSlots/len(g.columns)
@@ -55,6 +55,7 @@ func (g *grid) headers() {
 			}
 		}
 	}
+	g.named()
 	for r := range g.rows {
 		scan := headerScan{scope: document.ScopeRow}
 		for c := range wide {
@@ -65,6 +66,28 @@ func (g *grid) headers() {
 		scan := headerScan{scope: document.ScopeColumn}
 		for r := range g.rows {
 			scan.next(slots[r*wide+c])
+		}
+	}
+}
+
+// named gives cells the headers that their author named.
+func (g *grid) named() {
+	heads := map[document.Anchor]*gridCell{}
+	for i := range g.rows {
+		for k := range g.rows[i].cells {
+			if gc := &g.rows[i].cells[k]; gc.scope != document.ScopeByPlace && gc.cell.Anchor != "" {
+				heads[gc.cell.Anchor] = gc
+			}
+		}
+	}
+	for i := range g.rows {
+		for k := range g.rows[i].cells {
+			gc := &g.rows[i].cells[k]
+			for _, a := range gc.cell.Headers {
+				if h := heads[a]; h != nil && h != gc && h.tag != nil && gc.tag != nil && len(gc.tag.headers) < 4*mostHeaders {
+					gc.tag.headers = append(gc.tag.headers, h.tag)
+				}
+			}
 		}
 	}
 }
@@ -98,7 +121,7 @@ func (s *headerScan) next(gc *gridCell) {
 		s.block, s.fresh = false, 0
 	}
 	for _, h := range s.open {
-		if h.tag != nil && gc.tag != nil && !slices.Contains(gc.tag.headers, h.tag) && len(gc.tag.headers) < 4*mostHeaders {
+		if h.tag != nil && gc.tag != nil && len(gc.cell.Headers) == 0 && !slices.Contains(gc.tag.headers, h.tag) && len(gc.tag.headers) < 4*mostHeaders {
 			gc.tag.headers = append(gc.tag.headers, h.tag)
 		}
 	}

@@ -157,3 +157,51 @@ func TestHeadersInBook(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
+
+// TestNamedHeaders shows that a cell that names its headers has these and no
+// others.
+func TestNamedHeaders(t *testing.T) {
+	row := cells("North", "9", "1")
+	row.Cells[2].Headers = []document.Anchor{"ships", "nowhere"}
+	doc := &document.Document{Metadata: document.Metadata{Language: "en"}, Blocks: []document.Block{&document.Table{
+		Columns: make([]document.Align, 3), HeaderColumns: 1,
+		Head: []*document.Row{cells("Sea", "Ships", "Lost")}, Body: []*document.Row{row},
+	}}}
+	doc.Blocks[0].(*document.Table).Head[0].Cells[1].Anchor = "ships"
+	book, _, _ := set(t, doc, style.New(style.A5(), style.Article, style.House))
+	r := newReader(book)
+	got := ""
+	for i, tag := range book.Tags {
+		if tag.Role == "TD" {
+			got += r.text(int32(i), nil) + ":"
+			for _, h := range tag.Headers {
+				got += " " + r.text(h, nil)
+			}
+			got += "\n"
+		}
+	}
+	if want := "9: North Ships\n1: Ships\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// TestNumbers reads the labels of a list that counts down and begins anew.
+func TestNumbers(t *testing.T) {
+	item := func(n int, s string) *document.ListItem {
+		return &document.ListItem{Number: n, Blocks: []document.Block{para(s)}}
+	}
+	doc := &document.Document{Metadata: document.Metadata{Language: "en"}, Blocks: []document.Block{
+		&document.List{Ordered: true, Start: 3, Reversed: true, Items: []*document.ListItem{item(0, "a"), item(0, "b"), item(120, "c"), item(0, "d")}},
+	}}
+	book, _, _ := set(t, doc, style.New(style.A5(), style.Article, style.House))
+	r := newReader(book)
+	got := ""
+	for i, tag := range book.Tags {
+		if tag.Role == "Lbl" {
+			got += strings.TrimSpace(r.text(int32(i), nil)) + " "
+		}
+	}
+	if want := "3. 2. 120. 119. "; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
