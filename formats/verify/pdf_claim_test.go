@@ -41,3 +41,21 @@ func TestLostClaim(t *testing.T) {
 		}
 	}
 }
+
+// TestEmptyClaim reads a file that names a standard and no part of it: it is
+// checked, and told so.
+func TestEmptyClaim(t *testing.T) {
+	d := newDraft(t)
+	d.replace(d.metadata(), "<pdfuaid:part>1<", "<pdfuaid:part><")
+	d.replace(d.metadata(), "<pdfaid:part>3<", "<pdfaid:part> <")
+	file := d.finish()
+	found := map[string]bool{}
+	for _, f := range PDF(bytes.NewReader(file), int64(len(file))) {
+		found[f.Code] = true
+	}
+	for _, code := range []string{"verify-pdf-ua-06-002", "verify-pdf-a-6-6-4"} {
+		if !found[code] {
+			t.Errorf("%s is not found", code)
+		}
+	}
+}

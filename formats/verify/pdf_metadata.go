@@ -23,23 +23,18 @@ func (c *pdfChecker) readMetadata() {
 // claimed returns the standards that the metadata name.
 func (c *pdfChecker) claimed() Standard {
 	var s Standard
-	switch c.xmp.value(nsPDFUA, "part") {
-	case "1":
+	if part, ok := c.xmp.find(nsPDFUA, "part"); ok { // of whatever there is not, too
 		s |= Accessible
-	case "2":
-		s |= Accessible
-		c.pdf2 = true
-	case "":
-	default: // it claims what there is not, and is told so
-		s |= Accessible
+		c.pdf2 = strings.TrimSpace(part.text) == "2"
 	}
-	switch c.xmp.value(nsPDFA, "part") {
-	case "", "1": // the first part is of another PDF
-	case "2":
+	part, ok := c.xmp.find(nsPDFA, "part")
+	switch v := strings.TrimSpace(part.text); {
+	case !ok || v == "1": // the first part is of another PDF
+	case v == "2":
 		s, c.part = s|Archival, 2
-	case "3":
+	case v == "3":
 		s, c.part = s|Archival, 3
-	case "4":
+	case v == "4":
 		s, c.part, c.pdf2 = s|Archival, 4, true
 	default:
 		s |= Archival
