@@ -168,6 +168,10 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		r.shortYear, r.hasShort, r.apostrophe = int(n.num), true, true
 		return i + 2
 	case clDecade:
+		if c := s.text[it.start:it.end]; (c == "'" || c == "’" || c == "‘") && s.at(i+1).digits == 2 && !s.at(i+1).spaced {
+			i++ // "the late '80s"
+			it = s.at(i)
+		}
 		if it.kind != prose.Number || it.num%10 != 0 || it.num < 10 || it.digits > 4 || s.gluedLeft(i) {
 			return -1
 		}

@@ -25,6 +25,16 @@ var setters = map[string]func(*reading){
 	"=FEW":         func(r *reading) { r.few = true },
 	"=NEWYEAR":     func(r *reading) { r.month, r.day = 1, 1 },
 	"=NEWYEAREVE":  func(r *reading) { r.month, r.day = 12, 31 },
+	"=GOODFRIDAY":  func(r *reading) { r.holiday = 4 },
+	"=EASTERMON":   func(r *reading) { r.holiday = 9 },
+	"=EASTER":      func(r *reading) { r.holiday = 2 },
+	"=PENTECOST":   func(r *reading) { r.holiday = 3 },
+	"=ASHWED":      func(r *reading) { r.holiday = 10 },
+	"=THANKS":      func(r *reading) { r.holiday = 11 },
+	"=BOXING":      func(r *reading) { r.month, r.day = 12, 26 },
+	"=ARMISTICE":   func(r *reading) { r.month, r.day = 11, 11 },
+	"=BASTILLE":    func(r *reading) { r.month, r.day = 7, 14 },
+	"=MAYDAY":      func(r *reading) { r.month, r.day = 5, 1 },
 	"=EVE":         func(r *reading) { r.eve = true },
 	"=YEARS":       func(r *reading) { r.unit = Year },
 	"=DAYUNIT":     func(r *reading) { r.unit = Day },
@@ -176,6 +186,12 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 	first, next := s.at(from), s.at(to)
 	if s.designated(from) || s.countedAfter(to) {
 		return false
+	}
+	if by := s.text[next.start:next.end]; (by == "x" || by == "×") && s.at(to+1).kind == prose.Number {
+		return false // "1920 x 1080"
+	}
+	if nwJoins(s, to) && s.at(to+1).digits == 4 && s.countedAfter(to+2) {
+		return false // "from 1500 to 2000 people"
 	}
 	prev := s.at(from - 1)
 	pw := prev.word

@@ -55,7 +55,7 @@ func newGerman() *language {
 	l.quantify("weniger_als fast beinahe knapp", LESS)
 	l.quantify("mindestens", ATLEAST)
 	l.quantify("höchstens", ATMOST)
-	l.each("bis und oder", func(w *word, n int) { w.joins = true })
+	l.each("bis und oder auf", func(w *word, n int) { w.joins = true })
 	l.each(`der die das den dem des ein eine einen einem einer eines in im an am auf aus bei beim mit nach von vom vor zu zum zur
 		um für durch gegen ohne und oder aber denn sondern als wenn dass weil ob wie so dann da hier er sie es wir ich ihr
 		sein seine seinen seiner ihre ihren ihrem war waren wurde wurden hat hatte haben hatten ist sind nicht kein keine
@@ -76,7 +76,7 @@ func newGerman() *language {
 		l.each(x.words, func(w *word, n int) { w.lead, w.hasLead = x.lead, true })
 	}
 	l.each("für seit nach in während binnen innerhalb über", func(w *word, n int) { w.duringLead = true })
-	l.each("bis", func(w *word, n int) { w.reaches = true })
+	l.each("bis auf", func(w *word, n int) { w.reaches = true })
 	l.word("zwischen").between = true
 	l.each("nächsten kommenden", func(w *word, n int) { w.ahead = true })
 	l.stretch = []string{"für"}
@@ -92,7 +92,7 @@ func newGerman() *language {
 	}
 	return l.grammar(defs, append([]line{
 		{"day-month", actDate, "[WEEKDAY [,] [den|dem|der]] DAY MONTH [$yr]"},
-		{"days-of-month", actDate, "DAY / DAY MONTH [$yr]"},
+		{"days-of-month", actDate, "DAY / [den|zum] DAY MONTH [$yr]"},
 		{"month-year", actDate, "[$mod] MONTH $yr"},
 		{"month", actDate, "MONTH =MONTH"},
 		{"mod-month", actDate, "$mod MONTH"},

@@ -16,6 +16,11 @@ func holiday(which, year int) Date {
 			return dateOf(d.days() - 2)
 		}
 		return d
+	case 9, 10: // Easter Monday, Ash Wednesday
+		return dateOf(easter(year).days() + map[int]int{9: 1, 10: -46}[which])
+	case 11: // Thanksgiving in the United States: November's fourth Thursday
+		first := Date{year, 11, 1}
+		return Date{year, 11, 22 + floorMod(4-first.weekday(), 7)}
 	case 5:
 		return Date{year, 10, 31}
 	case 6: // All Saints

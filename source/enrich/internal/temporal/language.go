@@ -191,7 +191,7 @@ func (w *word) mayBe(c class) bool {
 	case clApYear:
 		return w.text == "'" || w.text == "’" || w.text == "‘"
 	case clDecade:
-		return false
+		return w.text == "'" || w.text == "’" || w.text == "‘"
 	case clDecadeWord:
 		return w.decade > 0
 	case clWeekday:

@@ -23,18 +23,20 @@ type stand struct {
 // "Tense as discourse anaphor", 1988, calls the one the focus of the narrative and the other embedded discourse).
 type narrative struct {
 	stand
-	main    stand
-	aside   int // the year of the last look aside
-	anchor  Date
-	last    stand       // the last date mentioned, though only in an aside: what "that year" points to
-	front   bool        // the reading at hand stands at the beginning of its sentence
-	back    bool        // the reading at hand looks back: "the previous year"
-	recent  bool        // the last date mentioned is in this sentence or the one before
-	at      int         // the sentence at hand
-	lastAt  int         // the sentence that mentioned the last date
-	prev    *Expression // the expression before the reading at hand, and the item after it
-	prevEnd int
-	second  bool // the reading at hand is the second end of a range
+	main      stand
+	aside     int // the year of the last look aside
+	anchor    Date
+	last      stand       // the last date mentioned, though only in an aside: what "that year" points to
+	front     bool        // the reading at hand stands at the beginning of its sentence
+	back      bool        // the reading at hand looks back: "the previous year"
+	recent    bool        // the last date mentioned is in this sentence or the one before
+	at        int         // the sentence at hand
+	lastAt    int         // the sentence that mentioned the last date
+	prev      *Expression // the expression before the reading at hand, and the item after it
+	prevEnd   int
+	christian bool // the last year with an era was one after Christ
+	second    bool // the reading at hand is the second end of a range
+	pointed   bool // the reading at hand ends a sentence that says when something was: "The second time was in 1994."
 }
 
 // place gives x the calendar place m and, unless it is an aside, moves the narrative there.
@@ -102,12 +104,16 @@ func (n *narrative) goes(x *Expression, m moment) bool {
 		return false
 	}
 	switch d := m.year - n.year; {
+	case m.grain == Year && n.pointed:
+		return true // "The second time was in 1994."
 	case m.grain == Year:
 		// A year alone is a look aside more often than not.
-		if d == 0 || m.year == n.aside || 0 < d && d <= 20 && n.month == 0 && n.season == 0 && n.day == 0 {
+		if d == 0 || m.year == n.aside || n.aside > n.year && m.year > n.aside || 0 < d && d <= 20 && n.month == 0 && n.season == 0 && n.day == 0 {
 			return true
 		}
 	case 0 <= d && d <= 10: // a date in an earlier year is a flashback
+		return true
+	case n.aside > n.year && m.year >= n.aside: // the second look ahead in a row: the narrative has gone there
 		return true
 	}
 	n.aside = m.year
@@ -116,7 +122,10 @@ func (n *narrative) goes(x *Expression, m moment) bool {
 
 // astronomical returns the year of a reading, in which era the narrative has the last word.
 func (n *narrative) astronomical(f *fields) int {
-	if f.bc || f.threeDigits && !f.eraGiven && n.known && n.year <= 0 {
+	if f.eraGiven {
+		n.christian = !f.bc
+	}
+	if f.bc || f.threeDigits && !f.eraGiven && n.known && n.year <= 0 && !n.christian {
 		return 1 - f.year
 	}
 	return f.year
@@ -132,7 +141,7 @@ func (n *narrative) yearFor(m moment) int {
 		now = n.season*3 + 1
 	}
 	switch {
-	case m.month > 0 && now == 12 && m.month <= 2 && n.month > 0:
+	case m.month > 0 && n.month > 0 && (now == 12 && m.month <= 2 || n.front && now == 11 && m.month <= 2):
 		return n.year + 1
 	case m.season == 1 && now >= 11:
 		return n.year + 1

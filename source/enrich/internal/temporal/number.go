@@ -57,7 +57,7 @@ func (m *matcher) takeYear(i int, r *reading) int {
 	}
 	if it.digits != 4 || it.num < 1000 || it.num > 2100 {
 		// A year of three digits needs a text that reckons by eras, and evidence like any other (see =YEAR).
-		if !(it.digits == 3 && s.eras && r.month == 0 && r.season == 0 && r.unit == NoGrain) {
+		if !(it.digits == 3 && s.eras && r.month == 0 && r.unit == NoGrain) {
 			return -1
 		}
 		r.threeDigits = true

@@ -12,10 +12,11 @@ func (n *narrative) onWeekday(f *fields, x *Expression) {
 	x.Context = true
 	var d Date
 	switch {
-	case n.known && n.day > 0:
+	case n.known && n.day > 0 && (n.anchor.IsZero() || n.at-n.lastAt <= 2):
 		from := Date{n.year, n.month, n.day}
 		d = dateOf(from.days() + floorMod(f.weekday-from.weekday(), 7))
-	case !n.anchor.IsZero() && !n.known:
+	case !n.anchor.IsZero():
+		// The news tell of the days just past.
 		d = dateOf(n.anchor.days() - floorMod(n.anchor.weekday()-f.weekday, 7))
 	default:
 		x.Value = fmt.Sprintf("XXXX-WXX-%d", f.weekday)
@@ -129,6 +130,9 @@ func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 	}
 	switch {
 	case r.season > 0:
+		if n.last.known && n.recent && by > 0 {
+			n.stand = n.last // "the next spring" follows the last date told
+		}
 		m := moment{year: n.year, season: r.season, grain: Season}
 		now := n.season
 		if n.month > 0 {
@@ -171,7 +175,7 @@ func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 		x.Type, x.Value, x.Grain = TIME, x.Value+"T"+r.part, Clock
 	default:
 		r.count = 1
-		if n.last.known && n.recent && r.unit == Year {
+		if n.last.known && n.at-n.lastAt <= 2 && r.unit == Year {
 			n.stand = n.last // "the following year" follows the last date told, were it an aside
 		}
 		n.move(r, x, by)

@@ -38,6 +38,7 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 		}
 		n.front = s.fronted(r.from, sentences[at].Start)
 		n.at, n.recent = at, at-n.lastAt <= 1
+		n.pointed = s.pointed(r)
 		n.back = r.rule.act == actPrev || r.rule.act == actEarlier
 		n.second = i > 0 && s.joined(&readings[i-1], r) && s.at(readings[i-1].to).word == nil
 		first, last := s.at(r.from), s.at(r.to-1)
@@ -73,6 +74,15 @@ func (s *scanner) fronted(i, start int) bool {
 		}
 	}
 	return false
+}
+
+// pointed reports whether a sentence ends with a reading that says when something was: "The second time was in 1994."
+func (s *scanner) pointed(r *reading) bool {
+	if lead := s.at(r.from - 1).word; s.char(r.to) != '.' || lead == nil || !lead.hasLead {
+		return false
+	}
+	w := s.at(r.from - 2).word
+	return w != nil && w.copula
 }
 
 // lead returns the relation that the words before item i set up.
@@ -115,6 +125,9 @@ func (s *scanner) inherit(readings []reading) {
 		a, b := &readings[i], &readings[i+1]
 		if a.rule.act != actDate || b.rule.act != actDate || !s.joined(a, b) {
 			continue
+		}
+		if b.grain == Century && a.ord > 0 && a.grain == NoGrain && a.rule == b.rule { // "the 17th and 18th centuries"
+			a.grain, a.bc, a.eraGiven = Century, b.bc, b.eraGiven
 		}
 		if a.day > 0 && a.month == 0 && b.day > 0 && b.month > 0 && a.day < b.day {
 			a.month = b.month
@@ -376,7 +389,20 @@ func (s *scanner) moves(r *reading, x *Expression, n *narrative, m moment) bool 
 	if x.Lead == Since && m.year < n.year {
 		return false
 	}
-	return true
+	return m.grain == Day && m.month == n.month || !s.bracketed(r.from)
+}
+
+// bracketed reports whether item i stands between brackets that a few items before it open: what they hold is an aside.
+func (s *scanner) bracketed(i int) bool {
+	for k := i - 1; k >= max(0, i-8) && !s.at(k+1).newline; k-- {
+		switch s.char(k) {
+		case '(':
+			return true
+		case ')':
+			return false
+		}
+	}
+	return false
 }
 
 // clock resolves a time of day.

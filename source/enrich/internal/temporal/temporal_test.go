@@ -27,6 +27,7 @@ func TestNoDates(t *testing.T) {
 		{"en", "Room 1999, Flight 1845, Boeing 2000, Windows 2000, Route 1966 and Unit 1701."},
 		{"en", "ISBN 978-1999-2001-3 and ISBN 1984."},
 		{"en", "Version 2.1999 and 1.2.3, model HX-2000, RFC 2026, ISO 8601."},
+		{"en", "A screen of 1920 x 1080 dots. From 1500 to 2000 people came, between 1500 and 1800 soldiers fell."},
 		{"en", "The ratio was 1999:2001 and the share 19.99%, 1999% of 2000 metres."},
 		{"en", "May I come in? They march on. He may fall; the fall of Troy; a spring in his step; second to none."},
 		{"en", "Mark said the sun would set. It won 3-2. Call 555-1999."},
@@ -54,6 +55,14 @@ func TestNarrative(t *testing.T) {
 		{"They met on 24 March 1999. Three days later they left.", "1999-03-24 1999-03-27"},
 		{"It began in 2002, and in September that year it was named. In May of the following year it fell.", "2002 2002-09 2003-05"},
 		{"In 490 BC they landed. Ten years later, in 480, they came again.", "BC0490 BC0480 BC0480"},
+		{"The fort burned in 334 BC. A census was held in AD 74. It fell in 152.", "BC0334 0074 0152"},
+		{"It opened in 1681. A barge came in 1934, another in 1989. Seven years later it was closed.", "1681 1934 1989 1996"},
+		{"It opened in 1681. A barge came in 1934. In May it was closed.", "1681 1934 1681-05"},
+		{"The first fall was in 1968. The second was in 1994. In January it rained.", "1968 1994 1994-01"},
+		{"In January 2016 it began. The plan (to be done by 31 December 2019) was read. In May it fell.", "2016-01 2019-12-31 2016-05"},
+		{"In November 1999 it rose. In February it fell.", "1999-11 2000-02"},
+		{"In November 1999 it rose; they had met in February.", "1999-11 1999-02"},
+		{"It was done in the autumn of 1927. They saw it the next spring.", "1927-FA 1928-SP"},
 		{"1942\n\nIn March they landed. In May they left.", "1942 1942-03 1942-05"},
 		{"He was born on 29 February 2000 and left on 28 February 2001. A day later he was home.", "2000-02-29 2001-02-28 2001-03-01"},
 	} {
@@ -65,6 +74,29 @@ func TestNarrative(t *testing.T) {
 		}
 		if g := strings.Join(got, " "); g != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+// TestWeekday reads the weekdays of the news by the article's own date, those of a story by the story's.
+func TestWeekday(t *testing.T) {
+	day := Date{2022, 3, 18} // a Friday
+	for _, c := range []struct {
+		text   string
+		anchor Date
+		want   string
+	}{
+		{"On Tuesday the bridge fell.", day, "2022-03-15"},
+		{"It was opened in 1999. It was mended. It was painted. On Tuesday the bridge fell.", day, "1999 2022-03-15"},
+		{"On 14 September 2007 he rested. On Monday he fell.", day, "2007-09-14 2007-09-17"},
+		{"On Tuesday the bridge fell.", Date{}, "XXXX-WXX-2"},
+	} {
+		var got []string
+		for _, x := range Find(c.text, "en", Options{Anchor: c.anchor}) {
+			got = append(got, x.Value)
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s: got %s, want %s", c.text, g, c.want)
 		}
 	}
 }
