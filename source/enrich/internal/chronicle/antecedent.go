@@ -1,5 +1,7 @@
 package chronicle
 
+import "strings"
+
 // What a pronoun stands for: the last subject of the right kind, and only where nothing else can be meant.
 
 // antecedent returns what a pronoun stands for, or nil if that is not safe.
@@ -58,8 +60,8 @@ func (r *reader) near(kind string) *actor {
 			if a.person || a.plural {
 				return nil
 			}
-			if !a.named && !a.body {
-				return nil // "The fort burned. It …"
+			if !a.named && !a.body && (a.role || r.opens || !strings.HasPrefix(a.text, r.g.the+" ")) {
+				return nil // "The keeper burned it. It …"
 			}
 		case "they":
 			if a.pair != "" && age <= 1 {

@@ -17,6 +17,7 @@ type actor struct {
 	text     string // as it can open a line
 	person   bool
 	org      bool
+	role     bool   // a person without a name: "the surgeon"
 	pair     string // all of "Lowe and her brother", of which Lowe is the person
 	plural   bool
 	named    bool
@@ -31,6 +32,7 @@ type cast struct {
 	topic    actor   // what the sentence before said that it speaks of
 	sentence int
 	full     map[string]string // surname: full name
+	places   map[string]bool   // names that a preposition of place has led in
 	figures  map[string]*figure
 	recent   []*figure // those last named, the latest last
 	over     bool      // the sentence numbered is the one being remembered, not the one before
@@ -121,11 +123,14 @@ func (r *reader) remember(s *sentence) {
 			for i := v + 1; i <= v+2 && i+1 < len(s.tokens); i++ {
 				switch {
 				case s.has(v, be):
-				case s.is(i, "a", "an"):
-					c.made = s.tokens[i+1].lower
+				case s.is(i, "a", "an") && (i == v+1 || s.has(v+1, adverb) || s.is(v+1, "up", "out", "down", "off")):
+					c.made = r.thing(s, i+1)
 				case i == v+1 && (s.is(i, r.g.the) || s.has(i, poss)) && r.single(s, i+1):
 					c.held = true
 				}
+			}
+			if s.has(v+1, infinitive) && (s.is(v+3, r.g.the, "a", "an") || s.has(v+3, poss)) && r.single(s, v+4) {
+				c.held = true // "decided to close the works": they may be meant
 			}
 		}
 	}
@@ -144,7 +149,7 @@ func (r *reader) remember(s *sentence) {
 	for named < verb && s.has(named, name) {
 		named++
 	}
-	if !r.g.inverted && named > start && named < verb && s.comma(named) && s.has(named+1, det|rel|part) && !s.has(named+1, name) {
+	if !r.g.inverted && named > start && named < verb && s.comma(named) && (s.has(named+1, det|rel|part|either) || s.is(named+1, "now", "then", "himself", "herself", "himself")) && !s.has(named+1, name) {
 		verb = named // "Adam Lowe, a weaver who had fled, came"
 	} else {
 		start = r.lead(s, start, verb)
@@ -199,10 +204,38 @@ func (r *reader) remember(s *sentence) {
 	if s.has(start, deictic|demo|poss|rel|that|modal|vague) || s.has(start, prep|sub|maybeSub|ing|part|infinitive) && !s.has(start, name) {
 		return
 	}
+	if r.g.lang == "de" {
+		// "Der Inspektor Johann Wendt": every noun is written like a name, a given name tells the person.
+		for i := start; i < verb && !s.comma(i); i++ {
+			if given(s.tokens[i].In(r.text)) == "" {
+				continue
+			}
+			to := i + 1
+			for to < verb && s.has(to, name) {
+				to++
+			}
+			if full, kind := r.figureIn(s, i, to); full != "" {
+				r.keep(actor{text: full, person: true, named: true, pronoun: kind})
+				return
+			}
+		}
+	}
 	a := r.actor(s, start, verb)
 	if a.text == "" || len(a.text) > 80 {
 		return
 	}
+	if at := r.called(s, start, verb); at > 0 {
+		// "A young archivist named Lotte Reed found"
+		to := at
+		for to < verb && s.has(to, name) {
+			to++
+		}
+		if full, kind := r.figureIn(s, at, to); full != "" {
+			r.keep(actor{text: full, person: true, named: true, pronoun: kind})
+			return
+		}
+	}
+	a.role = !a.person && r.human(s, start, verb)
 	r.keep(a)
 	if f := c.figures[cmp.Or(c.full[a.text], a.text)]; f != nil && a.person {
 		f.doer = c.sentence
@@ -229,6 +262,25 @@ func (r *reader) remember(s *sentence) {
 			}
 		}
 	}
+}
+
+// called returns the first token of a name that "named" or "called" leads in between two tokens, or 0.
+func (r *reader) called(s *sentence, from, to int) int {
+	for i := from + 1; i+1 < to; i++ {
+		if s.is(i, "named", "called") && s.has(i+1, name) && r.g.lang == "en" {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// thing returns the noun phrase that begins at token i, up to what is no part of it.
+func (r *reader) thing(s *sentence, i int) string {
+	to := i + 1
+	for to < len(s.tokens) && to < i+5 && s.tokens[to].Kind == prose.Word && !s.has(to, prep|coord|sub|rel|that|maybeSub|pron|be|had|modal|present|adverb|infinitive|poss|det|either|part) {
+		to++
+	}
+	return r.raw(s, i, to)
 }
 
 // single reports whether the words from token i on name one thing that "it" could mean: no person, nothing plural.

@@ -94,6 +94,7 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 			if s.End-s.Start > maxSentence {
 				continue
 			}
+			r.opens = strings.TrimSpace(r.text[b.Start:s.Start]) == ""
 			sent := r.sentence(s)
 			clear(r.told)
 			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {

@@ -46,6 +46,13 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if from < d.lead && s.has(from, rel) {
 		return r.relative(s, d, from, to)
 	}
+	if base, verb := r.restricted(s, d, from, to); verb > 0 {
+		summary, rule, ok := r.clauseWith(s, d, base, to, verb, false, "clause")
+		if ok {
+			r.told[s.tokens[verb].Start] = true
+		}
+		return summary, rule, ok
+	}
 	if from < d.lead && (s.has(from, iffy|rel|that) || s.is(from, r.g.likeWords...)) {
 		return "", "", false
 	}
@@ -56,7 +63,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if s.has(from, maybeSub) && !r.g.verbBefore(s, from+1) {
 		return "", "", false
 	}
-	fronted := opening == d.lead
+	fronted := opening == d.lead || r.placed(s, opening, d.lead)
 	verb := -1
 	for _, v := range s.verbs {
 		if v >= from && v < to && (verb < 0 || v < d.lead && !fronted) {
@@ -102,6 +109,57 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	return summary, rule, ok
 }
 
+// placed reports whether tokens [from,to), from the beginning of a clause to its date, are another adverbial: "At one minute
+// past eight on the morning of 26 June 1974 a cashier …".
+func (r *reader) placed(s *sentence, from, to int) bool {
+	if r.g.lang != "en" || from >= to || to-from > 8 || !s.has(from, prep) || s.has(from, name|maybeSub) || s.has(from, sub) || r.g.bounding[s.tokens[from].lower] {
+		return false
+	}
+	for i := from + 1; i < to; i++ {
+		if s.tokens[i].Kind == prose.Punct || s.isVerb(i) || s.has(i, pron|poss|demo|rel|that|coord|ing|infinitive) && !s.has(i, name) {
+			return false
+		}
+	}
+	return true
+}
+
+// restricted reports whether the clause at from is a relative one that belongs to the subject of the clause before, whose
+// verb the date follows: "The museum that houses the finds was opened in 2014". It returns where that clause begins and its
+// verb, or 0.
+func (r *reader) restricted(s *sentence, d dated, from, to int) (int, int) {
+	if r.g.lang != "en" || from < 2 || from >= d.lead || !s.has(from, rel|that) || s.has(from-1, punct|prep) || r.told == nil {
+		return 0, 0
+	}
+	base := from - 1
+	for base > 0 && !s.tokens[base].clause {
+		base--
+	}
+	if !s.has(base, det|name|poss) && !s.has(base, coord) {
+		return 0, 0
+	}
+	for i := base; i < from; i++ {
+		if s.isVerb(i) || s.comma(i) || s.has(i, present|modal) && !s.has(i, name) {
+			return 0, 0
+		}
+	}
+	inner, verb := false, -1
+	for i := from + 1; i < to && i < len(s.tokens); i++ {
+		if s.comma(i) || s.has(i, sub|rel|pron) && !s.has(i, name) {
+			return 0, 0 // "that he built": not sure where it ends
+		}
+		if s.isVerb(i) && inner {
+			verb = i
+			break
+		}
+		// The relative clause's own verb: in the past, or right behind it in the present.
+		inner = inner || s.isVerb(i) || i == from+1 && (s.has(i, present|modal) || strings.HasSuffix(s.tokens[i].lower, "s") && s.plain(i))
+	}
+	if verb < 0 || verb > d.lead || !s.has(verb, be) && s.has(verb-1, coord) {
+		return 0, 0
+	}
+	return base, verb
+}
+
 // clauseWith tells the clause [from,to) with the verb given.
 func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bool, rule string) (string, string, bool) {
 	start := from
@@ -122,7 +180,15 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 		return "", "", false
 	}
 	end := r.cut(s, d, verb, to, rule == "subordinate")
-	if s.has(end, that) || s.is(end, ",") && s.has(end+1, that) || end >= d.to && end <= d.to+1 && s.has(end, that) {
+	if s.has(end, that) && r.g.lang == "en" {
+		for i := end - 1; i > verb && i >= d.to; i-- {
+			if s.comma(i) {
+				end = i // "found the archive, 2,100 tablets that had been baked": an apposition goes whole
+				break
+			}
+		}
+	}
+	if s.has(end, that) || s.is(end, ",") && s.has(end+1, that) && !s.is(end+2, "is") || end >= d.to && end <= d.to+1 && s.has(end, that) {
 		return "", "", false // "declared, in 1999, that"
 	}
 	if r.g.clitics[s.lowerAt(verb-1)] && s.tokens[verb].Kind == prose.Word && s.has(start, name|det) && verb-1 > start ||
@@ -163,11 +229,22 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if subject == "" {
 		text = r.words(s, d, start, end)
 	}
-	if rule == "subordinate" && s.has(start, det) && !s.has(start, name) && s.is(start, r.g.the) {
-		return "", "", false
+	if rule == "subordinate" && s.is(start, r.g.the) && !r.telling(s, start, r.before(s, start, verb)) {
+		return "", "", false // "when the bridge fell": which?
 	}
 	text, ok = r.finish(s, text, start, verb)
 	return text, rule, ok
+}
+
+// telling reports whether a noun phrase with an article says of itself what it is about: it holds a name, or more than its
+// noun. "The Danes", "the central bank", not "the bridge".
+func (r *reader) telling(s *sentence, start, end int) bool {
+	for i := start + 1; i < end; i++ {
+		if s.has(i, name) {
+			return true
+		}
+	}
+	return end-start > 2
 }
 
 // auxiliary returns the "was" that a participle at verb shares with the clauses before it: "was opened in 1918 and closed
@@ -182,6 +259,13 @@ func (r *reader) auxiliary(s *sentence, from, verb int) string {
 	}
 	aux := ""
 	for _, v := range s.verbs {
+		open := v
+		for open > 0 && !s.tokens[open].clause {
+			open--
+		}
+		if v < from && s.has(open, sub|rel|that|iffy) && !s.has(open, name) {
+			continue // "were halted, when he was ill, and resumed"
+		}
 		switch {
 		case v >= from:
 			return aux

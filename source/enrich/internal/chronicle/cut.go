@@ -70,11 +70,22 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 		if !s.comma(i) {
 			continue
 		}
+		if s.has(i+1, that) && s.is(i+2, "is") {
+			return i // ", that is, women"
+		}
 		next := i + 1
 		for s.has(next, adverb) && !s.has(next, name) {
 			next++
 		}
 		if s.isVerb(next) || s.has(i+1, maybeSub) && !s.has(i+1, name) && !s.is(i+1, "as") {
+			for k := i - 1; k > max(verb, d.to); k-- {
+				if s.comma(k) && s.has(k-1, coord) {
+					return k - 1 // "mended ploughs and, by night, made parts"
+				}
+				if s.comma(k) || s.isVerb(k) {
+					break
+				}
+			}
 			return i // "was treated in May, showed no change", "died in May, before its return"
 		}
 	}

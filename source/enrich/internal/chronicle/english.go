@@ -64,8 +64,8 @@ func newEnglish() *grammar {
 	for _, w := range strings.Fields("served played ruled reigned taught married spent helped suffered attempted tried") {
 		g.words[w] = g.words[w]&^stative | either // in the past tense and with a date these tell what somebody did
 	}
-	g.add(`planned agreed decided promised hoped expected intended wanted scheduled pledged vowed proposed threatened offered
-		undertook aimed prepared due set slated asked ordered urged called voted`, plan)
+	g.add(`planned agreed decided promised hoped expected intended wanted scheduled pledged vowed proposed threatened
+		undertook aimed prepared due set slated`, plan)
 	g.add(`said stated argued claimed noted explained added recalled commented suggested remarked insisted maintained observed
 		told wrote reported warned believed thought estimated predicted`, report)
 	g.add(`i we you there what who one us let someone nobody everyone anyone everybody here`, deictic)
@@ -107,6 +107,13 @@ func newEnglish() *grammar {
 		introduced incorporated inaugurated elected appointed born commissioned constructed released erected`) {
 		g.fronted[w] = true
 	}
+	g.ordinals = setOf("first second third fourth fifth last latter former next same rest")
+	for _, w := range []string{"set up", "put up", "set aside", "burned down", "pulled down"} {
+		g.fronted[w] = true
+	}
+	g.undone = setOf(`been being seen born viewed driven moved shaped compared inspired led followed gone come become made given taken meant felt heard read
+		dated driven alarmed dismayed angered encouraged pleased impressed worried exhausted fascinated disappointed shocked stung struck
+		based owned run held kept aged faced bound`)
 	g.things = setOf(`abbey airways arsenal barracks basilica bay cabinet canal cape cathedral chapel charter community constitution coast crown dam
 		declaration desert diocese division dock docks duchy dynasty electric electronics enterprises exchange exhibition expedition expo
 		fair festival fort fortress forum games garden gardens gate harbour harbor herald hotel industries inquisition isle journal
@@ -119,9 +126,19 @@ func newEnglish() *grammar {
 		nurse patient lawyer judge author writer poet painter composer singer actor actress player coach director manager founder owner
 		builder engineer inventor farmer worker baker butcher printer merchant trader dealer brother sister father mother son daughter
 		husband wife uncle aunt nephew niece cousin boy girl friend colleague assistant secretary commander leader heir widow successor
-		predecessor rival architect critic mechanic secretary-general secretary chairman guest prisoner girl`)
-	g.men = setOf("king emperor prince duke count earl pope bishop priest monk brother father son husband uncle nephew boy man widower")
-	g.women = setOf("queen empress princess duchess countess nun sister mother daughter wife aunt niece girl woman widow actress")
+		predecessor rival architect critic keeper governess warden inspector official planner traveller traveler driver owner mayor supervisor visitor foreman forester gardener tailor shoemaker cobbler carpenter mason blacksmith
+		weaver dyer brewer miller fisher hunter guide rider sculptor conductor editor reporter programmer designer leader lecturer scholar explorer preacher monarch regent ruler
+		murderer thief robber prisoner butler servant maid cook grandfather grandmother grandson granddaughter parent child baby girl leader trainer referee striker goalkeeper captain mechanic secretary-general secretary chairman guest prisoner girl`)
+	g.sites = setOf(`hill hills wood woods hall lane day cross field fields lake moor house land lands reach end green heath well wells water waters head north south east
+		west upper lower new old great grand little big high low long black white red blue golden royal national federal central public international imperial
+		european american british french german english first second third fourth fifth boxing premier symphony concerto cup trophy award league
+		saint st san santa mount port fort cape point creek falls spring springs beach road highway way ward isles highlands lowlands states
+		act code law bill report review order medal star ring plan team side war age era night week year`)
+	g.titles = setOf(`king queen emperor empress prince princess duke duchess count countess earl lord lady sir dame baron baroness pope bishop archbishop cardinal
+		saint mr mrs ms miss madame monsieur herr frau dr doctor professor president chancellor minister senator governor ambassador general colonel captain major
+		lieutenant sergeant marshal admiral commander judge father brother sister`)
+	g.men = setOf("mr monsieur herr sir lord baron king emperor prince duke count earl pope bishop priest monk brother father son husband uncle nephew boy man widower")
+	g.women = setOf("ms mrs miss madame frau lady dame baroness queen empress princess duchess countess nun sister mother daughter wife aunt niece girl woman widow actress")
 	g.elaborations = []string{"There was ", "There were "}
 	g.fillers = []string{"really", "basically", "literally", "actually", "honestly", "super"}
 	g.loose = setOf("eventually finally also then subsequently consequently later thus therefore soon indeed ultimately once again")

@@ -174,6 +174,9 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 			p--
 		}
 	}
+	if s.is(p, r.g.rangeWords...) && p > 2 && r.g.dayParts[s.tokens[p-1].lower] && s.is(p-2, "der") && s.has(p-3, when) {
+		p -= 3 // "In der Nacht vom 9. auf den 10. November 1938"
+	}
 	switch {
 	case s.has(p, when) && !s.has(p, name):
 		d.lead, d.hasLead = p, true
@@ -196,7 +199,7 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 			}
 		}
 	default:
-		if r.g.bareYears && (p < 0 || !s.has(p, det|prep|poss|name) || s.has(p, finite)) {
+		if r.g.bareYears && (p < 0 || !s.has(p, det|prep|poss|name) || s.has(p, finite) || s.has(p, name) && s.has(p-1, det) && s.isVerb(p-2)) {
 			break // "1949 gründeten", "wurde 1949 gegründet"
 		}
 		return d, false

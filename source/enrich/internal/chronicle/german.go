@@ -1,11 +1,6 @@
 package chronicle
 
-import (
-	"strings"
-
-	"github.com/quirepress/quire/source/enrich/internal/prose"
-	"github.com/quirepress/quire/source/enrich/internal/temporal"
-)
+import "strings"
 
 func newGerman() *grammar {
 	g := &grammar{lang: "de", words: make(map[string]tag), orgs: make(map[string]bool), the: "der", was: [2]string{"wurde", "wurden"}, inverted: true, bareYears: true, bc: "v. Chr."}
@@ -67,6 +62,18 @@ func newGerman() *grammar {
 	}
 	delete(g.words, "leiteten")
 	g.orgs = setOf("nato verein bund partei republik regierung universität akademie gesellschaft firma werke bank armee kirche union")
+	g.nominatives = strings.Fields(`der die das ein eine alle viele mehrere einige beide zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hunderte
+		tausende`)
+	g.obliques = strings.Fields("den dem des einen einem einer eines keinen keinem")
+	g.add(`wieder weiter immer sogar lange gerne`, adverb)
+	g.strikes = setOf("zerstörte verwüstete traf erfasste erschütterte überraschte ereilte suchte überschwemmte vernichtete riss")
+	g.titles = setOf(`kaiser kaiserin könig königin herzog herzogin graf gräfin landgraf markgraf kurfürst fürst fürstin prinz prinzessin papst bischof erzbischof
+		abt äbtissin papst präsident kanzler minister general oberst hauptmann herr frau dr professor bürgermeister zar zarin sultan`)
+	g.humans = setOf(`arzt ärztin kaufmann kaufleute architekt architektin ingenieur maler malerin bildhauer dichter dichterin schriftsteller schriftstellerin
+		pfarrer lehrer lehrerin bäcker schmied händler unternehmer unternehmerin erfinder erfinderin forscher forscherin chemiker physiker physikerin
+		komponist komponistin dirigent regisseur regisseurin inspektor salineninspektor direktor direktorin gründer gründerin sohn tochter bruder schwester
+		vater mutter witwe enkel enkelin historiker historikerin botaniker anwalt richter politiker politikerin offizier hauptmann`)
+	g.dayParts = setOf("nacht")
 	g.pronouns = map[string]string{"er": "he", "sie": "she"}
 	g.objects = map[string]string{"ihn": "he", "ihm": "he"}
 	g.rangeWords = []string{"von", "vom", "zwischen"}
@@ -77,149 +84,3 @@ func newGerman() *grammar {
 }
 
 var setGe = setOf("gelangte gelangten gewährte gestaltete gestalteten genehmigte genehmigten gefährdete gewöhnte")
-
-// tellInverted tells a German clause. Its verb stands second and what belongs to it may stand at the sentence's end,
-// so nothing is cut: a sentence with one event is told whole, without the date if that stands behind the verb.
-func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bool) {
-	first := 0
-	for first < d.lead && (s.has(first, opener|coord) && !s.has(first, name|past) || s.tokens[first].lower == ",") {
-		first++
-	}
-	end := len(s.tokens)
-	for i := 1; i+1 < len(s.tokens); i++ {
-		// ", und im Juli 1857 senkte sie …": a clause of its own with its own date.
-		if !s.comma(i) || !s.has(i+1, coord) {
-			continue
-		}
-		if i >= d.to {
-			end = i
-			break
-		}
-		if i+2 == d.lead {
-			first = d.lead
-		}
-	}
-	if len(r.text[s.span.Start:s.span.End]) > 240 || r.later(s, d, first, end) {
-		return "", "", false
-	}
-	verb, rule := -1, "clause"
-	if first == d.lead {
-		rule = "fronted"
-		if !s.isVerb(d.to) {
-			return "", "", false
-		}
-		verb = d.to
-	} else {
-		for _, v := range s.verbs {
-			if v < d.lead {
-				verb = v
-				break
-			}
-		}
-		if verb <= first {
-			return "", "", false
-		}
-		for i := first; i < d.lead; i++ {
-			if s.tokens[i].lower == "," || s.has(i, sub|coord) && i > verb {
-				return "", "", false
-			}
-		}
-	}
-	if s.has(verb, stative) && !(d.x.Range != nil && r.g.lasting[s.tokens[verb].lower]) {
-		return "", "", false
-	}
-	for i := first; i < end; i++ {
-		if s.has(i, modal|neg) || s.tokens[i].quoted && i < d.to {
-			return "", "", false
-		}
-		if s.tokens[i].lower == "," && i > verb {
-			break // what comes after is another clause
-		}
-	}
-	subject := first
-	if rule == "fronted" {
-		subject = verb + 1
-	}
-	if subject >= end || s.has(first, deictic|demo|poss|sub|rel) || s.has(subject, deictic|demo|poss) || s.is(subject, "es", "sich") && rule != "fronted" {
-		return "", "", false
-	}
-	if s.is(subject, "es") || rule == "clause" && s.has(subject, prep) {
-		return "", "", false
-	}
-	for _, w := range []string{"heute", "hier", "dort"} {
-		if s.is(subject, w) {
-			return "", "", false
-		}
-	}
-	text := ""
-	from, to := first, end
-	replaced := ""
-	if s.has(subject, pron) {
-		a := r.antecedent(s.tokens[subject].lower)
-		if a == nil || s.is(subject, "sie") && strings.HasSuffix(s.tokens[verb].lower, "en") {
-			return "", "", false
-		}
-		replaced = a.text
-	}
-	switch {
-	case rule == "fronted":
-		// The date stays before the verb; one that leans on its paragraph, "zwei Jahre später", is written out.
-		date := r.raw(s, from, verb)
-		if d.x.Context {
-			date = r.g.inFront(d.x)
-		}
-		if replaced != "" {
-			text = date + " " + r.raw(s, verb, subject) + " " + replaced + " " + r.raw(s, subject+1, to)
-		} else {
-			text = date + " " + r.raw(s, verb, to)
-		}
-	case replaced != "":
-		text = replaced + " " + r.words(s, d, subject+1, to)
-	default:
-		text = r.words(s, d, from, to)
-	}
-	for i := max(verb, subject) + 1; i < end; i++ {
-		// A pronoun that is no subject: "nahm sie auf", "nach ihr".
-		if s.tokens[i].lower == "," && i > d.to {
-			break
-		}
-		to := s.lowerAt(i + 1)
-		bare := i+1 >= end || s.tokens[i+1].Kind != prose.Word || s.has(i+1, prep|sub) || to == "als"
-		switch {
-		case s.is(i, "es") && i == verb+1 && !s.has(i+1, infinitive), s.is(i, "ihnen", "diese", "dieses", "diesen", "diesem") && bare:
-			return "", "", false // "leitete es": was?
-		case s.is(i, "sie", "ihn", "ihm"), s.is(i, "ihr") && bare:
-			kind := "he"
-			if s.is(i, "sie", "ihr") {
-				kind = "she"
-			}
-			a := r.leading(kind)
-			if a == nil || replaced != "" {
-				return "", "", false
-			}
-			old := r.raw(s, i-1, i+1)
-			text = strings.Replace(text, old, r.raw(s, i-1, i)+" "+a.text, 1)
-		}
-	}
-	last := end - 1
-	for last > verb && s.tokens[last].Kind != prose.Word {
-		last--
-	}
-	if s.is(last-1, "ein", "eine", "einen", "einem", "einer") && !s.has(last, name) && last > verb {
-		return "", "", false // "baute eine neue": was?
-	}
-	text, ok = r.finish(s, text, from, verb)
-	return text, rule, ok
-}
-
-// inFront returns a date as it stands before the verb: "1786", "Im April 1945", "Am 17. März 1945".
-func (g *grammar) inFront(x *temporal.Expression) string {
-	switch phrase := g.phrase(x); x.Grain {
-	case temporal.Day, temporal.Clock:
-		return "Am " + phrase
-	case temporal.Month, temporal.Season:
-		return "Im " + phrase
-	default:
-		return phrase
-	}
-}

@@ -78,15 +78,21 @@ type grammar struct {
 	// topics open a sentence that names what it and those after it are about: "Speaking of".
 	topics []string
 	// fronted participles that found an entry: "Founded in 1949, the firm …".
-	fronted      map[string]bool
-	was          [2]string // was, were
-	the          string
-	months       [13]string
-	elaborations []string        // how a sentence begins that says what the one before meant
-	fillers      []string        // words that strengthen without saying anything
-	loose        map[string]bool // adverbs that tie a sentence to the one before: eventually, also
-	before       map[string]bool // adverbs that belong to the date after them: early, later, only
-	about        []string        // about, around
+	fronted               map[string]bool
+	sites                 map[string]bool // words of names that are no persons' unless a given name leads in: Mill Lane, Second Symphony
+	strikes               map[string]bool // verbs whose object may stand before the subject: zerstörte (German)
+	nominatives, obliques []string        // articles that a subject can, and cannot, have (German)
+	titles                map[string]bool // words that stand before a person's name: Duke, Ms
+	ordinals              map[string]bool // first, last: no subject with an article alone
+	undone                map[string]bool // participles that tell no event of their noun: seen, driven
+	was                   [2]string       // was, were
+	the                   string
+	months                [13]string
+	elaborations          []string        // how a sentence begins that says what the one before meant
+	fillers               []string        // words that strengthen without saying anything
+	loose                 map[string]bool // adverbs that tie a sentence to the one before: eventually, also
+	before                map[string]bool // adverbs that belong to the date after them: early, later, only
+	about                 []string        // about, around
 	// bareYears says that a year alone can be an adverbial (German).
 	bareYears             bool
 	rangeWords            []string          // prepositions before the first end of a range

@@ -51,12 +51,24 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 	verb, inner := -1, false
 	for _, v := range s.verbs {
 		inner = inner || base <= v && v < from // not the clause's subject
-		if verb < 0 && v > from && v < d.lead {
+		if verb < 0 && v > from && (v < d.lead || d.lead == from+1 && v >= d.to) {
 			verb = v
 		}
 	}
-	if verb < 0 || verb > from+3 || r.told[s.tokens[verb].Start] {
+	for i := base; i < from; i++ {
+		inner = inner || s.has(i, present|modal) && !s.has(i, name)
+	}
+	after := from + 1 // where the verb may stand, adverbs aside
+	if d.lead == from+1 {
+		after = d.to // "who in 1949 drew"
+	}
+	if verb < 0 || verb > after+2 || r.told[s.tokens[verb].Start] {
 		return "", "", false
+	}
+	for i := after; i < verb; i++ {
+		if !s.has(i, adverb|neg) && !s.is(i, "'", "’") && !r.g.clitics[s.tokens[i].lower] && !s.comma(i) || s.has(i, name) {
+			return "", "", false // "which the monks drained": not what it tells of
+		}
 	}
 	if inner {
 		return r.whoWas(s, d, from, to, verb)
@@ -76,7 +88,7 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 			break
 		}
 	}
-	if !r.happens(s, d, verb, to, false) || s.has(verb, had) {
+	if !r.happens(s, d, verb, to, false) {
 		return "", "", false
 	}
 	to = r.cut(s, d, verb, to, true)
@@ -88,24 +100,58 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 	if !ok {
 		return "", "", false
 	}
-	text, ok := r.finish(s, subject+body, start, verb)
+	text, ok := r.finish(s, subject+r.simple(s, body, start, verb), start, verb)
 	if ok {
 		r.told[s.tokens[verb].Start] = true
 	}
 	return text, "relative", ok
 }
 
-// whoWas tells a relative clause of the person whose name stands right before it: "They had a daughter, Ellen, who was
-// born in 1909."
+// whoWas tells a relative clause of the person or the thing that is named right before it: "They had a daughter, Ellen, who
+// was born in 1909", "said Karin Dahl, who joined the orchestra in 1979", "He saw the pier, which was opened in 1871".
 func (r *reader) whoWas(s *sentence, d dated, from, to, verb int) (string, string, bool) {
 	first := from - 1
 	for first > 0 && s.has(first-1, name) {
 		first--
 	}
-	if !s.is(from, r.g.personRelatives...) || first == from-1 || first == 0 || !s.comma(first-1) || !s.has(verb, be) || !s.is(verb+1, "born") || d.lead != verb+2 {
+	subject := r.raw(s, first, from-1)
+	switch {
+	case r.g.lang != "en":
+		return "", "", false
+	case s.is(from, r.g.personRelatives...):
+		alone := first > 0 && s.comma(first-1) && s.has(verb, be) && s.is(verb+1, "born") // "a daughter, Ellen, who"
+		full := ""
+		if first < from-1 {
+			full, _ = r.figureIn(s, first, from-1)
+		}
+		if first == from-1 || full == "" && !alone {
+			return "", "", false
+		}
+	default:
+		// A thing, which something befell: what else "which" tells may be told of the whole clause.
+		for first > 0 && s.plain(first-1) {
+			first--
+		}
+		if !s.is(first-1, r.g.the) || !s.has(verb, be) && !r.g.befalls[s.tokens[verb].lower] || r.g.pointing[s.lowerAt(from-2)] {
+			return "", "", false
+		}
+		subject = r.raw(s, first-1, from-1)
+	}
+	for i := d.to; i < to; i++ {
+		if s.comma(i) {
+			to = i
+			break
+		}
+	}
+	if !r.happens(s, d, verb, to, false) {
 		return "", "", false
 	}
-	text, ok := r.finish(s, r.raw(s, first, from-1)+" "+r.words(s, d, verb, d.to), first, verb)
+	to = r.cut(s, d, verb, to, true)
+	body, ok := r.objects(s, d, subject, first, r.predicate(s, from+1, verb), to)
+	if !ok {
+		return "", "", false
+	}
+	text, ok := r.finish(s, subject+" "+r.simple(s, body, first, verb), first, verb)
 	if ok {
 		r.told[s.tokens[verb].Start] = true
 	}
@@ -138,7 +184,7 @@ func (r *reader) participial(s *sentence, d dated) (string, bool) {
 	for s.has(i, adverb|opener) && !s.has(i, either) {
 		i++
 	}
-	if i >= d.lead || !r.g.fronted[s.tokens[i].lower] {
+	if i >= d.lead || !r.done(s, i) {
 		return "", false
 	}
 	comma := -1
@@ -181,9 +227,34 @@ func (r *reader) participial(s *sentence, d dated) (string, bool) {
 	return text, ok
 }
 
+// done reports whether token i is a participle of what was done to something, so that with "was" it tells an event:
+// founded, damaged, set up; not known, seen or arrived.
+func (r *reader) done(s *sentence, i int) bool {
+	w := s.tokens[i].lower
+	if r.g.fronted[w] || r.g.fronted[w+" "+s.lowerAt(i+1)] {
+		return true
+	}
+	return r.g.lang == "en" && s.has(i, either|part) && !s.has(i, stative|plan|report|name|ing|be|adverb) && !r.g.intransitive[w] && !r.g.undone[w]
+}
+
 // aside tells of a subject what an aside with a participle says: "The bridge, built in 1932, was bombed in 1941."
 func (r *reader) aside(s *sentence, d dated) (string, bool) {
-	start := 0
+	// The clause whose subject it stands beside may begin behind another one: "It burned in 1871; the pier, built …".
+	if r.g.lang == "en" {
+		for i := d.lead; i > 1; i-- {
+			if s.tokens[i].clause && (s.has(i, coord) && !s.has(i, name) && s.comma(i-1) || s.is(i-1, ";")) {
+				if text, ok := r.asideFrom(s, d, i); ok {
+					return text, true
+				}
+				break
+			}
+		}
+	}
+	return r.asideFrom(s, d, 0)
+}
+
+// asideFrom is aside for the clause that begins at start.
+func (r *reader) asideFrom(s *sentence, d dated, start int) (string, bool) {
 	for start < len(s.tokens) && (s.has(start, opener|coord) && !s.has(start, name) || s.tokens[start].lower == "," || r.dating(s, start)) {
 		start++
 	}
@@ -201,7 +272,7 @@ func (r *reader) aside(s *sentence, d dated) (string, bool) {
 	for s.has(part, adverb) && !s.has(part, name) {
 		part++
 	}
-	if part >= d.lead || !r.g.fronted[s.tokens[part].lower] || r.told[s.tokens[part].Start] {
+	if part >= d.lead || !r.done(s, part) || r.told[s.tokens[part].Start] {
 		return "", false
 	}
 	end := d.to

@@ -1,6 +1,7 @@
 package chronicle
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -44,17 +45,45 @@ func (r *reader) figureIn(s *sentence, from, to int) (full, kind string) {
 		}
 		return "", ""
 	}
-	if full := r.cast.full[s.tokens[to-1].In(r.text)]; full != "" && given(first) == "" && strings.HasPrefix(full, first) {
+	if full := r.cast.full[s.tokens[to-1].In(r.text)]; full != "" && (given(first) == "" || to-from > 2 || strings.Count(full, " ") > 1) && strings.HasPrefix(full, first+" ") {
 		return full, r.cast.kind(full)
 	}
 	if kind := given(first); kind != "" {
 		return r.raw(s, from, to), kind
 	}
-	if from > 0 && s.has(from-1, det|prep) && !s.has(from-1, name) || allCaps(first) {
+	if w := s.tokens[from].lower; r.g.titles[w] {
+		// "Duke Anselm", "Ms Reed": the one of that name, if the text has named one.
+		kind := ""
+		switch {
+		case r.g.men[w]:
+			kind = "he"
+		case r.g.women[w]:
+			kind = "she"
+		}
+		name := s.tokens[to-1].In(r.text)
+		if full := r.cast.full[name]; full != "" {
+			if f := r.cast.figures[full]; f != nil && f.kind == "" {
+				f.kind = kind
+			}
+			return full, r.cast.kind(full)
+		}
+		return r.raw(s, from, to), cmp.Or(kind, given(s.tokens[from+1].In(r.text)))
+	}
+	text := r.raw(s, from, to)
+	if from > 0 && s.has(from-1, det|prep) && !s.has(from-1, name) || allCaps(first) || r.cast.places[text] {
+		if from > 0 && s.has(from-1, prep) && len(r.cast.places) < maxPlaces {
+			r.cast.places[text] = true
+		}
 		return "", "" // "the Royal Prize", "at Gull Point"
 	}
-	return r.raw(s, from, to), ""
+	if r.g.sites[s.tokens[to-1].lower] || r.g.sites[s.tokens[from].lower] {
+		return "", "" // "Mill Lane", "Second Symphony"
+	}
+	return text, ""
 }
+
+// maxPlaces bounds how many names of places are kept.
+const maxPlaces = 4096
 
 // kind returns what pronoun is known to stand for the person named in full.
 func (c *cast) kind(full string) string {
@@ -86,7 +115,11 @@ func (r *reader) notice(s *sentence) {
 			if given(s.tokens[from].In(r.text)) == "" {
 				i = from + 1
 			} else {
-				i = min(i, from+2)
+				to := from + 1 // given names, then the surname
+				for to < i && given(s.tokens[to].In(r.text)) != "" {
+					to++
+				}
+				i = min(i, to+1)
 			}
 		}
 		full, kind := r.figureIn(s, from, i)
@@ -97,8 +130,12 @@ func (r *reader) notice(s *sentence) {
 		if f == nil {
 			f = &figure{text: full, kind: kind, said: r.traits[s.tokens[i-1].Form].said}
 			c.figures[full] = f
-			if last := s.tokens[i-1].In(r.text); kind != "" && c.full[last] == "" {
-				c.full[s.tokens[i-1].In(r.text)] = full
+			last := s.tokens[i-1].In(r.text)
+			if i-from > 2 && allCaps(last) {
+				last = s.tokens[i-2].In(r.text) // "Duke Anselm II"
+			}
+			if c.full[last] == "" && (kind != "" || from > 0 && r.roleAt(s, from-1) && !s.has(from-1, name) || r.g.titles[s.tokens[from].lower]) {
+				c.full[last] = full
 			}
 		}
 		f.last = c.sentence
@@ -170,6 +207,9 @@ func (r *reader) spoken() string {
 	return ""
 }
 
+// heroic is how often the text must say a name for it to be the one that a pronoun means beside a person without a name.
+const heroic = 4
+
 // hero returns the one whom the article is about, if the pronoun can mean that person: an article that begins with a
 // person as its subject calls that person by the pronoun throughout, unless another whom it could mean has been the
 // subject, or was named alone, just before.
@@ -177,7 +217,7 @@ func (r *reader) hero(kind string) *actor {
 	c := &r.cast
 	h := c.hero
 	if r.g.lang != "en" || h == nil || h.kind != kind || // elsewhere things are he and she, too
-		c.human > 0 && c.sentence-c.human <= 1 {
+		c.human > 0 && c.sentence-c.human <= 1 && (h.said < heroic || c.sentence-h.doer > 6) {
 		return nil
 	}
 	for _, f := range c.recent {
@@ -206,7 +246,17 @@ var (
 		Magdalena Margaret Margarete Margarethe Marguerite Maria Marianne Marie Marion Martha Marthe Mary Mathilde Matilda Mathilda Maud
 		Mileva Monica Monika Nadia Nancy Nina Nora Olga Olivia Olympe Patricia Paula Pauline Petra Rachel Rebecca Regina Renate Renée Rita Rosa Rosalind Rose
 		Rosalie Ruth Sabine Sally Sarah Simone Sofia Sofie Sonja Sophia Sophie Susan Susanne Suzanne Sylvia Teresa Thea Theresa Therese
-		Thérèse Ursula Valentina Valerie Vera Veronica Victoria Viktoria Violet Virginia Wilhelmine Yvonne Zoe`)
+		Thérèse Ursula Valentina Valerie Vera Veronica Victoria Viktoria Violet Virginia Wilhelmine Yvonne Zoe
+		Adriana Agnieszka Aisling Alejandra Aleksandra Alexandra Alina Amanda Amara Anastasia Angela Angelika Anja Anneke Annika Antonia Anya Ariadne Arlene
+		Ayşe Beata Bettina Bianca Birgit Bridget Britta Carla Carolina Carolyn Chantal Chiara Chioma Chloe Cristina Cynthia Dagmar Daniela Deborah Delia
+		Denise Donna Doris Dorota Dragana Eileen Ekaterina Eleonora Elina Ellinor Eloise Elspeth Elvira Ewa Fiona Francesca Freda Frederica Gemma Gerda
+		Gillian Gisela Giulia Gwen Gwendolyn Halina Heidi Heike Helga Hermine Hilary Ilsa Ilse Imogen Ines Inga Inés Iryna Isobel Ivana Jacqueline Jana
+		Janice Jeannette Jelena Jennifer Joanna Joanne Jolanta Joyce Juana Julieta Jutta Kamala Karina Kate Kerstin Kristin Kristina Larissa Leah Lidia
+		Lieselotte Liesl Linda Lorraine Lucinda Ludmila Lyudmila Maeve Mairead Maja Malala Manuela Maren Margit Margot Marina Marlene Marta Maureen
+		Małgorzata Meera Megan Melanie Michelle Mildred Milena Minna Miriam Moira Molly Muriel Nadezhda Nadine Naomi Natalia Natalie Natasha Ngozi Nicole
+		Noelle Nuria Odette Oksana Olena Orla Pamela Pauliina Penelope Phyllis Pilar Polly Priscilla Radha Raquel Rebekah Renata Rosamund Rosemary Roxana
+		Rukmini Sabina Samantha Sandra Sara Saskia Sheila Shirley Sibylle Silvia Siobhan Siri Sita Stella Stephanie Svetlana Tamara Tanya Tatiana Tessa Tina
+		Trudy Uma Vanessa Veronika Vesna Wanda Wangari Wendy Xenia Yolanda Yvette Zainab Zofia Zoya Zsófia`)
 	hisNames = setOf(`Aage Ahmed Akira Ali Arjun Arvid Axel Bjørn Eino Erik Farid Gunnar Hari Hassan Hiroshi Hussein Jorge Juhani Kenji Knut Lauri Leif Luis Magnus Manuel Matti Mohammed Muhammad Mustafa Nils Olof
 		Omar Pekka Rajiv Ramon Rasmus Ravi Søren Tage Takeshi Tauno Väinö Yusuf Aaron Abraham Adam Adolf Alan Albert Albrecht Alexander Alexandre Alfred Alois Anders Andrew André Andreas Anselm Anthony Anton Antoine Antonio
 		Arnold Arthur August Auguste Augustus Benedict Benjamin Benoît Bernard Bernhard Bertrand Boris Bruno Carl Carlos Charles Christian Christoph
@@ -219,5 +269,26 @@ var (
 		Mark Markus Martin Martti Matthew Matthias Maurice Max Maximilian Michael Michel Miguel Mikhail Moritz Moses Nathan Nathaniel Neil Niccolò Nicholas Nicolas Niels Nikola Nikolai
 		Nikolaus Norbert Norman Oliver Olivier Oscar Oskar Otto Pablo Patrick Paul Pavel Pedro Peter Philip Philipp Philippe Pierre Piet Pieter Rafael Ralph Raymond
 		Reinhard Reinhold René Richard Robert Roger Roland Rolf Rudolf Rupert Samuel Sebastian Siegfried Sigmund Simon Stefan Stephen Steven Sven Theo
-		Theodor Théodore Theodore Théophile Thomas Tobias Tomás Ulrich Victor Viktor Vincent Vladimir Walter Werner Wilhelm William Willy Winston Wolfgang Xaver Yves`)
+		Theodor Théodore Theodore Théophile Thomas Tobias Tomás Ulrich Victor Viktor Vincent Vladimir Walter Werner Wilhelm William Willy Winston Wolfgang Xaver Yves
+		Abdul Abel Adnan Adrian Aidan Aksel Alain Alberto Aldo Alec Alejandro Aleksander Aleksandr Alessandro Alfonso Alfredo Alistair Allan Allen Alvin
+		Amadeus Amartya Ambrose Amir Anatole Anatoly Andrei Andrej Andreu Andrzej Angus Anil Ansel Arie Arkady Armand Arne Aron Arturo Asger Ashok Attila
+		Aurélien Baldwin Baptiste Barnabas Barry Bartholomew Basil Bastian Bastien Ben Bengt Bernt Björn Bob Bogdan Brendan Brian Béla Calvin Carlo Casimir
+		Cecil Cedric Chris Christophe Claudio Clement Clifford Clive Clément Colin Conor Cormac Cornelis Cornelius Curt Cyril Cyrille César Damian Damien
+		Darius Dave Declan Derek Desmond Dezső Didier Diego Dieter Dimitri Dimitris Dinesh Dino Dirk Dmitry Dominic Dominik Donal Dragan Duncan Dylan Eamon
+		Eberhard Eddie Eduardo Edvard Egon Elias Elijah Ellis Emile Emilio Enrique Eoin Ephraim Erasmus Ernesto Esteban Eugene Evan Ewald Ezra Fabian
+		Federico Ferenc Fergus Fernando Filip Finn Floris Francisco Fred Fyodor Gabor Gareth Garry Gary Gavin Gennady Georgi Georgios Gerard Gerardo Germain
+		Gerrit Giacomo Gilles Gino Giorgio Godfrey Gregorio Grigory Guillermo Gábor Gérard Günter Günther Hakan Hamid Hamish Haruki Hector Heinz Helge
+		Hendrik Henrik Henryk Hervé Hieronymus Hiram Holger Horatio Horst Howell Huw Ichiro Ignacio Ignacy Ignatius Ilya Immanuel Imran Imre Ingmar Irving
+		Isambard Ismail István Ivar Ivor Jaap Jake Jamal Jared Jason Javier Jawaharlal Jeff Jeffrey Jenő Jeremiah Jeremy Jerry Jerzy Jesper Jesse Jim Jimmy
+		Joaquín Joe Joel Jomo Joost Jorgen Josiah Jozef Juho Julian Julio Justin Jörg Jörgen Jürgen Karel Karol Kazimierz Keith Kemal Ken Kevin Kieran Kofi
+		Konstantin Kostas Kristian Kristof Kwame Lachlan Laurence Lech Lennart Leonid Liam Linus Lionel Llewellyn Loren Lorenz Lorenzo Lothar Loïc Lucian
+		Lucjan Lukasz Luke Luther László Maarten Malcolm Marcus Marek Marius Masahiro Mathias Mathieu Mathis Mats Maxime Mehmet Melvin Mick Mieczysław
+		Mihály Milan Miles Miloš Minoru Mircea Mirosław Mohamed Mohandas Mordecai Morris Mortimer Naveen Neville Nick Nicolae Nigel Nikita Nikos Noah Noel
+		Octave Olaf Ole Oleg Orlando Orville Osman Osvaldo Ove Paavo Padraig Paolo Pascal Perry Phil Philibert Phineas Pierluigi Pietro Piotr Poul Prakash
+		Preben Quentin Quincy Rabindranath Radu Rainer Ramesh Ramón Randolph Raoul Raphael Raúl Reginald Reuben Rhys Ricardo Rick Rob Roberto Rodney Rodrigo
+		Romain Ron Ronald Rory Roy Ruairi Ruben Rubén Rufus Rui Ruud Ryan Ryu Rémi Salvatore Sam Sanjay Satoshi Satyajit Saul Seamus Sean Sergei Sergio
+		Shaun Shigeru Silas Silvester Silvio Slobodan Solomon Spyros Stanislav Stanisław Stefano Steffen Sten Steve Stewart Stig Stuart Subhas Suresh Sverre
+		Sylvain Sylvester Sándor Tadeusz Taras Ted Terence Terry Thabo Thaddeus Thierry Thorvald Tibor Tim Timothy Tom Tommy Tony Torsten Toussaint Trevor
+		Tristan Tycho Ulysses Umberto Uwe Valentin Valentino Vasily Vaughan Vicente Vidkun Vikram Vilhelm Vilmos Vlad Volker Václav Walther Wenceslas
+		Wendell Wilbur Wilfred Wilfrid Willem Willi Wim Władysław Yannick Yasser Yevgeny Yiannis Yuri Zacharias Zoltán Zulfikar Zygmunt Ángel`)
 )

@@ -34,6 +34,7 @@ type sentence struct {
 
 // reader goes through an article sentence by sentence.
 type reader struct {
+	opens  bool // the sentence at hand opens its paragraph
 	whole  *prose.Text
 	text   string // its source
 	g      *grammar
@@ -59,6 +60,7 @@ type trait struct {
 func newReader(text *prose.Text, g *grammar) *reader {
 	r := &reader{whole: text, text: text.Source, g: g, traits: make([]trait, text.Len()), ahead: text.Tokens, told: make(map[int]bool)}
 	r.cast.full, r.cast.figures = make(map[string]string), make(map[string]*figure)
+	r.cast.places = make(map[string]bool)
 	for f := range r.traits {
 		t := &r.traits[f]
 		switch w := text.Spelling(prose.Form(f)); w.Kind {

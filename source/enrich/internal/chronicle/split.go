@@ -33,18 +33,20 @@ func (g *grammar) split(s *sentence) {
 			s.mark(i + 1)
 		case t.tag&punct != 0 && (t.lower == "–" || t.lower == "-") && t.Start > s.tokens[i-1].End:
 			s.mark(i + 1)
+		case t.tag&pron != 0 && g.lang == "en" && i > 1 && g.pronouns[t.lower] != "" && g.objects[t.lower] == "" && s.isVerb(i+1) && g.subordinate(s, i):
+			s.mark(i) // "When they took Hull they closed the mill"
 		case t.tag&(sub|rel) != 0 && t.tag&name == 0:
 			s.mark(i)
 		case t.tag&that != 0 && t.tag&name == 0 && !(i+1 < len(s.tokens) && s.has(i+1, punct)):
 			// "that" begins a clause unless it stands for a determiner: "that year". A verb within the clause tells.
-			if g.verbBefore(s, i+1) && !s.has(i-1, prep) && i > 0 {
+			if g.verbBefore(s, i+1) && !s.has(i-1, prep) && i > 0 && !(s.is(i+1, "is") && s.is(i+2, ",")) { // not "that is,"
 				s.mark(i)
 			}
 		case t.tag&maybeSub != 0 && t.tag&name == 0:
 			if g.verbBefore(s, i+1) {
 				s.mark(i)
 			}
-		case s.comma(i) || t.tag&coord != 0:
+		case s.comma(i) || t.tag&coord != 0 && t.tag&name == 0:
 			j := i + 1
 			for s.has(j, coord) {
 				j++
@@ -55,6 +57,21 @@ func (g *grammar) split(s *sentence) {
 			g.parted(s, i, j)
 		}
 	}
+}
+
+// subordinate reports whether the clause that holds token i is a subordinate one that has its verb already.
+func (g *grammar) subordinate(s *sentence, i int) bool {
+	verb := false
+	for k := i - 1; k >= 0; k-- {
+		verb = verb || s.isVerb(k)
+		if s.tokens[k].lower == "," {
+			return false
+		}
+		if s.tokens[k].clause {
+			return verb && s.has(k, sub) && !s.has(k, name)
+		}
+	}
+	return false
 }
 
 func (s *sentence) mark(i int) {
@@ -126,6 +143,9 @@ func (g *grammar) parted(s *sentence, i, j int) {
 		if t.depth > 0 {
 			continue
 		}
+		if t.lower == "," && !s.comma(n) {
+			continue // "1,836 people"
+		}
 		if t.lower == "," && comma && j > i+1 && s.has(k, det|poss|name) {
 			// ", and a plan, written by a bank, found no friends": an aside parts the subject from its verb.
 			for m := n + 1; m < len(s.tokens) && m < n+24; m++ {
@@ -182,7 +202,7 @@ func (s *sentence) isVerb(i int) bool { return i >= 0 && i < len(s.tokens) && s.
 func (g *grammar) verbBefore(s *sentence, i int) bool {
 	for ; i < len(s.tokens); i++ {
 		t := &s.tokens[i]
-		if t.lower == "," || t.lower == ";" || t.lower == "." {
+		if t.lower == "," && s.comma(i) || t.lower == ";" || t.lower == "." {
 			return false
 		}
 		if t.depth > 0 || t.tag&name != 0 {

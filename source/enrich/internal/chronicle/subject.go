@@ -20,8 +20,17 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 	switch {
 	case t.tag&name != 0:
 	case t.tag&pron != 0:
+		if end > start+2 && s.has(start+1, coord) && s.has(start+2, name) && r.g.lang == "en" {
+			// "He and Bernard Lowe filed a patent"
+			if a := r.antecedent(t.lower); a != nil && a.person {
+				return a.text + " " + r.raw(s, start+1, end) + " ", true
+			}
+		}
 		if end != start+1 {
 			return "", false
+		}
+		if text := r.sameClause(s, start, verb); text != "" {
+			return text + " ", true
 		}
 		if a := r.inner(s, start); a != nil {
 			return a.text + " ", true
@@ -32,8 +41,11 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 				return "", false
 			}
 		}
+		if passive := s.has(verb, be) && s.has(verb+1, either|part|adverb); r.g.pronouns[t.lower] == "it" && passive && r.cast.made != "" && !r.opens && r.g.lang == "en" {
+			return r.g.the + " " + r.cast.made + " ", true // "The club put up a plaque. It was stolen in 1944."
+		}
 		if r.g.pronouns[t.lower] == "it" && r.cast.made != "" && !s.has(verb+1, det|poss|name) && s.lowerAt(verb+1) != "up" && (verb+1 >= len(s.tokens) || s.tokens[verb+1].Kind != prose.Number) {
-			return "", false // "The club put up a plaque. It was stolen in 1944."
+			return "", false // "The club put up a plaque. It fell in 1944."
 		}
 		if r.g.pronouns[t.lower] == "it" && r.cast.held && (s.has(verb, be) || r.g.befalls[s.tokens[verb].lower]) {
 			return "", false // "The League burned the bridge. It fell in 1950."
@@ -54,6 +66,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		a := r.antecedent(kind)
 		if a == nil || start > 2 && !r.dating(s, start-1) && !(s.comma(start-1) && r.dating(s, start-2)) {
 			return "", false
+		}
+		if !a.named && strings.Count(a.text, " ") > 2 {
+			return "", false // "the hospital on the hill's doctors"
 		}
 		rest := r.raw(s, start+1, end)
 		if i := strings.IndexByte(rest, '('); i > 0 && strings.HasSuffix(rest, ")") {
@@ -85,12 +100,15 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 				return r.raw(s, start, i) + " " + a.owner() + r.raw(s, i+1, end) + " ", true
 			}
 		}
+		if s.has(i, that) && s.tokens[i].clause {
+			continue // "the museum that houses the finds"
+		}
 		if (s.has(i, poss|pron|demo) || r.g.lang == "en" && r.g.objects[s.tokens[i].lower] != "") && s.tokens[i].depth == 0 {
 			return "", false // "the war and its end": whose?
 		}
 	}
-	if s.is(end-1, r.g.proforms...) {
-		return "", false // "the last one"
+	if s.is(end-1, r.g.proforms...) || r.g.ordinals[s.tokens[end-1].lower] && s.has(start, det) && end == start+2 {
+		return "", false // "the last one", "a second"
 	}
 	if end == start+2 && s.is(start, r.g.the) && r.g.pointing[s.tokens[start+1].lower] {
 		return "", false // "the distinction was introduced"
@@ -197,12 +215,75 @@ func (r *reader) inner(s *sentence, start int) *actor {
 		if full == "" || own != "" && own != kind {
 			continue
 		}
-		if found != nil || own == "" && r.cast.figures[full] == nil || len(s.verbs) == 0 || from > s.verbs[0] {
+		if found != nil || own == "" && r.cast.figures[full] == nil || len(s.verbs) == 0 || from > s.verbs[0] && own != kind {
 			return nil
 		}
 		found = &actor{text: r.raw(s, from, i), person: true, pronoun: kind}
 	}
 	return found
+}
+
+// sameClause returns the thing or things that are the subject of the clause before, in the same sentence, if "it" or "they"
+// at start can mean nothing else: "The prices fell in 1911; in 1913 they rose".
+func (r *reader) sameClause(s *sentence, start, verb int) string {
+	kind := r.g.pronouns[s.tokens[start].lower]
+	if r.g.lang != "en" || kind != "it" && kind != "they" || start < 3 {
+		return ""
+	}
+	first := -1
+	for _, v := range s.verbs {
+		if v < start {
+			first = v
+			break
+		}
+	}
+	if first < 0 {
+		return ""
+	}
+	from := 0
+	for i := first; i > 0; i-- {
+		if s.tokens[i].clause {
+			from = i
+			break
+		}
+	}
+	for from < first && (r.dating(s, from) || s.has(from, opener|coord|adverb) && !s.has(from, name) || s.tokens[from].lower == ",") {
+		from++
+	}
+	from = r.lead(s, from, first)
+	if from >= first || s.has(from, pron|poss|sub|maybeSub|rel|that|prep|deictic|demo|vague|ing) && !s.has(from, name) || !s.has(from, det|name) && s.tokens[from].tag != 0 {
+		return ""
+	}
+	for i := from; i < first; i++ {
+		if s.comma(i) || s.has(i, rel|that|poss|pron) && !s.has(i, name) {
+			return ""
+		}
+	}
+	end := r.before(s, from, first)
+	if passive := s.has(verb, be) && s.has(verb+1, either|part); kind == "it" && passive && s.is(first+1, "a", "an") {
+		return r.g.the + " " + r.thing(s, first+2) // "filed a patent; it was granted"
+	}
+	head := from + 1 // "prices in Hull" are several
+	for head < end && !s.has(head, prep) {
+		head++
+	}
+	several := r.plural(s, from, head) || s.tokens[from].initial && !r.isName(&s.tokens[from]) && strings.HasSuffix(s.tokens[head-1].lower, "s")
+	a := r.actor(s, from, first)
+	if a.person || several != (kind == "they") || r.human(s, from, end) && kind == "it" || len(a.text) > 80 {
+		return ""
+	}
+	if kind == "it" {
+		if s.has(from, name) && !a.org && !a.named {
+			return ""
+		}
+		for i := first + 1; i < start; i++ {
+			// What the clause before acted on may be meant, unless "it" acts itself.
+			if s.has(i, det|poss|name) && !r.dating(s, i) && !(s.has(verb+1, det|poss|name) && !s.has(verb, be)) {
+				return ""
+			}
+		}
+	}
+	return r.raw(s, from, end)
 }
 
 // owner returns the actor as the owner of what follows: "Ada Reed's ".
@@ -291,6 +372,12 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		}
 		if kind != "he" && kind != "she" {
 			if !owner && !named {
+				if kind == "it" && full == "" && r.g.lang == "en" {
+					// "The county closed it to lorries"
+					if a := r.antecedent(kind); a != nil && a.org && a.named && a.text != strings.TrimSpace(subject) && !r.cast.held && r.cast.made == "" {
+						return strings.TrimSpace(r.words(s, d, from, i) + " " + a.text + " " + r.words(s, d, i+1, to)), true
+					}
+				}
 				return "", false
 			}
 			continue

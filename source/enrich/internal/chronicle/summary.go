@@ -114,6 +114,12 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 	if n := strings.Count(text, "\"") % 2; n != 0 || strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "“") != strings.Count(text, "”") {
 		return "", false
 	}
+	if i := strings.LastIndex(text, ", "); i >= 0 && strings.Index(text, ",") == i && !strings.Contains(text[i+2:], " ") && r.g.lang == "en" {
+		w := strings.ToLower(text[i+2:])
+		if tg, known := r.g.words[w]; known && tg&(either|part) != 0 || !known && strings.HasSuffix(w, "ed") {
+			return "", false // "The treaty, concluded"
+		}
+	}
 	if first, _, _ := strings.Cut(strings.ToLower(text), " "); r.g.words[first]&coord != 0 && !s.has(start, name) {
 		return "", false // its subject was not found
 	}

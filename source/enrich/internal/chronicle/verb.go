@@ -125,11 +125,12 @@ func (r *reader) compares(s *sentence, d dated, verb, main, to int) bool {
 	if d.x.Range != nil || !r.later(s, d, verb, to) {
 		return false
 	}
-	out := false
+	out, number := false, false
 	for i := main + 1; i < to; i++ {
+		number = number || out && s.tokens[i].Kind == prose.Number && !r.dating(s, i)
 		out = out || s.is(i, r.g.fromWords...)
-		if out && s.is(i, r.g.toWords...) {
-			return true
+		if number && s.is(i, r.g.toWords...) {
+			return true // not "was driven from the station to the sea"
 		}
 	}
 	return false
@@ -148,6 +149,9 @@ func (s *sentence) attribute(verb, to int) bool {
 		}
 		if s.has(i, coord|punct) && !s.has(i, name) && s.tokens[i].lower != "'" {
 			return false
+		}
+		if s.has(i, pron) && !s.has(i, poss) && (s.isVerb(i+1) || s.has(i+1, adverb) && s.isVerb(i+2)) {
+			return false // "occupied the town in 1940 they closed the mill": a clause of its own
 		}
 		if s.isVerb(i) && !s.has(i-1, name) || s.has(i, be) {
 			return true
