@@ -35,7 +35,7 @@ var (
 	ofCIDFont    = []entry{{"Type", aName}, {"BaseFont", aName}, {"CIDSystemInfo", aDict}}
 	ofSystemInfo = []entry{{"Registry", aString}, {"Ordering", aString}, {"Supplement", anInt}}
 	ofDescriptor = []entry{
-		{"Type", aName}, {"FontName", aName}, {"Flags", anInt}, {"FontBBox", fourNums},
+		{"FontName", aName}, {"Flags", anInt}, {"FontBBox", fourNums},
 		{"ItalicAngle", aNumber}, {"Ascent", aNumber}, {"Descent", aNumber}, {"StemV", aNumber},
 	}
 	ofBookmark   = []entry{{"Title", aString}, {"Parent", aDict}}
