@@ -6,7 +6,6 @@ import (
 
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
-	"github.com/quirepress/quire/source/enrich/internal/prose"
 	"github.com/quirepress/quire/source/enrich/internal/terms"
 )
 
@@ -100,9 +99,9 @@ func (d *directory) find(term string) *entry {
 }
 
 // find returns the places where each of the words stand as words of their own.
-// A word in lower case also matches its capitalised form. text is the galley's,
-// and the blocks are its strips.
-func (g *galley) find(text *prose.Text, blocks []terms.Block, directives []document.GlossaryDirective) map[string][]place {
+// A word in lower case also matches its capitalised form. The blocks are
+// the galley's strips.
+func (g *galley) find(blocks []terms.Block, directives []document.GlossaryDirective) map[string][]place {
 	out := map[string][]place{}
 	var words []string
 	for _, d := range directives {
@@ -116,7 +115,7 @@ func (g *galley) find(text *prose.Text, blocks []terms.Block, directives []docum
 	if len(words) == 0 {
 		return nil
 	}
-	for i, places := range terms.Places(text, blocks, words) {
+	for i, places := range terms.Places(g.text, blocks, words) {
 		for _, p := range places {
 			out[words[i]] = append(out[words[i]], place{p.Block, span{p.Start, p.End}})
 		}

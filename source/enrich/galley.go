@@ -19,8 +19,8 @@ import (
 type galley struct {
 	doc *document.Document
 	// text is that of all strips, parted by blank lines, for analyses that carry
-	// their context through the whole article.
-	text   string
+	// their context through the whole article. It is cut once for all of them.
+	text   *prose.Text
 	strips []strip
 	used   map[document.Anchor]bool
 	next   map[document.Anchor]int // the number that tells the next equal anchor apart
@@ -41,8 +41,8 @@ type strip struct {
 	// text stands in the galley's from start on.
 	text  string
 	start int
-	// content is what the text was read from.
-	content []document.Inline
+	// title is the document's title, if the strip is that.
+	title []document.Inline
 	// flat is the text with its leaves, made when it is first asked for.
 	flat document.Flat
 	// emphasis are the stretches of text that stand in Emphasis or Strong, or
@@ -64,7 +64,7 @@ func newGalley(doc *document.Document) *galley {
 	// in the text again.
 	if t := doc.Metadata.Title; t != "" && doc.Metadata.TitlePos.Line > 0 {
 		title := &document.Text{Value: t, Attr: document.Attr{Pos: doc.Metadata.TitlePos}}
-		c.add(strip{heading: true, lang: doc.Metadata.Language, content: []document.Inline{title}})
+		c.add(strip{heading: true, lang: doc.Metadata.Language, title: []document.Inline{title}})
 	}
 	at := strip{lang: doc.Metadata.Language} // what is so of the node at hand
 	langs := []string{at.lang}               // of the nodes around it, by depth
@@ -99,10 +99,10 @@ func newGalley(doc *document.Document) *galley {
 		}
 		switch n.(type) {
 		case *document.Section, *document.Heading:
-			at.node, at.heading, at.content = n, true, document.Content(n)
+			at.node, at.heading = n, true
 			c.add(at)
 		case *document.Paragraph, *document.DefinitionTerm:
-			at.node, at.heading, at.content = n, false, document.Content(n)
+			at.node, at.heading = n, false
 			c.add(at)
 		}
 	}
@@ -126,7 +126,7 @@ func (c *composer) add(s strip) {
 	s.start = c.text.Len()
 	c.strips = append(c.strips, s)
 	c.s = &c.strips[n]
-	c.survey(s.content)
+	c.survey(s.content())
 	if c.at() == 0 {
 		c.strips = c.strips[:n]
 		return
@@ -178,18 +178,16 @@ func (c *composer) survey(content []document.Inline) {
 	}
 }
 
-// finish gives the strips their text.
+// finish gives the strips their text, and cuts it.
 func (c *composer) finish() {
-	text := c.text.String()
-	for i := range c.strips {
-		end := len(text)
-		if i+1 < len(c.strips) {
-			end = c.strips[i+1].start
-		}
+	text := strings.TrimSuffix(c.text.String(), parting)
+	end := len(text)
+	for i := len(c.strips) - 1; i >= 0; i-- {
 		s := &c.strips[i]
-		s.text = text[s.start : end-len(parting)]
+		s.text = text[s.start:end]
+		end = s.start - len(parting)
 	}
-	c.galley.text = strings.TrimSuffix(text, parting)
+	c.galley.text = prose.Cut(text, c.doc.Metadata.Language)
 }
 
 // locate returns the index of the strip that holds the offset of the galley's
@@ -199,11 +197,19 @@ func (g *galley) locate(offset int) (index, inside int) {
 	return index, offset - g.strips[index].start
 }
 
+// content is what the text is read from.
+func (s *strip) content() []document.Inline {
+	if s.node == nil {
+		return s.title
+	}
+	return document.Content(s.node)
+}
+
 // source returns the place in the source of the byte at the offset, as
-// [document.Flat.Source] does. It is asked for before marks are put in.
+// [document.Flat.Source] does.
 func (s *strip) source(offset int) (diag.Position, bool) {
 	if s.flat.Leaves == nil {
-		s.flat = document.Flatten(s.content)
+		s.flat = document.Flatten(s.content())
 	}
 	return s.flat.Source(offset)
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
-	"github.com/quirepress/quire/source/enrich/internal/prose"
 	"github.com/quirepress/quire/source/enrich/internal/terms"
 )
 
@@ -36,10 +35,12 @@ func (Glossary) Name() string { return "glossary" }
 
 // Apply marks the mentions and adds a section of the role glossary.
 func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List, error) {
-	if off(doc, "glossary") {
-		return nil, nil
-	}
-	g := newGalley(doc)
+	return alone(ctx, doc, p)
+}
+
+func (Glossary) part() string { return "glossary" }
+
+func (p Glossary) study(ctx context.Context, g *galley) (func() (diag.List, error), error) {
 	blocks := make([]terms.Block, len(g.strips))
 	for i := range g.strips {
 		s := &g.strips[i]
@@ -52,9 +53,15 @@ func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	if p.Eager {
 		opts.Eagerness = terms.Eager
 	}
-	text := prose.Cut(g.text, doc.Metadata.Language)
+	entries := terms.GlossaryIn(g.text, blocks, g.doc.Metadata.Language, opts)
+	return func() (diag.List, error) { return p.print(g, blocks, entries), nil }, ctx.Err()
+}
+
+// print marks the mentions of the entries and lists them.
+func (p Glossary) print(g *galley, blocks []terms.Block, found []terms.Entry) diag.List {
+	doc := g.doc
 	var entries []*entry
-	for _, e := range terms.GlossaryIn(text, blocks, doc.Metadata.Language, opts) {
+	for _, e := range found {
 		out := &entry{GlossaryEntry: document.GlossaryEntry{
 			Term: e.Term, Acronym: e.Kind == terms.Acronym, Expansion: e.Expansion,
 			Definition: document.Plain(e.Definition), Rule: e.Rule,
@@ -69,13 +76,10 @@ func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List,
 		}
 		entries = append(entries, out)
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
 	directives := append(g.termDirectives(), doc.Directives.Glossary...)
-	entries, found := edit(entries, directives, g.find(text, blocks, directives))
+	entries, told := edit(entries, directives, g.find(blocks, directives))
 	if len(entries) == 0 {
-		return found, nil
+		return told
 	}
 	sortBy(collator(doc.Metadata.Language), entries, func(e *entry) string { return e.Term })
 	byTerm := map[string]document.Anchor{}
@@ -90,13 +94,13 @@ func (p Glossary) Apply(ctx context.Context, doc *document.Document) (diag.List,
 			if a, ok := byTerm[s]; ok && a != e.Anchor {
 				e.SeeAlso = append(e.SeeAlso, a)
 			} else if e.Rule == byAuthor && !ok {
-				found.Add(diag.Warning, "enrich-glossary-see", diag.Position{}, "glossary: %q refers to %q, which has no entry", e.Term, s)
+				told.Add(diag.Warning, "enrich-glossary-see", diag.Position{}, "glossary: %q refers to %q, which has no entry", e.Term, s)
 			}
 		}
 		glossary.Entries = append(glossary.Entries, &e.GlossaryEntry)
 	}
 	addSection(g, document.RoleGlossary, p.Title, glossary)
-	return found, nil
+	return told
 }
 
 // entry is an entry of the glossary in the making.

@@ -10,7 +10,6 @@ import (
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/enrich/internal/chronicle"
-	"github.com/quirepress/quire/source/enrich/internal/prose"
 	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
 
@@ -106,9 +105,8 @@ func (g *galley) termDirectives() []document.GlossaryDirective {
 }
 
 // expressions finds the temporal expressions of the whole article at once, so that the narrative's time is carried from
-// paragraph to paragraph. A date that the author gave the value of replaces what was found at its words. text is the
-// galley's.
-func (g *galley) expressions(text *prose.Text) []temporal.Expression {
+// paragraph to paragraph. A date that the author gave the value of replaces what was found at its words.
+func (g *galley) expressions() []temporal.Expression {
 	var given []temporal.Expression
 	opts := temporal.Options{Anchor: anchor(g.doc)}
 	for i := range g.strips {
@@ -130,7 +128,7 @@ func (g *galley) expressions(text *prose.Text) []temporal.Expression {
 			opts.Given = append(opts.Given, temporal.Given{End: x.End, Day: x.Lower, Grain: x.Grain})
 		}
 	}
-	found := temporal.FindIn(text, g.doc.Metadata.Language, opts)
+	found := temporal.FindIn(g.text, g.doc.Metadata.Language, opts)
 	if len(given) == 0 {
 		return found
 	}

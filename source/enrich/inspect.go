@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"github.com/quirepress/quire/source/document"
-	"github.com/quirepress/quire/source/enrich/internal/prose"
 	"github.com/quirepress/quire/source/enrich/internal/temporal"
 	"github.com/quirepress/quire/source/enrich/internal/terms"
 )
@@ -62,7 +61,7 @@ func Inspect(doc *document.Document) Inspection {
 		start, end := g.strips[x.strip].stretch(x.start, x.end)
 		in.Dates = append(in.Dates, FoundDate{Start: start, End: end, Text: x.Text, Value: x.Value, Mod: x.Mod, EDTF: x.EDTF})
 	}
-	for _, p := range terms.Acronyms(g.text, terms.Options{Language: doc.Metadata.Language}) {
+	for _, p := range terms.Acronyms(g.text.Source, terms.Options{Language: doc.Metadata.Language}) {
 		a := FoundAcronym{Short: p.Short, Long: p.Long, Rule: p.Rule}
 		a.ShortStart, a.ShortEnd = g.stretch(p.ShortStart, p.ShortEnd)
 		a.LongStart, a.LongEnd = g.stretch(p.LongStart, p.LongEnd)
@@ -92,7 +91,7 @@ type date struct {
 // the narrative's time is carried from paragraph to paragraph.
 func (g *galley) dates() []date {
 	var out []date
-	for _, x := range g.expressions(prose.Cut(g.text, g.doc.Metadata.Language)) {
+	for _, x := range g.expressions() {
 		i, start := g.locate(x.Start)
 		end := start + x.End - x.Start
 		if end > len(g.strips[i].text) {

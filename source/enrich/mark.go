@@ -24,6 +24,7 @@ func (s *strip) apply(marks []mark) {
 	if len(marks) == 0 || s.node == nil {
 		return
 	}
+	s.flat = document.Flat{}
 	slices.SortFunc(marks, func(a, b mark) int { return a.start - b.start })
 	cuts := make([]int, 0, 2*len(marks))
 	for _, m := range marks {

@@ -10,6 +10,7 @@ import (
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/enrich/internal/chronicle"
 	"github.com/quirepress/quire/source/enrich/internal/prose"
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
 
 // Timeline finds the events that the text dates and lists them in the order of
@@ -33,35 +34,39 @@ func (Timeline) Name() string { return "timeline" }
 
 // Apply marks the dates and adds a section of the role timeline.
 func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List, error) {
-	if off(doc, "timeline") {
-		return nil, nil
-	}
-	g := newGalley(doc)
-	lang := doc.Metadata.Language
-	var found diag.List
-	if !analysed(lang) && lang != "" {
-		found.Add(diag.Info, "enrich-language", diag.Position{}, "there are no rules for the language %q: only acronyms and numeric dates are found in it", lang)
-	}
-	text := prose.Cut(g.text, lang)
-	expressions := g.expressions(text)
+	return alone(ctx, doc, p)
+}
+
+func (Timeline) part() string { return "timeline" }
+
+func (p Timeline) study(ctx context.Context, g *galley) (func() (diag.List, error), error) {
+	lang := g.doc.Metadata.Language
+	expressions := g.expressions()
 	if err := ctx.Err(); err != nil {
-		return found, err
+		return nil, err
 	}
 	blocks := make([]chronicle.Block, len(g.strips))
 	for i := range g.strips {
 		s := &g.strips[i]
 		blocks[i] = chronicle.Block{Start: s.start, End: s.start + len(s.text), Heading: s.heading}
 	}
-	events, more := g.unwanted(chronicle.EntriesIn(text, lang, blocks, expressions))
-	found = append(found, more...)
-	if err := ctx.Err(); err != nil {
-		return found, err
+	events := chronicle.EntriesIn(g.text, lang, blocks, expressions)
+	return func() (diag.List, error) { return p.print(g, expressions, events), nil }, ctx.Err()
+}
+
+// print marks the expressions and lists the events.
+func (p Timeline) print(g *galley, expressions []temporal.Expression, events []chronicle.Entry) (found diag.List) {
+	doc, lang := g.doc, g.doc.Metadata.Language
+	if !analysed(lang) && lang != "" {
+		found.Add(diag.Info, "enrich-language", diag.Position{}, "there are no rules for the language %q: only acronyms and numeric dates are found in it", lang)
 	}
+	events, more := g.unwanted(events)
+	found = append(found, more...)
 	var entries []*document.TimelineEntry
 	byPlace := map[int][]*document.TimelineEntry{} // by the expression's start
 	for _, e := range events {
 		i, at := g.locate(e.Sentence.Start)
-		sentence := g.text[e.Sentence.Start:e.Sentence.End]
+		sentence := g.text.Source[e.Sentence.Start:e.Sentence.End]
 		entry := &document.TimelineEntry{
 			Date: e.EDTF, Phrase: e.Phrase, Lower: e.Lower.String(), Upper: e.Upper.String(),
 			Summary: document.Plain(e.Summary), Evidence: sentence, Rule: e.Rule,
@@ -101,7 +106,7 @@ func (p Timeline) Apply(ctx context.Context, doc *document.Document) (diag.List,
 	if len(entries) > 0 {
 		addSection(g, document.RoleTimeline, p.Title, &document.Timeline{Entries: entries})
 	}
-	return found, nil
+	return found
 }
 
 // byAuthor is the rule of entries that the author wrote.
@@ -155,7 +160,7 @@ func direct(entries []*document.TimelineEntry, directives []document.TimelineDir
 			}
 			hit = &document.TimelineEntry{}
 			if d.Match != "" {
-				if i := strings.Index(g.text, d.Match); i >= 0 {
+				if i := strings.Index(g.text.Source, d.Match); i >= 0 {
 					s, at := g.locate(i)
 					hit.Evidence = g.strips[s].sentence(at)
 					authored[hit] = place{s, span{at, at + len(d.Match)}}

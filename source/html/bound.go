@@ -90,6 +90,9 @@ func (b *bound) apply(src []byte) []byte {
 		raw := z.Raw()
 		start := at
 		at += len(raw)
+		if b.piece && kind != html.TextToken && len(raw) > len(HoleTag) && bytes.Contains(raw, []byte(HoleTag)) {
+			kind = html.ErrorToken // no tag goes on where another form of text stands
+		}
 		switch kind {
 		case html.ErrorToken:
 			if len(raw) == 0 {

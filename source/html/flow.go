@@ -138,9 +138,8 @@ func (f *flow) node(n *html.Node) {
 		return
 	}
 	if !isBlock(n) {
-		if holdsBlock(n) { // as in <a><div>…</div></a>
-			c.target(n)
-			f.children(n)
+		if holdsBlock(n) { // as in <span><div>…</div></span>
+			f.group(n)
 			return
 		}
 		if f.line.pos.Line == 0 {
@@ -168,8 +167,7 @@ func (f *flow) block(n *html.Node) {
 	switch n.DataAtom {
 	case atom.P:
 		if holdsBlock(n) {
-			c.target(n)
-			f.children(n)
+			f.group(n)
 			return
 		}
 		content := c.inlines(n)
@@ -217,26 +215,34 @@ func (f *flow) block(n *html.Node) {
 		}
 	case atom.Iframe, atom.Video, atom.Audio, atom.Canvas, atom.Object, atom.Frameset:
 	default:
-		c.target(n)
-		lang, dir := c.tongue(n)
-		var classes []string
-		if c.piece != nil {
-			classes = strings.Fields(manuscript.Clean(attr(n, "class")))
-		}
-		if lang == "" && dir == "" && len(classes) == 0 {
-			f.children(n)
-			return
-		}
-		first := len(f.blocks)
+		f.group(n)
+	}
+}
+
+// group converts an element that only groups others. What it says about them is
+// said of each.
+func (f *flow) group(n *html.Node) {
+	c := f.c
+	c.target(n)
+	lang, dir := c.tongue(n)
+	var classes []string
+	if c.piece != nil {
+		classes = strings.Fields(manuscript.Clean(attr(n, "class")))
+	}
+	if lang == "" && dir == "" && len(classes) == 0 {
 		f.children(n)
-		f.flush()
-		for _, b := range f.blocks[first:] {
-			a := b.Attributes()
-			a.Lang = cmp.Or(a.Lang, lang)
-			a.Dir = cmp.Or(a.Dir, dir)
-			if _, ok := b.(*document.Heading); !ok { // whose classes say what its section is
-				a.Classes = append(a.Classes, classes...)
-			}
+		return
+	}
+	f.flush()
+	first := len(f.blocks)
+	f.children(n)
+	f.flush()
+	for _, b := range f.blocks[first:] {
+		a := b.Attributes()
+		a.Lang = cmp.Or(a.Lang, lang)
+		a.Dir = cmp.Or(a.Dir, dir)
+		if _, ok := b.(*document.Heading); !ok { // whose classes say what its section is
+			a.Classes = append(a.Classes, classes...)
 		}
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 // listing converts preformatted text.
 func (f *flow) listing(n *html.Node) {
+	defer f.holes(n)
 	code := manuscript.Clean(rawText(n))
 	if f.c.piece == nil {
 		code = strings.ReplaceAll(code, "\t", "    ")

@@ -206,6 +206,19 @@ func (c *converter) held(n *html.Node) ([]document.Block, bool) {
 	return h(c.depth, c.languageOf(n.Parent)), true
 }
 
+// holes fills the holes in an element that has no room for them, behind it.
+func (f *flow) holes(n *html.Node) {
+	if f.c.piece == nil {
+		return
+	}
+	each(n, func(e *html.Node) bool {
+		if blocks, ok := f.c.held(e); ok {
+			f.blocks = append(f.blocks, blocks...)
+		}
+		return true
+	})
+}
+
 // hole fills a hole in a line. Of blocks there, paragraphs become part of the
 // line, and others follow it.
 func (c *converter) hole(l *line, n *html.Node) bool {

@@ -185,3 +185,28 @@ func TestNamedHeaders(t *testing.T) {
 		}
 	}
 }
+
+// FuzzPiece converts pieces with holes, "[#]", and finds each of these once in a
+// valid document.
+func FuzzPiece(f *testing.F) {
+	for _, s := range []string{
+		"<details><summary>a</summary>[#]</details>", "<table><tr><td rowspan=3>[#]<td colspan=9>b[#]</table>",
+		"<ul><li>a[#]<pre>b[#]</pre><dl><dt>[#]<dd>c</dl>", "<div lang=fr title=\"[#]>a</div> <!-- [#] --> <title>[#]",
+		"<select>[#]<option>a</select><form>[#]</form><svg>[#]<math>[#]</math></svg><template>[#]</template>", "<h2>[#]</h2><figure><figcaption>[#]",
+		"<a href=x><div>[#]</div></a><b><p>[#]<i>[^1]<p>c", "<frameset>[#]<ruby>a<rt>[#]", "<quire-hole quire-at=0>[#]</quire-hole>",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		blocks, _ := pieceOf(t, src)
+		doc := &document.Document{Blocks: blocks}
+		refs := document.Rewriter{Inline: func(n document.Inline) []document.Inline {
+			if x, ok := n.(*document.CrossReference); ok { // resolved by the article around it
+				return x.Content
+			}
+			return []document.Inline{n}
+		}}
+		refs.Document(doc)
+		check(t, doc)
+	})
+}

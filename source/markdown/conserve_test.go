@@ -93,7 +93,7 @@ func (a *author) block(depth int) string {
 	if depth > 4 {
 		return a.inline(1) + "\n"
 	}
-	switch a.IntN(14) {
+	switch a.IntN(20) {
 	case 0:
 		return strings.Repeat("#", 1+a.IntN(6)) + " " + a.line() + "\n"
 	case 1:
@@ -115,6 +115,16 @@ func (a *author) block(depth int) string {
 		return "<div><p>" + a.words(2) + " <em>" + a.words(1) + "</em> &amp;<ul>\n  <li>" + a.words(2) + "<li>" + a.words(1) + "</ul>" + a.words(1) + "</div>\n"
 	case 9:
 		return "<table><tr><th>" + a.words(1) + "</th>\n<th>" + a.words(1) + "<tr><td colspan=2><blockquote>" + a.words(2) + "</blockquote>" + a.words(1) + "</table>" + a.words(1) + "\n"
+	case 10:
+		return "<details>\n<summary>" + a.words(1) + "</summary>\n\n" + a.blocks(depth+1, 2) + "\n</details>\n"
+	case 11:
+		return "<table>\n<tr><td rowspan=2>\n\n" + a.blocks(depth+1, 2) + "\n</td>\n<td>" + a.words(1) + "</td></tr>\n\n<tr><td colspan=3>" + a.words(1) + "<td>" + a.words(1) + "</td></tr>\n</table>\n"
+	case 12:
+		return "<div lang=\"fr\"><p>" + a.words(1) + "\n<b>" + a.words(1) + "\n\n" + a.line() + "\n\n<section>" + a.words(1) + "</div>\n"
+	case 13:
+		return "<ul><li>" + a.words(1) + "\n\n" + a.line() + "\n\n<li><pre>" + a.words(1) + "\n\n" + a.line() + "\n\n</pre></ul>\n"
+	case 14:
+		return "<div title=\"x>" + a.words(1) + "\n" + a.words(1) + "\n\n" + a.line() + "\n"
 	default:
 		return a.inline(0) + "\n"
 	}

@@ -89,5 +89,9 @@ var fuzzSeeds = []string{
 	"\ufeff# bom\r\n\r\ntext\rmac\n",
 	"a <script>*b*</script> c <math><mi>x</mi></math> <style>\n\n<p id=a>x <a href=#a>y</a>\\*<h2>z<ul><li>a<ol><li>b</ol><table>c<tr><td colspan=2>d<table><th>e\n",
 	"> <figure><img src=a><figcaption>b</figure><iframe>\n> <blockquote>x\r\n> <center><math><mi>x</mi></math><hr>\n\n</td><li>",
+	"<details>\n<summary>a[^1]</summary>\n\n- b\n\n<table><tr><td rowspan=9 colspan=8>\n\n**c**\n\n</td><td headers=x>d</table>\n</details>\n\n[^1]: <p>e\n",
+	"<div title=\"a>\n\nb\n\n<!-- c\n\n<p lang=fr dir=rtl id=x>d <script>\n\n</div>\n\n<?e ?>\n<![CDATA[f]]>\n<!X>",
+	"<ol reversed start=9 type=a><li value=3>a<ruby>b<rt>c</ruby></ol><select><option>d</select><form>e<input></form><quire-hole>f</quire-hole>\n\n<pre>g\n\n</pre>",
+	"<p>[^1] <a href=javascript:x>y</a> <a href=#z>w</a><svg><p>v</svg> <template>u</template><frameset><p>t<title>s\n\n> <td>\n>\n> r\n>\n> </td>\n\n[^1]: q",
 	"a\x00b \xff \u0085 \ufffe\n",
 }

@@ -47,6 +47,8 @@ func (r *reading) together(parent ast.Node) {
 		r.groups[h] = blocks[last[i]]
 	}
 	for _, o := range open {
+		h := blocks[o.Piece]
+		r.closing[h] = append(r.closing[h], "</"+o.Name+">"...)
 		pos := parts[o.Piece].place(o.Offset)
 		if o.Known {
 			r.found.Add(info, "markdown-html-open", pos, "the element <%s> is never closed; it is taken to end with its block", o.Name)
@@ -65,6 +67,9 @@ func (r *reading) html(n *ast.HTMLBlock) ([]document.Block, ast.Node) {
 	for at := ast.Node(n); ; {
 		h, ok := at.(*ast.HTMLBlock)
 		if ok && !declaration(h) {
+			if prev, after := at.PreviousSibling().(*ast.HTMLBlock); after && at != ast.Node(n) && !declaration(prev) {
+				p.hole(at, at) // no tag goes on from one block to the next
+			}
 			p.html(h)
 		} else {
 			// What stands up to the next block of HTML is one hole.
@@ -143,6 +148,7 @@ func (p *passage) html(n *ast.HTMLBlock) {
 		p.lines = append(p.lines, line{len(p.src), s.Start, s.Padding})
 		p.src = append(p.src, s.Value(p.r.body)...)
 	}
+	p.src = append(p.src, p.r.closing[n]...)
 	if len(p.src) > 0 && !bytes.HasSuffix(p.src, []byte("\n")) {
 		p.src = append(p.src, '\n')
 	}

@@ -162,6 +162,7 @@ type reading struct {
 	// are.
 	grouped map[ast.Node]bool
 	groups  map[*ast.HTMLBlock]*ast.HTMLBlock
+	closing map[*ast.HTMLBlock][]byte // end tags that are missing
 	markup  int
 
 	// The state of the conversion.
@@ -183,7 +184,7 @@ func newReading(name string, src []byte, opts Options) *reading {
 		name: name, src: src, body: unixLines(src), lines: manuscript.NewLines(name, src), depth: min(depth, 150),
 		doc:   &document.Document{},
 		attrs: map[ast.Node]*attributes{}, notes: map[string]*definition{}, abbreviations: map[string]string{},
-		anchors: map[document.Anchor]bool{}, grouped: map[ast.Node]bool{}, groups: map[*ast.HTMLBlock]*ast.HTMLBlock{},
+		anchors: map[document.Anchor]bool{}, grouped: map[ast.Node]bool{}, groups: map[*ast.HTMLBlock]*ast.HTMLBlock{}, closing: map[*ast.HTMLBlock][]byte{},
 	}
 }
 
