@@ -1,7 +1,7 @@
 package font
 
 import (
-	"embed"
+	_ "embed"
 	"sync"
 )
 
@@ -9,8 +9,65 @@ import (
 // them: Source Serif 4 in its optical sizes, Source Sans 3, Source Code Pro,
 // and Noto for the scripts and signs that these lack.
 
-//go:embed faces/*.ttf
-var files embed.FS
+// Each is a variable of its own: those of an [embed.FS] are copied to be read.
+var (
+	//go:embed faces/SourceSerif4-Regular.ttf
+	serifFile []byte
+	//go:embed faces/SourceSerif4-It.ttf
+	serifItalicFile []byte
+	//go:embed faces/SourceSerif4-Semibold.ttf
+	serifSemiboldFile []byte
+	//go:embed faces/SourceSerif4-SemiboldIt.ttf
+	serifSemiboldItalicFile []byte
+	//go:embed faces/SourceSerif4-Bold.ttf
+	serifBoldFile []byte
+	//go:embed faces/SourceSerif4-BoldIt.ttf
+	serifBoldItalicFile []byte
+	//go:embed faces/SourceSerif4Display-Light.ttf
+	serifDisplayLightFile []byte
+	//go:embed faces/SourceSerif4Subhead-It.ttf
+	serifSubheadItalicFile []byte
+	//go:embed faces/SourceSerif4SmText-Regular.ttf
+	serifSmallTextFile []byte
+	//go:embed faces/SourceSerif4SmText-It.ttf
+	serifSmallTextItalicFile []byte
+	//go:embed faces/SourceSerif4SmText-Semibold.ttf
+	serifSmallTextSemiboldFile []byte
+	//go:embed faces/SourceSerif4Caption-Regular.ttf
+	serifCaptionFile []byte
+	//go:embed faces/SourceSerif4Caption-It.ttf
+	serifCaptionItalicFile []byte
+	//go:embed faces/SourceSans3-Regular.ttf
+	sansFile []byte
+	//go:embed faces/SourceSans3-It.ttf
+	sansItalicFile []byte
+	//go:embed faces/SourceSans3-Semibold.ttf
+	sansSemiboldFile []byte
+	//go:embed faces/SourceCodePro-Regular.ttf
+	codeFile []byte
+	//go:embed faces/SourceCodePro-It.ttf
+	codeItalicFile []byte
+	//go:embed faces/SourceCodePro-Semibold.ttf
+	codeSemiboldFile []byte
+	//go:embed faces/NotoSerif-Regular.ttf
+	notoSerifFile []byte
+	//go:embed faces/NotoSerif-Italic.ttf
+	notoSerifItalicFile []byte
+	//go:embed faces/NotoSerif-Bold.ttf
+	notoSerifBoldFile []byte
+	//go:embed faces/NotoSans-Regular.ttf
+	notoSansFile []byte
+	//go:embed faces/NotoSans-Bold.ttf
+	notoSansBoldFile []byte
+	//go:embed faces/NotoSansMath-Regular.ttf
+	notoSansMathFile []byte
+	//go:embed faces/NotoSansSymbols-Regular.ttf
+	notoSansSymbolsFile []byte
+	//go:embed faces/NotoSansSymbols2-Regular.ttf
+	notoSansSymbols2File []byte
+	//go:embed faces/NotoEmoji-Regular.ttf
+	notoEmojiFile []byte
+)
 
 // Embedded names a face that the library carries. The zero value is the face
 // of running text.
@@ -55,45 +112,44 @@ var embedded = func() (list [embeddedFaces]struct {
 	name string
 	face func() *Face
 }) {
-	for i, name := range [embeddedFaces]string{
-		Serif:                  "SourceSerif4-Regular",
-		SerifItalic:            "SourceSerif4-It",
-		SerifSemibold:          "SourceSerif4-Semibold",
-		SerifSemiboldItalic:    "SourceSerif4-SemiboldIt",
-		SerifBold:              "SourceSerif4-Bold",
-		SerifBoldItalic:        "SourceSerif4-BoldIt",
-		SerifDisplayLight:      "SourceSerif4Display-Light",
-		SerifSubheadItalic:     "SourceSerif4Subhead-It",
-		SerifSmallText:         "SourceSerif4SmText-Regular",
-		SerifSmallTextItalic:   "SourceSerif4SmText-It",
-		SerifSmallTextSemibold: "SourceSerif4SmText-Semibold",
-		SerifCaption:           "SourceSerif4Caption-Regular",
-		SerifCaptionItalic:     "SourceSerif4Caption-It",
-		Sans:                   "SourceSans3-Regular",
-		SansItalic:             "SourceSans3-It",
-		SansSemibold:           "SourceSans3-Semibold",
-		Code:                   "SourceCodePro-Regular",
-		CodeItalic:             "SourceCodePro-It",
-		CodeSemibold:           "SourceCodePro-Semibold",
-		NotoSerif:              "NotoSerif-Regular",
-		NotoSerifItalic:        "NotoSerif-Italic",
-		NotoSerifBold:          "NotoSerif-Bold",
-		NotoSans:               "NotoSans-Regular",
-		NotoSansBold:           "NotoSans-Bold",
-		NotoSansMath:           "NotoSansMath-Regular",
-		NotoSansSymbols:        "NotoSansSymbols-Regular",
-		NotoSansSymbols2:       "NotoSansSymbols2-Regular",
-		NotoEmoji:              "NotoEmoji-Regular",
+	for i, file := range [embeddedFaces]struct {
+		name string
+		data []byte
+	}{
+		Serif:                  {"SourceSerif4-Regular", serifFile},
+		SerifItalic:            {"SourceSerif4-It", serifItalicFile},
+		SerifSemibold:          {"SourceSerif4-Semibold", serifSemiboldFile},
+		SerifSemiboldItalic:    {"SourceSerif4-SemiboldIt", serifSemiboldItalicFile},
+		SerifBold:              {"SourceSerif4-Bold", serifBoldFile},
+		SerifBoldItalic:        {"SourceSerif4-BoldIt", serifBoldItalicFile},
+		SerifDisplayLight:      {"SourceSerif4Display-Light", serifDisplayLightFile},
+		SerifSubheadItalic:     {"SourceSerif4Subhead-It", serifSubheadItalicFile},
+		SerifSmallText:         {"SourceSerif4SmText-Regular", serifSmallTextFile},
+		SerifSmallTextItalic:   {"SourceSerif4SmText-It", serifSmallTextItalicFile},
+		SerifSmallTextSemibold: {"SourceSerif4SmText-Semibold", serifSmallTextSemiboldFile},
+		SerifCaption:           {"SourceSerif4Caption-Regular", serifCaptionFile},
+		SerifCaptionItalic:     {"SourceSerif4Caption-It", serifCaptionItalicFile},
+		Sans:                   {"SourceSans3-Regular", sansFile},
+		SansItalic:             {"SourceSans3-It", sansItalicFile},
+		SansSemibold:           {"SourceSans3-Semibold", sansSemiboldFile},
+		Code:                   {"SourceCodePro-Regular", codeFile},
+		CodeItalic:             {"SourceCodePro-It", codeItalicFile},
+		CodeSemibold:           {"SourceCodePro-Semibold", codeSemiboldFile},
+		NotoSerif:              {"NotoSerif-Regular", notoSerifFile},
+		NotoSerifItalic:        {"NotoSerif-Italic", notoSerifItalicFile},
+		NotoSerifBold:          {"NotoSerif-Bold", notoSerifBoldFile},
+		NotoSans:               {"NotoSans-Regular", notoSansFile},
+		NotoSansBold:           {"NotoSans-Bold", notoSansBoldFile},
+		NotoSansMath:           {"NotoSansMath-Regular", notoSansMathFile},
+		NotoSansSymbols:        {"NotoSansSymbols-Regular", notoSansSymbolsFile},
+		NotoSansSymbols2:       {"NotoSansSymbols2-Regular", notoSansSymbols2File},
+		NotoEmoji:              {"NotoEmoji-Regular", notoEmojiFile},
 	} {
-		list[i].name = name
+		list[i].name = file.name
 		list[i].face = sync.OnceValue(func() *Face {
-			data, err := files.ReadFile("faces/" + name + ".ttf")
-			if err != nil {
-				panic("internal error: " + err.Error())
-			}
-			f := &Face{name: name}
-			if err := f.parse(data, false); err != nil {
-				panic("internal error: " + name + ": " + err.Error())
+			f := &Face{name: file.name}
+			if err := f.parse(file.data, false); err != nil {
+				panic("internal error: " + file.name + ": " + err.Error())
 			}
 			return f
 		})

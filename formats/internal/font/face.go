@@ -41,7 +41,7 @@ type Face struct {
 	font   *gofont.Font
 	ascii  bool // it has every printable character of ASCII
 
-	names  func() *gofont.Font    // knows the names of glyphs
+	names  func() glyphNames      // the names of glyphs
 	margin func() map[GID]overrun // see Protrusion
 }
 
@@ -108,7 +108,7 @@ func (f *Face) parse(data []byte, check bool) error {
 	for r := ' '; r <= '~'; r++ {
 		f.ascii = f.ascii && f.Has(r)
 	}
-	f.names = sync.OnceValue(func() *gofont.Font { return f.libraryNames(data) })
+	f.names = sync.OnceValue(func() glyphNames { return readGlyphNames(t["post"], n) })
 	f.margin = sync.OnceValue(f.margins)
 	return nil
 }
@@ -198,7 +198,7 @@ func (f *Face) GlyphName(g GID) string {
 	if int(g) >= f.Glyphs() {
 		return ""
 	}
-	return f.names().GlyphName(gofont.GID(g))
+	return f.names().name(g)
 }
 
 // Supports reports whether the face has a layout feature, such as "smcp", for

@@ -2,7 +2,8 @@ package font
 
 import (
 	"errors"
-	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 // read returns the file of an embedded face.
 func read(t testing.TB, e Embedded) []byte {
 	t.Helper()
-	data, err := files.ReadFile("faces/" + e.String() + ".ttf")
+	data, err := os.ReadFile("faces/" + e.String() + ".ttf")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +56,7 @@ func TestEmbedded(t *testing.T) {
 		}
 		found++
 	}
-	list, err := fs.Glob(files, "faces/*.ttf")
+	list, err := filepath.Glob("faces/*.ttf")
 	if err != nil || len(list) != found {
 		t.Errorf("%d files are embedded, %d faces are named", len(list), found)
 	}

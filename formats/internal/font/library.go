@@ -31,28 +31,20 @@ func (f *Face) library(data []byte, extents bool) (*gofont.Font, error) {
 	return face.Font, nil
 }
 
-// libraryNames returns the face as it is seen by someone who wants the names
-// of glyphs only.
-func (f *Face) libraryNames(data []byte) *gofont.Font {
-	face, err := gofont.ParseTTF(newSubfile(data, []tag{"cmap", "head", "maxp", "post"}, nil))
-	if err != nil {
-		panic("internal error: a font was read once but not twice: " + err.Error())
-	}
-	return face.Font
-}
-
 // subfile is a font file whose directory lists some of its tables only, and
 // others in place of some. The directory is read in sequence, the tables by
-// their place.
+// their place: those that replace others stand one behind the other after the
+// file.
 type subfile struct {
 	*bytes.Reader // the directory
-	data, more    []byte
+	data          []byte
+	more          [][]byte
 }
 
 func newSubfile(data []byte, show []tag, instead map[tag][]byte) subfile {
+	s := subfile{data: data}
 	dir := append([]byte("\x00\x01\x00\x00"), make([]byte, 8)...)
-	var more []byte
-	n := uint16(0)
+	n, end := uint16(0), len(data)
 	for i := range int(order.Uint16(data[4:])) {
 		r := data[12+16*i:][:16]
 		name := tag(r[:4])
@@ -63,25 +55,31 @@ func newSubfile(data []byte, show []tag, instead map[tag][]byte) subfile {
 		n++
 		if b := instead[name]; len(b) > 0 {
 			r = dir[len(dir)-16:]
-			order.PutUint32(r[8:], uint32(len(data)+len(more)))
+			order.PutUint32(r[8:], uint32(end))
 			order.PutUint32(r[12:], uint32(len(b)))
-			more = append(more, b...)
+			s.more = append(s.more, b)
+			end += len(b)
 		}
 	}
 	order.PutUint16(dir[4:], n)
-	return subfile{bytes.NewReader(dir), data, more}
+	s.Reader = bytes.NewReader(dir)
+	return s
 }
 
 // ReadAt reads from the tables.
 func (s subfile) ReadAt(p []byte, off int64) (int, error) {
-	from, at := s.data, off
-	if off >= int64(len(s.data)) {
-		from, at = s.more, off-int64(len(s.data))
+	from := s.data
+	for _, b := range s.more {
+		if off < int64(len(from)) {
+			break
+		}
+		off -= int64(len(from))
+		from = b
 	}
-	if at < 0 || at > int64(len(from)) {
+	if off < 0 || off > int64(len(from)) {
 		return 0, io.EOF
 	}
-	n := copy(p, from[at:])
+	n := copy(p, from[off:])
 	if n < len(p) {
 		return n, io.EOF
 	}

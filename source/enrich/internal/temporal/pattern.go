@@ -37,6 +37,9 @@ type rule struct {
 	index int // in the table
 }
 
+// brackets stands brackets apart from the words in them.
+var brackets = strings.NewReplacer("[", " [ ", "]", " ] ", "(", " ( ", ")", " ) ")
+
 // compiler turns patterns into nodes, giving ids to the words they mention.
 type compiler struct {
 	lang    *language
@@ -47,7 +50,7 @@ type compiler struct {
 
 func (c *compiler) compile(pattern string) []node {
 	c.pattern = pattern
-	c.tokens = strings.Fields(strings.NewReplacer("[", " [ ", "]", " ] ", "(", " ( ", ")", " ) ").Replace(pattern))
+	c.tokens = strings.Fields(brackets.Replace(pattern))
 	alts := c.alternatives("")
 	if len(alts) != 1 {
 		return []node{{alts: alts, label: "(" + pattern + ")"}}
