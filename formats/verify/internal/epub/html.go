@@ -56,6 +56,7 @@ const scripts = scriptish
 var htmlModels = func() map[string]model {
 	m := map[string]model{}
 	put := func(names string, e model) {
+		e.attrs = strings.Join(strings.Fields(e.attrs), " ")
 		for n := range strings.FieldsSeq(names) {
 			m[n] = e
 		}
@@ -125,10 +126,10 @@ var htmlModels = func() map[string]model {
 	put("thead tbody tfoot", model{is: rowGroup, holds: row | scripts})
 	put("tr", model{is: row, holds: cell | scripts})
 	put("td", flowText(cell, "colspan rowspan headers"))
-	put("th", flowText(cell, "colspan rowspan headers scope abbr"))
+	put("th", flowText(cell, "colspan rowspan headers scope")) // the reference validator does not know abbr
 	put("form", flowText(flow, "accept-charset action autocomplete enctype method name novalidate target rel"))
-	put("label", line(both|interactive, "for form"))
-	put("input", model{is: both, attrs: `accept alt autocomplete checked dirname disabled form formaction formenctype formmethod formnovalidate formtarget height list max maxlength min minlength
+	put("label", line(both|interactive, "for"))
+	put("input", model{is: both, attrs: `accept alt autocomplete capture checked dirname disabled form formaction formenctype formmethod formnovalidate formtarget height list max maxlength min minlength
 		multiple name pattern placeholder popovertarget popovertargetaction readonly required size src step type value width`})
 	put("button", line(both|interactive, "disabled form formaction formenctype formmethod formnovalidate formtarget name type value popovertarget popovertargetaction"))
 	put("select", model{is: both | interactive, holds: option | optgroup | scripts, attrs: "autocomplete disabled form multiple name required size"})

@@ -23,7 +23,9 @@ var childOrders = map[string]string{
 	"hgroup":   `(p)*(h)(p)*`,
 	"ruby":     `([*#]*((rt)|(rp)(rt)+(rp)|(rtc))+)+`,
 	"media":    `(source)*(track)*[*]*`,
-	"media[]":  `(track)*[*]*`,
+	"media[]":  `(track)*[*]*`, // and no source
+	"legend":   `[*]*(h)?[*]*`,
+	"summary":  `[*]*(h)?[*]*`,
 }
 
 var compiledOrders = sync.OnceValue(func() map[string]*regexp.Regexp {
@@ -39,13 +41,14 @@ var compiledOrders = sync.OnceValue(func() map[string]*regexp.Regexp {
 
 // sequence checks the order and the number of children where they matter.
 func (w *htmlWalker) sequence(e *element) {
-	kind := e.name
+	kind, source := e.name, false // whether a source is no other element
 	switch kind {
 	case "audio", "video":
 		kind = "media"
 		if _, ok := e.get("src"); ok {
 			kind = "media[]"
 		}
+		source = true
 	case "div":
 		if e.up != nil && e.up.is(nsXHTML, "dl") {
 			kind = "dl/div"
@@ -65,7 +68,7 @@ func (w *htmlWalker) sequence(e *element) {
 		case k.space == nsXHTML && htmlModels[name].is&scriptish != 0:
 		case k.space == nsXHTML && known["h"] && htmlModels[name].is&heading != 0 && name != "hgroup":
 			b.WriteString("h ")
-		case k.space == nsXHTML && known[name]:
+		case k.space == nsXHTML && (known[name] || source && name == "source"):
 			b.WriteString(name + " ")
 		case strings.Contains(childOrders[kind], "[*"):
 			b.WriteString("* ")

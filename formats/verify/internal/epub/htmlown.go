@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -25,6 +26,9 @@ func (w *htmlWalker) own(e *element, up ancestors) {
 		}
 		if src, ok := e.get("src"); ok && trim(src) == "" {
 			w.err("html-attribute", place, "the src is empty")
+		}
+		if _, ok := e.get("ismap"); ok && !linked(e) {
+			w.err("html-attribute", place, "the attribute \"ismap\" needs a link around")
 		}
 	case "map":
 		need("name")
@@ -92,9 +96,10 @@ func (w *htmlWalker) own(e *element, up ancestors) {
 	case "style":
 		w.styleSheet(w.file, w.doc.base, place, e.content())
 	case "input":
-		if t := e.value("type"); t == "image" {
-			need("src")
-			need("alt")
+		w.input(e, need)
+	case "li":
+		if _, ok := e.get("value"); ok && e.up != nil && !e.up.is(nsXHTML, "ol") {
+			w.err("html-attribute", place, "an item has a value outside a numbered list")
 		}
 	case "optgroup":
 		need("label")
@@ -105,6 +110,7 @@ func (w *htmlWalker) own(e *element, up ancestors) {
 	case "th", "td":
 		if _, ok := e.get("headers"); ok {
 			w.idList(e, "headers")
+			w.headers(e)
 		}
 	case "source":
 		switch up.parent {
@@ -115,6 +121,11 @@ func (w *htmlWalker) own(e *element, up ancestors) {
 			}
 		case "audio", "video":
 			need("src")
+			for n := range strings.FieldsSeq("srcset sizes media width height") {
+				if _, ok := e.get(n); ok {
+					w.err("html-attribute", place, "a source of sound or video has the attribute %q", n)
+				}
+			}
 		}
 	case "colgroup":
 		if _, ok := e.get("span"); ok && len(e.elements()) > 0 {
@@ -155,3 +166,81 @@ func (w *htmlWalker) meta(e *element) {
 		w.err("html-attribute", place, "http-equiv is %q", v)
 	}
 }
+
+// inputAttributes are those of inputs that go by the type: the types that may
+// have them, or behind an exclamation mark those that may not (HTML, 4.10.5).
+var inputAttributes = map[string]string{
+	"accept": "file", "capture": "file", "alt": "image", "src": "image", "height": "image", "width": "image",
+	"checked": "checkbox radio", "dirname": "search text", "multiple": "email file",
+	"formaction": "image submit", "formenctype": "image submit", "formmethod": "image submit", "formnovalidate": "image submit", "formtarget": "image submit",
+	"popovertarget": "button image reset submit", "popovertargetaction": "button image reset submit",
+	"max": "date datetime-local month number range time week", "min": "date datetime-local month number range time week", "step": "date datetime-local month number range time week",
+	"list": "! hidden", "maxlength": "! hidden", "minlength": "! hidden", "pattern": "! hidden", "placeholder": "! hidden", "readonly": "! hidden", "required": "! hidden",
+	"size": "! hidden number range",
+}
+
+// inputValues are the forms of value, min and max by the type of an input; an
+// empty value is one of any type but range.
+var inputValues = func() map[string]*regexp.Regexp {
+	m := map[string]*regexp.Regexp{}
+	const day = `[0-9]{4,}-[0-9]{2}-[0-9]{2}`
+	const clock = `[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?`
+	for kind, form := range map[string]string{
+		"color": `#[0-9A-Fa-f]{6}`, "date": day, "datetime-local": day + `[T ]` + clock, "month": `[0-9]{4,}-[0-9]{2}`, "time": clock, "week": `[0-9]{4,}-W[0-9]{2}`,
+		"email": `([^@]+@[^@]+,)*[^@]+@[^@]+`, "number": `[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?`, "range": `[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?`,
+		"file": "", "image": "",
+	} {
+		m[kind] = regexp.MustCompile(`^(?:` + form + `)$`)
+	}
+	return m
+}()
+
+// input checks the attributes of an input against its type.
+func (w *htmlWalker) input(e *element, need func(string)) {
+	_, kind, _ := strings.Cut(kindOf(e), " ")
+	if kind == "image" {
+		need("src")
+		need("alt")
+	}
+	for _, a := range e.attrs {
+		if form := inputValues[kind]; form != nil && (a.name == "value" || a.name == "min" || a.name == "max") {
+			if v := trim(a.value); !form.MatchString(v) && (v != "" || kind == "range" || a.name != "value") {
+				w.err("html-attribute", e.at(w.file), "%s is %q on an input of the type %q", a.name, a.value, kind)
+			}
+		}
+		types, ok := inputAttributes[a.name]
+		if !ok || a.space != "" {
+			continue
+		}
+		others, not := strings.CutPrefix(types, "!")
+		if words(others)[kind] == not {
+			w.err("html-attribute", e.at(w.file), "the attribute %q may not stand on an input of the type %q", a.name, kind)
+		}
+	}
+}
+
+// linked reports whether a link is around an element.
+func linked(e *element) bool {
+	for up := e.up; up != nil; up = up.up {
+		if _, ok := up.get("href"); ok && up.is(nsXHTML, "a") {
+			return true
+		}
+	}
+	return false
+}
+
+// headers checks that the headers of a cell are headers of its own table.
+func (w *htmlWalker) headers(e *element) {
+	table := e.up
+	for table != nil && !table.is(nsXHTML, "table") {
+		table = table.up
+	}
+	for _, id := range fields(e.value("headers")) {
+		if h := w.doc.ids[id]; h != nil && (!h.is(nsXHTML, "th") || table == nil || !h.inside(table)) {
+			w.err("html-idref", e.at(w.file), "%q is no header of the table", id)
+		}
+	}
+}
+
+// labelled are the elements that a label may be for.
+var labelled = words("button meter output progress select textarea input")

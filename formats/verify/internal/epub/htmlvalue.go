@@ -14,16 +14,17 @@ import (
 func (w *htmlWalker) attributes(e *element, m model) {
 	place := e.at(w.file)
 	specific := " " + m.attrs + " "
+	w.states(e)
 	for _, a := range e.attrs {
 		switch {
 		case a.space == "":
 			known := m.attrs == "*" || globalAttributes[a.name] || strings.Contains(specific, " "+a.name+" ") ||
-				dataAttribute(a.name) || ariaAttributes[a.name] || strings.HasPrefix(a.name, "on")
+				dataAttribute(a.name) || ariaAttributes[a.name] || eventHandlers[a.name] || e.name == "body" && windowHandlers[a.name]
 			if !known {
 				w.err("html-attribute", place, "the attribute %q may not stand on %q", a.name, e.name)
 				continue
 			}
-			if strings.HasPrefix(a.name, "on") && len(a.name) > 2 && w.scriptAttribute(a.name) {
+			if eventHandlers[a.name] || windowHandlers[a.name] {
 				w.doc.needs["scripted"] = true
 			}
 			if m.attrs != "*" || globalAttributes[a.name] {
@@ -92,16 +93,6 @@ func (w *htmlWalker) gauge(e *element, a attribute) {
 
 var gaugeValue = regexp.MustCompile(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$`)
 
-// scriptAttribute reports whether an attribute is an event handler.
-func (w *htmlWalker) scriptAttribute(name string) bool {
-	for _, r := range name {
-		if r < 'a' || r > 'z' {
-			return false
-		}
-	}
-	return true
-}
-
 func (w *htmlWalker) attributeValue(e *element, a attribute) {
 	place := e.at(w.file)
 	value := a.value
@@ -149,6 +140,14 @@ func (w *htmlWalker) attributeValue(e *element, a attribute) {
 	case "form":
 		if f := w.doc.ids[trim(value)]; f != nil && !f.is(nsXHTML, "form") {
 			w.err("html-idref", place, "%q is no form", value)
+		}
+	case "for":
+		if l := w.doc.ids[trim(value)]; l != nil && e.name == "label" && (l.space != nsXHTML || !labelled[l.name] || l.name == "input" && strings.EqualFold(l.value("type"), "hidden")) {
+			w.err("html-idref", place, "%q is nothing that a label may be for", value)
+		}
+	case "list":
+		if l := w.doc.ids[trim(value)]; l != nil && e.name == "input" && !l.is(nsXHTML, "datalist") {
+			w.err("html-idref", place, "%q is no datalist", value)
 		}
 	case "usemap":
 		if !strings.HasPrefix(value, "#") || len(value) < 2 {

@@ -153,8 +153,8 @@ func (w *htmlWalker) kids(e *element, m model, up ancestors) {
 			allowed := km.is&m.holds != 0 || !known && m.holds&(flow|phrasing) != 0
 			switch {
 			case k.name == "html" || k.name == "head" || k.name == "body" || k.name == "title" || k.name == "base":
-				allowed = allowed && k.name != "html" && k.name != "head" && k.name != "body"
-			case (k.name == "meta" || k.name == "link") && m.holds&metadataContent == 0:
+				allowed = allowed && e.name != "template" && k.name != "html" && k.name != "head" && k.name != "body"
+			case (k.name == "meta" || k.name == "link") && m.holds&metadataContent == 0 && e.name != "dl":
 				// In the body only with their own attributes.
 				if _, item := k.get("itemprop"); !item {
 					_, property := k.get("property")
@@ -166,6 +166,8 @@ func (w *htmlWalker) kids(e *element, m model, up ancestors) {
 				allowed = k.name == "dt" || k.name == "dd" || k.name == "div" || k.name == "script" || k.name == "template"
 			case e.name == "hgroup":
 				allowed = km.is&heading != 0 && k.name != "hgroup" || k.name == "p" || k.name == "script" || k.name == "template"
+			case e.name == "rtc":
+				allowed = allowed && k.name != "rb" && k.name != "rtc"
 			case e.name == "picture":
 				allowed = k.name == "source" || k.name == "img" || k.name == "script" || k.name == "template"
 			case e.name == "div" && m.holds == term|scripts:

@@ -11,7 +11,7 @@ func (w *htmlWalker) opsAttribute(e *element, a attribute) {
 		if e.name == "head" || e.up != nil && e.up.is(nsXHTML, "head") {
 			w.err("epub-type", place, "epub:type may not stand on %q", e.name)
 		}
-		if htmlModels[e.name].is&metadataContent != 0 && e.name != "noscript" {
+		if htmlModels[e.name].is&metadataContent != 0 && e.name != "noscript" || e.name == "col" || e.name == "search" {
 			w.err("epub-type", place, "epub:type may not stand on %q", e.name)
 		}
 		if len(fields(a.value)) == 0 {

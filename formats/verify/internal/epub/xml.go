@@ -416,3 +416,13 @@ func decodeReference(s string) string {
 
 // ncName matches a name without a colon (Namespaces in XML, 3).
 var ncName = regexp.MustCompile(`^[\p{L}_][\p{L}\p{N}\p{M}\p{Pc}._\x{b7}-]*$`)
+
+// inside reports whether an element is somewhere inside another.
+func (e *element) inside(other *element) bool {
+	for up := e.up; up != nil; up = up.up {
+		if up == other {
+			return true
+		}
+	}
+	return false
+}
