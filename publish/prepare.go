@@ -29,7 +29,7 @@ func (p Press) Prepare(ctx context.Context, doc *document.Document) (_ *document
 	if passes == nil {
 		passes = enrich.Default()
 	}
-	for _, pass := range passes {
+	for _, pass := range enrich.Together(passes) {
 		if err := ctx.Err(); err != nil {
 			return nil, found, err
 		}
