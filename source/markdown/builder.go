@@ -58,6 +58,24 @@ func (b *builder) add(nodes ...document.Inline) {
 	b.out = append(b.out, nodes...)
 }
 
+// breakLine begins a new line, unless one begins here.
+func (b *builder) breakLine(from ast.Node) {
+	b.flush()
+	for n := len(b.out); ; n = len(b.out) {
+		if n == 0 {
+			return
+		}
+		if _, ok := b.out[n-1].(*document.LineBreak); ok {
+			return
+		}
+		if t, ok := b.out[n-1].(*document.Text); !ok || strings.TrimSpace(t.Value) != "" {
+			break
+		}
+		b.out = b.out[:n-1]
+	}
+	b.addAt(&document.LineBreak{}, from)
+}
+
 func (b *builder) addAt(n document.Inline, from ast.Node) {
 	if p := from.Pos(); p >= 0 {
 		n.Attributes().Pos = b.r.place(p)

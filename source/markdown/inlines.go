@@ -73,6 +73,9 @@ func (r *reading) between(first, end ast.Node, tags map[ast.Node]*ast.RawHTML, d
 				next = closing.NextSibling()
 			} else {
 				b.add(r.tag(n)...)
+				if name, _ := tagOf(source(n, r.body)); r.plain == 0 && structural(name) {
+					b.breakLine(n)
+				}
 				r.closeUp(n)
 			}
 		case *mark:

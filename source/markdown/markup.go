@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"sort"
 	"strings"
 
@@ -46,14 +47,34 @@ func (r *reading) together(parent ast.Node) {
 	for i, h := range blocks {
 		r.groups[h] = blocks[last[i]]
 	}
-	for _, o := range open {
+	type kind struct {
+		piece int
+		name  string
+	}
+	firsts, count := map[kind]int{}, map[kind]int{}
+	for i, o := range open {
 		h := blocks[o.Piece]
 		r.closing[h] = append(r.closing[h], "</"+o.Name+">"...)
+		k := kind{o.Piece, o.Name}
+		if first, ok := firsts[k]; !ok || o.Offset < open[first].Offset {
+			firsts[k] = i
+		}
+		count[k]++
+	}
+	for i, o := range open {
+		k := kind{o.Piece, o.Name}
+		if firsts[k] != i {
+			continue
+		}
 		pos := parts[o.Piece].place(o.Offset)
+		often := ""
+		if n := count[k]; n > 1 {
+			often = fmt.Sprintf(", and %d more in this block", n-1)
+		}
 		if o.Known {
-			r.found.Add(info, "markdown-html-open", pos, "the element <%s> is never closed; it is taken to end with its block", o.Name)
+			r.found.Add(info, "markdown-html-open", pos, "the element <%s> is never closed%s; it is taken to end with its block", o.Name, often)
 		} else {
-			r.found.AddHint(warning, "markdown-html-open", pos, `if no tag is meant, write "&lt;"`, "<%s> is no element of HTML, and is never closed; it is left out", o.Name)
+			r.found.AddHint(warning, "markdown-html-open", pos, `if no tag is meant, write "&lt;"`, "<%s> is no element of HTML, and is never closed%s; it is left out", o.Name, often)
 		}
 	}
 }

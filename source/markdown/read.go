@@ -33,11 +33,15 @@
 //	[text]{.dfn}                  a term where it is defined
 //	<sup> <sub> <br> <abbr> <dfn> <time> and other plain inline HTML
 //	<math>…</math>                a formula in MathML; alone, displayed
-//	<p> <div> <h1> <ul> <table> <figure> and other plain blocks of HTML
+//	<p> <div> <table> <details> <dl> <figure> and all blocks of HTML, with
+//	Markdown between their tags where blank lines part them
 //
 // Classes of headings that name a part of a book (preface, appendix, part, …)
-// set the section's role; "unnumbered" takes it out of the count. Other HTML is
-// kept as data and not printed.
+// set the section's role; "unnumbered" takes it out of the count.
+//
+// Blocks of HTML are read as package html reads pages (its Piece). What cannot
+// be printed is reported: scripts, styles, frames, films and forms are left out, of
+// other elements the text stays.
 //
 // Straight quotation marks, apostrophes, dashes and ellipses become those of
 // the text's language, never in code or addresses; "smart: false" in the front

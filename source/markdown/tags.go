@@ -12,7 +12,7 @@ import (
 )
 
 // Inline HTML reaches us tag by tag. Pairs of well-known tags among siblings
-// become nodes; the rest is kept as data.
+// become nodes; of the rest, the text that it holds stays.
 
 // known are the elements that a pair of tags may make.
 func known(name string) bool {
@@ -247,9 +247,9 @@ func (r *reading) tag(n *ast.RawHTML) []document.Inline {
 	}
 	if bareTag.MatchString(raw) && !html.Element(name) && !strings.Contains(name, "-") {
 		if !closing {
-			r.found.AddHint(warning, "markdown-html-open", pos, `write "&lt;" for "<"`, "<%.40s> is no element of HTML; it is printed as it stands", name)
+			r.found.AddHint(warning, "markdown-html-open", pos, `write "&lt;" for "<"`, "%.40s is no element of HTML; it is printed as it stands", raw)
 		}
-		t := &document.Text{Value: raw}
+		t := &document.Text{Value: strings.Join(strings.Fields(raw), " ")}
 		t.Pos = pos
 		return []document.Inline{t}
 	}
@@ -258,15 +258,25 @@ func (r *reading) tag(n *ast.RawHTML) []document.Inline {
 	case known(name):
 		r.found.Add(info, "markdown-html-open", pos, "the element <%s> is never closed within its paragraph; its text stays", name)
 	default:
-		r.found.Add(info, "markdown-raw-inline", pos, "HTML in the text is kept as data and not printed: %.40q", raw)
+		r.found.Add(info, "markdown-raw-inline", pos, "the HTML %.40q is not printed; what it holds stays", raw)
 	}
-	h := &document.RawInline{Format: "html", Source: raw}
-	h.Pos = pos
-	return []document.Inline{h}
+	return nil
 }
 
-// bareTag matches a tag without attributes, which may be a word in angle brackets.
-var bareTag = regexp.MustCompile(`^</?[A-Za-z][A-Za-z0-9]*>$`)
+// structural reports whether an element begins and ends a line. In the midst of
+// Markdown's own lines it cannot be more.
+func structural(name string) bool {
+	switch name {
+	case "p", "div", "center", "section", "article", "header", "footer", "aside", "address", "details", "summary", "figure", "figcaption",
+		"ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "hr", "table", "caption", "tr", "h1", "h2", "h3", "h4", "h5", "h6":
+		return true
+	}
+	return false
+}
+
+// bareTag matches a tag without attributes that have values, which may be words in
+// angle brackets.
+var bareTag = regexp.MustCompile(`^</?[A-Za-z][A-Za-z0-9]*(?:\s+[A-Za-z0-9]+)*\s*>$`)
 
 // htmlImage converts <img src="…" alt="…">, which authors write to give a
 // width; it returns nil where the tag names no image.
