@@ -93,6 +93,9 @@ var breakings = []struct {
 	{"a-6-6-2-3-1", func(d *draft) { d.replace(d.metadata(), "2001-02-03T04:05:06Z</xmp:C", "yesterday</xmp:C") }},
 	{"a-6-6-2-3-1", func(d *draft) { d.replace(d.metadata(), ">application/pdf<", ">a file<") }},
 	{"a-6-6-2-1 metadata ua-06-002 ua-06-003 a-6-6-4", func(d *draft) { d.replace(d.metadata(), "<rdf:Bag>", "<rdf:Bag>text") }},
+	{"a-6-6-2-1 metadata ua-06-002 ua-06-003 a-6-6-4", func(d *draft) {
+		d.edit(d.metadata(), func(s string) string { return strings.ReplaceAll(s, "rdf:Seq>", "rdf:Row>") })
+	}},
 	{"a-6-6-2-3-3", func(d *draft) { d.replace(d.metadata(), ">Integer<", ">Whole<") }},
 	{"", func(d *draft) { d.replace(d.metadata(), ">Integer<", ">closed Choice of Integer<") }},
 	{"a-6-6-2-3-3", func(d *draft) { d.replace(d.metadata(), ">internal<", ">secret<") }},

@@ -43,6 +43,7 @@ var (
 	ofURI        = []entry{{"URI", aString}}
 	ofGoTo       = []entry{{"D", aName + " " + aString + " " + anArray}}
 	ofContentRef = []entry{{"MCID", anInt}}
+	ofNamespace  = []entry{{"NS", aString}}
 	ofAttributes = []entry{{"O", aName}}
 	ofTrailer    = []entry{{"Size", anInt}, {"Root", aDict}}
 	ofFile       = []entry{{"Type", aName}}

@@ -36,6 +36,8 @@ var secondBreakings = []struct {
 	{"", func(*draft) {}},
 	{"a-6-1-3", func(d *draft) { d.trailer["Info"] = dict{"Title": str("x")} }},
 	{"ua-13-004", func(d *draft) { delete(d.element("Figure"), "Alt") }},
+	{"entry", func(d *draft) { d.element("Figure")["NS"] = dict{"Type": name("Namespace")} }},
+	{"ua-09-004", func(d *draft) { d.element("TD")["S"] = name("Artifact") }},
 	{"", func(d *draft) { d.element("H2")["S"] = name("H4") }},
 	{"", func(d *draft) { delete(d.where("Subtype", name("Link")), "Contents") }},
 	{"", func(d *draft) { delete(d.element("TH"), "A") }},

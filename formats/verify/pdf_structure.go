@@ -200,14 +200,23 @@ const maxSpan = 1000
 // be found.
 func (c *pdfChecker) table(table *element) {
 	var rows [][]*element
+	row := func(tr *element) {
+		var cells []*element
+		for _, k := range tr.kids {
+			if k.role == "TH" || k.role == "TD" {
+				cells = append(cells, k)
+			}
+		}
+		rows = append(rows, cells)
+	}
 	for _, k := range table.kids {
 		switch k.role {
 		case "TR":
-			rows = append(rows, k.kids)
+			row(k)
 		case "THead", "TBody", "TFoot":
 			for _, r := range k.kids {
 				if r.role == "TR" {
-					rows = append(rows, r.kids)
+					row(r)
 				}
 			}
 		}

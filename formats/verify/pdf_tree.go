@@ -127,6 +127,10 @@ func (c *pdfChecker) readElement(o pdfobject.Object, parent *element, lang strin
 	e := &element{dict: d, ref: ref, parent: parent, lang: lang}
 	e.raw, _ = c.Name(d["S"])
 	c.legible(e.raw)
+	if d["NS"] != nil {
+		space, _ := c.Dict(d["NS"])
+		c.needs(space, ofNamespace, "the namespace of the element %s", e.raw)
+	}
 	e.role, e.space = c.role(e.raw, d["NS"])
 	if l, ok := c.String(d["Lang"]); ok {
 		c.language("element "+string(e.raw), l.Text())

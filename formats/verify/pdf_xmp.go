@@ -159,6 +159,10 @@ func parseXMP(data []byte) *metadata {
 				m.broken = errors.New("the prefix " + t.Name.Space + " is not declared")
 				return m
 			}
+			if space == nsRDF && !strings.Contains(" RDF Description Bag Seq Alt li value type ", " "+t.Name.Local+" ") {
+				m.broken = errors.New("RDF has no element " + t.Name.Local)
+				return m
+			}
 			p := &property{space: space, prefix: t.Name.Space, name: t.Name.Local}
 			for _, a := range t.Attr {
 				s, _ := resolve(a.Name.Space)
