@@ -3,7 +3,7 @@ package xhtml
 import (
 	"strings"
 
-	"github.com/quirepress/quire/formats/epub/internal/xhtml/mathml"
+	"github.com/quirepress/quire/formats/internal/mathml"
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 )

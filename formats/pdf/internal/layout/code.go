@@ -62,7 +62,7 @@ func (s *setter) math(b *document.MathBlock, c scope) {
 	el := c.tag.element("Formula")
 	el.Block = true
 	text := formulaText(b.Format, b.Source)
-	el.Alt, el.Source = text, frame.Source(b.Pos)
+	el.Alt, el.Source = formulaAlt(b.Format, b.Source, c.lang), frame.Source(b.Pos)
 	s.listing([]highlight.Token{{Text: text}}, &b.Attr, el, c, func() {})
 }
 

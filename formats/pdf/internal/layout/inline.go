@@ -96,8 +96,8 @@ func (in *inliner) inline(n document.Inline, a *attr) {
 		in.write(n.Value, in.code(a, "Code"))
 	case *document.Math:
 		f := in.code(a, "Formula")
-		f.tag.Alt, f.tag.Source = formulaText(n.Format, n.Source), frame.Source(n.Pos)
-		in.write(f.tag.Alt, f)
+		f.tag.Alt, f.tag.Source = formulaAlt(n.Format, n.Source, a.lang), frame.Source(n.Pos)
+		in.write(formulaText(n.Format, n.Source), f)
 	case *document.Link:
 		in.link(n, a)
 	case *document.CrossReference:

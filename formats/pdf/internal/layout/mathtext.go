@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 
+	"github.com/quirepress/quire/formats/internal/mathml"
 	"golang.org/x/net/html"
 )
 
@@ -24,6 +25,15 @@ func formulaText(format, source string) string {
 		return s
 	}
 	return source
+}
+
+// formulaAlt returns a formula in words for who cannot see it, or what is printed
+// if there are none.
+func formulaAlt(format, source, lang string) string {
+	if s := mathml.Spoken(format, source, lang); s != "" {
+		return s
+	}
+	return formulaText(format, source)
 }
 
 // formulaNode is an element of MathML, or text where it has no name.

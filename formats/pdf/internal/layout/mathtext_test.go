@@ -28,3 +28,19 @@ func TestFormulaText(t *testing.T) {
 		})
 	}
 }
+
+// TestFormulaAlt: what is heard of a formula is in words, if there are any.
+func TestFormulaAlt(t *testing.T) {
+	for _, c := range []struct{ format, in, language, want string }{
+		{"tex", `a^2`, "en", "a squared"},
+		{"tex", `a^2`, "de-AT", "a Quadrat"},
+		{"tex", `a^2`, "pl", "a^2"},
+		{"tex", `\nothing`, "en", `\nothing`},
+		{"mathml", `<math><msqrt><mi>n</mi></msqrt></math>`, "fr", "la racine carrée de n"},
+		{"mathml", `<math><msqrt><mi>n</mi></msqrt></math>`, "", "√n"},
+	} {
+		if got := formulaAlt(c.format, c.in, c.language); got != c.want {
+			t.Errorf("%s in %q: got %q, want %q", c.in, c.language, got, c.want)
+		}
+	}
+}

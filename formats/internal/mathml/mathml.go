@@ -1,9 +1,10 @@
 // Package mathml makes formulas that reading systems can show: it cleans MathML
-// that came with a text ([Clean]) and translates simple TeX ([FromTeX]).
+// that came with a text ([Clean]) and translates simple TeX ([FromTeX]). It also
+// says them in words ([Spoken]).
 //
-// Both return one math element with the formula's source as alternative text,
-// or an error that says what could not be understood: a formula that is nearly
-// right is worse than its source.
+// Clean and FromTeX return one math element with the formula's source as
+// alternative text, or an error that says what could not be understood: a
+// formula that is nearly right is worse than its source.
 package mathml
 
 import (

@@ -45,6 +45,29 @@ const maxDepth = 200
 // attributes. Annotations are dropped; the alternative text is the alttext of
 // the source, else its TeX annotation, else its characters.
 func Clean(source string, display bool) (string, error) {
+	m, err := parse(source)
+	if err != nil {
+		return "", err
+	}
+	alt := m.alt
+	for _, s := range []string{m.tex, m.characters, "…"} {
+		if alt == "" {
+			alt = s
+		}
+	}
+	return math(m.formula.kids, alt, display), nil
+}
+
+// markup is a formula in MathML as it was read.
+type markup struct {
+	formula *node
+	// alt is its alttext, tex what an annotation says in TeX, characters all
+	// that it shows, parted by spaces.
+	alt, tex, characters string
+}
+
+// parse reads MathML.
+func parse(source string) (*markup, error) {
 	d := xml.NewDecoder(strings.NewReader(source))
 	d.Entity = entities
 	root := &node{}
@@ -57,7 +80,7 @@ func Clean(source string, display bool) (string, error) {
 			break
 		}
 		if err != nil {
-			return "", fmt.Errorf("it is not well-formed: %w", err)
+			return nil, fmt.Errorf("it is not well-formed: %w", err)
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
@@ -86,7 +109,7 @@ func Clean(source string, display bool) (string, error) {
 			up := stack[len(stack)-1]
 			up.kids = append(up.kids, n)
 			if stack = append(stack, n); len(stack) > maxDepth {
-				return "", errors.New("it is nested too deeply")
+				return nil, errors.New("it is nested too deeply")
 			}
 		case xml.EndElement:
 			if skip > 0 {
@@ -106,7 +129,7 @@ func Clean(source string, display bool) (string, error) {
 			case s != "":
 				n := stack[len(stack)-1]
 				if elements[n.name] != holdsText {
-					return "", fmt.Errorf("there is text in the element %q", n.name)
+					return nil, fmt.Errorf("there is text in the element %q", n.name)
 				}
 				n.text += s
 				spoken.WriteString(s + " ")
@@ -114,17 +137,12 @@ func Clean(source string, display bool) (string, error) {
 		}
 	}
 	if len(root.kids) != 1 || root.kids[0].name != "math" {
-		return "", errors.New("it is no single formula")
+		return nil, errors.New("it is no single formula")
 	}
 	if err := root.kids[0].check(); err != nil {
-		return "", err
+		return nil, err
 	}
-	for _, s := range []string{tex.String(), strings.TrimSpace(spoken.String()), "…"} {
-		if alt.Len() == 0 {
-			alt.WriteString(s)
-		}
-	}
-	return math(root.kids[0].kids, alt.String(), display), nil
+	return &markup{root.kids[0], alt.String(), tex.String(), strings.TrimSpace(spoken.String())}, nil
 }
 
 func permits(element, attribute, value string) bool {
