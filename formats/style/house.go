@@ -61,6 +61,10 @@ func New(paper Paper, profile Profile, theme Theme) Style {
 	return s
 }
 
+// spaced is the tracking of small capitals and labels: programs that extract
+// text take a tenth of an em between two letters for the end of a word.
+const spaced = 75
+
 // scale sets every size from that of the body. Leadings are whole halves of
 // the body's wherever lines of different kinds stand in one column.
 func (s *Style) scale(size, leading Length) {
@@ -84,7 +88,7 @@ func (s *Style) scale(size, leading Length) {
 	s.TitleLabel = n(label, 8200, leading)
 	s.BookTitle = n(display, 33000, 5*half)
 	s.BookSubtitle = n(subhead, 15500, 3*half)
-	s.Author = n(Type{Role: SmallRole, Bold: true, Case: AllSmallCapitals, Tracking: 90, Ragged: true, Unhyphenated: true}, 10000, leading)
+	s.Author = n(Type{Role: SmallRole, Bold: true, Case: AllSmallCapitals, Tracking: spaced, Ragged: true, Unhyphenated: true}, 10000, leading)
 	s.Imprint = n(tint(sans, SecondaryTint), 8200, leading)
 
 	s.ChapterLabel = n(label, 9000, leading)
@@ -109,7 +113,7 @@ func (s *Style) scale(size, leading Length) {
 	s.TableHead.Bold, s.TableHead.Unhyphenated = true, true
 	s.Code = n(Type{Role: CodeRole, Figures: Lining, Ragged: true, Unhyphenated: true}, 8100, leading.Scale(7, 9))
 	s.AdmonitionLabel = n(label, 8000, leading)
-	s.AdmonitionLabel.Tracking = 100
+	s.AdmonitionLabel.Tracking = spaced
 	s.DefinitionTerm = n(Type{Role: TextRole, Bold: true, Ragged: true, Unhyphenated: true, Acronyms: true}, 10250, leading)
 
 	s.ContentsNumber = n(tint(semi, AccentTint), 8500, leading)
@@ -122,7 +126,7 @@ func (s *Style) scale(size, leading Length) {
 	s.GlossaryTerm = n(Type{Role: TextRole, Bold: true, Ragged: true, Acronyms: true}, 10250, leading)
 	s.GlossaryText = n(Type{Role: TextRole, Ragged: true, Acronyms: true}, 10250, leading)
 	s.GlossaryPages = s.TimelinePage
-	s.RunningHead = n(Type{Role: CaptionRole, Case: AllSmallCapitals, Tracking: 90, Tint: SecondaryTint, Ragged: true, Unhyphenated: true}, 8400, leading)
+	s.RunningHead = n(Type{Role: CaptionRole, Case: AllSmallCapitals, Tracking: spaced, Tint: SecondaryTint, Ragged: true, Unhyphenated: true}, 8400, leading)
 	s.Folio = n(Type{Role: CaptionRole, Tint: SecondaryTint, Ragged: true, Unhyphenated: true}, 8400, leading)
 
 	s.Indent = size.Em(1100)

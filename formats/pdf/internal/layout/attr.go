@@ -62,6 +62,9 @@ func (s *setter) dress(a *attr) {
 	if t.Tracking != 0 {
 		a.features |= font.NoLigatures
 	}
+	if t.Tracking >= letterGap {
+		a.features |= font.NoKerning
+	}
 	if t.Unhyphenated {
 		a.whole = true
 	}
@@ -69,6 +72,10 @@ func (s *setter) dress(a *attr) {
 		a.upright = true
 	}
 }
+
+// letterGap is the white between letters, in thousandths of their size, that
+// programs which extract text take for the end of a word, unless it is even.
+const letterGap = 100
 
 // with returns a changed copy of a, in the face that belongs to its type.
 func (in *inliner) with(a *attr, change func(*attr)) *attr {

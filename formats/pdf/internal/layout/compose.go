@@ -146,9 +146,16 @@ func (c *composer) put(k *chunk, x style.Length, join bool) style.Length {
 			t = nil
 		}
 	}
+	at := (c.at + 500*sign(c.at)) / 1000
+	if a.typ.Role == style.CodeRole || k.p.silent {
+		at = 0 // its letters keep their width
+	}
+	if t != nil && t.Expansion != at {
+		t = nil
+	}
 	if t == nil {
 		c.line.texts = append(c.line.texts, lineText{
-			Text: frame.Text{X: x, Y: -a.rise, Size: a.size, Color: a.color, Expansion: (c.at + 500*sign(c.at)) / 1000},
+			Text: frame.Text{X: x, Y: -a.rise, Size: a.size, Color: a.color, Expansion: at},
 			face: k.p.face, tag: a.tag,
 		})
 		t = &c.line.texts[len(c.line.texts)-1]

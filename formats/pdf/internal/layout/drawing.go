@@ -126,6 +126,9 @@ func (s *setter) drawText(out *drawn, t *svg.Text, scale float64) {
 		parts = append(parts, part{line, x, y - onPage(sp.Shift*k)})
 		x += w
 	}
+	if n := len(parts); n > 0 && upright {
+		parts[n-1].line.endSpace() // texts of a drawing are words apart
+	}
 	back := style.Length(0)
 	switch t.Anchor {
 	case svg.Middle:

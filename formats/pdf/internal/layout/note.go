@@ -241,7 +241,7 @@ func (s *setter) noteParagraph(p *document.Paragraph, number string, anchor docu
 			a.link = &link{target: noteMark(anchor), contents: number, tag: a.tag}
 		}
 	})))
-	in.add("\u2009", span(a, func(a *attr) { a.tag = lbl }))
+	in.add("\u2005", span(a, func(a *attr) { a.tag = lbl }))
 	if p != nil {
 		in.run(p.Content, a)
 	}
