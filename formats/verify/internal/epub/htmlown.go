@@ -202,6 +202,9 @@ func (w *htmlWalker) input(e *element, need func(string)) {
 		need("src")
 		need("alt")
 	}
+	if _, many := e.get("multiple"); kind == "email" && !many && strings.Contains(e.value("value"), ",") {
+		w.err("html-attribute", e.at(w.file), "an input that is not \"multiple\" has several addresses")
+	}
 	for _, a := range e.attrs {
 		if form := inputValues[kind]; form != nil && (a.name == "value" || a.name == "min" || a.name == "max") {
 			if v := trim(a.value); !form.MatchString(v) && (v != "" || kind == "range" || a.name != "value") {
