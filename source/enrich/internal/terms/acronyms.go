@@ -97,7 +97,22 @@ func (f *finder) scan() {
 			f.listLine(i)
 			_, n := utf8.DecodeRuneInString(t[i:])
 			i += n
-		case 'A' <= c && c <= 'Z' || c >= 0xC3 && c != 0xE2 || 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		case plain[c]:
+			// Most words hold no capital and no mark inside them.
+			end := i + 1
+			for end < len(t) && plain[t[end]] {
+				end++
+			}
+			if end == len(t) || closing[t[end]] {
+				i = end
+				continue
+			}
+			end = wordEnd(t, i)
+			if acronymLike(t[i:end]) {
+				f.after(i, end)
+			}
+			i = end
+		case 'A' <= c && c <= 'Z' || c >= 0xC3 && c != 0xE2:
 			end := wordEnd(t, i)
 			if end == i { // not a letter after all
 				_, n := utf8.DecodeRuneInString(t[i:])
@@ -113,6 +128,19 @@ func (f *finder) scan() {
 		}
 	}
 }
+
+// plain are the small letters and digits, closing the marks that end a word.
+var plain, closing = func() (plain, closing [256]bool) {
+	for i := range plain {
+		switch c := byte(i); {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			plain[i] = true
+		case c < utf8.RuneSelf && !isWordRune(rune(c)) && c != '-' && c != '&' && c != '.':
+			closing[i] = true
+		}
+	}
+	return plain, closing
+}()
 
 func (f *finder) add(short, long Span, rule string, sure float64) {
 	f.pairs = append(f.pairs, Pair{

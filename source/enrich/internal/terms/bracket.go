@@ -15,6 +15,9 @@ import (
 func (f *finder) matchBrackets() {
 	t, pairs := f.text, f.brackets[:0]
 	open := f.open[:0]
+	if strings.IndexByte(t, '(') < 0 && strings.IndexByte(t, '[') < 0 {
+		t = ""
+	}
 	for i := range len(t) {
 		switch t[i] {
 		case '(', '[':
@@ -52,6 +55,7 @@ func (f *finder) bracket(i int) {
 		return
 	}
 	f.plainShort(i, end)
+	f.trial(i, end)
 	rest := Span{i + 1, end}
 	item := i + 1 // where the words after the last semicolon begin
 	for n := 0; (n < 4 || n < 8 && item > i+1) && rest.Start < rest.End; n++ {
@@ -114,6 +118,39 @@ func (f *finder) plainShort(i, end int) {
 	if w := f.dropLeadIn(trim(f.text, Span{i + 1, end}, quotes)); w.Start < w.End {
 		f.try(key, w, rulePlainShort)
 	}
+}
+
+// trial looks at a short form that names a thing whose kind stands between it and the bracket: "the SPRINT trial (Systolic
+// Blood Pressure Intervention Trial)".
+func (f *finder) trial(i, end int) {
+	kind, ok := f.keyBefore(i)
+	if !ok || strings.IndexFunc(f.text[kind.Start:kind.End], func(r rune) bool { return !unicode.IsLower(r) }) >= 0 || f.lang.functionWord(f.text[kind.Start:kind.End]) {
+		return
+	}
+	key, ok := f.keyBefore(kind.Start)
+	if !ok || kind.Start-key.End != 1 {
+		return
+	}
+	word := f.text[key.Start:key.End]
+	if n := utf8.RuneCountInString(word); n < 4 || strings.ToUpper(word) != word || strings.IndexFunc(word, unicode.IsLetter) != 0 {
+		return
+	}
+	w := f.dropLeadIn(trim(f.text, Span{i + 1, end}, quotes))
+	if w.Start >= w.End || strings.Count(f.text[w.Start:w.End], " ") < 2 {
+		return
+	}
+	capitals, small := 0, 0
+	for _, word := range strings.Fields(f.text[w.Start:min(w.End, w.Start+maxWindow)]) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
+			capitals++
+		} else if !f.lang.functionWord(word) {
+			small++
+		}
+	}
+	if capitals < 3 || small > capitals/2 {
+		return // a remark
+	}
+	f.try(key, w, RuleShortLong)
 }
 
 // letter looks at a single capital in brackets, "verb (V)": it counts only in

@@ -109,7 +109,7 @@ func (c *clause) subject(i, j int) (from, to int, how introduction, ok bool) {
 	// field; what points elsewhere spoils it.
 	if k := c.lastComma(i, j); k > 0 {
 		switch {
-		case k-i <= 5 && c.functions[c.low[i]] && !p.spoilers[c.low[i]]:
+		case k-i <= 8 && c.functions[c.low[i]] && !p.spoilers[c.low[i]]:
 			i = k + 1
 		case c.alias(i, j) > 0:
 			j = c.alias(i, j)
@@ -403,7 +403,7 @@ func (c *clause) name(i, j int) bool {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(c.toks[k].In(c.text))
-		if !unicode.IsUpper(r) || k == 0 && j-i == 1 {
+		if !unicode.IsUpper(r) || (k == 0 || k == 1 && c.isQuote(0)) && j-i == 1 {
 			return false
 		}
 		if k == 0 && j-i > 1 {

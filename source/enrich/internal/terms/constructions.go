@@ -20,7 +20,7 @@ func (c clause) define() (Definition, bool) {
 		cue       cue
 		construct func(*clause) (Definition, bool)
 	}{
-		{cueAround, (*clause).around}, {cueMeans, (*clause).means}, {cueIsA, (*clause).isA}, {cueCalled, (*clause).calledBy},
+		{cueAround, (*clause).around}, {cueAround, (*clause).callers}, {cueMeans, (*clause).means}, {cueIsA, (*clause).isA}, {cueCalled, (*clause).calledBy},
 		{cueGloss, (*clause).gloss}, {cueApposition, (*clause).apposition}, {cueNaming, (*clause).naming},
 	} {
 		if c.cues&try.cue == 0 {
@@ -148,6 +148,7 @@ func (c *clause) isA() (Definition, bool) {
 	}
 	start := i
 	sure := 0.0
+	general, head := false, "" // "the value that", value
 	switch {
 	case p.indefinite[c.low[i]]:
 		sure = 0.93
@@ -159,13 +160,14 @@ func (c *clause) isA() (Definition, bool) {
 		// Only a general noun follows in a definition: "the process by which",
 		// "the fee that". "Trust is the glue that …" is a picture.
 		h := i + 1
-		for h < len(c.low) && h < i+4 && !c.genus[c.low[h]] && !p.measures[c.low[h]] {
+		for h < len(c.low) && h < i+4 && !c.genus[c.low[h]] && !p.measures[c.low[h]] && !c.doings[c.low[h]] {
 			h++
 		}
 		if h == len(c.low) || h == i+4 {
 			return Definition{}, false
 		}
 		sure = 0.91
+		general, head = true, c.low[h]
 		i++
 	case c.base == "en" && c.low[i] == "one" && how != bare && c.genusAhead(i+1):
 		// "A static load is one that does not move."
@@ -202,17 +204,22 @@ func (c *clause) isA() (Definition, bool) {
 			sure -= 0.08
 		}
 	} else {
-		if apart == 1 {
+		if apart == 1 && general && how != definite && c.doings[head] {
+			// "Scour is the removal of sand from …"
+		} else if apart == 1 {
 			sure -= 0.08
-			weak = how != definite && c.genusBeforeOf(i)
+			weak = how != definite && c.genusBeforeOf(i) || c.base == "en" && how == indefinite
 		}
 		if how == definite {
 			sure = min(sure-0.02, 0.90)
+			if general && apart == 2 && to-from <= 2 && c.lasting(i) {
+				sure = Printed // "The setpoint is the value that"
+			}
 			if to-from == 1 && p.told[c.low[from]] {
 				sure = 0.80
 			}
 		}
-		if c.name(from, to) || c.nounCapitals && how == bare && !c.abstract(to-1) {
+		if c.name(from, to) || c.nounCapitals && how == bare && !c.abstract(to-1) && !c.substance(i) {
 			sure -= 0.10
 			weak = false
 		}
@@ -349,10 +356,34 @@ func (c *clause) around() (Definition, bool) {
 	return Definition{}, false
 }
 
+// callers reads "On appelle magnanerie le bâtiment où …": the term stands behind the verb, what it means behind an article.
+func (c *clause) callers() (Definition, bool) {
+	p := c.phrases
+	for _, call := range p.callers {
+		if !c.at(0, call) {
+			continue
+		}
+		k := len(call)
+		for k < len(c.low) && k < len(call)+4 && !p.definite[c.low[k]] && !p.indefinite[c.low[k]] {
+			k++
+		}
+		if k == len(call) || k+2 >= len(c.low) || !p.definite[c.low[k]] && !p.indefinite[c.low[k]] {
+			continue
+		}
+		if from, to, _, ok := c.subject(len(call), k); ok && c.setsApart(k+1) > 0 {
+			return c.definition(from, to, k, c.end(k), "called", 0.92)
+		}
+	}
+	return Definition{}, false
+}
+
 // calledBy reads "a person who keeps bees is called a beekeeper".
 func (c *clause) calledBy() (Definition, bool) {
 	p := c.phrases
 	k, after := c.find(3, len(c.low), p.called)
+	if c.base == "en" && c.low[0] == "this" {
+		k, after = c.find(1, 2, p.called)
+	}
 	if k < 0 || after >= len(c.low) {
 		return Definition{}, false
 	}
@@ -362,6 +393,10 @@ func (c *clause) calledBy() (Definition, bool) {
 	}
 	sure := 0.70
 	start := 0
+	if c.base == "en" && c.low[0] == "this" && k == 1 && to+4 < len(c.low) && c.low[to] == ":" {
+		// "This is known as error correction: the message is sent …"
+		return c.definition(from, to, to+1, c.end(to+1), "called", Printed)
+	}
 	if p.spoilers[c.low[0]] || c.lastComma(0, k) > 0 || k < 4 {
 		return c.definition(from, to, -1, -1, "called", sure)
 	}
@@ -390,10 +425,13 @@ func (c *clause) gloss() (Definition, bool) {
 	}
 	sure := 0.92
 	first := c.low[after]
+	p := c.phrases
 	switch {
 	case how == named:
 	case how == indefinite && c.phrases.indefinite[first] && c.setsApart(after+1) == 2:
 		sure = 0.91 // "a flash lock, that is, a gate through which"
+	case c.base == "de" && how == definite && from == 1 && p.definite[first] && c.low[after-1] == "also":
+		sure = Printed // "Die Pfänner, also die Besitzer der Rechte, …"
 	case !c.abstract(to - 1):
 		sure = 0.75
 	case c.low[after-1] == c.that:
@@ -405,6 +443,11 @@ func (c *clause) gloss() (Definition, bool) {
 	end := c.end(after)
 	if c.low[after-1] != c.that {
 		end = c.glossEnd(after, end, from < 4)
+		if c.low[after-1] == "also" {
+			if k := c.indexOf(",", after, end); k > 0 {
+				end = k
+			}
+		}
 	}
 	return c.definition(from, to, after, end, "meaning", sure)
 }
@@ -442,7 +485,9 @@ func (c *clause) apposition() (Definition, bool) {
 		if !p.indefinite[w] && !p.definite[w] {
 			continue
 		}
-		if p.definite[w] && !c.genus[c.low[k+2]] && !(k+3 < len(c.low) && c.genus[c.low[k+3]]) {
+		general := c.genus[c.low[k+2]] || c.doings[c.low[k+2]] || k+3 < len(c.low) && (c.genus[c.low[k+3]] || c.doings[c.low[k+3]])
+		opening := c.base == "en" && close == "," && p.definite[w] && (k > 3 && general && p.definite[c.low[k-3]] && c.holds(k+1) || k == 2 && p.definite[c.low[0]] && general)
+		if p.definite[w] && !general && !opening {
 			continue
 		}
 		if c.setsApart(k+2) != 2 {
@@ -454,7 +499,14 @@ func (c *clause) apposition() (Definition, bool) {
 			from, to, how, ok = k-2, k-1, bare, true
 		}
 		invented := how == definite && from > 1 && c.inventors[c.low[from-2]]
-		if !ok || how == definite && !invented && !c.acronym(from, to) || c.name(from, to) && !c.acronym(from, to) {
+		if opening && (!ok || to != k || from > 1 && !(general && how == definite && to-from == 2) || !c.holds(k+1)) {
+			// "The deadband, the range in which …, keeps"
+			opening = false
+			if !general {
+				continue
+			}
+		}
+		if !ok || how == definite && !invented && !opening && !c.acronym(from, to) || c.name(from, to) && !c.acronym(from, to) {
 			continue
 		}
 		end := c.end(k + 1)
@@ -478,9 +530,58 @@ func (c *clause) apposition() (Definition, bool) {
 		if how == named {
 			sure = 0.92
 		}
+		if how == bare && from == 0 && p.indefinite[w] && to == k && to <= 2 && (c.genus[c.low[k+2]] || c.genus[c.low[k+3]]) {
+			sure = max(sure, Printed) // "Gout, a disorder of the joints caused by …"
+		}
+		if opening && !p.told[c.low[to-1]] {
+			sure = max(sure, Printed)
+		}
 		return c.definition(from, to, k+1, end, "apposition", sure)
 	}
 	return Definition{}, false
+}
+
+// substance reports whether a noun of matter stands near token i: "eine wässrige Lösung von Salz, die …".
+func (c *clause) substance(i int) bool {
+	for k := i; k < min(len(c.low), i+3); k++ {
+		if c.substances[c.low[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// lasting reports whether what goes on at token i tells of nobody and of nothing past.
+func (c *clause) lasting(i int) bool {
+	for ; i < len(c.low); i++ {
+		if w := c.low[i]; c.denied[w] || c.owners[w] && w != "it" && w != "its" && w != "their" {
+			return false
+		}
+	}
+	return true
+}
+
+// holds reports whether the aside that begins at token i and the sentence's verb behind it are in the present: they say
+// what always holds.
+func (c *clause) holds(i int) bool {
+	p := c.phrases
+	end := c.asideEnd(i+1, len(c.low), true)
+	if end+1 >= len(c.low) || c.low[end] != "," {
+		return false
+	}
+	relative := false
+	for k := i; k < end; k++ {
+		if c.denied[c.low[k]] || relative && strings.HasSuffix(c.low[k], c.past) && len(c.low[k]) > 4 && k > 0 && p.strong[c.low[k-1]] {
+			return false
+		}
+		relative = relative || p.strong[c.low[k]]
+	}
+	v := end + 1
+	for v+1 < len(c.low) && p.adverbs[c.low[v]] {
+		v++
+	}
+	w := c.low[v]
+	return relative && (p.copulas[w] || w == "can" || w == "may" || w == "has" || w == "have" || strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && c.isWord(v) && !c.denied[w])
 }
 
 // opens reports whether the noun phrase at token i may be the sentence's subject: no verb and no preposition stands

@@ -113,6 +113,17 @@ func (f *definer) define(toks []prose.Token, block Span, emphasis []Span, all bo
 		c := f.clause(own)
 		c.marked = spansIn(emphasis, Span(s), block.Start)
 		d, ok := c.define()
+		for whole := c; !ok; {
+			// "Never force an output; an interlock is a condition that …"
+			k := whole.indexOf(";", 0, len(whole.low))
+			if k < 0 || k+5 >= len(whole.low) {
+				break
+			}
+			whole.toks, whole.low = whole.toks[k+1:], whole.low[k+1:]
+			if e, found := whole.define(); found && e.Text != "" && e.Confidence >= Printed && !f.pointsBack(e.Text) {
+				c, d, ok = whole, e, true
+			}
+		}
 		p := 0.0
 		if f.vocabulary == english && (all || d.weak) {
 			if f.grammar == nil {

@@ -19,11 +19,15 @@ type gatherer struct {
 	opts    GlossaryOptions
 	entries []Entry
 	plain   []bool          // entry needs no second mention
+	told    []bool          // entry is expressly defined, though it may be a name
 	text    *prose.Text     // that of all blocks
 	tokens  [][]prose.Token // of each block
 }
 
 const printedAcronym = 0.75
+
+// express is the confidence from which a term is expressly defined, so that it need not be mentioned again.
+const express = 0.90
 
 // acronyms makes an entry of each meaning of each short form.
 func (g *gatherer) acronyms() {
@@ -59,7 +63,7 @@ func (g *gatherer) acronyms() {
 			}
 			at[key] = append(at[key], len(g.entries))
 			g.entries = append(g.entries, e)
-			g.plain = append(g.plain, true)
+			g.plain, g.told = append(g.plain, true), append(g.told, true)
 		}
 	}
 }
@@ -232,7 +236,9 @@ func (g *gatherer) terms() {
 				Term: d.Term, Definition: text, Kind: Term, Rule: d.Rule,
 				Evidence: place, Defined: place, Confidence: d.Confidence,
 			})
-			g.plain = append(g.plain, emphasised || d.Rule == "means" || d.Rule == "meaning")
+			told := emphasised || d.Rule == "means" || d.Rule == "meaning"
+			g.plain = append(g.plain, told || d.Confidence >= express && g.general(d.Text))
+			g.told = append(g.told, told)
 		}
 	}
 }
@@ -247,18 +253,31 @@ func (g *gatherer) readable(d Definition) bool {
 		if t.Kind == prose.Word {
 			words++
 		}
-		if g.pointers[w] || i == 0 && g.phrases.backward[w] {
-			return false
-		}
 		next := ""
 		if i+1 < len(toks) {
 			next = strings.ToLower(toks[i+1].In(d.Text))
+		}
+		place := (w == "above" || w == "below") && (g.phrases.definite[next] || g.phrases.indefinite[next]) // "above an arcade"
+		if g.pointers[w] && !place || i == 0 && g.phrases.backward[w] {
+			return false
 		}
 		if g.base == "en" && (w == "such" && next != "as" && next != "that" || g.denied[w] && g.phrases.negations[next]) {
 			return false // "made for such work", "that was not asked": what it once was not says nothing of what it is
 		}
 	}
 	return words >= 3 && words <= 45 && balanced(d.Text) && evenQuotes(d.Text)
+}
+
+// general reports whether a definition speaks of a kind of thing, not of what should be or of somebody: "a building that
+// should not stand", "a man who says little" ask for a second mention of their term.
+func (g *gatherer) general(text string) bool {
+	for i, t := range prose.Tokens(text) {
+		w := strings.ToLower(t.In(text))
+		if g.phrases.judging[w] || i < 4 && g.phrases.persons[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // evenQuotes reports whether every quotation that opens also closes.
@@ -457,7 +476,7 @@ func (g *gatherer) choose() {
 		if e.Kind == Term {
 			term, name := g.spelling(e)
 			word, _, _ := strings.Cut(strings.ToLower(e.Definition), " ")
-			if name && g.phrases.indefinite[word] && !g.plain[i] && g.opts.Eagerness == Careful {
+			if name && (g.phrases.indefinite[word] || e.Rule == "apposition") && !g.told[i] && g.opts.Eagerness == Careful {
 				continue
 			}
 			e.Term = term

@@ -26,6 +26,7 @@ var german = &vocabulary{
 	as:            "als",
 	abstracts:     strings.Fields("ung ungen heit keit ität schaft tum ismus ion ionen anz enz logie grafie graphie kratie ik ur nis"),
 	endings:       strings.Fields("en er es e n s"),
+	substances:    set("lösung gestein mineral flüssigkeit gas metall masse substanz stoff säure salz harz öl faser pulver brei teig erde boden pflanze gewebe krankheit legierung mischung gemisch"),
 	leadIns:       []string{"kurz", "abgekürzt", "im Folgenden", "nachfolgend", "auch", "oder", "engl.", "englisch", "englisch für", "der", "die", "das", "für", "kurz für", "Abkürzung für", "d.h."},
 	stands:        []string{"steht für", "stehen für", "ist die Abkürzung für", "ist die Abkürzung von", "Abkürzung für", "kurz für", "bedeutet"},
 	leadOuts:      []string{", kurz ", ", abgekürzt ", ", oder ", ", auch "},
@@ -45,6 +46,8 @@ var german = &vocabulary{
 		relatives:  set("der die das den dem deren dessen welche welcher welches wo wobei"),
 		weakly:     set("von des der zur zum für aus mit zwischen"),
 		adverbs:    set("im allgemeinen meist meistens gewöhnlich"),
+		judging:    set("soll sollen sollte sollten müsste niemand nie"),
+		persons:    set("mann frau mensch menschen person jemand"),
 		spoilers: set(`es er sie wir ich du ihr man dies dieser diese dieses diesem diesen jener jene jenes solch solche solcher hier dort da
 			wer was wie warum wo wenn weil obwohl während nachdem bevor sobald falls auch nur noch schon viele einige manche alle jeder jede
 			jedes kein keine sein seine seiner ihre ihrer unser unsere mein meine beide andere mehr sehr so nun jetzt heute dann doch aber und oder`),

@@ -78,6 +78,14 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 // numbered returns where the long form begins if the word before it is the number of the short form: "the first binding
 // domain (BD1)", "70-kD shock protein (Sp70)".
 func (f *finder) numbered(word string, start int, a alignment, w Span) int {
+	if n := word[0] - '0'; 0 < n && n <= 9 && a.first > 0 && len(word) > 2 {
+		// "third generation partnership project (3GPP)"
+		before := f.al.win.words[a.first-1]
+		s := strings.ToLower(f.text[w.Start+before.start : w.Start+before.end])
+		if start >= w.Start+before.end && f.lang.ordinals[s] == int(n) && strings.TrimSpace(f.text[w.Start+before.end:start]) == "" {
+			return w.Start + before.start
+		}
+	}
 	head := strings.TrimRight(word, "0123456789")
 	digits := word[len(head):]
 	if digits == "" || head == "" || a.first == 0 || a.number {

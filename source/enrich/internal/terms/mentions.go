@@ -171,8 +171,13 @@ func (v *vocabulary) plurals(s string) []string {
 // nothing.
 func shouted(s string) bool {
 	upper, lower := 0, 0
-	for _, r := range s {
-		switch {
+	for i, r := range s {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z':
+			lower++
+		case 'A' <= c && c <= 'Z':
+			upper++
+		case c < utf8.RuneSelf:
 		case unicode.IsUpper(r):
 			upper++
 		case unicode.IsLower(r):

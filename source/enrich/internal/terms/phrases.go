@@ -12,12 +12,15 @@ type phrases struct {
 	called     phraseSet       // "is called": the meaning before, the term after
 	glosses    phraseSet       // ", meaning that": the term before, the meaning after
 	circumfix  [][2][]string   // "by X we mean": around the term
+	callers    [][]string      // before a term and its meaning: "on appelle" (French)
 	terms      map[string]bool // "the term X"
 	strong     map[string]bool // relative pronouns only
 	relatives  map[string]bool // begin what sets a thing apart: that, which, used
 	weakly     map[string]bool // the same, less surely: of, for, with
 	measures   map[string]bool // more general nouns, behind "the": fee, depth
 	adverbs    map[string]bool // may stand behind the copula: essentially, basically
+	judging    map[string]bool // words of a definition that judges: should
+	persons    map[string]bool // nouns of persons that are no kind: man
 	spoilers   map[string]bool // as a subject or at its start: it, this, while, if
 	backward   map[string]bool // pronouns that point back: it, they
 	says       map[string]bool // attribute a statement to somebody
@@ -77,6 +80,9 @@ func (v *vocabulary) cues() map[string]cue {
 	}
 	for _, around := range v.phrases.circumfix {
 		out[around[0][0]] |= cueAround
+	}
+	for _, call := range v.phrases.callers {
+		out[call[0]] |= cueAround
 	}
 	return out
 }

@@ -38,6 +38,8 @@ type vocabulary struct {
 	states        phraseSet       // after an emphasised term these define it: states that
 	owners        map[string]bool // pronouns and possessives that point back: it, their
 	acts          map[string]bool // general nouns of what is done: process
+	doings        map[string]bool // nouns of acts and of extents, which "the" may introduce in a definition: removal, range
+	substances    map[string]bool // nouns of matter, which no name is a kind of: Lösung (German)
 	inventors     map[string]bool // pasts that bring something new up: developed
 	denied        map[string]bool // past tenses that deny with a "not" behind them: was
 	pointers      map[string]bool // point at the surroundings: you, this, above

@@ -209,6 +209,8 @@ func (w *window) prepare(text string, lang *vocabulary) {
 			} else if word.end == g.at+g.size && !word.capital {
 				g.open = singleFirst
 			}
+		} else if word.function && lang.conjunctions[text[word.start:word.end]] {
+			g.entry += functionLetter // no d from "and" in "disarmament, demobilization and reintegration (DDR)"
 		}
 	}
 	sum, crossed := 0, 0
