@@ -27,7 +27,7 @@ func (f *flow) flush() {
 	content := f.c.taken(&f.line, f.home)
 	defer f.strays()
 	f.breaks, f.home = 0, nil
-	if len(content) == 0 {
+	if blank(content) {
 		return
 	}
 	if b := f.c.standalone(content); b != nil {
@@ -171,7 +171,7 @@ func (f *flow) block(n *html.Node) {
 			return
 		}
 		content := c.inlines(n)
-		if len(content) == 0 {
+		if blank(content) {
 			c.target(n)
 			return
 		}
@@ -282,6 +282,23 @@ func strip(content []document.Inline) []document.Inline {
 		break
 	}
 	return content
+}
+
+// blank reports whether a line holds nothing but spaces that do not break, with
+// which word processors and old pages keep lines apart.
+func blank(content []document.Inline) bool {
+	for _, n := range content {
+		switch n := n.(type) {
+		case *document.Text:
+			if strings.TrimSpace(n.Value) != "" {
+				return false
+			}
+		case *document.LineBreak:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // standalone returns the figure that a paragraph of a page is which holds

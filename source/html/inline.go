@@ -162,7 +162,7 @@ func (c *converter) link(l *line, n *html.Node, at document.Attr, wrap func(docu
 		c.inlineChildren(l, n)
 		return
 	}
-	address, ok := manuscript.Address(c.resolve(href))
+	address, ok := manuscript.Address(c.resolve(direct(href)))
 	if !ok || strings.HasPrefix(address, "#") {
 		if href != "" && (!strings.HasPrefix(href, "#") || c.piece != nil) && (textOf(n) != "" || c.piece != nil) && c.once(at.Pos) {
 			c.found.Add(diag.Warning, "html-link-address", at.Pos, "the link's address %.60q cannot be used; its text stays", href)

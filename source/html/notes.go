@@ -2,6 +2,7 @@ package html
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -52,8 +53,15 @@ func (c *converter) references(frame []*html.Node) {
 			return true
 		})
 	}
+	var elsewhere map[string]*html.Node
 	for _, m := range marks {
 		target := ids[m.id]
+		if target == nil && elsewhere == nil {
+			elsewhere = c.places()
+		}
+		if target == nil {
+			target = elsewhere[m.id]
+		}
 		if target == nil || c.notes[m.id] != nil {
 			continue
 		}
@@ -61,6 +69,7 @@ func (c *converter) references(frame []*html.Node) {
 		if body != nil && !below(m.n, body) {
 			c.notes[m.id] = body
 			c.inNotes[body] = true
+			c.keep(body)
 		}
 	}
 	for _, id := range order {
@@ -68,6 +77,34 @@ func (c *converter) references(frame []*html.Node) {
 			c.wanted[id] = c.claim(document.Slug(id))
 		}
 	}
+}
+
+// places returns the elements of the whole page by their ids and names: notes may
+// stand where the article has ended.
+func (c *converter) places() map[string]*html.Node {
+	ids := map[string]*html.Node{}
+	each(c.root, func(n *html.Node) bool {
+		for _, key := range []string{"id", "name"} {
+			if id := attr(n, key); id != "" && ids[id] == nil && (key == "id" || is(n, atom.A)) {
+				ids[id] = n
+			}
+		}
+		return !is(n, atom.Nav, atom.Head)
+	})
+	return ids
+}
+
+// keep makes an element a part of the article that was thought to be none.
+func (p *page) keep(n *html.Node) {
+	if p.kept == nil {
+		p.kept = map[*html.Node]bool{}
+	}
+	p.kept[n] = true
+	each(n, func(e *html.Node) bool {
+		delete(p.left, e)
+		delete(p.why, e)
+		return true
+	})
 }
 
 // noteMark reports whether a link is the mark of a note: it says so, or it is a
@@ -86,6 +123,9 @@ func noteMark(a *html.Node) bool {
 	if text == "" || len(text) > 5 {
 		return false
 	}
+	if wordNote.MatchString(attr(a, "href")) { // Word's raise nothing
+		return true
+	}
 	for _, r := range text {
 		if !(r >= '0' && r <= '9' || r == '*' || r == '†' || r == '‡' || r >= 'a' && r <= 'z') {
 			return false
@@ -99,6 +139,9 @@ func noteMark(a *html.Node) bool {
 	return a.FirstChild != nil && is(a.FirstChild, atom.Sup)
 }
 
+// wordNote matches the places that Word and Google Docs give the texts of notes.
+var wordNote = regexp.MustCompile(`#_?(?:ftn|edn|ftnt)[0-9]+$`)
+
 // noteBody returns the element that holds the text of the note whose target is
 // n: an item of a list, or a block that does not begin like one of the text.
 func noteBody(n *html.Node) *html.Node {
@@ -107,7 +150,7 @@ func noteBody(n *html.Node) *html.Node {
 		case is(p, atom.Li, atom.Dd):
 			return p
 		case is(p, atom.P, atom.Div, atom.Aside, atom.Section, atom.Tr):
-			words := strings.ToLower(attr(p, "class") + " " + attr(p, "role") + " " + attr(p, "id"))
+			words := strings.ToLower(attr(n, "id") + " " + attr(n, "name") + " " + attr(p, "class") + " " + attr(p, "role") + " " + attr(p, "id"))
 			if p.Parent != nil {
 				words += " " + strings.ToLower(attr(p.Parent, "class")+" "+attr(p.Parent, "role")+" "+attr(p.Parent, "id"))
 			}
@@ -184,6 +227,13 @@ func (c *converter) noteBlocks(body *html.Node) []document.Block {
 		return true
 	})
 	blocks := c.nested(body)
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(*document.Paragraph); ok {
+			if t, ok := p.Content[0].(*document.Text); ok {
+				t.Value = strings.TrimLeft(t.Value, " \u00a0") // behind the number
+			}
+		}
+	}
 	for _, n := range hidden {
 		delete(c.left, n)
 	}

@@ -60,6 +60,7 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 		return p.doc, p.found, nil
 	}
 	p.unfold()
+	p.styled()
 	p.mend()
 	p.metadata()
 	if p.doc.Metadata.Language == "" {
@@ -77,6 +78,7 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 		frames = p.all(kinds)
 		p.convert(frames)
 	}
+	p.subtitle(frames)
 	p.residue(frames)
 	if len(p.doc.Blocks) == 0 {
 		p.found.Add(diag.Warning, "html-no-content", diag.Position{File: name, Line: 1, Column: 1}, "the page holds no article that could be told from what is around it")
@@ -102,6 +104,7 @@ type page struct {
 	under   []*leaf               // what stands under the title
 	left    map[*html.Node]bool   // elements that are no part of the article
 	why     map[*html.Node]string // the reasons, of those that are reported
+	kept    map[*html.Node]bool   // elements outside the article that are its notes
 	least   int                   // characters of what counts as prose
 	// comments counts the prose that readers of the page have written.
 	comments int

@@ -28,6 +28,10 @@ func (p *page) residue(frames []*html.Node) {
 	for n := range p.why {
 		mark(r.around, n.Parent)
 	}
+	for n := range p.kept {
+		mark(r.around, n.Parent)
+		mark(r.holds, n.Parent)
+	}
 	r.count(p.body())
 	r.outside(p.body())
 	r.flush()
@@ -71,7 +75,7 @@ func (r *residue) count(n *html.Node) int {
 
 // outside walks what is in no frame.
 func (r *residue) outside(n *html.Node) {
-	if n.Type != html.ElementNode || unseen(n) {
+	if n.Type != html.ElementNode || unseen(n) || r.kept[n] {
 		return
 	}
 	if r.frame[n] {
@@ -99,6 +103,9 @@ func (r *residue) outside(n *html.Node) {
 
 // inside walks what is in a frame, where only what was left out is residue.
 func (r *residue) inside(n *html.Node) {
+	if r.kept[n] {
+		return
+	}
 	if why, ok := r.why[n]; ok {
 		if !unseen(n) {
 			r.add(n, why, textOf(n))

@@ -2,6 +2,7 @@ package html
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -143,4 +144,35 @@ func (p *page) headDay() string {
 		return d
 	}
 	return changed
+}
+
+// subtitle takes the line under the title whose name says that it is the subtitle
+// into the metadata, if the article does not begin with it.
+func (p *page) subtitle(frames []*html.Node) {
+	if p.doc.Metadata.Subtitle != "" {
+		return
+	}
+	for _, l := range p.underTitle() {
+		if l.chars < 8 || l.chars > 300 || l.linked() || !slices.ContainsFunc(strings.Fields(strings.ToLower(attr(l.n, "class"))), subtitled) {
+			continue
+		}
+		inside := slices.ContainsFunc(frames, func(f *html.Node) bool { return below(l.n, f) })
+		for n := l.n; n != nil && inside; n = n.Parent {
+			inside = !p.left[n]
+		}
+		if !inside {
+			p.doc.Metadata.Subtitle = clean(l.text)
+			p.keep(l.n)
+			return
+		}
+	}
+}
+
+// subtitled reports whether a class is one that subtitles have.
+func subtitled(class string) bool {
+	switch class {
+	case "subtitle", "post-subtitle", "article-subtitle", "entry-subtitle", "subheadline", "dek", "deck", "standfirst":
+		return true
+	}
+	return false
 }

@@ -250,7 +250,7 @@ func (p *page) lastWords(ls []*leaf) int {
 		case l.item && !l.linked(), is(l.n, atom.Dt, atom.Dd) && !l.linked():
 			return i
 		case l.linked():
-		case ends(l.text), is(l.n, atom.Figcaption):
+		case ends(l.text), is(l.n, atom.Figcaption), strings.Contains(strings.ToLower(attr(l.n, "class")), "caption"):
 			return i
 		case l.chars > sentence:
 			return i
