@@ -62,9 +62,9 @@ func (r *reader) remember(s *sentence) {
 	c.over = true
 	defer func() { c.over = false }()
 	r.notice(s)
-	lower := strings.ToLower(r.text[s.span.Start:min(s.span.End, s.span.Start+40)])
+	opening := r.text[s.span.Start:s.span.End]
 	for _, t := range r.g.topics {
-		if strings.HasPrefix(lower, t) {
+		if len(opening) >= len(t) && strings.EqualFold(opening[:len(t)], t) {
 			if from, to := r.firstName(s, 0); from >= 0 {
 				c.topic = r.actor(s, from, to)
 				r.keep(c.topic)

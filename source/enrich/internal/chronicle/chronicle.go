@@ -134,17 +134,22 @@ func distinct(entries []Entry) []Entry {
 	// Entries with the same year are compared only, and of those no more than a window, so that a long text stays
 	// linear.
 	const window = 64
-	bags := make([]map[string]bool, len(entries))
+	bags := make([][]string, len(entries)) // made when they are first asked for
+	bagOf := func(i int) []string {
+		if bags[i] == nil {
+			bags[i] = bag(entries[i].Summary)
+		}
+		return bags[i]
+	}
 	byYear := make(map[int][]int)
 	var out []Entry
 	for i, e := range entries {
-		bags[i] = bag(e.Summary)
 		same := byYear[e.Lower.Year]
 		told := false
 		for _, j := range same[max(0, len(same)-window):] {
 			o := &entries[j]
 			within := e.Lower.Compare(o.Lower) <= 0 && e.Upper.Compare(o.Upper) >= 0 || e.Lower.Compare(o.Lower) >= 0 && e.Upper.Compare(o.Upper) <= 0
-			if o.Sentence == e.Sentence && o.Summary == e.Summary || within && overlap(bags[i], bags[j]) >= 0.6 {
+			if o.Sentence == e.Sentence && o.Summary == e.Summary || within && overlap(bagOf(i), bagOf(j)) >= 0.6 {
 				told = true
 				break
 			}
@@ -158,23 +163,25 @@ func distinct(entries []Entry) []Entry {
 	return out
 }
 
-// bag returns the content words of a summary.
-func bag(s string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '(' || r == ')' }) {
-		if len(w) > 3 {
-			m[w] = true
-		}
-	}
-	return m
+// bag returns the content words of a summary, each once, sorted.
+func bag(s string) []string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '(' || r == ')' })
+	words = slices.DeleteFunc(words, func(w string) bool { return len(w) <= 3 })
+	slices.Sort(words)
+	return slices.Compact(words)
 }
 
 // overlap is the share of the smaller bag that the two have in common.
-func overlap(a, b map[string]bool) float64 {
+func overlap(a, b []string) float64 {
 	n := 0
-	for w := range a {
-		if b[w] {
-			n++
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch c := strings.Compare(a[i], b[j]); {
+		case c < 0:
+			i++
+		case c > 0:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
 		}
 	}
 	small := min(len(a), len(b))

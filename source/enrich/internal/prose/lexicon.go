@@ -61,7 +61,7 @@ func packed(s string) uint64 {
 func (l *Lexicon) AppendTokens(dst []Token, text string) []Token {
 	if l.forms == nil {
 		l.forms = append(make([]Spelling, 0, 2*len(ascii)+len(text)/40), ascii[:]...)
-		l.short, l.long = make(map[uint64]Form, len(text)/100), make(map[string]Form, len(text)/100)
+		l.short, l.long = make(map[uint64]Form, len(text)/64), make(map[string]Form, len(text)/100)
 	}
 	for t, ok := Next(text, 0); ok; t, ok = Next(text, t.End) {
 		t.Form = l.form(text[t.Start:t.End], t.Kind)
