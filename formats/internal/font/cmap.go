@@ -9,22 +9,20 @@ import (
 // The two maps by which a reader of the PDF understands codes: to character
 // identifiers (ISO 32000-1, 9.7.5) and to characters (9.10.3).
 
-// CMapName returns the name of the map that [Encoding.CMap] returns. Encodings
-// with the same name share their map.
-func (e *Encoding) CMapName() string { return fmt.Sprintf("Quire-%d", e.leads()) }
-
-// CMap returns the map from codes to character identifiers.
-func (e *Encoding) CMap() []byte {
-	leads := e.leads()
-	var b bytes.Buffer
-	cmapHead(&b, "Identity", e.CMapName(), 1)
-	e.codespace(&b)
-	fmt.Fprintf(&b, "%d begincidrange\n<00> <%02X> 0\n", leads+1, 255-leads)
-	for lead := 256 - leads; lead < 256; lead++ {
-		fmt.Fprintf(&b, "<%02X00> <%02XFF> %d\n", lead, lead, cid(uint16(lead)<<8, leads))
+// CMap returns the name of the map from codes to character identifiers, both of
+// which are the same number, and the map itself where it must be embedded: of
+// two bytes PDF has a map of its own. That of one byte has the name that
+// Ghostscript has made known for it.
+func (e *Encoding) CMap() (name string, embedded []byte) {
+	if e.wide {
+		return "Identity-H", nil
 	}
-	b.WriteString("endcidrange\n")
-	return cmapFoot(&b)
+	name = "OneByteIdentityH"
+	var b bytes.Buffer
+	cmapHead(&b, "Identity", name, 1)
+	e.codespace(&b)
+	b.WriteString("1 begincidrange\n<00> <FF> 0\nendcidrange\n")
+	return name, cmapFoot(&b)
 }
 
 // ToUnicode returns the map from codes to characters. Codes that stand for
@@ -39,7 +37,7 @@ func (e *Encoding) ToUnicode(silent string) []byte {
 		n := min(len(signs), 100) // the most that a block may have
 		fmt.Fprintf(&b, "%d beginbfchar\n", n)
 		for _, s := range signs[:n] {
-			if s.code > 0xFF {
+			if e.wide {
 				fmt.Fprintf(&b, "<%04X> <", s.code)
 			} else {
 				fmt.Fprintf(&b, "<%02X> <", s.code)
@@ -59,14 +57,13 @@ func (e *Encoding) ToUnicode(silent string) []byte {
 	return cmapFoot(&b)
 }
 
-// codespace writes which bytes begin codes of how many.
+// codespace writes how many bytes codes have.
 func (e *Encoding) codespace(b *bytes.Buffer) {
-	leads := e.leads()
-	if leads == 0 {
-		b.WriteString("1 begincodespacerange\n<00> <FF>\nendcodespacerange\n")
-		return
+	width := 2
+	if e.wide {
+		width = 4
 	}
-	fmt.Fprintf(b, "2 begincodespacerange\n<00> <%02X>\n<%02X00> <FFFF>\nendcodespacerange\n", 255-leads, 256-leads)
+	fmt.Fprintf(b, "1 begincodespacerange\n<%0*X> <%X>\nendcodespacerange\n", width, 0, 1<<(4*width)-1)
 }
 
 func cmapHead(b *bytes.Buffer, ordering, name string, kind int) {

@@ -7,25 +7,33 @@ import (
 	"slices"
 )
 
-// How glyphs reach the PDF: as codes of one byte where there is room, so that a
-// text takes as many bytes as it has letters, and of two bytes beyond (ISO
-// 32000-1, 9.7.6.2). Printable ASCII stands for itself, the other codes are
+// How glyphs reach the PDF: as codes of one byte, so that a text takes as many
+// bytes as it has letters, or, for faces of which a document uses very many
+// glyphs, as codes of two (ISO 32000-1, 9.7.6.2). Codes of one byte are never
+// mixed with codes of two in one font: programs that take text from files know
+// the maps of either kind by name, and many read no others.
+//
+// Among codes of one byte printable ASCII stands for itself; the others are
 // given in the order in which glyphs are met.
 //
 // A code belongs to a glyph and the characters it stands for: the small capital
 // of an acronym is read as a capital, in a running head as a small letter. Each
-// code has a character identifier of its own in the PDF, because some readers
-// keep characters by these, and a map from there to the glyphs of the font.
+// code is the character identifier of its own, because some readers keep
+// characters by these, and a map leads from there to the glyphs of the font.
 
-// maxCodes bounds the codes of an encoding, far above what a page can use of
-// most faces.
-const maxCodes = 8000
+// The signs that an encoding has room for: all bytes but those that Close does
+// not give away, and far more than a page can use of most faces.
+const (
+	MostNarrow = 248
+	MostWide   = 8000
+)
 
 // Encoding gives codes to the glyphs of a face that a document uses. It is for
 // one goroutine while signs are added; what comes out depends only on the order
 // of the calls.
 type Encoding struct {
 	face  *Face
+	wide  bool
 	known map[glyphText]Sign
 	signs []glyphText // by their number
 	codes []uint16    // by their number, once they have been given
@@ -41,9 +49,10 @@ type glyphText struct {
 	text string
 }
 
-// NewEncoding returns an encoding of a face without any sign.
-func NewEncoding(f *Face) *Encoding {
-	return &Encoding{face: f, known: map[glyphText]Sign{}}
+// NewEncoding returns an encoding of a face without any sign. A wide one has
+// codes of two bytes.
+func NewEncoding(f *Face, wide bool) *Encoding {
+	return &Encoding{face: f, wide: wide, known: map[glyphText]Sign{}}
 }
 
 // Face returns the face that is encoded.
@@ -56,9 +65,9 @@ func (e *Encoding) Len() int { return len(e.signs) }
 // empty, for the second and later glyphs of a cluster ([Run.Clusters]). The
 // same pair has the same number always.
 //
-// It returns false when the encoding is full, after 8000 signs; then begin
-// another one for the same face. No sign can be added once a code has been
-// asked for.
+// It returns false when the encoding is full, after [MostNarrow] or [MostWide]
+// signs; then begin another one for the same face. No sign can be added once a
+// code has been asked for.
 func (e *Encoding) Sign(id GID, text string) (Sign, bool) {
 	key := glyphText{id, text}
 	if s, ok := e.known[key]; ok {
@@ -67,7 +76,7 @@ func (e *Encoding) Sign(id GID, text string) (Sign, bool) {
 	if e.codes != nil {
 		panic("internal error: a glyph is added to an encoding that has given codes")
 	}
-	if len(e.signs) >= maxCodes {
+	if len(e.signs) >= MostWide || !e.wide && len(e.signs) >= MostNarrow {
 		return 0, false
 	}
 	s := Sign(len(e.signs))
@@ -83,6 +92,12 @@ func (e *Encoding) Close() {
 		return
 	}
 	e.codes = make([]uint16, len(e.signs))
+	if e.wide {
+		for i := range e.codes {
+			e.codes[i] = uint16(i + 1) // 0 stands for a glyph that is missing
+		}
+		return
+	}
 	var taken [256]bool
 	for i, s := range e.signs {
 		if len(s.text) == 1 && ' ' <= s.text[0] && s.text[0] <= '~' && !taken[s.text[0]] && e.plain(s) {
@@ -103,27 +118,9 @@ func (e *Encoding) Close() {
 			}
 		}
 	}
-	rest := 0
-	for _, c := range e.codes {
-		if c == 0 {
-			rest++
-		}
-	}
-	lead := 0 // how many bytes begin codes of two
-	for len(free)-lead+256*lead < rest {
-		lead++
-	}
-	single := uint16(256 - lead)
-	free = slices.DeleteFunc(free, func(c uint16) bool { return c >= single })
-	next := single << 8
 	for i, c := range e.codes {
-		switch {
-		case c != 0:
-		case len(free) > 0:
+		if c == 0 {
 			e.codes[i], free = free[0], free[1:]
-		default:
-			e.codes[i] = next
-			next++
 		}
 	}
 }
@@ -134,52 +131,30 @@ func (e *Encoding) plain(s glyphText) bool {
 	return ok && g == s.id
 }
 
-// Code returns the bytes by which a string shows a sign: one or two. A space
-// between words is a space.
+// Code returns the bytes by which a string shows a sign: one, or two of a wide
+// encoding. A single space is a space between words.
 func (e *Encoding) Code(s Sign) []byte {
 	e.Close()
-	if c := e.codes[s]; c > 0xFF {
-		return []byte{byte(c >> 8), byte(c)}
+	if e.wide {
+		return []byte{byte(e.codes[s] >> 8), byte(e.codes[s])}
 	}
 	return []byte{byte(e.codes[s])}
-}
-
-// leads returns how many bytes begin codes of two bytes: the highest ones.
-func (e *Encoding) leads() int {
-	e.Close()
-	low := 256
-	for _, c := range e.codes {
-		if c > 0xFF {
-			low = min(low, int(c>>8))
-		}
-	}
-	return 256 - low
-}
-
-// cid returns the character identifier of a code: those of one byte are
-// identifiers as they are, those of two bytes follow them.
-func cid(code uint16, leads int) int {
-	if code <= 0xFF {
-		return int(code)
-	}
-	return int(code) - (256-leads)<<8 + 256 - leads
 }
 
 // placed is a sign with its code.
 type placed struct {
 	glyphText
 	code uint16
-	cid  int
 }
 
 // sorted returns the signs in the order of their codes.
 func (e *Encoding) sorted() []placed {
-	leads := e.leads()
+	e.Close()
 	list := make([]placed, len(e.signs))
 	for i, s := range e.signs {
-		list[i] = placed{s, e.codes[i], cid(e.codes[i], leads)}
+		list[i] = placed{s, e.codes[i]}
 	}
-	slices.SortFunc(list, func(a, b placed) int { return cmp.Compare(a.cid, b.cid) })
+	slices.SortFunc(list, func(a, b placed) int { return cmp.Compare(a.code, b.code) })
 	return list
 }
 
@@ -188,7 +163,7 @@ func (e *Encoding) sorted() []placed {
 func (e *Encoding) Widths() iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		for _, s := range e.sorted() {
-			if !yield(s.cid, e.face.Advance(s.id)) {
+			if !yield(int(s.code), e.face.Advance(s.id)) {
 				return
 			}
 		}
@@ -225,10 +200,10 @@ func (e *Encoding) Program() (file, glyphs []byte, err error) {
 	}
 	s := newSubset(e.face)
 	for _, sign := range e.sorted() {
-		for len(glyphs) <= 2*sign.cid {
+		for len(glyphs) <= 2*int(sign.code) {
 			glyphs = append(glyphs, 0, 0)
 		}
-		order.PutUint16(glyphs[2*sign.cid:], uint16(s.add(sign.id)))
+		order.PutUint16(glyphs[2*int(sign.code):], uint16(s.add(sign.id)))
 	}
 	return s.outlines().bytes(), glyphs, nil
 }

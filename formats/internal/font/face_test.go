@@ -163,7 +163,7 @@ func TestParseErrors(t *testing.T) {
 			t.Errorf("without %s: %v", opt, err)
 			continue
 		}
-		e := NewEncoding(f)
+		e := NewEncoding(f, false)
 		e.Sign(1, "x")
 		if _, _, err := e.Program(); err != nil {
 			t.Errorf("without %s: %v", opt, err)
@@ -228,7 +228,7 @@ func FuzzParse(f *testing.F) {
 		}
 		var s Shaper
 		run := s.Shape("AVfi é… א", Setting{Face: face, Features: SmallCaps})
-		e := NewEncoding(face)
+		e := NewEncoding(face, false)
 		for text, glyphs := range run.Clusters() {
 			for _, g := range glyphs {
 				e.Sign(g.ID, text)

@@ -121,7 +121,7 @@ type finisher struct {
 	tree    pdfobject.Ref // of the structure tree's root
 	srgb    pdfobject.Ref // the colour space, once it has been written
 	// codes are the maps from codes to characters of the fonts, by their names.
-	codes map[string]pdfobject.Ref
+	codes map[string]pdfobject.Object
 }
 
 // report adds a finding about the document.

@@ -23,7 +23,7 @@ func (f *finisher) resources(o pdfobject.Object) (pdfobject.Ref, renaming, error
 	names := renaming{}
 	out := pdfobject.Dict{}
 	fonts := pdfobject.Dict{}
-	f.codes = map[string]pdfobject.Ref{}
+	f.codes = map[string]pdfobject.Object{}
 	for n := range f.painted.Fonts {
 		ref, err := f.font(f.painted.Fonts[n])
 		if err != nil {
@@ -70,14 +70,19 @@ func (f *finisher) font(e *font.Encoding) (pdfobject.Ref, error) {
 		"W":              widths(e),
 		"CIDToGIDMap":    f.out.Add(&pdfobject.Stream{Raw: glyphs}),
 	})
-	codes, ok := f.codes[e.CMapName()]
-	if !ok {
+	code, cmap := e.CMap()
+	codes, ok := f.codes[code]
+	switch {
+	case ok:
+	case cmap == nil:
+		codes = pdfobject.Name(code)
+	default:
 		codes = f.out.Add(&pdfobject.Stream{
-			Dict: pdfobject.Dict{"Type": pdfobject.Name("CMap"), "CMapName": pdfobject.Name(e.CMapName()), "CIDSystemInfo": system},
-			Raw:  e.CMap(),
+			Dict: pdfobject.Dict{"Type": pdfobject.Name("CMap"), "CMapName": pdfobject.Name(code), "CIDSystemInfo": system},
+			Raw:  cmap,
 		})
-		f.codes[e.CMapName()] = codes
 	}
+	f.codes[code] = codes
 	return f.out.Add(pdfobject.Dict{
 		"Type": pdfobject.Name("Font"), "Subtype": pdfobject.Name("Type0"), "BaseFont": name,
 		"Encoding":        codes,

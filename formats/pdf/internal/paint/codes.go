@@ -31,6 +31,7 @@ type code struct {
 func encode(book *frame.Book) *codes {
 	c := &codes{first: make([]int, len(book.Pages))}
 	last := make([]int, len(book.Faces)) // 1 + the newest font of each face
+	wide := wideFaces(book)
 	// The newest code of each glyph: nearly always it is the right one, because
 	// nearly all glyphs stand for one character.
 	type coded struct {
@@ -57,7 +58,7 @@ func encode(book *frame.Book) *codes {
 			}
 			k := &table[g.ID]
 			if !k.some || k.char != g.Char || g.Char < 0 {
-				*k = coded{g.Char, c.add(book.Faces[t.Face], &last[t.Face], g, t.Stands(g)), true}
+				*k = coded{g.Char, c.add(book.Faces[t.Face], wide[t.Face], &last[t.Face], g, t.Stands(g)), true}
 			}
 			list[i] = k.code
 		}
@@ -81,6 +82,31 @@ func encode(book *frame.Book) *codes {
 		c.spelled, c.spaces = append(c.spelled, spelled), append(c.spaces, space)
 	}
 	return c
+}
+
+// wideFaces says for each face whether the book uses so many of its glyphs, as
+// of Chinese, that fonts of one byte would take turns all the time.
+func wideFaces(book *frame.Book) []bool {
+	wide := make([]bool, len(book.Faces))
+	used, count := make([][]bool, len(book.Faces)), make([]int, len(book.Faces))
+	for i := range book.Pages {
+		each(&book.Pages[i], func(t *frame.Text) {
+			if wide[t.Face] {
+				return
+			}
+			if used[t.Face] == nil {
+				used[t.Face] = make([]bool, book.Faces[t.Face].Glyphs())
+			}
+			for _, g := range t.Glyphs {
+				if !used[t.Face][g.ID] {
+					used[t.Face][g.ID] = true
+					count[t.Face]++
+				}
+			}
+			wide[t.Face] = count[t.Face] > 2*font.MostNarrow
+		})
+	}
+	return wide
 }
 
 // escaped returns bytes as they stand in a literal string.
@@ -109,10 +135,10 @@ func each(page *frame.Page, visit func(*frame.Text)) {
 	}
 }
 
-func (c *codes) add(face *font.Face, last *int, g frame.Glyph, text string) code {
+func (c *codes) add(face *font.Face, wide bool, last *int, g frame.Glyph, text string) code {
 	for {
 		if *last == 0 {
-			c.fonts = append(c.fonts, font.NewEncoding(face))
+			c.fonts = append(c.fonts, font.NewEncoding(face, wide))
 			*last = len(c.fonts)
 		}
 		f := *last - 1

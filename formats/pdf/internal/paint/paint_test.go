@@ -9,6 +9,7 @@ import (
 	"image/png"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -294,16 +295,31 @@ func TestClusters(t *testing.T) {
 	}
 }
 
-// TestManyGlyphs splits a face over two fonts when its codes are used up.
+// TestManyGlyphs splits a face over several fonts when its codes are used up: of
+// one byte as long as those that are met first will show most of a text, else of
+// two.
 func TestManyGlyphs(t *testing.T) {
-	face := font.Serif.Face()
-	set := &frame.Text{Size: 10 * pt}
-	for i := range 9000 {
-		set.Append(frame.Glyph{ID: uint16(1 + i%1000), Advance: pt}, fmt.Sprint(i))
-	}
-	_, res := content(t, page(set))
-	if len(res.Fonts) != 2 || res.Fonts[0].Face() != face || res.Fonts[0].Len()+res.Fonts[1].Len() != 9000 {
-		t.Errorf("%d fonts", len(res.Fonts))
+	for _, c := range []struct {
+		glyphs, signs int
+		want          []int
+	}{
+		{100, 240, []int{240}},
+		{400, 400, []int{font.MostNarrow, 400 - font.MostNarrow}},
+		{1000, 1000, []int{1000}},
+		{1000, 9000, []int{font.MostWide, 9000 - font.MostWide}},
+	} {
+		set := &frame.Text{Size: 10 * pt}
+		for i := range c.signs {
+			set.Append(frame.Glyph{ID: uint16(1 + i%c.glyphs), Advance: pt}, fmt.Sprint(i))
+		}
+		_, res := content(t, page(set))
+		var got []int
+		for _, e := range res.Fonts {
+			got = append(got, e.Len())
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%d glyphs with %d signs: fonts of %d, want %d", c.glyphs, c.signs, got, c.want)
+		}
 	}
 }
 
