@@ -25,11 +25,7 @@ func (s *setter) measure(g *grid, c scope) {
 	for i := range g.rows {
 		for k := range g.rows[i].cells {
 			gc := &g.rows[i].cells[k]
-			t := g.typ
-			if i < g.heads {
-				t = g.head
-			}
-			gc.least, gc.most = s.extents(gc.cell.Blocks, t, c)
+			gc.least, gc.most = s.extents(gc.cell.Blocks, g.typeOf(gc), c)
 		}
 	}
 	s.decimals(g, c)
@@ -157,7 +153,7 @@ func longestLine(code string) int {
 // widthsOf returns the widths of the longest word and of the longest line of
 // inline content.
 func (s *setter) widthsOf(content []document.Inline, t style.Type, c scope) (least, most style.Length) {
-	g := s.gather(content, s.root(t, c.tag, c.lang))
+	g := s.gather(content, s.root(t, &tag{}, c.lang))
 	const endless = 1 << 40
 	sh := s.shape(g, &setting{typ: t, width: endless, whole: true, flush: true, rtl: c.rtl})
 	word, run := style.Length(0), style.Length(0)

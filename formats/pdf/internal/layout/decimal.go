@@ -20,7 +20,7 @@ func (s *setter) decimals(g *grid, c scope) {
 		for k := range g.rows[i].cells {
 			gc := &g.rows[i].cells[k]
 			gc.number, gc.after = false, 0
-			if gc.columns > 1 {
+			if gc.columns > 1 || gc.scope != document.ScopeByPlace {
 				continue
 			}
 			t, ok := plainCell(gc.cell)
@@ -38,7 +38,7 @@ func (s *setter) decimals(g *grid, c scope) {
 		allowed := col.align == document.AlignRight || col.align == document.AlignDefault && i > 0
 		col.numeric = allowed && numbers[i] > 0 && others[i]*4 <= numbers[i]
 	}
-	a := s.root(g.typ, c.tag, c.lang)
+	a := s.root(g.typ, &tag{}, c.lang)
 	for i := g.heads; i < len(g.rows); i++ {
 		for k := range g.rows[i].cells {
 			gc := &g.rows[i].cells[k]

@@ -155,10 +155,7 @@ func (s *setter) cell(g *grid, gc *gridCell, inHead bool, c scope) (list, *tag) 
 	if gc.rows > 1 {
 		c.tag.RowSpan = gc.rows
 	}
-	c.text = g.typ
-	if inHead {
-		c.text = g.head
-	}
+	c.text = g.typeOf(gc)
 	first, last := &g.columns[gc.column], &g.columns[gc.column+gc.columns-1]
 	// Columns run in the table's direction, whatever that of the cell is.
 	c.left = min(first.left, last.left)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/quirepress/quire/formats/internal/font"
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
@@ -93,5 +94,15 @@ func TestListFromTheRight(t *testing.T) {
 	bullet, _ := find(t, book, "•")
 	if end := bullet.X + bullet.Width(); abs(end-right) > style.Point {
 		t.Errorf("the bullet ends at %v, the measure at %v", end, right)
+	}
+}
+
+// TestSpacedScripts: only letters that have capitals are spaced in running
+// heads; others would come apart.
+func TestSpacedScripts(t *testing.T) {
+	for text, want := range map[string]bool{"Head": true, "Глава": true, "Κεφ": true, "\u05E4\u05E8\u05E7": false, "\u0641\u0635\u0644": false, "\u7AE0": false} {
+		if got := cased(font.Scripts(text)[0].Script); got != want {
+			t.Errorf("%s: spaced: %v, want %v", text, got, want)
+		}
 	}
 }

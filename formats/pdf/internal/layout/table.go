@@ -58,6 +58,15 @@ type gridCell struct {
 	after         style.Length // what stands behind its decimal sign
 }
 
+// typeOf returns the type of a cell: what heads rows or columns is semibold,
+// wherever it stands.
+func (g *grid) typeOf(gc *gridCell) style.Type {
+	if gc.row < g.heads || gc.scope != document.ScopeByPlace {
+		return g.head
+	}
+	return g.typ
+}
+
 // tableScales are the sizes that a table is tried at, in thousandths.
 var tableScales = [...]int64{1000, 900, 800}
 

@@ -303,11 +303,24 @@ func (b *shaper) box(r *run, glyphs []font.Glyph, text string) {
 // acronymTracking spaces small capitals, in thousandths of the size.
 const acronymTracking = 30
 
+// cased reports whether a script has capitals, and small ones: only these are
+// spaced.
+func cased(s font.Script) bool {
+	switch s.String() {
+	case "Latn", "Grek", "Cyrl", "Armn", "Copt":
+		return true
+	}
+	return false
+}
+
 func (b *shaper) tracking(r *run, a *attr) style.Length {
 	if r.setting.Script.Joined() {
 		return 0
 	}
-	t := a.size.Em(a.typ.Tracking)
+	t := style.Length(0)
+	if a.typ.Tracking != 0 && cased(r.setting.Script) {
+		t = a.size.Em(a.typ.Tracking)
+	}
 	if r.small {
 		t += a.size.Em(acronymTracking)
 	}
