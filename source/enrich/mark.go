@@ -161,6 +161,9 @@ func holdsNote(run []document.Inline) bool {
 
 func holds(run []document.Inline, is func(document.Node) bool) bool {
 	for _, r := range run {
+		if _, plain := r.(*document.Text); plain {
+			continue
+		}
 		for n := range document.Nodes(r) {
 			if is(n) {
 				return true

@@ -47,7 +47,7 @@ type aligner struct {
 func (a *aligner) align(anchored bool) (alignment, bool) {
 	g, words, gaps, crosses := a.win.glyphs, a.win.words, a.win.gaps, a.win.crosses
 	k, n := len(a.letters), len(g)
-	if n == 0 || k == 0 {
+	if k == 0 || !a.inOrder() {
 		return alignment{}, false
 	}
 	for i := range k {
@@ -153,6 +153,17 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 		j = next
 	}
 	return out, true
+}
+
+// inOrder reports whether the window holds the letters in their order at all.
+func (a *aligner) inOrder() bool {
+	i := len(a.letters) - 1
+	for j := len(a.win.glyphs) - 1; j >= 0 && i >= 0; j-- {
+		if a.win.glyphs[j].r == a.letters[i] {
+			i--
+		}
+	}
+	return i < 0
 }
 
 func grow(s []int, n int) []int {

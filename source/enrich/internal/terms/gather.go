@@ -339,28 +339,35 @@ func (g *gatherer) expansions() {
 		return
 	}
 	// The words that are looked for: the first of each such long form alone, and with the second behind it.
-	wanted := map[string]bool{}
+	var wanted []bool // by form
 	small := map[string]bool{}
 	for _, e := range g.entries {
-		if first, _, ok := sentenceStart(e.Expansion); ok {
-			wanted[strings.ToLower(first)] = true
+		first, _, ok := sentenceStart(e.Expansion)
+		if !ok {
+			continue
+		}
+		if wanted == nil {
+			wanted = make([]bool, g.text.Len())
+		}
+		if f, ok := g.text.Find(strings.ToLower(first)); ok {
+			wanted[f] = true
 		}
 	}
-	if len(wanted) == 0 {
+	if wanted == nil {
 		return
 	}
 	for _, toks := range g.tokens {
-		before := ""
-		for _, t := range toks {
-			w := t.In(g.text.Source)
-			if before != "" {
-				small[before+" "+w] = true
-				before = ""
+		for i, t := range toks {
+			if !wanted[t.Form] {
+				continue
 			}
-			if c := w[0]; t.Kind == prose.Word && 'a' <= c && c <= 'z' {
-				if wanted[w] {
-					small[w], before = true, w
-				}
+			w := t.In(g.text.Source)
+			if t.Kind != prose.Word || w[0] < 'a' || w[0] > 'z' {
+				continue
+			}
+			small[w] = true
+			if i+1 < len(toks) {
+				small[w+" "+toks[i+1].In(g.text.Source)] = true
 			}
 		}
 	}

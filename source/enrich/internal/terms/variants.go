@@ -1,6 +1,7 @@
 package terms
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,7 +33,7 @@ func variants(short string) []variant {
 			return
 		}
 		for _, old := range list {
-			if string(old.letters) == string(v.letters) {
+			if slices.Equal(old.letters, v.letters) {
 				return
 			}
 		}
