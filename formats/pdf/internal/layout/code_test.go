@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
 )
@@ -35,5 +36,28 @@ func TestListingsPartAtGaps(t *testing.T) {
 	}
 	if pages < 24 || gaps < pages*9/10 {
 		t.Errorf("%d of %d pages begin with the first line of a piece", gaps, pages)
+	}
+}
+
+// TestGroundsEndLevel checks that the ground of a listing that goes on ends on
+// the grid, as the page beside it does.
+func TestGroundsEndLevel(t *testing.T) {
+	code := strings.Repeat("line\n", 200)
+	doc := &document.Document{Metadata: document.Metadata{Language: "en"}, Blocks: []document.Block{para("Short."), &document.CodeBlock{Code: code}}}
+	st := style.New(style.A5(), style.Article, style.House)
+	book, _, _ := set(t, doc, st)
+	if len(book.Pages) < 4 {
+		t.Fatalf("%d pages", len(book.Pages))
+	}
+	for i := range book.Pages[:len(book.Pages)-1] {
+		for _, it := range book.Pages[i].Items {
+			r, ok := it.(*frame.Rule)
+			if !ok || r.Color != st.Palette.Ground {
+				continue
+			}
+			if rest := (r.Y + r.Height - st.Margins.Head) % st.Body.Leading; rest != 0 {
+				t.Errorf("page %d: the ground ends %v below a line of the grid", i, rest)
+			}
+		}
 	}
 }

@@ -128,6 +128,7 @@ func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, pag
 		}
 	}
 	for i := range f.open {
+		f.open[i].deepen(v)
 		f.open[i].draw(e, x, top)
 	}
 	if len(notes) > 0 {
@@ -146,6 +147,17 @@ func opened(open []stretch, d decoration) int {
 		}
 	}
 	return -1
+}
+
+// deepen lets the ground of a listing that goes on reach down to the next line
+// of the grid, so that the page ends level with the one beside it, though the
+// lines of code are none of the grid's.
+func (s *stretch) deepen(v *vessel) {
+	g, ok := s.deco.(ground)
+	if !ok || !s.some {
+		return
+	}
+	s.bottom = (s.bottom+v.leading-1)/v.leading*v.leading - g.over
 }
 
 // draw draws the part of a decoration that the page has.
