@@ -38,15 +38,20 @@ func (r *reading) build() {
 				put(b)
 			}
 		case heading:
-			section = &document.Section{Title: r.content(u, 0)}
+			section = &document.Section{Title: r.noted(r.content(u, 0))}
 			section.Pos = r.place(start)
 			r.doc.Blocks = append(r.doc.Blocks, section)
+		case row:
+			var t *document.Table
+			t, i = r.table(i)
+			put(t)
+		case noted:
 		case item:
 			var l *document.List
 			l, i = r.list(i)
 			put(l)
 		default:
-			content := r.content(u, 0)
+			content := r.noted(r.content(u, 0))
 			if len(content) == 0 {
 				continue
 			}
@@ -55,6 +60,7 @@ func (r *reading) build() {
 			put(p)
 		}
 	}
+	r.unplaced(put)
 }
 
 // list makes a list of the items from unit i on, and returns the index of the
@@ -79,7 +85,7 @@ func (r *reading) list(i int) (*document.List, int) {
 			r.omit(r.units[j], r.units[j].reason)
 		}
 		last = i
-		p := &document.Paragraph{Content: r.content(u, u.marker)}
+		p := &document.Paragraph{Content: r.noted(r.content(u, u.marker))}
 		p.Pos = r.place(u.lines[0].start + u.marker)
 		it := &document.ListItem{Blocks: []document.Block{p}}
 		it.Pos = r.place(u.lines[0].start)

@@ -13,7 +13,7 @@ import (
 // headings.
 func (r *reading) judge() {
 	for _, u := range r.units {
-		if len(u.lines) != 1 {
+		if len(u.lines) != 1 || u.kind == row {
 			continue
 		}
 		if divides(u.text) {
@@ -39,7 +39,7 @@ func (r *reading) company() {
 	}
 	left := func(i int) bool { return i >= len(r.units) || r.units[i].kind == residue }
 	for i, u := range r.units {
-		if u.kind == residue || u.kind == item || u.kind == rule || len(u.lines) != 1 || i == 0 {
+		if u.kind == residue || u.kind == item || u.kind == rule || u.kind == row || len(u.lines) != 1 || i == 0 {
 			continue
 		}
 		// The first line is the title, whatever stands around it.
@@ -225,7 +225,7 @@ func titleLike(u *unit) bool {
 	if len(u.lines) != 1 || u.width < 2 || u.width > 110 || len(strings.Fields(u.text)) > 18 {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(u.text)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(u.text, "\"”’»"))
 	if strings.ContainsRune(".;,:…。", last) {
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -209,6 +210,20 @@ func conserved(t testing.TB, doc *document.Document, src string) {
 			marks[i] = true
 		}
 	}
+	mark := func(at int, form *regexp.Regexp) { // of a note
+		if m := form.FindStringIndex(src[at:]); m != nil && m[0] == 0 {
+			for i := range m[1] {
+				marks[at+i] = true
+			}
+		}
+	}
+	for n := range document.Each[*document.Note](doc) {
+		mark(n.Pos.Offset, noteMarks)
+		mark(n.Blocks[0].Attributes().Pos.Offset, noteLabel)
+	}
+	for x := range document.Each[*document.CrossReference](doc) {
+		mark(x.Pos.Offset, noteMarks)
+	}
 	for i := 0; i < len(src); {
 		c, n := utf8.DecodeRuneInString(src[i:])
 		lost := got[i] == 0 && !blank(c) && manuscript.Printable(c) && !(c == utf8.RuneError && n == 1) && !marks[i]
@@ -227,6 +242,8 @@ func FuzzRead(f *testing.F) {
 	f.Add("The Light\n\nby Ann Keeper 41 views\n\n" + one + "\n- a\n- b\n\nRelated posts\n")
 	f.Add("1. a\n2. b\n***\nTitle\n=====\n" + two)
 	f.Add("a-\nb\r\nc\x00d\xffe\u200b\n\n\u00ad\n")
+	f.Add("T\n\nA b [1], c.[2]\nD [1, 2] e [3].\n\nNotes\n\n[1] One\n[2] Two [1]\n[3]\n")
+	f.Add("A\tb\tc\nd\t1\t2\ne\t3\t\n\n1.\tx\n2.\ty\n\t\tz\n")
 	f.Add(strings.Repeat("light house keep-\ner of the old tower and its lamp, lens, door\n", 6))
 	f.Fuzz(func(t *testing.T, src string) {
 		doc, _ := read(t, src)
@@ -275,6 +292,48 @@ func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
 		if _, _, err := Read("a.txt", src, Options{}); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// outline writes the blocks of a document, one a line.
+func outline(doc *document.Document) string {
+	var b strings.Builder
+	for depth, n := range doc.All() {
+		switch n := n.(type) {
+		case *document.Section:
+			fmt.Fprintf(&b, "%d section %s\n", depth, document.TextOf(n.Title))
+		case *document.Note:
+			fmt.Fprintf(&b, "%d note\n", depth)
+		case *document.CrossReference:
+			fmt.Fprintf(&b, "%d mark\n", depth)
+		case *document.Table:
+			fmt.Fprintf(&b, "%d table %d+%d\n", depth, len(n.Head), len(n.Body))
+		case *document.Paragraph:
+			fmt.Fprintf(&b, "%d %s\n", depth, document.TextOf(n.Content))
+		}
+	}
+	return b.String()
+}
+
+// TestShapes reads notes, tables and paragraphs whose lines are broken in the midst
+// of a sentence.
+func TestShapes(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"notes", "On the Rock\n\nIt stands eleven miles from the shore [1], and nobody goes there any more.\n\nA boat came each month [2, 1], if the wind allowed it, and brought the letters.\n\nNotes\n\n[1] Chart 1123.\n[2] Seldom in winter.\n",
+			"0 It stands eleven miles from the shore, and nobody goes there any more.\n1 note\n2 Chart 1123.\n0 A boat came each month, if the wind allowed it, and brought the letters.\n1 note\n2 Seldom in winter.\n1 mark\n"},
+		{"no notes", "On the Rock\n\nIt stands eleven miles [sic] from the shore [4], and nobody goes there any more.\n\n[1] Nothing leads here.\n",
+			"0 It stands eleven miles [sic] from the shore [4], and nobody goes there any more.\n0 [1] Nothing leads here.\n"},
+		{"a table", "On the Rock\n\nThe accounts were kept in a small book, and the clerk was careful with them.\n\nIncome\tPounds\nAnchorage\t12\nTotal\t20\n\nHe was told to add them up twice, and so he did, every evening of the year.\n",
+			"0 The accounts were kept in a small book, and the clerk was careful with them.\n0 table 1+2\n3 Income\n3 Pounds\n3 Anchorage\n3 12\n3 Total\n3 20\n0 He was told to add them up twice, and so he did, every evening of the year.\n"},
+		{"broken lines", "On the Rock\n\nThe rock is eleven miles from the shore, and at high water nothing of it can be\nseen but the tower.\n",
+			"0 The rock is eleven miles from the shore, and at high water nothing of it can be seen but the tower.\n"},
+	} {
+		doc, _ := read(t, c.src)
+		conserved(t, doc, c.src)
+		places(t, doc, c.src)
+		if got := outline(doc); got != c.want {
+			t.Errorf("%s:\ngot\n%swant\n%s", c.name, got, c.want)
 		}
 	}
 }

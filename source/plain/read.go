@@ -8,6 +8,9 @@
 // and everything else paragraphs, whether the text keeps a paragraph on one line
 // or breaks lines at a measure.
 //
+// Lines with as many tabs each are the rows of a table. Paragraphs at the end that
+// count from [1] are notes, if the text has their marks.
+//
 // Leftovers of the page (counters, captions of advertisements, share buttons,
 // requests to subscribe) are left out. Each such line is kept word for word in
 // [document.Document.Omissions] and reported as a diagnostic with the code
@@ -39,7 +42,9 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 	r.doc.Metadata.Language = opts.Language
 	r.cut()
 	r.join()
+	r.tables()
 	r.judge()
+	r.notes()
 	r.head()
 	r.build()
 	if r.doc.Metadata.Title == "" && len(r.doc.Blocks) > 0 {
@@ -60,6 +65,8 @@ type reading struct {
 	doc   *document.Document
 	found diag.List
 	words map[string]bool // of the text, once they are needed
+	// footnotes are the notes at the end, by their numbers.
+	footnotes map[int]*footnote
 }
 
 // place returns the position of the byte at offset.

@@ -25,6 +25,8 @@ const (
 	item    // of a list
 	residue // left out
 	rule    // a line of signs that only divides
+	row     // of a table
+	noted   // a note, which stands at its mark
 )
 
 // unit is one or more lines that belong together.
@@ -40,6 +42,7 @@ type unit struct {
 	number int    // of an item in an ordered list
 	order  bool
 	indent int
+	table  int // of a row: which table it belongs to
 }
 
 // longText bounds the text that is looked at to tell what a unit is.
@@ -103,17 +106,20 @@ func columns(b []byte) int {
 // at a measure: where the next word would not have fitted on the line before.
 func (r *reading) join() {
 	measure, ok := r.measure()
-	if !ok {
-		return
-	}
 	var out []*unit
 	for i := 0; i < len(r.units); i++ {
 		u := r.units[i]
-		u.mark()
+		if ok {
+			u.mark()
+		}
 		for i+1 < len(r.units) {
 			n := r.units[i+1]
 			last := u.lines[len(u.lines)-1]
-			if n.gap || n.bulleted() || !full(last, r.firstWord(n.lines[0]), measure) && r.hyphenated(last, n.lines[0]) == 0 || u.kind == item && n.indent < u.indent {
+			if n.gap || n.bulleted() || n.labelled() || u.kind == item && n.indent < u.indent {
+				break
+			}
+			filled := ok && (full(last, r.firstWord(n.lines[0]), measure) || r.hyphenated(last, n.lines[0]) > 0)
+			if !filled && !r.runsOn(last, n) {
 				break
 			}
 			u.lines = append(u.lines, n.lines...)
@@ -128,6 +134,25 @@ func (r *reading) join() {
 	r.units = out
 }
 
+// runsOn reports whether a line breaks off in the midst of a sentence that the
+// next one goes on with, whatever the measure.
+func (r *reading) runsOn(l line, n *unit) bool {
+	const least = 45 // characters: shorter lines may be verse, or entries
+	if l.width < least || bytes.IndexByte(r.src[l.start:l.end], '\t') >= 0 || !n.whole {
+		return false
+	}
+	b := r.src[max(l.start, l.end-40):l.end]
+	if _, ok := leftover(n); ok || n.width < least && !ends(n.text) {
+		return false // words of the page, which end with no mark
+	}
+	if last, _ := utf8.DecodeLastRune(b); last != ',' && ends(string(bytes.ToValidUTF8(b, nil))) {
+		return false
+	}
+	first, size := utf8.DecodeRuneInString(n.text)
+	second, _ := utf8.DecodeRuneInString(n.text[size:])
+	return unicode.IsLower(first) && !unicode.IsUpper(second) && second != '.' && second != ')'
+}
+
 // full reports whether a line is so long that the next word did not fit.
 func full(l line, word, measure int) bool { return l.indent+l.width+1+word > measure }
 
@@ -140,6 +165,16 @@ func (r *reading) firstWord(l line) int {
 	return utf8.RuneCount(b)
 }
 
+// pair reports whether unit i and the next may be lines of one paragraph. Lines far
+// from the margin, of tables, and without letters are none; nor do numbers and
+// bullets go on with a line.
+func (r *reading) pair(i int) bool {
+	const margin = 12
+	u, n := r.units[i], r.units[i+1]
+	l := u.lines[0]
+	return !n.gap && !n.bulleted() && !n.labelled() && u.indent < margin && letters(u.text) > 0 && bytes.IndexByte(r.src[l.start:l.end], '\t') < 0
+}
+
 // measure returns the width at which the text breaks its lines, and whether it
 // does so at all: nearly every line that another follows without a gap would
 // have become too long with that line's first word.
@@ -148,7 +183,7 @@ func (r *reading) measure() (int, bool) {
 	pairs := 0
 	var counts [widest + 2]int
 	for i := 0; i+1 < len(r.units); i++ {
-		if r.units[i+1].gap {
+		if !r.pair(i) {
 			continue
 		}
 		l := r.units[i].lines[0]
@@ -169,7 +204,7 @@ func (r *reading) measure() (int, bool) {
 	}
 	fitting := 0
 	for i := 0; i+1 < len(r.units); i++ {
-		if n := r.units[i+1]; !n.gap && full(r.units[i].lines[0], r.firstWord(n.lines[0]), measure-6) {
+		if n := r.units[i+1]; r.pair(i) && full(r.units[i].lines[0], r.firstWord(n.lines[0]), measure-6) {
 			fitting++
 		}
 	}
