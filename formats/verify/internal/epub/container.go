@@ -166,7 +166,7 @@ func (c *checker) rootfile() string {
 	if v := root.value("version"); v != "1.0" {
 		c.err("container", root.at(name), "the version is %q in place of \"1.0\"", v)
 	}
-	c.onlyAttributes(name, root, "version")
+	c.grammar(name, nsOCF, root, containerGrammar, "container")
 	var files *element
 	for i, e := range root.elements() {
 		switch {
@@ -265,10 +265,16 @@ func (c *checker) encryption() {
 	if len(root.elements()) == 0 {
 		c.err("encryption", root.at(name), "it says nothing")
 	}
+	c.grammar(name, nsOCF, root, encryptionGrammar, "encryption")
+	c.noText(name, root)
+	c.grammar(name, nsEnc, root, encryptedGrammar, "encryption")
 	ids := map[string]bool{}
 	root.all(func(e *element) bool {
 		for _, a := range e.attrs {
 			if strings.EqualFold(a.name, "Id") && a.space == "" {
+				if !ncName.MatchString(a.value) {
+					c.err("encryption", e.at(name), "the id %q is none", a.value)
+				}
 				if ids[a.value] {
 					c.err("encryption", e.at(name), "the id %q stands twice", a.value)
 				}

@@ -199,6 +199,7 @@ func (c *checker) ncx(i *item) {
 	if v := root.value("version"); v != "2005-1" {
 		c.err("ncx", root.at(i.name), "the version is %q", v)
 	}
+	c.grammar(i.name, nsNCX, root, ncxGrammar, "ncx")
 	ids := map[string]*element{}
 	c.ids(i.name, root, ids)
 	for _, name := range []string{"head", "docTitle", "navMap"} {

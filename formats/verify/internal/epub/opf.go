@@ -82,6 +82,7 @@ func (c *checker) packageDocument(name string) {
 	}
 	c.ids(name, root, p.ids)
 	c.packageShape()
+	c.grammar(name, nsOPF, root, packageGrammar, "package")
 	p.prefixes = c.prefixes(name, root, "prefix", "", packagePrefixes)
 	c.uniqueIdentifier()
 	metadata := root.child(nsOPF, "metadata")

@@ -62,6 +62,7 @@ func (c *checker) overlay(i *item) {
 		c.err("overlay", root.at(i.name), "the version is %q", v)
 	}
 	ids := map[string]*element{}
+	c.grammar(i.name, nsSMIL, root, overlayGrammar, "overlay")
 	c.ids(i.name, root, ids)
 	prefixes := c.prefixes(i.name, root, "prefix", nsOPS, contentPrefixes)
 	c.onlyAttributes(i.name, root, "version", "id")
