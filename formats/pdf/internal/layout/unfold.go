@@ -102,6 +102,7 @@ func (s *setter) unfold(g *grid, c scope) {
 	beside := c.width/3 >= crampedEms*g.typ.Size && g.labelled()
 	var part *tag
 	var labels []cellBox
+	said := make([]bool, len(g.columns)) // the labels that stand somewhere
 	for i := range g.rows {
 		gr := &g.rows[i]
 		if i == 0 && g.heads > 0 {
@@ -123,14 +124,27 @@ func (s *setter) unfold(g *grid, c scope) {
 		}
 		s.record(g, gr, labels, i < g.heads, rc)
 		s.list.items[len(s.list.items)-1].cost = rowPenalty
-		for k := range labels {
-			// From now on they are there again.
-			l := &labels[k].list
-			if h := l.height(0); h > g.whole(st)/4 {
+		if labels == nil {
+			continue
+		}
+		for k := range gr.cells {
+			// From now on it is there again.
+			n := gr.cells[k].column
+			l := &labels[n].list
+			if h := l.height(0); said[n] {
+				continue
+			} else if h > g.whole(st)/4 {
 				l.items = nil // too much to be said again
 			} else if h > 0 {
 				l.items = []item{{kind: boxItem, box: repeat{stack{l.items}}, height: h}}
 			}
+			said[n] = true
+		}
+	}
+	for n := range labels {
+		if h := labels[n].list.height(0); !said[n] && h > 0 { // of a column without a cell of its own
+			s.addRow(&row{tag: labels[n].tag.parent, height: h, cells: []cellBox{labels[n]}})
+			s.list.penalty(recordPenalty)
 		}
 	}
 	s.list.items[len(s.list.items)-1].cost = inhibit

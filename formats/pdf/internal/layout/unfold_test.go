@@ -101,3 +101,31 @@ func TestTooManyColumns(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadsOfSpannedColumns: the head of a column that rows span is told all the
+// same, and once.
+func TestHeadsOfSpannedColumns(t *testing.T) {
+	const columns = 40
+	var names []string
+	for i := range columns {
+		names = append(names, fmt.Sprintf("head%d.", i))
+	}
+	for name, more := range map[string][]*document.Row{"at first": {cells(names...)}, "always": nil} {
+		across := cells("across")
+		across.Cells[0].ColSpan = columns
+		table := &document.Table{Columns: make([]document.Align, columns), Head: []*document.Row{cells(names...)}, Body: append([]*document.Row{across}, more...)}
+		for _, r := range more {
+			for i, c := range r.Cells {
+				c.Blocks = []document.Block{para(fmt.Sprintf("cell%d.", i))}
+			}
+		}
+		doc := &document.Document{Metadata: document.Metadata{Language: "en"}, Blocks: []document.Block{table}}
+		book, _, _ := set(t, doc, style.New(style.A5(), style.Article, style.House))
+		text := newReader(book).text(0, nil)
+		for _, n := range names {
+			if got := strings.Count(text, n); got != 1 {
+				t.Errorf("spanned %s: %q is said %d times", name, n, got)
+			}
+		}
+	}
+}
