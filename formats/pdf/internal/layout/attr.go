@@ -27,9 +27,10 @@ type attr struct {
 	pos               diag.Position
 }
 
-// root returns the attributes of text set as t inside an element.
+// root returns the attributes of text set as t inside an element, which says in
+// which language it is.
 func (s *setter) root(t style.Type, el *tag, lang string) *attr {
-	a := &attr{typ: t, lang: lang, tag: el, size: t.Size}
+	a := &attr{typ: t, lang: lang, tag: s.speaks(el, lang), size: t.Size}
 	s.dress(a)
 	return a
 }

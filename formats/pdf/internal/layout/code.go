@@ -45,7 +45,7 @@ func (s *setter) code(b *document.CodeBlock, c scope) {
 	if len(b.Caption) > 0 {
 		outer = c.element("Div")
 	}
-	el := outer.tag.element("Code")
+	el := s.speaks(outer.tag.element("Code"), c.lang)
 	el.Block = true
 	s.listing(highlight.Highlight(b.Language, b.Code), &b.Attr, el, c, func() {
 		if len(b.Caption) > 0 {
@@ -59,7 +59,7 @@ func (s *setter) code(b *document.CodeBlock, c scope) {
 
 // math sets a formula as text.
 func (s *setter) math(b *document.MathBlock, c scope) {
-	el := c.tag.element("Formula")
+	el := s.speaks(c.tag.element("Formula"), c.lang)
 	el.Block = true
 	text := formulaText(b.Format, b.Source)
 	el.Alt, el.Source = formulaAlt(b.Format, b.Source, c.lang), frame.Source(b.Pos)

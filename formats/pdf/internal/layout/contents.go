@@ -98,6 +98,9 @@ func (s *setter) backToContents(sec *document.Section, listed bool, a *attr) *at
 // contentsEntry sets an entry and those below it.
 func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Length, depth int) {
 	st := s.style
+	if l := e.Section.Lang; l != "" {
+		c.lang = l
+	}
 	el := c.element("TOCI")
 	t := st.ContentsEntry
 	left := in

@@ -68,7 +68,8 @@ func (s *setter) standaloneImage(p *document.Paragraph, n *document.Image, c sco
 // image sets a picture as a box, or its description where there is none.
 func (s *setter) image(p *document.Paragraph, n *document.Image, c scope) {
 	r := s.raster(n.Resource, n.Pos)
-	el := c.tag.element("Figure")
+	c = c.within(&n.Attr)
+	el := s.speaks(c.tag.element("Figure"), c.lang)
 	el.Alt, el.Block, el.Source = n.Alt, true, frame.Source(n.Pos)
 	places := []place{{anchor: p.Anchor, tag: el}, {anchor: n.Anchor, tag: el}}
 	if r == nil {
@@ -134,6 +135,9 @@ func (s *setter) imageSize(r *raster, n *document.Image, c scope) (w, h style.Le
 	wanted, asked := imageWidth(n, c)
 	if asked && r.drawing != nil {
 		return fit(wanted)
+	}
+	if r.drawing != nil && s.style.Profile == style.LargePrint {
+		return fit(c.width) // its words should be as large as they can
 	}
 	if r.drawing != nil {
 		return fit(pixels.Scale(72, screenDensity))

@@ -229,6 +229,9 @@ func (s *setter) footnote(blocks []document.Block, number string, anchor documen
 
 // noteParagraph sets the first paragraph of a note with the number before it.
 func (s *setter) noteParagraph(p *document.Paragraph, number string, anchor document.Anchor, el *tag, c scope) {
+	if p != nil {
+		c = c.within(&p.Attr)
+	}
 	lbl := el.element("Lbl")
 	para := el.element("P")
 	a := s.root(c.text, para, c.lang)

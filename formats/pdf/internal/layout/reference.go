@@ -104,7 +104,7 @@ func (in *inliner) picture(n *document.Image, a *attr) {
 	}
 	h := a.size
 	w := h.Scale(int64(img.width), int64(max(img.height, 1)))
-	el := a.tag.element("Figure")
+	el := s.speaks(a.tag.element("Figure"), a.lang)
 	el.Alt, el.Source = n.Alt, frame.Source(n.Pos)
 	p := &inlinePicture{image: img, width: w, height: h, tag: el}
 	if n.Decorative {

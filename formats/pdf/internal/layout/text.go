@@ -91,9 +91,6 @@ func (s *setter) paragraph(p *document.Paragraph, c scope) {
 		return
 	}
 	el := c.tag.element("P")
-	if p.Lang != "" {
-		el.Lang = p.Lang
-	}
 	g := s.gather(p.Content, s.root(c.text, el, c.lang))
 	if c.opening {
 		s.open(g)
