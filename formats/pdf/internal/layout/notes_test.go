@@ -83,3 +83,36 @@ func TestAttributionStays(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksStayWithTheirWord sets notes behind signs that a line may end with:
+// none begins with the mark of a note.
+func TestMarksStayWithTheirWord(t *testing.T) {
+	checked := 0
+	for indent := range 40 {
+		p := &document.Paragraph{Content: []document.Inline{&document.Text{Value: strings.Repeat("x", indent) + " "}}}
+		for range 30 {
+			p.Content = append(p.Content, &document.Text{Value: "is it so?"}, &document.Note{Blocks: []document.Block{para("Yes.")}}, &document.Text{Value: " or (no)"}, &document.Note{Blocks: []document.Block{para("No.")}}, &document.Text{Value: " then! "})
+		}
+		doc := &document.Document{Metadata: document.Metadata{Language: "en"}, Blocks: []document.Block{p}}
+		book, _, _ := set(t, doc, style.New(style.A4(), style.Article, style.House))
+		last := style.Length(-1)
+		for i := range book.Pages {
+			for _, it := range book.Pages[i].Items {
+				text, ok := it.(*frame.Text)
+				if !ok || text.Mark.Tag == 0 || text.Size < 10*style.Point {
+					continue
+				}
+				if text.Y != last && last >= 0 {
+					checked++
+					if s := strings.TrimSpace(text.String()); strings.Trim(s, "0123456789") == "" {
+						t.Errorf("a line begins with the mark %q", s)
+					}
+				}
+				last = text.Y
+			}
+		}
+	}
+	if checked < 100 {
+		t.Errorf("only %d lines", checked)
+	}
+}

@@ -65,7 +65,14 @@ func (s *setter) shape(g *galley, p *setting) *shaped {
 	runs := s.runs(g, text, base)
 	b := shaper{setter: s, shaped: sh, runs: runs, p: p}
 	start := 0
+	marks := g.noteMarks()
 	for _, br := range font.LineBreaks(text) {
+		for len(marks) > 0 && marks[0] < br.Offset {
+			marks = marks[1:]
+		}
+		if br.Kind != font.BreakRequired && len(marks) > 0 && marks[0] == br.Offset {
+			continue
+		}
 		b.segment(start, br)
 		start = br.Offset
 	}
@@ -73,6 +80,18 @@ func (s *setter) shape(g *galley, p *setting) *shaped {
 	sh.pieces = append(sh.pieces, piece{}, piece{})
 	s.itemBuffer, s.pieceBuffer = sh.items, sh.pieces
 	return sh
+}
+
+// noteMarks returns where the marks of notes begin that stand right behind what they
+// belong to: no line begins with them.
+func (g *galley) noteMarks() []int {
+	var out []int
+	for i := range g.leaves {
+		if lf := &g.leaves[i]; lf.note != nil && lf.start > 0 && !unicode.IsSpace(rune(g.text.String()[lf.start-1])) {
+			out = append(out, lf.start)
+		}
+	}
+	return out
 }
 
 // shaper makes the items of one paragraph.
