@@ -2,6 +2,7 @@ package enrich
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/quirepress/quire/source/document"
 )
@@ -47,7 +48,16 @@ func (s *strip) apply(marks []mark) {
 // split cuts the texts in the run at the offsets in cuts, which rise, so that
 // every mark begins and ends between nodes.
 func split(run []document.Inline, at *int, cuts *[]int) []document.Inline {
-	var out []document.Inline
+	end := *at
+	for _, n := range run {
+		end += textLen(n)
+	}
+	inside := sort.SearchInts(*cuts, end)
+	if inside == 0 {
+		*at = end
+		return run
+	}
+	out := make([]document.Inline, 0, len(run)+inside)
 	for _, n := range run {
 		t, ok := n.(*document.Text)
 		if !ok {
@@ -85,7 +95,7 @@ func split(run []document.Inline, at *int, cuts *[]int) []document.Inline {
 // markRun returns the run of siblings, whose text begins at the offset at,
 // with the marks put in.
 func markRun(run []document.Inline, at int, marks []mark, inLink bool) []document.Inline {
-	var out []document.Inline
+	out := make([]document.Inline, 0, len(run)+1)
 	i := 0
 	for k := 0; k < len(marks); k++ {
 		m := marks[k]

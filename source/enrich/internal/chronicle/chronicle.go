@@ -71,7 +71,7 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 		return nil
 	}
 	r := newReader(text, g)
-	var entries []Entry
+	entries := make([]Entry, 0, len(exprs)/4+4)
 	at, sentences := 0, text.Sentences
 	for i, b := range blocks {
 		if b.Heading {
@@ -135,21 +135,23 @@ func distinct(entries []Entry) []Entry {
 	// linear.
 	const window = 64
 	bags := make([][]string, len(entries)) // made when they are first asked for
-	bagOf := func(i int) []string {
+	bagOf := func(i int, e *Entry) []string {
 		if bags[i] == nil {
-			bags[i] = bag(entries[i].Summary)
+			bags[i] = bag(e.Summary)
 		}
 		return bags[i]
 	}
 	byYear := make(map[int][]int)
-	var out []Entry
-	for i, e := range entries {
+	out := entries[:0]
+	for i := range entries {
+		e, n := &entries[i], len(out)
+		bags[n] = nil
 		same := byYear[e.Lower.Year]
 		told := false
 		for _, j := range same[max(0, len(same)-window):] {
-			o := &entries[j]
+			o := &out[j]
 			within := e.Lower.Compare(o.Lower) <= 0 && e.Upper.Compare(o.Upper) >= 0 || e.Lower.Compare(o.Lower) >= 0 && e.Upper.Compare(o.Upper) <= 0
-			if o.Sentence == e.Sentence && o.Summary == e.Summary || within && overlap(bagOf(i), bagOf(j)) >= 0.6 {
+			if o.Sentence == e.Sentence && o.Summary == e.Summary || within && overlap(bagOf(n, e), bagOf(j, o)) >= 0.6 {
 				told = true
 				break
 			}
@@ -157,8 +159,8 @@ func distinct(entries []Entry) []Entry {
 		if told {
 			continue
 		}
-		byYear[e.Lower.Year] = append(same, i)
-		out = append(out, e)
+		byYear[e.Lower.Year] = append(same, n)
+		out = append(out, *e)
 	}
 	return out
 }

@@ -94,13 +94,17 @@ func withoutReferences(text string) string {
 
 // finish tidies a line, or refuses it if it tells too little or too much.
 func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool) {
-	text = strings.Join(strings.Fields(text), " ")
-	text = spacing.Replace(withoutReferences(text))
+	text = withoutReferences(oneLine(text))
+	if holds(text, " (,", ",.)") || strings.Contains(text, "( ") {
+		text = spacing.Replace(text)
+	}
 	text = r.g.plain(text)
-	text = stops.Replace(text)
+	if holds(text, ".,", "\")\xe2") { // of the quotation mark the first byte
+		text = stops.Replace(text)
+	}
 	for {
 		trimmed := strings.TrimRight(text, " .,;:–—-!…")
-		if r.g.lang == "en" && len(strings.Fields(trimmed)) > 2 {
+		if r.g.lang == "en" && strings.HasSuffix(trimmed, " there") && words(trimmed) > 2 {
 			trimmed = strings.TrimSuffix(trimmed, " there")
 		}
 		for _, w := range []string{" and", " but", " or", " while", " when", " as", " only", " early", " late"} {
@@ -120,13 +124,43 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 			return "", false // "The treaty, concluded"
 		}
 	}
-	if first, _, _ := strings.Cut(strings.ToLower(text), " "); r.g.words[first]&coord != 0 && !s.has(start, name) {
+	if first, _, _ := strings.Cut(text, " "); r.g.words[strings.ToLower(first)]&coord != 0 && !s.has(start, name) {
 		return "", false // its subject was not found
 	}
-	if n := len(strings.Fields(text)); n < 2 || n < 3 && !s.has(start, name|pron) || len(text) > 320 {
+	if n := words(text); n < 2 || n < 3 && !s.has(start, name|pron) || len(text) > 320 {
 		return "", false
 	}
 	return upperFirst(text) + ".", true
+}
+
+// oneLine makes every run of white space one space, and none at the ends.
+func oneLine(s string) string {
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') || '\t' <= c && c <= '\r' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
+}
+
+// holds reports whether one of the bytes of first stands right before one of the bytes of next.
+func holds(s, first, next string) bool {
+	for i := 1; i < len(s); i++ {
+		if strings.IndexByte(next, s[i]) >= 0 && strings.IndexByte(first, s[i-1]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// words counts the words of a line.
+func words(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
 }
 
 func upperFirst(s string) string {

@@ -1,6 +1,7 @@
 package temporal
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quirepress/quire/source/enrich/internal/prose"
@@ -147,7 +148,7 @@ func (s *scanner) char(i int) byte {
 
 // read finds the expressions' readings, each still without context.
 func (s *scanner) read() []reading {
-	out := make([]reading, 0, len(s.Tokens)/128+8)
+	out := make([]reading, 0, len(s.Tokens)/64+8)
 	m := &matcher{s: s}
 	root := s.lang.root
 	begins := make([]bool, len(s.shapes))
@@ -169,6 +170,9 @@ func (s *scanner) read() []reading {
 		}
 		best := m.best
 		best.from, best.to = i, m.end
+		if cap(out)-len(out) < 2 {
+			out = slices.Grow(out, len(out)) // readings are large, and growing by less would move them often
+		}
 		if best.split > 0 {
 			left, right := best.halves()
 			out = append(out, left, right)
