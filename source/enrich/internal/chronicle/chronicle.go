@@ -151,7 +151,7 @@ func distinct(entries []Entry) []Entry {
 		for _, j := range same[max(0, len(same)-window):] {
 			o := &out[j]
 			within := e.Lower.Compare(o.Lower) <= 0 && e.Upper.Compare(o.Upper) >= 0 || e.Lower.Compare(o.Lower) >= 0 && e.Upper.Compare(o.Upper) <= 0
-			if o.Sentence == e.Sentence && o.Summary == e.Summary || within && overlap(bagOf(n, e), bagOf(j, o)) >= 0.6 {
+			if o.Sentence == e.Sentence && o.Summary == e.Summary || within && overlap(bagOf(n, e), bagOf(j, o)) >= 0.7 {
 				told = true
 				break
 			}

@@ -20,6 +20,12 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if summary, ok := r.aside(s, d); ok {
 		return summary, "aside", true
 	}
+	if summary, ok := r.described(s, d); ok {
+		return summary, "described", true
+	}
+	if summary, ok := r.relatedObject(s, d); ok {
+		return summary, "relative", true
+	}
 	// The clause that holds the date.
 	from, to := 0, len(s.tokens)
 	for i := d.lead; i >= 0; i-- {
@@ -179,7 +185,7 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if rule == "subordinate" && (s.has(verb, had) || s.is(from, "since")) {
 		return "", "", false
 	}
-	end := r.cut(s, d, verb, to, rule == "subordinate")
+	end := r.adjunct(s, d, verb, r.cut(s, d, verb, to, rule == "subordinate"))
 	if s.has(end, that) && r.g.lang == "en" {
 		for i := end - 1; i > verb && i >= d.to; i-- {
 			if s.comma(i) {
@@ -191,7 +197,7 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if s.has(end, that) || s.is(end, ",") && s.has(end+1, that) && !s.is(end+2, "is") || end >= d.to && end <= d.to+1 && s.has(end, that) {
 		return "", "", false // "declared, in 1999, that"
 	}
-	if r.g.clitics[s.lowerAt(verb-1)] && s.tokens[verb].Kind == prose.Word && s.has(start, name|det) && verb-1 > start ||
+	if r.g.clitics[s.lowerAt(verb-1)] && !s.is(verb-1, "y") && s.tokens[verb].Kind == prose.Word && s.has(start, name|det) && verb-1 > start ||
 		s.is(verb-1, "'", "’") && r.g.clitics[s.lowerAt(verb-2)] && verb-2 > start {
 		return "", "", false // "un marchand l'acheta": what?
 	}
@@ -204,6 +210,13 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	}
 	if s.has(start, vague) {
 		return r.elaborated(s, d, start, end, rule)
+	}
+	last := end - 1
+	for last > verb && (s.tokens[last].Kind != prose.Word || last >= d.lead && last < d.to) {
+		last--
+	}
+	if last == verb && r.g.lang == "en" && verb+1 < end && s.tokens[verb+1].Kind == prose.Number && verb+1 != d.from {
+		return "", "", false // "ordered 4,000": of what?
 	}
 	body, ok := r.objects(s, d, subject, min(start, verb), r.predicate(s, start, verb), end)
 	if !ok {
@@ -316,7 +329,7 @@ func (r *reader) predicate(s *sentence, start, verb int) int {
 		}
 		i--
 	}
-	for i < verb && (r.g.loose[s.tokens[i].lower] || s.has(i, opener) && !s.has(i, adverb)) {
+	for i < verb && (r.g.loose[s.tokens[i].lower] || r.g.lang == "fr" && s.is(i, "y") || s.has(i, opener) && !s.has(i, adverb)) {
 		i++
 	}
 	return i
@@ -330,7 +343,7 @@ func (r *reader) occasion(s *sentence, from, to int) bool {
 	}
 	for i := from; i < to && i < from+4; i++ {
 		if r.g.occasions[s.tokens[i].lower] {
-			return s.has(i+1, prep) && s.has(to-1, name) && s.tokens[to-1].Kind == prose.Word
+			return s.has(i+1, prep) && s.tokens[to-1].Kind == prose.Word && (s.has(to-1, name) || r.g.lang == "en" && !s.has(to-1, prep|det|part|either|adverb))
 		}
 	}
 	return false
@@ -374,6 +387,13 @@ func (r *reader) lead(s *sentence, start, verb int) int {
 // simple puts a predicate in the pluperfect into the simple past, which tells the same on a line of its own: "had opened",
 // "opened".
 func (r *reader) simple(s *sentence, body string, start, verb int) string {
+	if r.g.lang == "fr" && s.has(verb, had) {
+		for had, has := range r.g.perfects { // "avait supprimé", "a supprimé"
+			if rest, found := strings.CutPrefix(body, had+" "); found {
+				return has + " " + rest
+			}
+		}
+	}
 	rest, found := strings.CutPrefix(body, r.g.pluperfect+" ")
 	if r.g.pluperfect == "" || !s.has(verb, had) || !found {
 		return body

@@ -70,8 +70,8 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 		if !s.comma(i) {
 			continue
 		}
-		if s.has(i+1, that) && s.is(i+2, "is") {
-			return i // ", that is, women"
+		if s.has(i+1, that) && s.is(i+2, "is") || (s.has(i+1, pron) || s.has(i+1, name)) && s.has(i+2, report) && s.isVerb(i+2) && i+3 >= end-1 {
+			return i // ", that is, women", ", she said"
 		}
 		next := i + 1
 		for s.has(next, adverb) && !s.has(next, name) {
@@ -91,7 +91,7 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 	}
 	for i := max(verb+1, d.to); i+2 < end && r.g.lang == "en"; i++ {
 		// "sold the archive and plans to move", "moved away and did not return": the rest tells no event.
-		if s.has(i, coord) && !s.has(i, name) && (s.is(i+1, "did") || strings.HasSuffix(s.tokens[i+1].lower, "s") && s.has(i+2, infinitive)) {
+		if s.has(i, coord) && !s.has(i, name) && (s.is(i+1, "did") || strings.HasSuffix(s.tokens[i+1].lower, "s") && (s.has(i+2, infinitive) || s.plain(i+1) && s.has(i+2, det))) {
 			return i
 		}
 	}
@@ -113,6 +113,26 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 		// An aside with a date of its own is another story.
 		if s.comma(i) && i >= d.to && r.later(s, d, i, end) {
 			return i
+		}
+	}
+	return end
+}
+
+// adjunct returns the token before which the line ends if what stands before end is only what leads over to a clause that is
+// not told: "mended ploughs and, by night, | made parts".
+func (r *reader) adjunct(s *sentence, d dated, verb, end int) int {
+	if r.g.lang != "en" || end < 3 || end > len(s.tokens) || !s.comma(end-1) {
+		return end
+	}
+	for k := end - 2; k > max(verb, d.to-1) && end-k < 8; k-- {
+		if s.isVerb(k) {
+			break
+		}
+		if s.comma(k) {
+			if s.has(k-1, coord) && k-1 > verb {
+				return k - 1
+			}
+			break
 		}
 	}
 	return end

@@ -111,6 +111,7 @@ func newEnglish() *grammar {
 	for _, w := range []string{"set up", "put up", "set aside", "burned down", "pulled down"} {
 		g.fronted[w] = true
 	}
+	g.followed = []string{"followed"}
 	g.undone = setOf(`been being seen born viewed driven moved shaped compared inspired led followed gone come become made given taken meant felt heard read
 		dated driven alarmed dismayed angered encouraged pleased impressed worried exhausted fascinated disappointed shocked stung struck
 		based owned run held kept aged faced bound`)
@@ -158,7 +159,8 @@ func newEnglish() *grammar {
 	g.occasions = setOf(`accident assault attack attacks battle battles blast bombing bombings collapse conference congress coup crash disaster drought
 		earthquake elections election epidemic eruption exhibition expedition explosion famine fire fires flood floods landslide massacre meeting
 		mutiny protest protests raid raids rebellion referendum revolt revolution riot riots rising rout scandal shipwreck siege storm storms
-		breach bombardment demonstration strike strikes summit tornado trial uprising final match game cup title championship race season war vote case`)
+		breach bombardment demonstration exchange merger sale purchase death opening closure arrival departure defeat victory capture murder assassination annexation abolition
+		introduction invasion occupation discovery launch visit reform treaty settlement strike strikes summit tornado trial uprising final match game cup title championship race season war vote case`)
 	g.pointing = setOf(`attempt attempts change changes claim debate decision difference dispute distinction effect effort efforts episode event events fact finding
 		findings idea issue measure measures method move phenomenon plan plans practice problem process proposal quarrel question reason
 		result results rule situation step steps technique trend`)

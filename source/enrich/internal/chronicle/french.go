@@ -61,6 +61,8 @@ func newFrench() *grammar {
 		}
 	}
 	g.orgs = setOf("otan société université armée compagnie banque traité union parti république académie institut guerre")
+	g.perfects = map[string]string{"avait": "a", "avaient": "ont"}
+	g.add(`avait avaient`, had)
 	g.pronouns = map[string]string{"il": "he", "elle": "she"}
 	g.objects = map[string]string{"lui": "he", "nous": "we", "vous": "we"}
 	g.loose = setOf("finalement ensuite aussi également puis alors enfin")

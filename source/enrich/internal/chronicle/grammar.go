@@ -85,6 +85,7 @@ type grammar struct {
 	titles                map[string]bool // words that stand before a person's name: Duke, Ms
 	ordinals              map[string]bool // first, last: no subject with an article alone
 	undone                map[string]bool // participles that tell no event of their noun: seen, driven
+	followed              []string        // pasts of state that without an object tell what happened
 	was                   [2]string       // was, were
 	the                   string
 	months                [13]string
@@ -102,6 +103,7 @@ type grammar struct {
 	likeWords             []string          // conjunctions that compare or give a reason: as, than
 	against               []string          // conjunctions that always begin a clause of their own: but
 	fromWords, toWords    []string
+	perfects              map[string]string // auxiliaries of the pluperfect to those of the perfect (French)
 	pluperfect            string            // the auxiliary that a line of its own can do without: had
 	proforms              []string          // words that stand for a noun: one
 	ofWords               []string          // of

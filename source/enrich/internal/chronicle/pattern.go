@@ -2,6 +2,8 @@ package chronicle
 
 import (
 	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
 // Some events are not told by the clause the date stands in: a participle in front, a relative clause, a name with a
@@ -114,6 +116,11 @@ func (r *reader) whoWas(s *sentence, d dated, from, to, verb int) (string, strin
 	for first > 0 && s.has(first-1, name) {
 		first--
 	}
+	if s.tokens[from-2].Kind == prose.Number && s.is(from-3, "-") && s.has(from-4, name) {
+		for first = from - 4; first > 0 && s.has(first-1, name); {
+			first-- // "CryoSat-2"
+		}
+	}
 	subject := r.raw(s, first, from-1)
 	switch {
 	case r.g.lang != "en":
@@ -129,6 +136,9 @@ func (r *reader) whoWas(s *sentence, d dated, from, to, verb int) (string, strin
 		}
 	default:
 		// A thing, which something befell: what else "which" tells may be told of the whole clause.
+		if first < from-1 && !s.has(first-1, det|prep) && s.has(verb, be) || first < from-1 && s.has(first-1, prep) && s.has(verb, be) && !r.placeName(subject) {
+			break // "and by Envisat, which was launched"
+		}
 		for first > 0 && s.plain(first-1) {
 			first--
 		}
@@ -157,6 +167,9 @@ func (r *reader) whoWas(s *sentence, d dated, from, to, verb int) (string, strin
 	}
 	return text, "relative", ok
 }
+
+// placeName reports whether the text has led the name in as a place's.
+func (r *reader) placeName(text string) bool { return r.cast.places[text] }
 
 // elaborated tells a clause whose subject says nothing ("Things got worse") together with the sentence after it that
 // says what there was; without one it is not worth telling.
@@ -348,7 +361,7 @@ func (r *reader) when(s *sentence, d dated) (string, bool) {
 	if !ok || subject == "" {
 		return "", false
 	}
-	if s.has(start, det) && !s.has(start, name) && s.is(start, r.g.the) && !r.g.orgs[s.tokens[r.before(s, start, verb)-1].lower] {
+	if end := r.before(s, start, verb); s.is(start, r.g.the) && !r.g.orgs[s.tokens[end-1].lower] && !(r.g.lang == "en" && r.telling(s, start, end)) {
 		return "", false // "when the bridge fell": which?
 	}
 	body, ok := r.objects(s, d, subject, start, r.predicate(s, start, verb), end)
@@ -372,6 +385,12 @@ func (r *reader) plural(s *sentence, from, to int) bool {
 	if s.has(from, name) || to <= from {
 		return false
 	}
+	for i := from + 1; i < to && r.g.lang == "en"; i++ {
+		if s.has(i, prep) && !s.has(i, name) {
+			to = i // "her cycle of the symphonies" is one
+			break
+		}
+	}
 	w := s.tokens[to-1].lower
 	return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !s.has(to-1, name) || s.is(from, "they", "these", "those")
 }
@@ -379,7 +398,22 @@ func (r *reader) plural(s *sentence, from, to int) bool {
 // resumed tells a main clause whose subject an aside parts from its verb: "In 1938 Adam Lowe, a weaver who had fled,
 // came across a paper", "The column, which had left in May, reached the river on 3 June".
 func (r *reader) resumed(s *sentence, d dated) (string, bool) {
-	start := 0
+	if r.g.lang == "en" {
+		// In a clause of its own behind another one: "…, and the church, whose tower still stands, was closed in 1912".
+		for i := d.lead; i > 1; i-- {
+			if s.is(i-1, ";") || s.has(i, coord) && !s.has(i, name) && s.comma(i-1) && s.has(i+1, det) {
+				if text, ok := r.resumedFrom(s, d, i); ok {
+					return text, true
+				}
+				break
+			}
+		}
+	}
+	return r.resumedFrom(s, d, 0)
+}
+
+// resumedFrom is resumed for the clause that begins at start.
+func (r *reader) resumedFrom(s *sentence, d dated, start int) (string, bool) {
 	for start < len(s.tokens) && (s.has(start, opener|coord|adverb) && !s.has(start, name) || s.tokens[start].lower == ",") {
 		start++
 	}
@@ -462,4 +496,99 @@ func (r *reader) clauseAhead(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// described tells of a named thing what an aside behind it says: "… the Framework Agreement (FA), signed at Kinara on 12
+// December 2014."
+func (r *reader) described(s *sentence, d dated) (string, bool) {
+	if r.g.lang != "en" || d.lead < 4 {
+		return "", false
+	}
+	part := d.lead - 1
+	for part > 1 && !s.comma(part-1) && d.lead-part < 8 {
+		if s.tokens[part].depth > 0 || s.isVerb(part) || s.has(part, pron|poss|coord|rel|sub) && !s.has(part, name) {
+			return "", false
+		}
+		part--
+	}
+	if !s.comma(part-1) || !r.done(s, part) || d.to < len(s.tokens) && !s.has(d.to, punct) {
+		return "", false
+	}
+	end := part - 1
+	last := end
+	if s.tokens[last-1].lower == ")" {
+		for last > 0 && s.tokens[last-1].depth > 0 {
+			last--
+		}
+	}
+	start, names := last, 0
+	for start > 0 && last-start < 12 && (s.has(start-1, name) || s.is(start-1, "of", "on", "for", "and", "the") && names > 0) {
+		start--
+		if s.has(start, name) {
+			names++
+		}
+		if s.is(start, r.g.the) && !(s.is(start-1, "of", "on", "for") && s.has(start-2, name)) {
+			break
+		}
+	}
+	if names < 2 || !s.is(start, r.g.the) || last < 3 || start == 0 || s.is(start-1, r.g.ofWords...) {
+		return "", false
+	}
+	text, ok := r.finish(s, r.raw(s, start, end)+" "+r.g.was[0]+" "+r.words(s, d, part, d.to), start, part)
+	return text, ok
+}
+
+// relatedObject tells what a relative clause says that somebody did to the thing before it: "The course that she founded in
+// 1984 has …": "Ada Reed founded the course."
+func (r *reader) relatedObject(s *sentence, d dated) (string, bool) {
+	if r.g.lang != "en" || d.lead < 4 {
+		return "", false
+	}
+	at := -1
+	for i := d.lead - 1; i > 1 && d.lead-i < 10; i-- {
+		if s.comma(i) || s.has(i, coord|sub) && !s.has(i, name) {
+			return "", false
+		}
+		if s.has(i, that) && !s.has(i, name) || s.is(i, "which") {
+			at = i
+			break
+		}
+	}
+	if at < 2 || s.has(at-1, punct|prep) || s.isVerb(at-1) || !s.has(at+1, pron|name) || s.is(at+1, "it", "they", "there") {
+		return "", false
+	}
+	verb := at + 1
+	for verb < d.lead && !s.isVerb(verb) {
+		if !s.has(verb, pron|name|adverb) {
+			return "", false
+		}
+		verb++
+	}
+	if verb >= d.lead || s.has(verb, be|had) || r.told[s.tokens[verb].Start] || !r.happens(s, d, verb, d.to, false) || s.has(verb+1, det|poss|name|pron) && !r.dating(s, verb+1) {
+		return "", false
+	}
+	head := at - 1 // the thing: an article and what follows it
+	for head > 0 && at-head < 6 && !s.has(head, det) {
+		if s.has(head, prep|pron|poss|punct|that) || s.isVerb(head) {
+			return "", false
+		}
+		head--
+	}
+	if !s.has(head, det) || head == at-1 {
+		return "", false
+	}
+	subject, ok := r.subject(s, at+1, at+1, verb)
+	if !ok || subject == "" {
+		return "", false
+	}
+	thing := lowerFirst(r.raw(s, head, at))
+	rest := ""
+	if d.lead > verb+1 {
+		rest = " " + r.raw(s, verb+1, d.lead)
+	}
+	text, ok := r.finish(s, subject+r.raw(s, verb, verb+1)+" "+thing+rest, at+1, verb)
+	if ok {
+		r.told[s.tokens[verb].Start] = true
+	}
+	return text, ok
 }

@@ -85,6 +85,14 @@ func (r *reader) figureIn(s *sentence, from, to int) (full, kind string) {
 // maxPlaces bounds how many names of places are kept.
 const maxPlaces = 4096
 
+// hyphened returns where the name at token i begins if a hyphen ties it to one before: "Jean-Baptiste Roume".
+func (r *reader) hyphened(s *sentence, i int) int {
+	for i > 1 && s.is(i-1, "-") && s.has(i-2, name) && s.tokens[i-2].End == s.tokens[i-1].Start && s.tokens[i-1].End == s.tokens[i].Start {
+		i -= 2
+	}
+	return i
+}
+
 // kind returns what pronoun is known to stand for the person named in full.
 func (c *cast) kind(full string) string {
 	if f := c.figures[full]; f != nil {
@@ -122,6 +130,7 @@ func (r *reader) notice(s *sentence) {
 				i = min(i, to+1)
 			}
 		}
+		from = r.hyphened(s, from)
 		full, kind := r.figureIn(s, from, i)
 		if full == "" || c.figures[full] != nil && s.is(i, "'", "’") && s.is(i+1, "s") {
 			continue // "Lowe's rival" is not about Lowe
@@ -180,7 +189,7 @@ func (r *reader) leading(kind string) *actor {
 		return nil
 	}
 	for _, f := range c.recent {
-		if f != best && (f.kind == "" || f.kind == kind) && (2*f.said > best.said || c.sentence-best.last > 1 && c.sentence-f.last < 6) {
+		if f != best && (f.kind == "" || f.kind == kind) && (f.said >= heroic || c.sentence-f.last <= 8) && (2*f.said > best.said || c.sentence-best.last > 1 && c.sentence-f.last < 6) {
 			return nil
 		}
 	}

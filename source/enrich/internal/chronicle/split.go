@@ -198,6 +198,22 @@ func (s *sentence) series(i int) bool {
 
 func (s *sentence) isVerb(i int) bool { return i >= 0 && i < len(s.tokens) && s.tokens[i].verb }
 
+// serial reports whether the comma at p may part the form at i from another verb of its clause: an aside ends with it, or a
+// conjunction follows that ends the series.
+func (s *sentence) serial(p, i int) bool {
+	for n := p - 1; n > 0; n-- {
+		if s.comma(n) {
+			return true
+		}
+	}
+	for n := i + 1; n < len(s.tokens); n++ {
+		if s.has(n, coord) && !s.has(n, name) {
+			return true
+		}
+	}
+	return false
+}
+
 // verbBefore reports whether a clause's verb stands between i and the next comma.
 func (g *grammar) verbBefore(s *sentence, i int) bool {
 	for ; i < len(s.tokens); i++ {
@@ -264,12 +280,15 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 				}
 			}
 		}
+		if g.lang == "en" && before && s.tokens[p].lower == "," && !s.serial(p, i) {
+			return false // "hired clerks, trained in Hull": a participle
+		}
 		next := i + 1
 		follows := g.objects[s.lowerAt(next)] != "" || s.has(next, det|prep|poss|name|punct|pron|infinitive|adverb|coord|maybeSub|deictic) || next >= len(s.tokens) || s.tokens[next].Kind == prose.Number
 		return before && follows
 	}
 	// "by" after it makes it a passive participle: "the treaty signed by".
-	if s.is(i+1, "by") {
+	if s.is(i+1, "by") && !s.has(i+2, when) {
 		return false
 	}
 	return true

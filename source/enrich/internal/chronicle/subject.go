@@ -70,6 +70,11 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		if !a.named && strings.Count(a.text, " ") > 2 {
 			return "", false // "the hospital on the hill's doctors"
 		}
+		for i := start + 1; i < end; i++ {
+			if k := r.g.objects[s.tokens[i].lower]; r.g.lang == "en" && k != "" && !s.has(i, poss|name) {
+				return "", false // "her letters to him"
+			}
+		}
 		rest := r.raw(s, start+1, end)
 		if i := strings.IndexByte(rest, '('); i > 0 && strings.HasSuffix(rest, ")") {
 			rest = strings.TrimSpace(rest[:i])
@@ -83,11 +88,16 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		return "", false
 	case t.tag&vague != 0 && t.tag&pron != 0:
 		return "", false
+	case r.g.lang == "en" && t.tag&(either|part) != 0 && t.tag&det == 0: // "begun under Hadrian and finished"
+		return "", false
 	case t.tag&punct != 0:
 		return "", false
 	}
 	if end-start > 24 {
 		return "", false
+	}
+	if r.g.lang == "en" && end == start+2 && s.has(start, det) && s.has(start+1, det) && !s.has(start+1, name) {
+		return "", false // "all three"
 	}
 	for i := start; i < end; i++ {
 		if s.has(i, name) && (!s.tokens[i].initial || r.isName(&s.tokens[i])) {
@@ -132,6 +142,8 @@ func (r *reader) before(s *sentence, start, verb int) int {
 	end := verb
 	for end > start {
 		switch {
+		case r.g.lang == "fr" && s.is(end-1, "y") && end-1 > start:
+			end-- // "l'évêque y fit bâtir": there
 		case s.is(end-1, "'", "’") && end-2 >= start && s.has(end-2, adverb|neg):
 			end -= 2
 		case s.has(end-1, adverb|neg) && !s.has(end-1, name), end-1 > start && s.has(end-1, opener) && !s.has(end-1, name|coord|punct):
@@ -196,7 +208,7 @@ func (r *reader) renamed(s *sentence, start, end int) string {
 // mean nobody else: "In 1911 Ada Lowe sold the mill, and in 1913 she left".
 func (r *reader) inner(s *sentence, start int) *actor {
 	kind := r.g.pronouns[s.tokens[start].lower]
-	if r.g.lang != "en" || kind != "he" && kind != "she" || start < 3 {
+	if r.g.lang == "de" || kind != "he" && kind != "she" || start < 3 {
 		return nil
 	}
 	var found *actor
@@ -211,6 +223,7 @@ func (r *reader) inner(s *sentence, start int) *actor {
 		for i < start && s.has(i, name) {
 			i++
 		}
+		from = r.hyphened(s, from)
 		full, own := r.figureIn(s, from, i)
 		if full == "" || own != "" && own != kind {
 			continue
@@ -251,6 +264,9 @@ func (r *reader) sameClause(s *sentence, start, verb int) string {
 		from++
 	}
 	from = r.lead(s, from, first)
+	if passive := s.has(verb, be) && s.has(verb+1, either|part); kind == "it" && passive && s.is(first+1, "a", "an") {
+		return r.g.the + " " + r.thing(s, first+2) // "filed a patent; it was granted"
+	}
 	if from >= first || s.has(from, pron|poss|sub|maybeSub|rel|that|prep|deictic|demo|vague|ing) && !s.has(from, name) || !s.has(from, det|name) && s.tokens[from].tag != 0 {
 		return ""
 	}
@@ -260,9 +276,6 @@ func (r *reader) sameClause(s *sentence, start, verb int) string {
 		}
 	}
 	end := r.before(s, from, first)
-	if passive := s.has(verb, be) && s.has(verb+1, either|part); kind == "it" && passive && s.is(first+1, "a", "an") {
-		return r.g.the + " " + r.thing(s, first+2) // "filed a patent; it was granted"
-	}
 	head := from + 1 // "prices in Hull" are several
 	for head < end && !s.has(head, prep) {
 		head++
@@ -343,6 +356,9 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 func (r *reader) objects(s *sentence, d dated, subject string, start, from, to int) (string, bool) {
 	named, person := false, false // a noun phrase, a person in the predicate that the pronoun may stand for
 	full, own, thing := r.doer(s, subject, start, from)
+	if own == "" && full == "" && start < len(s.tokens) && r.g.pronouns[s.tokens[start].lower] == "they" {
+		thing = true // "they made her director": nobody of them
+	}
 	for i := from + 1; i < to; i++ {
 		t := &s.tokens[i]
 		if i >= d.lead && i < d.to {
@@ -410,6 +426,9 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 
 // objective reports whether "her" at i is an object, not the owner of the noun after it.
 func (r *reader) objective(s *sentence, i, from, to int) bool {
+	if i+1 < to && r.g.ordinals[s.tokens[i+1].lower] {
+		return false // "her first match"
+	}
 	if i+1 >= to || s.tokens[i+1].Kind != prose.Word || s.has(i+1, det|prep|coord|adverb|infinitive|poss|sub|maybeSub) {
 		return true
 	}
@@ -437,13 +456,13 @@ func (r *reader) shared(s *sentence, from int) (string, bool) {
 		return "", false
 	}
 	first := -1
-	for _, v := range s.verbs {
-		if v < from {
-			first = v
+	for i := range min(from, len(s.tokens)) {
+		if s.isVerb(i) || r.g.lang == "en" && s.has(i, present) && !s.has(i, name) && s.tokens[i].depth == 0 {
+			first = i
 			break
 		}
 	}
-	if first < 0 {
+	if first < 0 || s.has(first, present) && !s.has(from, coord) {
 		return "", false
 	}
 	start := 0

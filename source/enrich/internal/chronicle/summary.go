@@ -110,6 +110,9 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 		for _, w := range []string{" and", " but", " or", " while", " when", " as", " only", " early", " late"} {
 			trimmed = strings.TrimSuffix(trimmed, w)
 		}
+		if i := strings.LastIndexByte(trimmed, ','); i > 0 && r.g.lang == "en" && strings.HasSuffix(trimmed, "ly") && strings.Count(trimmed[i:], " ") == 1 {
+			trimmed = trimmed[:i] // ", apparently"
+		}
 		if trimmed == text {
 			break
 		}

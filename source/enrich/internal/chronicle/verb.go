@@ -72,6 +72,14 @@ func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
 			!(s.is(next, "set", "born") && s.has(next+1, infinitive))
 	case t.tag&had != 0:
 		return true
+	case s.is(verb, r.g.followed...) && !s.has(verb+1, det|poss|name|pron) && (next >= len(s.tokens) || s.has(next, prep|punct)):
+		begin := verb
+		for begin > 0 && !s.tokens[begin].clause {
+			begin--
+		}
+		return verb-begin > 3 // "A plant in Hull followed in 1958"
+	case t.tag&stative != 0 && s.is(verb, "called") && s.is(verb+1, "up", "off", "out", "in"):
+		return true
 	case t.tag&stative != 0:
 		return d.x.Range != nil && r.g.lasting[t.lower]
 	}

@@ -348,6 +348,9 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 			return
 		}
 		m.year = n.yearFor(m)
+		if p := n.prev; n.second && p != nil && p.Resolved() && p.Grain < Year && m.month > 0 && p.Lower.Month > m.month && p.Lower.Year == m.year && p.Lead == From {
+			m.year++ // "from 8 December to 23 March"
+		}
 		if f.sameYear {
 			m.year = n.last.year + f.yearBy
 		}
