@@ -200,6 +200,7 @@ var breakings = []struct {
 		h["K"] = arr{h["K"], dict{"Type": name("MCR"), "MCID": name("x")}}
 	}},
 	{"entry", func(d *draft) { delete(d.where("Subtype", name("Image")), "Width") }},
+	{"image", func(d *draft) { d.where("Subtype", name("Image"))["ColorSpace"] = name("Octarine") }},
 	{"image", func(d *draft) { d.where("Subtype", name("Image"))["Height"] = num(5000) }},
 	{"resource", func(d *draft) {
 		d.dict(d.page()["Resources"])["XObject"].(dict)["FX"] = d.out.Add(&pdfobject.Stream{Dict: dict{"Subtype": name("Sculpture")}})

@@ -167,6 +167,9 @@ func (c *pdfChecker) pixels(number int, s *pdfobject.Stream, data []byte, coded 
 	if !mask && (len(filters) == 0 || filters[len(filters)-1] != "JPXDecode") {
 		c.needs(d, ofPixels, "the image in object %d", number)
 	}
+	if n, ok := c.Name(d["ColorSpace"]); ok && !mask && c.channels(n) == 0 {
+		c.structural("image", "the image in object %d is in the unknown colour space %s", number, n)
+	}
 	if coded {
 		return
 	}

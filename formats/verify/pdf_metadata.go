@@ -161,6 +161,9 @@ func (c *pdfChecker) identifier(m *metadata) {
 		c.archive("6.6.4", "the metadata do not tell the year of PDF/A-4")
 	}
 	names, _ := c.Dict(c.catalog["Names"])
+	if !hasLevel && names["EmbeddedFiles"] != nil {
+		c.archive("6.6.4", "the file is PDF/A-4 and not PDF/A-4f, and has files embedded")
+	}
 	if v == "F" && names["EmbeddedFiles"] == nil {
 		c.archive("6.8", "the file is PDF/A-4f and has no files embedded")
 	}

@@ -52,6 +52,7 @@ var secondBreakings = []struct {
 	// Metadata and the catalogue.
 	{"ua2-5", func(d *draft) { d.replace(d.metadata(), "<pdfuaid:rev>", "<pdfuaid:rev>the year ") }},
 	{"a-6-6-4", func(d *draft) { d.replace(d.metadata(), "<pdfaid:rev>", "<pdfaid:rev>the year ") }},
+	{"a-6-6-4", func(d *draft) { d.replace(d.metadata(), "<pdfaid:conformance>F</pdfaid:conformance>", "") }},
 	{"a-6-6-4 | veraPDF has a flavour for each level", func(d *draft) { d.replace(d.metadata(), "<pdfaid:conformance>F<", "<pdfaid:conformance>A<") }},
 	{"a-6-8", func(d *draft) { delete(d.dict(d.catalog()["Names"]), "EmbeddedFiles") }},
 	{"ua2-8-4-4", func(d *draft) { delete(d.catalog(), "Lang") }},

@@ -82,6 +82,16 @@ func (c *checker) warn(code string, p at, format string, args ...any) {
 	c.add(diag.Warning, code, p, format, args...)
 }
 
+// failed reports whether an error was found.
+func (c *checker) failed() bool {
+	for _, d := range c.found {
+		if d.Severity == diag.Error {
+			return true
+		}
+	}
+	return false
+}
+
 // read returns the bytes of a file in the container.
 func (c *checker) read(name string) ([]byte, bool) {
 	f, ok := c.files[name]

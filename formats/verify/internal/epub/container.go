@@ -175,8 +175,10 @@ func (c *checker) rootfile() string {
 			files = e
 		case e.name == "links" && files != nil:
 			for _, l := range e.elements() {
-				if l.is(nsOCF, "link") && (l.value("href") == "" || l.value("rel") == "") {
-					c.err("container", l.at(name), "a link needs href and rel")
+				if t, ok := l.get("media-type"); ok && !mediaTypeForm.MatchString(t) {
+					c.err("container", l.at(name), "%q is no media type", t)
+				} else if ok && t != typeXHTML && l.value("rel") == "mapping" {
+					c.err("container", l.at(name), "a mapping of renditions is of type %q", t)
 				}
 			}
 		default:
@@ -217,7 +219,7 @@ func (c *checker) rootfile() string {
 			first = full
 		}
 	}
-	if first == "" && len(c.found) == 0 {
+	if first == "" && !c.failed() {
 		c.err("container", files.at(name), "no rootfile is a package document")
 	}
 	return first

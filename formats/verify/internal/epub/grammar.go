@@ -106,7 +106,7 @@ var (
 	encryptedGrammar  = compile(grammar{
 		"EncryptedData":    {"Id Type MimeType Encoding", "(EncryptionMethod)?(\\? )?(CipherData)(EncryptionProperties)?"},
 		"EncryptedKey":     {"Id Type MimeType Encoding Recipient", "*"},
-		"EncryptionMethod": {"!Algorithm", "((KeySize)|(OAEPparams)|(\\? ))*"},
+		"EncryptionMethod": {"!Algorithm", "(KeySize)?(OAEPparams)?"},
 		"CipherData":       {"", "(CipherValue)|(CipherReference)"},
 		"CipherReference":  {"!URI", "(Transforms)?"},
 		"CipherValue":      {"", "#"},

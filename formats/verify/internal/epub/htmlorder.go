@@ -16,9 +16,9 @@ var childOrders = map[string]string{
 	"table":    `(caption)?(colgroup)*(thead)?((tbody)*|(tr)+)(tfoot)?`,
 	"dl":       `((dt)+(dd)+)*|(div)*`,
 	"dl/div":   `((dt)+(dd)+)+`,
-	"figure":   `(figcaption)?[*]*|[*]*(figcaption)?`,
-	"fieldset": `(legend)?[*]*`,
-	"details":  `(summary)[*]*`,
+	"figure":   `(figcaption)?[*#]*|[*#]*(figcaption)?`,
+	"fieldset": `(legend)?[*#]*`,
+	"details":  `(summary)[*#]*`,
 	"picture":  `(source)*(img)`,
 	"hgroup":   `(p)*(h)(p)*`,
 	"ruby":     `([*#]*((rt)|(rp)(rt)+(rp)|(rtc))+)+`,
@@ -62,7 +62,7 @@ func (w *htmlWalker) sequence(e *element) {
 	var b strings.Builder
 	for _, k := range e.kids {
 		switch name := k.name; {
-		case name == "" && (kind != "ruby" || trim(k.text) == ""):
+		case name == "" && (!strings.Contains(childOrders[kind], "#") || trim(k.text) == ""):
 		case name == "":
 			b.WriteString("# ")
 		case k.space == nsXHTML && htmlModels[name].is&scriptish != 0:

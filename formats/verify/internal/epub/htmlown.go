@@ -152,7 +152,10 @@ func (w *htmlWalker) meta(e *element) {
 			kinds++
 		}
 	}
-	_, named := e.get("name")
+	name, named := e.get("name")
+	if named && name == "" {
+		w.err("html-attribute", place, "the name of a meta is empty")
+	}
 	_, property := e.get("property")
 	if kinds == 0 || kinds > 1 && !(named && property && kinds == 2) {
 		w.err("html-attribute", place, "a meta has %d of name, http-equiv, charset and itemprop", kinds)

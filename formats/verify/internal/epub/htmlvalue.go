@@ -199,7 +199,7 @@ func (w *htmlWalker) attributeValue(e *element, a attribute) {
 // idList checks that the ids in an attribute exist.
 func (w *htmlWalker) idList(e *element, name string) {
 	ids := fields(e.value(name))
-	if len(ids) == 0 && !strings.HasPrefix(name, "headers") {
+	if len(ids) == 0 && (name == "list" || name == "form" || name == "for" && e.name == "label" || name == "aria-details" || name == "aria-errormessage" || name == "aria-activedescendant") {
 		w.err("html-idref", e.at(w.file), "%s names no id", name)
 	}
 	for _, id := range ids {

@@ -30,6 +30,10 @@ func (w *htmlWalker) math(e *element, parent model, up ancestors) {
 				w.err("mathml", place, "the attribute %q may not stand on %q", a.name, e.name)
 			case form != nil && !form[trim(a.value)]:
 				w.err("mathml", place, "the value of %s is %q", a.name, a.value)
+			default:
+				if form := mathForm(e.name, a.name); form != nil && !form.MatchString(a.value) {
+					w.err("mathml", place, "the value of %s is %q", a.name, a.value)
+				}
 			}
 		}
 		n, known := mathModels[e.name]
@@ -46,6 +50,8 @@ func (w *htmlWalker) math(e *element, parent model, up ancestors) {
 			for _, k := range kids {
 				if k.space == nsXHTML {
 					w.element(k, model{holds: phrasing, text: true}, up)
+				} else if e.name == "mtext" && k.is(nsMathML, "math") {
+					walk(k)
 				} else if k.name != "mglyph" && k.name != "malignmark" {
 					w.err("mathml", k.at(w.file), "the element %q may not stand in %q", k.name, e.name)
 				}
@@ -55,8 +61,27 @@ func (w *htmlWalker) math(e *element, parent model, up ancestors) {
 			w.err("mathml", place, "the element %q holds %d elements in place of %d", e.name, len(kids), n)
 		}
 		w.noText(w.file, e)
+		if order := mathOrders[e.name]; order != nil {
+			var b strings.Builder
+			for _, k := range kids {
+				switch k.name {
+				case "annotation", "annotation-xml", "none", "mprescripts":
+					b.WriteByte(k.name[0])
+				default:
+					b.WriteByte('x')
+				}
+			}
+			if !order.MatchString(b.String()) {
+				w.err("mathml", place, "the children of %q are not in its order", e.name)
+			}
+		}
+		if _, ok := e.get("actiontype"); e.name == "maction" && !ok {
+			w.err("mathml", place, "the element \"maction\" has no actiontype")
+		}
 		for _, k := range kids {
 			switch {
+			case mathParents[k.name] != nil && !mathParents[k.name][e.name] && k.space == nsMathML:
+				w.err("mathml", k.at(w.file), "the element %q may not stand in %q", k.name, e.name)
 			case k.space != nsMathML:
 				w.err("mathml", k.at(w.file), "the element %q may not stand in a formula", k.name)
 				continue

@@ -111,6 +111,10 @@ func (c *checker) meta(e *element) {
 			c.err("meta", e.at(p.file), "a meta has neither a property nor name and content")
 		}
 		c.onlyAttributes(p.file, e, "name", "content", "id", "scheme")
+		c.noText(p.file, e)
+		if len(e.elements()) > 0 {
+			c.err("meta", e.at(p.file), "a meta holds elements")
+		}
 		return
 	}
 	c.onlyAttributes(p.file, e, "property", "refines", "scheme", "id", "dir", "name", "content")
@@ -219,7 +223,7 @@ func (c *checker) refinements(m *element) {
 					ok = ok || a == name && (on.space == nsDC || on.name == "meta")
 				}
 			}
-			if !ok && !(refining && on == nil) {
+			if !ok && !(refining && on == nil && strings.HasPrefix(trim(e.value("refines")), "#")) {
 				c.err("refines", e.at(p.file), "the property %q refines what it may not", property)
 			}
 		} else if known && !refining {

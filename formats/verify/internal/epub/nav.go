@@ -63,6 +63,7 @@ var headings = words("h1 h2 h3 h4 h5 h6 hgroup")
 
 // navList checks the shape of a nav: a heading, and a list of links.
 func (c *checker) navList(d *content, e *element, titled, flat bool) {
+	c.noText(d.name, e)
 	kids := e.elements()
 	i := 0
 	if i < len(kids) && headings[kids[i].name] && kids[i].space == nsXHTML {
@@ -200,6 +201,12 @@ func (c *checker) ncx(i *item) {
 		c.err("ncx", root.at(i.name), "the version is %q", v)
 	}
 	c.grammar(i.name, nsNCX, root, ncxGrammar, "ncx")
+	root.all(func(e *element) bool {
+		if l, ok := e.getNS(nsXML, "lang"); ok && !olderLanguage.MatchString(l) {
+			c.err("language", e.at(i.name), "%q is not a language tag", l)
+		}
+		return true
+	})
 	ids := map[string]*element{}
 	c.ids(i.name, root, ids)
 	for _, name := range []string{"head", "docTitle", "navMap"} {

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"path"
+	"regexp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -157,6 +158,9 @@ func wellFormedLanguage(tag string) bool {
 	if trim(tag) != tag {
 		return false
 	}
+	if lettersForm.MatchString(tag) { // kept for later, or to be registered
+		return true
+	}
 	for part := range strings.SplitSeq(tag, "-") {
 		if part == "" || len(part) > 8 {
 			return false
@@ -174,6 +178,8 @@ func wellFormedLanguage(tag string) bool {
 	_, unknown := err.(language.ValueError) // well-formed, with a part that is not registered
 	return unknown
 }
+
+var lettersForm = regexp.MustCompile(`^[A-Za-z]{4,8}$`)
 
 // packageShape checks which elements stand in which order (5.2 to 5.7).
 func (c *checker) packageShape() {
@@ -303,15 +309,16 @@ func (c *checker) bindings(b *element) {
 func (c *checker) collection(e *element, depth int) {
 	p := c.pkg
 	c.onlyAttributes(p.file, e, "id", "dir", "role")
+	c.noText(p.file, e)
 	role, ok := e.get("role")
-	if !ok || trim(role) == "" {
+	if !ok {
 		c.err("collection", e.at(p.file), "a collection has no role")
 	}
 	for _, r := range fields(role) {
 		switch {
 		case strings.Contains(r, ":"):
 			if why := checkAbsolute(r); why != "" {
-				c.err("collection", e.at(p.file), "the role %q %s", r, why)
+				c.warn("collection", e.at(p.file), "the role %q %s", r, why)
 			} else if strings.Contains(strings.ToLower(r), "idpf.org") {
 				c.warn("collection", e.at(p.file), "the role %q is in a name space that is kept", r)
 			}
@@ -352,9 +359,13 @@ func (c *checker) collection(e *element, depth int) {
 }
 
 func (c *checker) collectionMetadata(m *element) {
+	c.noText(c.pkg.file, m)
+	c.onlyAttributes(c.pkg.file, m, "id", "dir")
 	for _, e := range m.elements() {
 		if e.is(nsOPF, "meta") {
 			c.meta(e)
+		} else if e.space == nsDC {
+			c.dcElement(e)
 		} else if e.space != nsDC && !e.is(nsOPF, "link") {
 			c.err("collection", e.at(c.pkg.file), "the element %q may not stand here", e.name)
 		}

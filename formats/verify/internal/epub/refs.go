@@ -80,7 +80,7 @@ func (c *checker) reference(r reference) {
 	switch {
 	case !there && i != nil:
 		return // reported with the manifest
-	case !there && r.kind == refLinkElement:
+	case !there && (r.kind == refLinkElement || r.kind == refCollection):
 		return
 	case !there:
 		c.err("missing", r.at, "the file %q is missing", t.name)
@@ -120,7 +120,11 @@ func (c *checker) absolute(r reference, u string, hyperlink bool) {
 		c.err("file-url", r.at, "the address %q is of a file", u)
 		return
 	case "data":
-		if hyperlink || r.kind == refFrame || r.kind == refText {
+		if r.kind == refUse && !strings.Contains(u, "#") {
+			c.err("fragment", r.at, "a part of a drawing is referred to without naming it")
+			return
+		}
+		if hyperlink || r.kind == refFrame || r.kind == refText || r.kind == refCollection {
 			c.err("data-url", r.at, "a data: URL opens a document")
 			return
 		}
@@ -129,10 +133,10 @@ func (c *checker) absolute(r reference, u string, hyperlink bool) {
 	}
 	doc := c.docs[r.from]
 	switch {
+	case r.kind == refNCX && s != "http" && s != "https":
 	case r.kind == refNavToc || r.kind == refNavMark || r.kind == refNCX:
 		c.err("remote", r.at, "the navigation leads to %q, which is not in the container", u)
 	case hyperlink, r.kind == refLinkElement:
-	case s != "http" && s != "https":
 	case r.kind == refMedia, r.kind == refAudio, r.kind == refFont:
 		i := p.remote[withoutFragment(u)]
 		if i == nil {
