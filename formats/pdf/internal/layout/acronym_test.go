@@ -61,3 +61,21 @@ func TestAcronymExpands(t *testing.T) {
 		}
 	}
 }
+
+func TestAcronyms(t *testing.T) {
+	for text, want := range map[string][]string{
+		"the NATO and the UN":              {"NATO"},
+		"the W3C, H2O and an A4 page":      {"W3C", "H2O"},
+		"COVID-19, MP3s and NGOs":          {"COVID", "NGO"},
+		"McDONALD and 3DES, UN2 of UN1":    {"DES"},
+		"SHOUTING ALL THE TIME THROUGHOUT": nil,
+	} {
+		var got []string
+		for _, a := range acronyms(text) {
+			got = append(got, text[a.start:a.end])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
