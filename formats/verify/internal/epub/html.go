@@ -189,7 +189,7 @@ var numeric = map[string]string{
 }
 
 // idReferences are attributes that hold ids of the same document.
-var idReferences = words("for form headers list aria-activedescendant aria-controls aria-describedby aria-details aria-errormessage aria-flowto aria-labelledby aria-owns")
+var idReferences = words("for form headers list aria-activedescendant aria-controls aria-describedby aria-flowto aria-labelledby aria-owns")
 
 // ariaRoles are the roles of WAI-ARIA, DPUB-ARIA and Graphics-ARIA.
 var ariaRoles = words(`alert alertdialog application article banner blockquote button caption cell checkbox code columnheader combobox comment complementary contentinfo

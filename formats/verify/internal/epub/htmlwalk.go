@@ -101,6 +101,9 @@ func (w *htmlWalker) element(e *element, parent model, up ancestors) {
 	switch e.space {
 	case nsSVG:
 		w.doc.needs["svg"] = true
+		if e.name != "svg" {
+			w.err("html", e.at(w.file), "the element %q of SVG stands outside a drawing", e.name)
+		}
 		w.svg(e, up)
 		return
 	case nsMathML:

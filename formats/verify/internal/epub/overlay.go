@@ -122,6 +122,9 @@ func (c *checker) overlayAttributes(i *item, e *element, prefixes map[string]str
 		switch a.name {
 		case "type":
 			for _, v := range fields(a.value) {
+				if !nmToken.MatchString(v) {
+					c.err("epub-type", e.at(i.name), "%q is no name", v)
+				}
 				c.property(i.name, e, v, prefixes, nil)
 			}
 		case "textref":

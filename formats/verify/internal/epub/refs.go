@@ -134,6 +134,8 @@ func (c *checker) absolute(r reference, u string, hyperlink bool) {
 	doc := c.docs[r.from]
 	switch {
 	case r.kind == refNCX && s != "http" && s != "https":
+	case r.kind == refGuide && s != "http" && s != "https":
+		c.err("undeclared-reference", r.at, "%q does not stand in the manifest", u)
 	case r.kind == refNavToc || r.kind == refNavMark || r.kind == refNCX:
 		c.err("remote", r.at, "the navigation leads to %q, which is not in the container", u)
 	case hyperlink, r.kind == refLinkElement:

@@ -454,5 +454,5 @@ func rules() []rule {
 	spoken("seq without textref", "overlay", good().replace(in(`<par id="p1">`, `<seq><par id="p1">`), "</par>", "</par></seq>"))
 	spoken("overlay that is not named", "overlay", smil, opfName, ` media-overlay="smil"`, "")
 	spoken("sound with fragment", "overlay", in("s.mp3", "s.mp3#t=1"))
-	return slices.Concat(list, olderRules(), moreRules(), extensionRules(), finerRules(), orderRules(), roleRules())
+	return slices.Concat(list, olderRules(), moreRules(), extensionRules(), finerRules(), orderRules(), roleRules(), grammarRules())
 }

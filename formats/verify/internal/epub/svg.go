@@ -65,7 +65,7 @@ var (
 )
 
 // svgTyped may carry epub:type.
-var svgUntyped = words("metadata script style title desc defs")
+var svgUntyped = words("metadata script style title desc defs linearGradient radialGradient stop")
 
 // svg checks a drawing and what HTML stands in it.
 func (w *htmlWalker) svg(e *element, up ancestors) {
@@ -126,6 +126,9 @@ func (w *htmlWalker) svg(e *element, up ancestors) {
 				}
 				w.element(k, model{holds: flow | phrasing, text: true}, ancestors{})
 			case k.space == nsSVG:
+				if k.name != "svg" {
+					w.err("svg", k.at(w.file), "the element %q may not stand in a foreignObject", k.name)
+				}
 				w.svg(k, up)
 			case k.space == nsMathML:
 				w.doc.needs["mathml"] = true
