@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/quirepress/quire/formats/style"
@@ -82,5 +83,28 @@ func TestGoldenBlocks(t *testing.T) {
 			}
 			golden(t, c.name, got)
 		})
+	}
+}
+
+// TestNumbering: a list says what its labels are.
+func TestNumbering(t *testing.T) {
+	item := func(blocks ...document.Block) *document.ListItem { return &document.ListItem{Blocks: blocks} }
+	inner := &document.List{Items: []*document.ListItem{item(para("c"))}}
+	middle := &document.List{Items: []*document.ListItem{item(para("b"), inner)}}
+	doc := &document.Document{Metadata: document.Metadata{Language: "en"}, Blocks: []document.Block{
+		&document.List{Ordered: true, Start: 1, Items: []*document.ListItem{item(para("a"))}},
+		&document.List{Ordered: true, Start: 1, Style: "i", Items: []*document.ListItem{item(para("a"))}},
+		&document.List{Items: []*document.ListItem{{Task: &document.Task{}, Blocks: []document.Block{para("a")}}}},
+		&document.List{Items: []*document.ListItem{item(para("a"), middle)}},
+	}}
+	book, _, _ := set(t, doc, style.New(style.A5(), style.Article, style.House))
+	var got []string
+	for _, tag := range book.Tags {
+		if tag.Role == "L" {
+			got = append(got, tag.ListNumbering)
+		}
+	}
+	if want := []string{"Decimal", "LowerRoman", "None", "Disc", "Disc", "None"}; !slices.Equal(got, want) {
+		t.Errorf("the labels are %q, want %q", got, want)
 	}
 }

@@ -19,14 +19,7 @@ func (s *setter) itemList(l *document.List, c scope) {
 		above = lead / 2
 	}
 	el := c.element("L")
-	if l.Ordered {
-		el.tag.ListNumbering = map[string]string{"a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman", "I": "UpperRoman"}[l.Style]
-		if el.tag.ListNumbering == "" {
-			el.tag.ListNumbering = "Decimal"
-		}
-	} else {
-		el.tag.ListNumbering = "Disc"
-	}
+	el.tag.ListNumbering = numbering(l, c)
 	numbers := l.Numbers()
 	hang := s.hang(l, numbers, el)
 	s.standApart(above, 0, func() {
@@ -38,6 +31,35 @@ func (s *setter) itemList(l *document.List, c scope) {
 			s.listItem(l, numbers[i], item, hang, el)
 		}
 	})
+}
+
+// numbering says what the labels of a list are (ISO 32000-1, table 347): signs of
+// another kind than the known ones are none.
+func numbering(l *document.List, c scope) string {
+	tasks := slices.ContainsFunc(l.Items, func(li *document.ListItem) bool { return li.Task != nil })
+	switch {
+	case l.Ordered && l.Style == "a":
+		return "LowerAlpha"
+	case l.Ordered && l.Style == "A":
+		return "UpperAlpha"
+	case l.Ordered && l.Style == "i":
+		return "LowerRoman"
+	case l.Ordered && l.Style == "I":
+		return "UpperRoman"
+	case l.Ordered:
+		return "Decimal"
+	case tasks || bullet(c) != "•":
+		return "None"
+	}
+	return "Disc"
+}
+
+// bullet returns the label of an item without a number.
+func bullet(c scope) string {
+	if c.depth > 2 {
+		return "–"
+	}
+	return "•"
 }
 
 // hang returns how far the items of a list are indented: as far as the widest
@@ -62,7 +84,7 @@ func (s *setter) listItem(l *document.List, number int, li *document.ListItem, h
 	lbl := c.tag.element("Lbl")
 	a := s.root(c.text, lbl, c.lang)
 	a.upright = true
-	label := "•"
+	label := bullet(c)
 	switch {
 	case li.Task != nil && li.Task.Done:
 		label = "☑"
@@ -70,8 +92,6 @@ func (s *setter) listItem(l *document.List, number int, li *document.ListItem, h
 		label = "☐"
 	case l.Ordered:
 		label = ordinal(number, l.Style) + "."
-	case c.depth > 2:
-		label = "–"
 	}
 	at := len(s.list.items)
 	body := c.element("LBody").inset(hang, 0)
