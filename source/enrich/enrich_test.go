@@ -84,6 +84,26 @@ The new quay
 In 1962 the HT opened a second basin. A groyne is a low wall that is built out into the sea to stop the sand from drifting. Every groyne needs care, and each groyne was numbered.
 `
 
+// TestEagerTimeline lists, where it is asked for, an event that only its whole sentence tells.
+func TestEagerTimeline(t *testing.T) {
+	const text = "# Harbour\n\nThe Harbour Trust was founded in 1871. In 1904 the town took back most of it. The Trust was dissolved in 1950.\n"
+	for _, c := range []struct {
+		pass enrich.Timeline
+		want string
+	}{
+		{enrich.Timeline{}, "1871 | 1871 | The Harbour Trust was founded.\n1950 | 1950 | The Trust was dissolved.\n"},
+		{enrich.Timeline{Eager: true}, "1871 | 1871 | The Harbour Trust was founded.\n1904 | 1904 | In 1904 the town took back most of it.\n1950 | 1950 | The Trust was dissolved.\n"},
+	} {
+		doc := manuscript(t, text)
+		if _, err := c.pass.Apply(t.Context(), doc); err != nil {
+			t.Fatal(err)
+		}
+		if got := timeline(doc); got != c.want {
+			t.Errorf("eager %t: got\n%s", c.pass.Eager, got)
+		}
+	}
+}
+
 func TestBackMatter(t *testing.T) {
 	doc := read(t, harbour)
 	apply(t, doc)

@@ -23,6 +23,9 @@ import (
 type Timeline struct {
 	// Title heads the timeline; empty means the language's own word.
 	Title string
+	// Eager also lists events that a careful editor would look at first: those whose clause cannot be cut to a line that
+	// stands alone are told by their whole sentence.
+	Eager bool
 	// Fewest is the number of events below which no timeline is printed; 0
 	// means 2, a negative number 1. The author's own entries are printed in
 	// any case.
@@ -50,7 +53,7 @@ func (p Timeline) study(ctx context.Context, g *galley) (func() (diag.List, erro
 		s := &g.strips[i]
 		blocks[i] = chronicle.Block{Start: s.start, End: s.start + len(s.text), Heading: s.heading}
 	}
-	events := chronicle.EntriesIn(g.text, lang, blocks, expressions)
+	events := chronicle.EntriesIn(g.text, lang, blocks, expressions, chronicle.Options{Eager: p.Eager})
 	return func() (diag.List, error) { return p.print(g, expressions, events), nil }, ctx.Err()
 }
 

@@ -5,7 +5,7 @@
 // understands away from its paragraph, with the sentence it was taken from:
 //
 //	exprs := temporal.Find(text, "en", temporal.Options{})
-//	for _, e := range chronicle.Entries(text, "en", blocks, exprs) {
+//	for _, e := range chronicle.Entries(text, "en", blocks, exprs, chronicle.Options{}) {
 //		fmt.Println(e.EDTF, e.Phrase, e.Summary)
 //	}
 //
@@ -50,10 +50,17 @@ type Entry struct {
 	Rule string
 }
 
+// Options adjust what becomes an entry. The zero value is careful.
+type Options struct {
+	// Eager also tells events whose clause cannot be cut to a line that stands alone: their whole sentence is the
+	// summary. An editor should look at them.
+	Eager bool
+}
+
 // Entries returns the events of the text, ordered by their first day, then the more precise before the less, then
 // by their place in the text. Blocks are in order and do not overlap; exprs are what temporal.Find gave for the text.
 // For a language without rules there are no entries.
-func Entries(text, lang string, blocks []Block, exprs []temporal.Expression) []Entry {
+func Entries(text, lang string, blocks []Block, exprs []temporal.Expression, opts Options) []Entry {
 	cut := prose.Cut(text, lang)
 	cut.Sentences = nil
 	for _, b := range blocks {
@@ -61,11 +68,11 @@ func Entries(text, lang string, blocks []Block, exprs []temporal.Expression) []E
 			cut.Sentences = append(cut.Sentences, prose.Span{Start: b.Start + s.Start, End: b.Start + s.End})
 		}
 	}
-	return EntriesIn(cut, lang, blocks, exprs)
+	return EntriesIn(cut, lang, blocks, exprs, opts)
 }
 
 // EntriesIn is [Entries] for a text that was cut already; none of its sentences runs over the end of a block.
-func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.Expression) []Entry {
+func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.Expression, opts Options) []Entry {
 	g := grammarOf(lang)
 	if g == nil {
 		return nil
@@ -97,6 +104,7 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 			r.opens = strings.TrimSpace(r.text[b.Start:s.Start]) == ""
 			sent := r.sentence(s)
 			clear(r.told)
+			told := false
 			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {
 				if exprs[k].Resolved() {
 					sent.dates = append(sent.dates, prose.Span{Start: exprs[k].Start, End: exprs[k].End})
@@ -106,6 +114,14 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 				if e, ok := r.event(sent, exprs, k); ok {
 					e.Block, e.Sentence = i, s
 					entries = append(entries, e)
+					told = true
+				}
+			}
+			for k := at; opts.Eager && !told && k < len(exprs) && exprs[k].Start < s.End; k++ {
+				if e, ok := r.asItStands(sent, exprs, k); ok {
+					e.Block, e.Sentence = i, s
+					entries = append(entries, e)
+					told = true
 				}
 			}
 			r.remember(sent)

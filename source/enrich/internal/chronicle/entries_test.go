@@ -29,7 +29,7 @@ func blocksOf(text string) []Block {
 
 func chronicleOf(text, lang string) string {
 	var b strings.Builder
-	for _, e := range Entries(text, lang, blocksOf(text), temporal.Find(text, lang, temporal.Options{})) {
+	for _, e := range Entries(text, lang, blocksOf(text), temporal.Find(text, lang, temporal.Options{}), Options{}) {
 		fmt.Fprintf(&b, "%s | %s | %s\n", e.EDTF, e.Phrase, e.Summary)
 	}
 	return b.String()
@@ -367,11 +367,38 @@ func TestEvents(t *testing.T) {
 	} {
 		text := strings.ReplaceAll(c.text, "// ", "")
 		var got []string
-		for _, e := range Entries(text, c.lang, []Block{{End: len(text)}}, temporal.Find(text, c.lang, temporal.Options{})) {
+		for _, e := range Entries(text, c.lang, []Block{{End: len(text)}}, temporal.Find(text, c.lang, temporal.Options{}), Options{}) {
 			got = append(got, e.EDTF+": "+e.Summary)
 		}
 		if g := strings.Join(got, " "); g != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.lang, c.text, g, c.want)
+		}
+	}
+}
+
+// TestEager shows with its sentence what cannot be cut to a line.
+func TestEager(t *testing.T) {
+	for _, c := range []struct{ lang, text, careful, eager string }{
+		{"en", "In 1989 Serbia withdrew most of that autonomy.", "", "1989: In 1989 Serbia withdrew most of that autonomy."},
+		{"en", "The king of Hull sold a mill in 1989.", "1989: The king of Hull sold a mill.", "1989: The king of Hull sold a mill."},
+		{"en", "In 1989 Serbia was poor.", "", ""},
+		{"en", "The mayor said in 1989 that the mill was old.", "", ""},
+		{"en", "I left Hull in 1989.", "", ""},
+		{"en", "They left Hull in 1989.", "", "1989: They left Hull in 1989."},
+		{"de", "Anna Petersen leitete es von 1976 bis 1990.", "", "1976/1990: Anna Petersen leitete es von 1976 bis 1990."},
+		{"fr", "Un marchand l'acheta en 1794.", "", "1794: Un marchand l'acheta en 1794."},
+	} {
+		for _, eager := range []bool{false, true} {
+			want, got := c.careful, ""
+			if eager {
+				want = c.eager
+			}
+			for _, e := range Entries(c.text, c.lang, []Block{{End: len(c.text)}}, temporal.Find(c.text, c.lang, temporal.Options{}), Options{Eager: eager}) {
+				got += e.EDTF + ": " + e.Summary
+			}
+			if got != want {
+				t.Errorf("%s, eager %t: got %q, want %q", c.text, eager, got, want)
+			}
 		}
 	}
 }
@@ -394,7 +421,7 @@ func FuzzEntries(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, lang := range []string{"en", "de", "fr"} {
 			exprs := temporal.Find(text, lang, temporal.Options{})
-			for _, e := range Entries(text, lang, []Block{{End: len(text)}}, exprs) {
+			for _, e := range Entries(text, lang, []Block{{End: len(text)}}, exprs, Options{Eager: true}) {
 				if e.Lower.IsZero() || e.Upper.Compare(e.Lower) < 0 || e.Sentence.End > len(text) || e.EDTF == "" || e.Summary == "" {
 					t.Fatalf("bad entry %+v", e)
 				}
@@ -419,7 +446,7 @@ func BenchmarkEntries(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(len(c.text)))
 			for b.Loop() {
-				Entries(c.text, "en", blocks, exprs)
+				Entries(c.text, "en", blocks, exprs, Options{})
 			}
 		})
 	}

@@ -388,7 +388,7 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		}
 		if kind != "he" && kind != "she" {
 			if !owner && !named {
-				if kind == "it" && full == "" && r.g.lang == "en" {
+				if kind == "it" && full == "" && r.g.lang == "en" && s.isVerb(i-1) {
 					// "The county closed it to lorries"
 					if a := r.antecedent(kind); a != nil && a.org && a.named && a.text != strings.TrimSpace(subject) && !r.cast.held && r.cast.made == "" {
 						return strings.TrimSpace(r.words(s, d, from, i) + " " + a.text + " " + r.words(s, d, i+1, to)), true
