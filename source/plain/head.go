@@ -29,6 +29,9 @@ func (r *reading) head() {
 						m.Contributors = append(m.Contributors, document.Contributor{Name: n, Role: "aut"})
 					}
 				}
+				if m.Date == "" {
+					m.Date = behind(u.text) // "By Ann Keeper, 18 March 2022"
+				}
 				u.kind, u.reason = residue, "byline"
 				continue
 			}
@@ -178,6 +181,18 @@ scan:
 		return []string{"admin"}[:0:0]
 	}
 	return out
+}
+
+// behind returns the day that a byline ends with, behind a mark, or "".
+func behind(s string) string {
+	for i, r := range s {
+		if strings.ContainsRune(",;|·•–—", r) {
+			if day := dateline(strings.TrimSpace(s[i+utf8.RuneLen(r):])); day != "" {
+				return day
+			}
+		}
+	}
+	return ""
 }
 
 // dateline returns the day in a line that holds little else, or "".

@@ -76,6 +76,8 @@ func TestRead(t *testing.T) {
 		{"German", "Das Licht\nVon Anna Wärter\n3. Mai 2021\n" + one + "\nLesen Sie auch: Die Linse\n",
 			"title Das Licht\nby Anna Wärter\ndate 2021-05-03\n" + one + "\nleft out (byline): Von Anna Wärter\nleft out (date line): 3. Mai 2021\nleft out (related articles): Lesen Sie auch: Die Linse\n"},
 		{"a change is no date", "The Light\nUpdated on May 3, 2021\n" + one + "\n", "title The Light\nUpdated on May 3, 2021\n" + one + "\n"},
+		{"date in the byline", "The Light\n\nBy Ann Keeper, 18 March 2022\n\n" + one, "title The Light\nby Ann Keeper\ndate 2022-03-18\n" + one + "\nleft out (byline): By Ann Keeper, 18 March 2022\n"},
+		{"no date in the byline", "The Light\n\nBy Ann Keeper, updated 18 March 2022\n\n" + one, "title The Light\nby Ann Keeper\n" + one + "\nleft out (byline): By Ann Keeper, updated 18 March 2022\n"},
 		{"no byline", "The Light\n\nBy 1851 the tower stood.\n\n" + one, "title The Light\nBy 1851 the tower stood.\n" + one + "\n"},
 		{"no title", one + "\n\n" + two, one + "\n" + two + "\n"},
 		{"one paragraph", one, one + "\n"},
