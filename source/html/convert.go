@@ -15,6 +15,7 @@ import (
 
 // convert makes the document's blocks of the frame's elements.
 func (p *page) convert(frame []*html.Node) {
+	p.captions = nil
 	c := newConverter(p)
 	c.references(frame)
 	f := &flow{c: c}

@@ -354,6 +354,14 @@ func TestUnshown(t *testing.T) {
 	}
 }
 
+// TestMissingPictures shows that captions whose pictures are missing are reported.
+func TestMissingPictures(t *testing.T) {
+	doc, _ := read(t, "<article><h1>The lamp</h1>"+filler+`<figure><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><figcaption>The lamp at noon</figcaption></figure>`+filler2+"</article>")
+	if len(doc.Omissions) != 1 || doc.Omissions[0].Text != "The lamp at noon" {
+		t.Errorf("%v", doc.Omissions)
+	}
+}
+
 // TestNeverClosed shows that what is opened and never closed does not swallow
 // the rest of the article.
 func TestNeverClosed(t *testing.T) {

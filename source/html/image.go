@@ -210,8 +210,12 @@ func (f *flow) figure(n *html.Node) {
 	}
 	fig.Blocks = unwrapFigures(fig.Blocks)
 	if len(fig.Blocks) == 0 {
-		if len(fig.Caption) > 0 && caption != nil && !holdsPicture(n) {
+		switch {
+		case len(fig.Caption) == 0:
+		case c.piece != nil || !holdsPicture(n):
 			f.add(&document.Paragraph{Content: fig.Caption}, n)
+		default: // it speaks of what is not there
+			c.captions = append(c.captions, caption)
 		}
 		return
 	}

@@ -53,9 +53,15 @@ func (l *line) gap() {
 	l.space = false
 }
 
-// brk adds a line break; two in a row part paragraphs.
+// brk adds a line break, before the elements that are open but still empty; two in
+// a row part paragraphs.
 func (l *line) brk() {
 	l.space = false
+	open := l.open
+	for len(l.open) > 0 && len(*l.to()) == 0 {
+		l.open = l.open[:len(l.open)-1]
+	}
+	defer func() { l.open = open }()
 	to := l.to()
 	n := len(*to)
 	if n == 0 || n > 1 && isBreak((*to)[n-1]) && isBreak((*to)[n-2]) {

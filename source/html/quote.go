@@ -15,6 +15,9 @@ import (
 func (f *flow) quote(n *html.Node) {
 	c := f.c
 	by := lastWords(n)
+	if by != nil && c.gone(by) {
+		by = nil
+	}
 	q := &document.Quote{}
 	if by != nil {
 		c.left[by] = true

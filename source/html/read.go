@@ -106,6 +106,8 @@ type page struct {
 	why     map[*html.Node]string // the reasons, of those that are reported
 	kept    map[*html.Node]bool   // elements outside the article that are its notes
 	least   int                   // characters of what counts as prose
+	// captions are those of pictures and films that the article does not have.
+	captions []*html.Node
 	// comments counts the prose that readers of the page have written.
 	comments int
 }

@@ -35,6 +35,10 @@ func (p *page) residue(frames []*html.Node) {
 	r.count(p.body())
 	r.outside(p.body())
 	r.flush()
+	for _, n := range p.captions {
+		r.add(n, "caption of a missing picture", textOf(n))
+		r.flush()
+	}
 }
 
 // residue is a walk over a page.
