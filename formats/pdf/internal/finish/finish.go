@@ -197,6 +197,12 @@ func real(l style.Length) pdfobject.Real {
 	return pdfobject.Real(float64(l.Scale(1000, int64(style.Point))) / 1000)
 }
 
+// tenth returns a length in points, rounded to a tenth: that is enough for where
+// a finger or a mouse goes, or a window is scrolled to.
+func tenth(l style.Length) pdfobject.Real {
+	return pdfobject.Real(float64(l.Scale(10, int64(style.Point))) / 10)
+}
+
 // catalog writes the catalogue and what hangs on it, and returns the trailer.
 func (f *finisher) catalog() pdfobject.Dict {
 	info := f.book.Info

@@ -3,7 +3,6 @@ package finish
 import (
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
-	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/diag"
 )
 
@@ -90,8 +89,8 @@ func (f *finisher) link(page *frame.Page, areas []frame.Link) pdfobject.Dict {
 	for _, a := range areas {
 		left, top = min(left, a.X), min(top, a.Y)
 		right, bottom = max(right, a.X+a.Width), max(bottom, a.Y+a.Height)
-		x1, x2 := real(a.X), real(a.X+a.Width)
-		y1, y2 := f.up(page, a.Y+a.Height), f.up(page, a.Y)
+		x1, x2 := tenth(a.X), tenth(a.X+a.Width)
+		y1, y2 := tenth(page.Height-a.Y-a.Height), tenth(page.Height-a.Y)
 		// In the order that readers expect, which is not that of 12.5.6.5:
 		// upper left, upper right, lower left, lower right.
 		quads = append(quads, x1, y2, x2, y2, x1, y1, x2, y1)
@@ -99,12 +98,9 @@ func (f *finisher) link(page *frame.Page, areas []frame.Link) pdfobject.Dict {
 	if len(areas) > 1 {
 		d["QuadPoints"] = quads
 	}
-	d["Rect"] = pdfobject.Array{real(left), f.up(page, bottom), real(right), f.up(page, top)}
+	d["Rect"] = pdfobject.Array{tenth(left), tenth(page.Height - bottom), tenth(right), tenth(page.Height - top)}
 	return d
 }
-
-// up turns a height from the top of the page into one from its foot.
-func (f *finisher) up(page *frame.Page, y style.Length) pdfobject.Real { return real(page.Height - y) }
 
 // asciiURI escapes what a URI may not hold as it is (RFC 3987, 3.1).
 func asciiURI(s string) string {

@@ -47,7 +47,7 @@ func (f *finisher) destinations() pdfobject.Object {
 	entries := make(map[string]pdfobject.Object, len(f.dests))
 	for name, i := range f.dests {
 		d := f.book.Destinations[i]
-		place := pdfobject.Array{pdfobject.Name("XYZ"), real(d.X), f.up(&f.book.Pages[d.Page], d.Y), pdfobject.Null{}}
+		place := pdfobject.Array{pdfobject.Name("XYZ"), tenth(d.X), tenth(f.book.Pages[d.Page].Height - d.Y), pdfobject.Null{}}
 		on := append(pdfobject.Array{f.pageRefs[d.Page]}, place...)
 		if f.std.pdf2 && f.tagged() {
 			// A structure destination (ISO 32000-2, 12.3.2.3), with the place

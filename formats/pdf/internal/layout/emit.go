@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/quirepress/quire/formats/internal/font"
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
@@ -29,6 +31,8 @@ type emitter struct {
 	again bool
 	// turn is set while what is put is turned.
 	turn *turn
+	// room is for texts to come: there are many, and all of them stay.
+	room []frame.Text
 }
 
 // placed is where an item of a list stands.
@@ -62,6 +66,9 @@ func (e *emitter) index(t *tag) int32 {
 		e.order++
 		t.Order = e.order
 		t.index = int32(len(e.book.Tags))
+		if n := len(e.book.Tags); n == cap(e.book.Tags) {
+			e.book.Tags = slices.Grow(e.book.Tags, n) // they are large: twice as many, not one in four more
+		}
 		e.book.Tags = append(e.book.Tags, t.Tag)
 		if len(t.headers) > 0 {
 			e.headed = append(e.headed, t)
@@ -88,6 +95,16 @@ func (e *emitter) put(it frame.Item) {
 		e.turn.item(it)
 	}
 	p.Items = append(p.Items, it)
+}
+
+// text draws a text on the page at hand.
+func (e *emitter) text(t frame.Text) {
+	if len(e.room) == 0 {
+		e.room = make([]frame.Text, 32)
+	}
+	e.room[0] = t
+	e.put(&e.room[0])
+	e.room = e.room[1:]
 }
 
 // behind draws an artifact below everything else on the page.

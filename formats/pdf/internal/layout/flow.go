@@ -36,6 +36,9 @@ type flow struct {
 	sheets []sheet
 	vessel vessel
 	open   []stretch // the decorations that go on from page to page
+	// settled says that floats have been looked for: no unit will be set anew
+	// because one has moved.
+	settled bool
 }
 
 // unit is a block with everything in it.
@@ -63,7 +66,7 @@ func (f *flow) refers() bool {
 // movable reports whether a unit may be set anew because what stands before it
 // has moved to another page.
 func (f *flow) movable() bool {
-	return slices.ContainsFunc(f.units, func(u *unit) bool { return u.floats > 0 && !u.alone })
+	return !f.settled && slices.ContainsFunc(f.units, func(u *unit) bool { return u.floats > 0 && !u.alone })
 }
 
 func (f *flow) add(set func(s *setter)) { f.units = append(f.units, &unit{set: set}) }

@@ -27,6 +27,7 @@ func (b *binder) converge() error {
 		return err
 	}
 	moved := b.leaveAlone()
+	b.settle()
 	if !b.refers() {
 		if moved {
 			if err := b.set(); err != nil {
@@ -86,6 +87,20 @@ func (b *binder) leaveAlone() bool {
 		}
 	}
 	return moved
+}
+
+// settle forgets the lists of units that will not be joined again, which are half
+// of the memory.
+func (b *binder) settle() {
+	for _, f := range b.flows {
+		f.settled = true
+		if f.refers() || slices.ContainsFunc(f.units, func(u *unit) bool { return !u.done }) {
+			continue
+		}
+		for _, u := range f.units {
+			u.list = list{}
+		}
+	}
 }
 
 // keptFlow is where the pages of a flow break: the beginning of each, the

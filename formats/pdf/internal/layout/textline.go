@@ -78,7 +78,7 @@ func (t *textLine) emit(e *emitter, x, y style.Length) {
 			text.X, text.Y = text.X+x, text.Y+base
 			text.Face = e.face(lt.face)
 			text.Mark = e.mark(lt.tag)
-			e.put(&text)
+			e.text(text)
 		}
 		if lt.note != nil {
 			e.note(lt.note)

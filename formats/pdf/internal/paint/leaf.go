@@ -32,9 +32,10 @@ type part struct {
 	picture   *frame.Picture
 }
 
-// drawPages draws the pages from one up to another.
-func drawPages(ctx context.Context, book *frame.Book, c *codes, runs [][]int32, from, to int) ([]leaf, error) {
-	leaves := make([]leaf, to-from)
+// drawing begins to draw the pages from one on and returns a function that waits
+// for them.
+func drawing(ctx context.Context, book *frame.Book, c *codes, runs [][]int32, from int) (wait func() ([]leaf, error)) {
+	leaves := make([]leaf, max(0, min(ahead, len(book.Pages)-from)))
 	faults := make([]any, len(leaves))
 	var next atomic.Int64
 	var group sync.WaitGroup
@@ -49,13 +50,15 @@ func drawPages(ctx context.Context, book *frame.Book, c *codes, runs [][]int32, 
 			}
 		})
 	}
-	group.Wait()
-	for _, f := range faults {
-		if f != nil {
-			panic(f)
+	return func() ([]leaf, error) {
+		group.Wait()
+		for _, f := range faults {
+			if f != nil {
+				panic(f)
+			}
 		}
+		return leaves, ctx.Err()
 	}
-	return leaves, ctx.Err()
 }
 
 // painter draws a page.

@@ -56,11 +56,13 @@ func Paint(ctx context.Context, book *frame.Book) (Result, error) {
 	pdf := newFile(first.Width.Points(), first.Height.Points())
 	res := Result{Fonts: c.fonts}
 	paper := press{book: book, pdf: pdf, images: map[int]string{}}
+	next := drawing(ctx, book, c, runs, 0)
 	for from := 0; from < len(book.Pages); from += ahead {
-		leaves, err := drawPages(ctx, book, c, runs, from, min(from+ahead, len(book.Pages)))
+		leaves, err := next()
 		if err != nil {
 			return Result{}, err
 		}
+		next = drawing(ctx, book, c, runs, from+ahead) // while these are printed
 		for i := range leaves {
 			if err := paper.print(from+i, &leaves[i]); err != nil {
 				return Result{}, err
