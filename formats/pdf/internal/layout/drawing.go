@@ -35,6 +35,10 @@ type drawnItem struct {
 func (s *setter) draw(d *svg.Drawing, width style.Length, el *tag) *drawn {
 	scale := width.Points() / d.Width
 	out := &drawn{tag: el, width: width, height: onPage(d.Height * scale)}
+	enlarged := 1.0
+	if s.style.Profile == style.LargePrint {
+		enlarged = s.enlargement(d, out, scale)
+	}
 	for _, it := range d.Items {
 		switch it := it.(type) {
 		case *svg.Path:
@@ -61,7 +65,7 @@ func (s *setter) draw(d *svg.Drawing, width style.Length, el *tag) *drawn {
 			}
 			out.items = append(out.items, drawnItem{path: p, clip: clip})
 		case *svg.Text:
-			s.drawText(out, it, scale)
+			s.drawText(out, it, scale, enlarged)
 		}
 	}
 	return out
@@ -100,8 +104,8 @@ func onPage(pt float64) style.Length {
 	return style.Length(math.Round(pt*1000)) * style.Point / 1000
 }
 
-// drawText sets a text of a drawing.
-func (s *setter) drawText(out *drawn, t *svg.Text, scale float64) {
+// drawText sets a text of a drawing, enlarged about the middle of its letters.
+func (s *setter) drawText(out *drawn, t *svg.Text, scale, enlarged float64) {
 	type part struct {
 		line  *textLine
 		dx, y style.Length
@@ -109,7 +113,7 @@ func (s *setter) drawText(out *drawn, t *svg.Text, scale float64) {
 	upright := t.Matrix.Upright()
 	k := scale
 	if upright {
-		k = t.Matrix.Scale() * scale
+		k = t.Matrix.Scale() * scale * enlarged
 	}
 	var parts []part
 	x, y := style.Length(0), style.Length(0)
@@ -137,9 +141,10 @@ func (s *setter) drawText(out *drawn, t *svg.Text, scale float64) {
 		back = x
 	}
 	at := t.Matrix.Apply(t.At)
+	lower := onPage(middle * tallest(t) * k * (1 - 1/enlarged))
 	for _, p := range parts {
 		if upright {
-			out.items = append(out.items, drawnItem{line: p.line, x: onPage(at.X*scale) + p.dx - back, y: onPage(at.Y*scale) + p.y})
+			out.items = append(out.items, drawnItem{line: p.line, x: onPage(at.X*scale) + p.dx - back, y: onPage(at.Y*scale) + p.y + lower})
 			continue
 		}
 		m := t.Matrix

@@ -155,7 +155,7 @@ func (s *setter) imprint() string {
 		if n == 0 {
 			count = "00"
 		}
-		parts = append(parts, count+" "+w.Pages)
+		parts = append(parts, count+"\u00A0"+w.Pages)
 	}
 	return strings.Join(parts, " · ")
 }
