@@ -15,6 +15,7 @@ import (
 	"github.com/quirepress/quire/formats/verify"
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/document/documenttest"
+	"github.com/quirepress/quire/source/enrich"
 )
 
 // The structure tree of a file is the document, node by node: the same elements
@@ -565,5 +566,61 @@ func TestTitlesLeadBack(t *testing.T) {
 	// Not the title that leads elsewhere, nor that of the contents.
 	if linked != 4 {
 		t.Errorf("%d titles lead back to the contents, want 4: %s", linked, root)
+	}
+}
+
+// TestTermsLeadToTheIndex follows the links between the index and the text both
+// ways: words that the index leads to lead back, unless they are in a link.
+func TestTermsLeadToTheIndex(t *testing.T) {
+	term := func(word string) *document.IndexTerm {
+		return &document.IndexTerm{Path: []string{"Lamps", word}, Content: document.Plain(word)}
+	}
+	doc := &document.Document{Metadata: document.Metadata{Title: "Lamps", Language: "en"}, Blocks: []document.Block{
+		&document.Paragraph{Content: []document.Inline{
+			term("wick"), &document.Text{Value: " and "}, &document.Link{URL: "https://example.org/", Content: []document.Inline{term("oil")}},
+			&document.IndexTerm{Path: []string{"Light"}},
+		}},
+	}}
+	if _, err := (enrich.Index{}).Apply(t.Context(), doc); err != nil {
+		t.Fatal(err)
+	}
+	root := read(t, doc, pdf.UA2A4)
+	var paragraph *verify.Element
+	leads := 0
+	var walk func(e *verify.Element, index bool)
+	walk = func(e *verify.Element, index bool) {
+		index = index || e.Role == "Index"
+		if e.Role == "P" && strings.HasPrefix(e.Text(), "wick") {
+			paragraph = e
+		}
+		if e.Role == "Link" && index {
+			leads++
+		}
+		for _, n := range e.Nodes {
+			if n.Element != nil {
+				walk(n.Element, index)
+			}
+		}
+	}
+	walk(root, false)
+	if leads != 3 {
+		t.Errorf("the index leads to %d places, want 3", leads)
+	}
+	if paragraph == nil {
+		t.Fatal("the paragraph is not there")
+	}
+	var links []string
+	for _, n := range paragraph.Nodes {
+		if n.Element != nil && n.Element.Role == "Link" {
+			links = append(links, n.Element.Text())
+			for _, k := range n.Element.Nodes {
+				if k.Element != nil {
+					t.Errorf("the link %q holds %s", n.Element.Text(), k.Element.Role)
+				}
+			}
+		}
+	}
+	if want := []string{"wick", "oil"}; !slices.Equal(links, want) {
+		t.Errorf("the links of the paragraph are %q, want %q", links, want)
 	}
 }

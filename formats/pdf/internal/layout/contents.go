@@ -81,18 +81,27 @@ func (s *setter) backToContents(sec *document.Section, listed bool, a *attr) *at
 	if !listed {
 		return a
 	}
-	for _, n := range sec.Title {
-		for n := range document.Nodes(n) {
-			switch n.(type) {
-			case *document.Link, *document.CrossReference, *document.Note, *document.Image, *document.Math:
-				return a
-			}
-		}
+	if !linkable(sec.Title) {
+		return a
 	}
 	return span(a, func(a *attr) {
 		a.tag = a.tag.element("Link")
 		a.link = &link{target: contentsMark(sec.Anchor), contents: s.words.Contents, tag: a.tag}
 	})
+}
+
+// linkable reports whether content can be the text of a link: there is none in
+// it, nor what has places of its own.
+func linkable(content []document.Inline) bool {
+	for _, n := range content {
+		for n := range document.Nodes(n) {
+			switch n.(type) {
+			case *document.Link, *document.CrossReference, *document.Note, *document.Image, *document.Math:
+				return false
+			}
+		}
+	}
+	return len(content) > 0
 }
 
 // contentsEntry sets an entry and those below it.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/quirepress/quire/formats/style"
@@ -57,7 +58,6 @@ func (s *setter) index(ix *document.Index, c scope) {
 		for _, cell := range r.cells {
 			r.height = max(r.height, cell.list.height(0))
 		}
-		r.gather()
 		s.list.seam()
 		s.addRow(r)
 	}
@@ -123,6 +123,32 @@ func firstLetter(term string) rune {
 		}
 	}
 	return 0
+}
+
+// indexed returns the first entry that leads to each place.
+func indexed(doc *document.Document) map[document.Anchor]document.Anchor {
+	all := map[document.Anchor]document.Anchor{}
+	for e := range document.Each[*document.IndexEntry](doc) {
+		for _, m := range e.Mentions {
+			if all[m] == "" {
+				all[m] = e.Anchor
+			}
+		}
+	}
+	return all
+}
+
+// toIndex returns the attributes of words in the text that the index leads to:
+// they lead back to their entry, and look like the text around them.
+func (in *inliner) toIndex(n *document.IndexTerm, a *attr) *attr {
+	target := in.s.indexed[n.Anchor]
+	if n.Anchor == "" || target == "" || a.link != nil || !linkable(n.Content) {
+		return a
+	}
+	return span(a, func(a *attr) {
+		a.tag = a.tag.element("Link")
+		a.link = &link{target: target, contents: in.s.words.Index + ": " + strings.Join(n.Path, ", "), tag: a.tag}
+	})
 }
 
 // indexEntry sets an entry and those below it.

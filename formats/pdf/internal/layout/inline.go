@@ -121,7 +121,7 @@ func (in *inliner) inline(n document.Inline, a *attr) {
 	case *document.Date:
 		in.run(n.Content, a)
 	case *document.IndexTerm:
-		in.run(n.Content, a)
+		in.run(n.Content, in.toIndex(n, a))
 	case *document.Target:
 	case *document.RawInline:
 		in.s.found.Add(diag.Info, "pdf-raw-skipped", n.Pos, "raw %s markup is not printed", n.Format)

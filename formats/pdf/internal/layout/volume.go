@@ -23,7 +23,9 @@ type volume struct {
 	// addresses as notes; nil elsewhere.
 	links map[document.Node]int
 	// shorts are the first uses of acronyms.
-	shorts  map[document.Inline][]shortForm
+	shorts map[document.Inline][]shortForm
+	// indexed are the entries of the index by the places that they lead to.
+	indexed map[document.Anchor]document.Anchor
 	extra   []font.Candidate // the user's faces
 	named   map[string]*font.Face
 	shaper  font.Shaper
@@ -57,6 +59,7 @@ func newVolume(doc *document.Document, st *style.Style, opt Options) *volume {
 		}
 	}
 	v.shorts = v.shortForms()
+	v.indexed = indexed(doc)
 	if st.LinkNotes {
 		v.links = numberLinks(doc)
 	}
