@@ -55,10 +55,12 @@ type checker struct {
 	// encrypted are the names of files that cannot be read, with the algorithm.
 	encrypted map[string]string
 	pkg       *pkg
-	docs      map[string]*content // parsed content documents by name
-	cssDone   map[string]bool
-	refs      []reference
-	unpacked  int // bytes so far
+	// otherRoots are the rootfiles that are no package documents.
+	otherRoots []at
+	docs       map[string]*content // parsed content documents by name
+	cssDone    map[string]bool
+	refs       []reference
+	unpacked   int // bytes so far
 }
 
 // at is a place in a file of the container.

@@ -38,6 +38,11 @@ func (c *checker) container(r io.ReaderAt, size int64) {
 	c.encryption()
 	c.otherMeta()
 	c.packageDocument(root)
+	if c.pkg != nil && !c.pkg.two { // EPUB 2 had room for other renditions
+		for _, place := range c.otherRoots {
+			c.err("container", place, "a rootfile is no package document")
+		}
+	}
 }
 
 // mimetype checks that the first file names the type, stored as it is, so that
@@ -158,6 +163,7 @@ func (c *checker) rootfile() string {
 	if doc == nil {
 		return ""
 	}
+	c.noDoctype(name, doc, "")
 	root := doc.root
 	if !root.is(nsOCF, "container") {
 		c.err("container", root.at(name), "the root element is %q", root.name)
@@ -199,6 +205,9 @@ func (c *checker) rootfile() string {
 			continue
 		}
 		full, ok := e.get("full-path")
+		if plain, fine := unescape(full); fine && full != "" && !strings.HasPrefix(plain, "/") {
+			full = path.Clean(plain)
+		}
 		kind, typed := e.get("media-type")
 		switch {
 		case !ok:
@@ -208,7 +217,11 @@ func (c *checker) rootfile() string {
 		case !typed || trim(kind) == "":
 			c.err("container", e.at(name), "a rootfile has no media-type")
 		}
-		if kind != "application/oebps-package+xml" || full == "" {
+		if kind != "application/oebps-package+xml" {
+			c.otherRoots = append(c.otherRoots, e.at(name))
+			continue
+		}
+		if full == "" {
 			continue
 		}
 		if _, ok := c.files[full]; !ok {
@@ -259,6 +272,7 @@ func (c *checker) encryption() {
 	if doc == nil {
 		return
 	}
+	c.noDoctype(name, doc, "")
 	root := doc.root
 	if !root.is(nsOCF, "encryption") {
 		c.err("encryption", root.at(name), "the root element is %q", root.name)

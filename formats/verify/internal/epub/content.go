@@ -167,6 +167,9 @@ func (c *checker) anyIDs(d *content) {
 // (5.6.2.2).
 func (c *checker) declared(d *content) {
 	place := d.item.e.at(c.pkg.file)
+	if d.item.props["glossary"] && d.item.mediaType == typeXHTML && typed(d.root, "glossary") == nil {
+		c.err("properties", place, "the document %q does not need the property \"glossary\"", d.name)
+	}
 	for _, name := range []string{"scripted", "mathml", "svg", "switch", "remote-resources"} {
 		has, says := d.needs[name], d.item.props[name]
 		if has && !says {

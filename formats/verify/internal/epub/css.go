@@ -176,9 +176,11 @@ func (k *cssChecker) atRule(t cssToken) bool {
 	}
 	next, ok := k.peek()
 	block := ok && next.kind == cssOpen
-	if ok {
-		k.i++
+	if !ok {
+		k.syntax("an @rule does not end")
+		return true
 	}
+	k.i++
 	switch t.text {
 	case "import":
 		if !slices.ContainsFunc(prelude, func(t cssToken) bool { return t.kind != cssSpace }) {
@@ -338,11 +340,6 @@ func (k *cssChecker) declarations(rule string, block bool) {
 		case t.kind == cssOther && (t.text == "*" || t.text == "_") && block && k.i+1 < len(k.tokens) && k.tokens[k.i+1].kind == cssIdent:
 			k.syntax("a property has no name")
 			k.skipDeclaration()
-		case block && (t.kind == cssOther || t.kind == cssHash || t.kind == cssColon || t.kind == cssOpen) && k.nested():
-			if !k.styleRule() {
-				k.i = len(k.tokens)
-				return
-			}
 		default:
 			k.syntax("a property has no name")
 			k.skipDeclaration()
@@ -423,7 +420,7 @@ func (k *cssChecker) declaration(rule string, block bool, source *bool) bool {
 			k.skipDeclaration()
 			return true
 		case cssOpen:
-			if t.text == "{" && !custom {
+			if t.text == "{" {
 				k.syntax("there is a brace in a value")
 				return false
 			}

@@ -26,8 +26,13 @@ var coreTypes = words(`image/gif image/jpeg image/png image/svg+xml image/webp
 	application/xhtml+xml application/javascript application/ecmascript text/javascript application/x-dtbncx+xml application/smil+xml application/pls+xml`)
 
 // coreMedia reports whether a media type is a core one. Parameters do not
-// count.
-func coreMedia(t string) bool { return coreTypes[baseType(t)] }
+// count, save that Ogg must be Opus.
+func coreMedia(t string) bool {
+	base := baseType(t)
+	return coreTypes[base] && (base != "audio/ogg" || opus.MatchString(t))
+}
+
+var opus = regexp.MustCompile(`(?i);\s*codecs\s*=\s*"?opus"?\s*(;|$)`)
 
 func baseType(t string) string {
 	t, _, _ = strings.Cut(t, ";")
@@ -460,4 +465,7 @@ var typedProperties = map[string]map[string]bool{
 	"switch":         words(typeXHTML + " " + typeSVG),
 	"dictionary":     words("application/vnd.epub.search-key-map+xml"),
 	"search-key-map": words("application/vnd.epub.search-key-map+xml"),
+	"index":          words(typeXHTML),
+	"data-nav":       words(typeXHTML),
+	"glossary":       words(typeXHTML + " application/vnd.epub.search-key-map+xml"),
 }

@@ -192,6 +192,9 @@ func (c *checker) ncx(i *item) {
 	if doc == nil {
 		return
 	}
+	if !c.pkg.two {
+		c.noDoctype(i.name, doc, "-//NISO//DTD ncx 2005-1//EN")
+	}
 	root := doc.root
 	if !root.is(nsNCX, "ncx") {
 		c.err("ncx", root.at(i.name), "the root element is %q of %q", root.name, root.space)

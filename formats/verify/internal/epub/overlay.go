@@ -53,6 +53,7 @@ func (c *checker) overlay(i *item) {
 		return
 	}
 	c.pkg.overlays = true
+	c.noDoctype(i.name, doc, "")
 	root := doc.root
 	if !root.is(nsSMIL, "smil") {
 		c.err("overlay", root.at(i.name), "the root element is %q of %q", root.name, root.space)

@@ -201,18 +201,18 @@ func (c *checker) target(r reference, t target, i *item, hyperlink bool) {
 			return
 		}
 	case refMedia:
-		if !coreMedia(kind) && !strings.HasPrefix(kind, "video/") && !r.fallback && !p.fallsBack(i, func(i *item) bool { return coreMedia(i.mediaType) && i.fallback == "" }) {
+		if !coreMedia(i.mediaType) && !strings.HasPrefix(kind, "video/") && !r.fallback && !p.fallsBack(i, func(i *item) bool { return coreMedia(i.mediaType) && i.fallback == "" }) {
 			c.err("foreign", r.at, "%q is of type %q, which needs a fallback", t.name, kind)
 		}
 	case refObject:
-		if !coreMedia(kind) && !strings.HasPrefix(kind, "video/") && !r.fallback && !p.fallsBack(i, func(i *item) bool { return coreMedia(i.mediaType) }) {
+		if !coreMedia(i.mediaType) && !strings.HasPrefix(kind, "video/") && !r.fallback && !p.fallsBack(i, func(i *item) bool { return coreMedia(i.mediaType) }) {
 			c.err("foreign", r.at, "%q is of type %q, which needs a fallback", t.name, kind)
 		}
 		if r.mediaType != "" && baseType(r.mediaType) != kind && content {
 			c.warn("media-type", r.at, "%q is of type %q and called %q", t.name, kind, r.mediaType)
 		}
 	case refFrame:
-		if !content && !coreMedia(kind) && !p.fallsBack(i, func(i *item) bool { return p.contentType(i.mediaType) }) {
+		if !content && !coreMedia(i.mediaType) && !p.fallsBack(i, func(i *item) bool { return p.contentType(i.mediaType) }) {
 			c.err("foreign", r.at, "%q is of type %q, which needs a fallback", t.name, kind)
 		}
 	case refStyle, refImport:
@@ -227,7 +227,7 @@ func (c *checker) target(r reference, t target, i *item, hyperlink bool) {
 			c.warn("foreign", r.at, "%q is of type %q, and no font of a core type", t.name, kind)
 		}
 	case refStyleImage:
-		if !coreMedia(kind) && !isFontType(kind) && !p.fallsBack(i, func(i *item) bool { return coreMedia(i.mediaType) }) {
+		if !coreMedia(i.mediaType) && !isFontType(kind) && !p.fallsBack(i, func(i *item) bool { return coreMedia(i.mediaType) }) {
 			c.err("foreign", r.at, "%q is of type %q, which needs a fallback", t.name, kind)
 		}
 	case refText:
@@ -236,7 +236,7 @@ func (c *checker) target(r reference, t target, i *item, hyperlink bool) {
 			return
 		}
 	case refAudio:
-		if !coreMedia(kind) || !strings.HasPrefix(kind, "audio/") {
+		if !coreMedia(i.mediaType) || !strings.HasPrefix(kind, "audio/") {
 			c.err("overlay", r.at, "%q is of type %q, and no sound of a core type", t.name, kind)
 		}
 	case refUse:
@@ -254,13 +254,13 @@ func (c *checker) imageAllowed(r reference, t target, i *item, kind string) bool
 	if strings.HasPrefix(kind, "video/") {
 		return true // whose types are free
 	}
-	if !coreMedia(kind) && (r.core || !p.fallsBack(i, func(i *item) bool { return coreMedia(i.mediaType) })) {
+	if !coreMedia(i.mediaType) && (r.core || !p.fallsBack(i, func(i *item) bool { return coreMedia(i.mediaType) })) {
 		if !r.fallback {
 			c.err("foreign", r.at, "%q is of type %q, which needs a fallback", t.name, kind)
 		}
 		return true
 	}
-	if coreMedia(kind) && !strings.HasPrefix(kind, "image/") {
+	if coreMedia(i.mediaType) && !strings.HasPrefix(kind, "image/") {
 		c.warn("foreign", r.at, "%q is of type %q, and no picture", t.name, kind)
 		return false
 	}

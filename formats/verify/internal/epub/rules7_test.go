@@ -91,5 +91,16 @@ func grammarRules() []rule {
 		body("formula "+markup, code, `<p><math xmlns="http://www.w3.org/1998/Math/MathML">`+markup+"</math></p>",
 			opfName, `href="b.xhtml" media-type="application/xhtml+xml"`, `href="b.xhtml" media-type="application/xhtml+xml" properties="mathml"`)
 	}
+	add("text of another package among the rootfiles", "container", container, "</rootfiles>", `<rootfile full-path="EPUB/x.pdf" media-type="application/pdf"/></rootfiles>`)
+	add("path of the package with a detour", "", container, "EPUB/package.opf", "EPUB/./package.opf")
+	add("Ogg that is no Opus", "foreign", b, "Two.</p>", `Two.</p><audio src="s.ogg"></audio>`, opfName, "</manifest>", `<item id="o" href="s.ogg" media-type="audio/ogg"/></manifest>`, "EPUB/s.ogg", "", "OggS")
+	add("Ogg that is Opus", "", b, "Two.</p>", `Two.</p><audio src="s.ogg"></audio>`, opfName, "</manifest>", `<item id="o" href="s.ogg" media-type="audio/ogg; codecs=opus"/></manifest>`, "EPUB/s.ogg", "", "OggS")
+	add("picture called an index", "properties", opfName, `href="p.png" media-type="image/png"`, `href="p.png" media-type="image/png" properties="index"`)
+	add("glossary that is none", "properties", opfName, `href="b.xhtml" media-type="application/xhtml+xml"`, `href="b.xhtml" media-type="application/xhtml+xml" properties="glossary"`)
+	add("glossary", "", opfName, `href="b.xhtml" media-type="application/xhtml+xml"`, `href="b.xhtml" media-type="application/xhtml+xml" properties="glossary"`, b, "Two.</p>", `Two.</p><section epub:type="glossary"><p>x</p></section>`)
+	add("sheet that ends in an @rule", "css", "EPUB/s.css", "", "p {} @media print")
+	add("nested rule", "css", "EPUB/s.css", "", "p { & a { color: red } }")
+	add("doctype of an encryption", "doctype", "META-INF/encryption.xml", "", `<!DOCTYPE encryption SYSTEM "x.dtd"><encryption xmlns="urn:oasis:names:tc:opendocument:xmlns:container" xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData>`+method+cipher+`</enc:EncryptedData></encryption>`,
+		opfName, "</manifest>", `<item id="f" href="f.ttf" media-type="font/ttf"/></manifest>`, "EPUB/f.ttf", "", "xxxx")
 	return list
 }

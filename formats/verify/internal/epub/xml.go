@@ -177,6 +177,22 @@ func (c *checker) parse(name string, data []byte, legacyEntities bool) *document
 
 var encodingDeclaration = regexp.MustCompile(`^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']`)
 
+// wideText returns what decodeXML says of a document in UTF-16.
+func wideText(text []byte) (_ []byte, code, problem string) {
+	if text == nil {
+		return nil, "", "it is encoded in UTF-16, and says otherwise"
+	}
+	return text, "utf16", "it is encoded in UTF-16, and should be in UTF-8"
+}
+
+// noDoctype reports a document type that is declared elsewhere; one public
+// identifier may be known.
+func (c *checker) noDoctype(name string, doc *document, known string) {
+	if dt := doc.doctype; dt != nil && (dt.public != "" || dt.system != "") && (known == "" || dt.public != known) {
+		c.err("doctype", at{file: name}, "its document type is declared in another file")
+	}
+}
+
 // decodeXML returns the document as UTF-8 without a byte order mark.
 func decodeXML(data []byte) (text []byte, code, problem string) {
 	wide := func(order func([]byte) uint16) []byte {
@@ -187,6 +203,9 @@ func decodeXML(data []byte) (text []byte, code, problem string) {
 		s := strings.TrimPrefix(string(utf16.Decode(units)), "\ufeff")
 		// The declaration now lies about the encoding.
 		if m := encodingDeclaration.FindStringSubmatchIndex(s); m != nil {
+			if !strings.HasPrefix(strings.ToUpper(s[m[2]:m[3]]), "UTF-16") {
+				return nil // it always did
+			}
 			s = s[:m[2]] + "UTF-8" + s[m[3]:]
 		}
 		return []byte(s)
@@ -197,9 +216,9 @@ func decodeXML(data []byte) (text []byte, code, problem string) {
 	case bytes.HasPrefix(data, []byte{0, 0, 0xfe, 0xff}), bytes.HasPrefix(data, []byte{0xff, 0xfe, 0, 0}), bytes.HasPrefix(data, []byte{0, 0, 0, '<'}), bytes.HasPrefix(data, []byte{'<', 0, 0, 0}):
 		return nil, "", "it is encoded in UTF-32, and must be in UTF-8"
 	case bytes.HasPrefix(data, []byte{0xfe, 0xff}), bytes.HasPrefix(data, []byte{0, '<', 0, '?'}):
-		return wide(big), "utf16", "it is encoded in UTF-16, and should be in UTF-8"
+		return wideText(wide(big))
 	case bytes.HasPrefix(data, []byte{0xff, 0xfe}), bytes.HasPrefix(data, []byte{'<', 0, '?', 0}):
-		return wide(little), "utf16", "it is encoded in UTF-16, and should be in UTF-8"
+		return wideText(wide(little))
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if m := encodingDeclaration.FindSubmatch(data); m != nil {
