@@ -430,7 +430,9 @@ func (c *clause) gloss() (Definition, bool) {
 	case how == named:
 	case how == indefinite && c.phrases.indefinite[first] && c.setsApart(after+1) == 2:
 		sure = 0.91 // "a flash lock, that is, a gate through which"
-	case c.base == "de" && how == definite && from == 1 && p.definite[first] && c.low[after-1] == "also":
+	case c.base == "en" && c.low[after-1] == c.that && from == 0 && how == bare:
+		// "Functional safety, meaning that a fault must not …"
+	case c.base == "de" && how == definite && from > 0 && p.definite[first] && c.low[after-1] == "also":
 		sure = Printed // "Die Pfänner, also die Besitzer der Rechte, …"
 	case !c.abstract(to - 1):
 		sure = 0.75
@@ -441,11 +443,22 @@ func (c *clause) gloss() (Definition, bool) {
 		sure = 0.75 // "marginal rate of substitution"
 	}
 	end := c.end(after)
+	if c.base == "en" && c.low[after-1] == c.that && from < 3 {
+		for k := after + 2; k+1 < end; k++ {
+			if w := c.low[k+1]; c.low[k] == "," && (p.copulas[w] || p.verbs[w] || c.isWord(k+1) && strings.HasSuffix(w, "s") && !c.functions[w] && !p.relatives[w]) {
+				end = k // the sentence's own verb
+				break
+			}
+		}
+	}
 	if c.low[after-1] != c.that {
 		end = c.glossEnd(after, end, from < 4)
 		if c.low[after-1] == "also" {
-			if k := c.indexOf(",", after, end); k > 0 {
-				end = k
+			for k := after; k+2 < end; k++ {
+				if c.low[k] == "," && !c.relativeAt(k+1) && !c.relativeAt(k+2) {
+					end = k
+					break
+				}
 			}
 		}
 	}

@@ -19,7 +19,7 @@ var english = &vocabulary{
 	prepositions: set("of in on with by for from at into through between against under within without about s"),
 	consequence:  set("means mean"),
 	acts:         set("ability act art branch discipline method phenomenon practice process property science study technique"),
-	doings:       set("removal replacement transfer exchange conversion separation release storage movement use return loss withdrawal admission discharge purchase sale hiring burning drying growing keeping breeding making cutting mixing range layer stretch span surplus excess remainder stock sequence set timer period edge"),
+	doings:       set("removal replacement transfer exchange conversion separation release storage movement use return loss withdrawal admission discharge purchase sale hiring burning drying growing keeping breeding making cutting mixing range layer stretch span surplus excess remainder stock sequence set timer period edge series sequence chain string row"),
 	inventors:    set("built coined conceived constructed created defined designed developed devised introduced invented patented proposed"),
 	states:       seqs("states that", "holds that", "says that"),
 	denied:       set("was were had did"),

@@ -40,7 +40,7 @@ var french = &vocabulary{
 		callers:    [][]string{{"on", "appelle"}, {"on", "nomme"}},
 		terms:      set("terme mot expression notion"),
 		strong:     set("qui que dont où lequel laquelle lesquels lesquelles"),
-		relatives:  set("qui que dont où lequel laquelle lesquels lesquelles destiné destinée destinés permettant consistant servant composé composée formé formée situé située"),
+		relatives:  set("qui que dont où lequel laquelle lesquels lesquelles destiné destinée destinés permettant consistant servant composé composée formé formée situé située recouvert recouverte constitué constituée muni munie fabriqué fabriquée obtenu obtenue soumis soumise"),
 		weakly:     set("de du des d pour par entre à"),
 		adverbs:    set("généralement souvent habituellement"),
 		judging:    set("devrait devraient jamais personne"),

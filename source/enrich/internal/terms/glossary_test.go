@@ -251,6 +251,7 @@ func TestEditorsRules(t *testing.T) {
 		{"en", "Each sailing front (east) moved.", ""},
 		{"en", "Gunboat Inland Fleet (GIF) is one meaning. GIF sank. Later the Guild of Island Farmers (GIF) met. GIF grew.", "GIF = Gunboat Inland Fleet (2); GIF = Guild of Island Farmers (2)"},
 		{"en", "The 3rd Sailing Guild (3SG) met.", "3SG = 3rd Sailing Guild (1)"},
+		{"de", "Der Deutsche Seedienst (DSD) fuhr aus. Der DSD kam an.", "DSD = Deutsche Seedienst (2)"},
 		{"de", "Ein Priel ist ein Wasserlauf, der im Watt auch bei Ebbe Wasser führt. Die Priele sind tückisch.", "Priel: Ein Wasserlauf, der im Watt auch bei Ebbe Wasser führt. (2)"},
 		{"de", "Ein Priel ist ein Wasserlauf, der im Watt auch bei Ebbe Wasser führt. Die Prielrinnen sind tückisch.", "Priel: Ein Wasserlauf, der im Watt auch bei Ebbe Wasser führt. (1)"},
 		{"en", "A triforium is a passage that runs above an arcade.", "triforium: A passage that runs above an arcade. (1)"},

@@ -32,6 +32,9 @@ func (f *finder) name(word string, w Span) (long Span, perfect, ok bool) {
 		if word.aside || i+1 < len(words) && strings.Trim(f.text[w.Start+word.end:w.Start+words[i+1].start], " &") != "" {
 			break
 		}
+		if word.capital && word.function && f.lang.phrases != nil && f.lang.phrases.definite[strings.ToLower(f.text[w.Start+word.start:w.Start+word.end])] && i == 0 {
+			break // "Der Deutsche Wetterdienst (DWD)"
+		}
 		if !word.capital {
 			if word.function && i+1 < len(words) {
 				continue
