@@ -186,6 +186,9 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 		return "", "", false
 	}
 	end := r.adjunct(s, d, verb, r.cut(s, d, verb, to, rule == "subordinate"))
+	if r.g.lang == "fr" && r.later(s, d, start, end) {
+		return "", "", false // "la racheta cette année-là et ferma l'atelier l'année suivante"
+	}
 	if s.has(end, that) && r.g.lang == "en" {
 		for i := end - 1; i > verb && i >= d.to; i-- {
 			if s.comma(i) {
@@ -197,8 +200,7 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if s.has(end, that) || s.is(end, ",") && s.has(end+1, that) && !s.is(end+2, "is") || end >= d.to && end <= d.to+1 && s.has(end, that) {
 		return "", "", false // "declared, in 1999, that"
 	}
-	if r.g.clitics[s.lowerAt(verb-1)] && !s.is(verb-1, "y") && s.tokens[verb].Kind == prose.Word && s.has(start, name|det) && verb-1 > start ||
-		s.is(verb-1, "'", "’") && r.g.clitics[s.lowerAt(verb-2)] && verb-2 > start {
+	if r.clitic(s, start, verb) {
 		return "", "", false // "un marchand l'acheta": what?
 	}
 	subject, ok := r.subject(s, from, start, verb)
@@ -249,6 +251,12 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	return text, rule, ok
 }
 
+// clitic reports whether an object pronoun stands right before the verb: "un marchand l'acheta", "la directrice l'a achetée".
+func (r *reader) clitic(s *sentence, start, verb int) bool {
+	return r.g.clitics[s.lowerAt(verb-1)] && !s.is(verb-1, "y") && s.tokens[verb].Kind == prose.Word && s.has(start, name|det) && verb-1 > start ||
+		s.is(verb-1, "'", "’") && r.g.clitics[s.lowerAt(verb-2)] && verb-2 > start
+}
+
 // telling reports whether a noun phrase with an article says of itself what it is about: it holds a name, or more than its
 // noun. "The Danes", "the central bank", not "the bridge".
 func (r *reader) telling(s *sentence, start, end int) bool {
@@ -264,7 +272,7 @@ func (r *reader) telling(s *sentence, start, end int) bool {
 // in 2003". A verb that takes no object, or has one here, is active: "was treated in May and died in June".
 func (r *reader) auxiliary(s *sentence, from, verb int) string {
 	active := func(v int) bool {
-		return r.g.intransitive[s.tokens[v].lower] || s.is(v, "entered", "came", "went") && s.has(v+1, prep) || s.has(v, past) || s.has(v+1, det|poss|pron|name) && !r.dating(s, v+1) ||
+		return r.g.intransitive[s.tokens[v].lower] || s.is(v, "entered", "came", "went", "moved", "grew", "merged", "turned") && s.has(v+1, prep) || s.has(v, past) || s.has(v+1, det|poss|pron|name) && !r.dating(s, v+1) ||
 			r.g.objects[s.lowerAt(v+1)] != "" || s.has(v+1, neg)
 	}
 	if active(verb) {

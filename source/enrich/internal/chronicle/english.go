@@ -34,7 +34,7 @@ func newEnglish() *grammar {
 	g.add(`held made led won sent met lost left built found brought bought caught fought taught thought sought kept laid paid
 		said told sold set put cut hit let shut split spread struck stood shot spent read heard hung dealt felt fled fed
 		bound bred lent meant slept slid swept swung understood wound bent clung dug ground lit misled rebuilt reset
-		retold shed slit spun stuck stung strung upset overcome
+		retold bid shed slit spun stuck stung strung upset overcome
 		broadcast burnt burst cast crept dwelt knelt leant leapt learnt outsold quit recast rethought rewound sunk wept wrung`, either)
 	g.words["overcame"] |= past
 	delete(g.words, "overcome")

@@ -31,7 +31,7 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	if x.Range != nil && x.Start != x.Range.Start {
 		return Entry{}, false
 	}
-	if x.Lead == temporal.Until || x.Lead == temporal.By {
+	if x.Lead == temporal.Until || x.Lead == temporal.By || x.Lead == temporal.Since {
 		// "Until 1935, when he resigned": the date is that of what comes next.
 		return r.entryWhen(s, exprs, k)
 	}
@@ -199,7 +199,7 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 			}
 		}
 	default:
-		if r.g.bareYears && (p < 0 || !s.has(p, det|prep|poss|name) || s.has(p, finite) || s.has(p, name) && s.has(p-1, det) && s.isVerb(p-2)) {
+		if r.g.bareYears && (p < 0 || !s.has(p, det|prep|poss|name) || s.has(p, finite) || r.behindVerb(s, p)) {
 			break // "1949 gründeten", "wurde 1949 gegründet"
 		}
 		return d, false
@@ -221,10 +221,28 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	return d, true
 }
 
+// behindVerb reports whether what ends at token p is a phrase right behind the clause's verb, so that a year after it is an
+// adverbial: "fiel die Stadt 1807 an Hessen", "machten aus der Station 1934 eine Kaserne".
+func (r *reader) behindVerb(s *sentence, p int) bool {
+	if !s.has(p, name) {
+		return false
+	}
+	for i := p - 1; i > p-6 && i > 0; i-- {
+		switch {
+		case s.isVerb(i):
+			return i < p-1
+		case s.has(i, det|prep) && !s.has(i, name), s.plain(i):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // temporalAdverb lists the rules whose expressions are adverbials without a preposition.
 var temporalAdverb = map[string]bool{
 	"same-unit": true, "same-season": true, "in-the-unit": true, "next-unit": true, "prev-unit": true, "last-unit": true,
 	"unit-before": true, "unit-after": true, "later": true, "after": true, "earlier": true, "weekday": true, "yesterday": true,
 	"next-season": true, "prev-season": true, "last-season": true, "mod-in-the-unit": true, "unit-following": true,
-	"later-in-year": true,
+	"later-in-year": true, "same-month": true,
 }

@@ -61,8 +61,13 @@ func newFrench() *grammar {
 		}
 	}
 	g.orgs = setOf("otan société université armée compagnie banque traité union parti république académie institut guerre")
+	g.kin = setOf("fils fille frère sœur père mère mari femme épouse neveu nièce cousin cousine oncle tante gendre associé associée élève successeur")
 	g.perfects = map[string]string{"avait": "a", "avaient": "ont"}
 	g.add(`avait avaient`, had)
+	for _, w := range strings.Fields(`reconstruit inscrit conduit transmis soumis admis promis remis conclu rendu tenu entendu défendu étendu conçu atteint peint éteint produit réduit
+		introduit traduit interdit décrit souscrit repris surpris acquis détruit construit élu vendu élargi agrandi enrichi établi bâti démoli converti réuni`) {
+		g.add(w+" "+w+"e "+w+"s "+w+"es", part)
+	}
 	g.pronouns = map[string]string{"il": "he", "elle": "she"}
 	g.objects = map[string]string{"lui": "he", "nous": "we", "vous": "we"}
 	g.loose = setOf("finalement ensuite aussi également puis alors enfin")

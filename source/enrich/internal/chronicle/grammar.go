@@ -84,6 +84,7 @@ type grammar struct {
 	nominatives, obliques []string        // articles that a subject can, and cannot, have (German)
 	titles                map[string]bool // words that stand before a person's name: Duke, Ms
 	ordinals              map[string]bool // first, last: no subject with an article alone
+	kin                   map[string]bool // nouns of kin: fils (French)
 	undone                map[string]bool // participles that tell no event of their noun: seen, driven
 	followed              []string        // pasts of state that without an object tell what happened
 	was                   [2]string       // was, were

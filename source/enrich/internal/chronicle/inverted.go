@@ -38,7 +38,15 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 		if verb <= first {
 			return "", "", false
 		}
+		for i := verb + 1; i+1 < d.lead; i++ {
+			if s.has(i, coord) && s.isVerb(i+1) && !s.has(first, pron) && !r.points(s, verb, i) {
+				return r.second(s, d, first, verb, i+1, end) // "blieb drei Monate und veröffentlichte 1932 ein Buch"
+			}
+		}
 		for i := first; i < d.lead; i++ {
+			if i < verb && s.has(first, poss) && r.apposed(s, first, verb) != "" {
+				continue
+			}
 			if s.tokens[i].lower == "," || s.has(i, sub|coord) && i > verb {
 				return "", "", false
 			}
@@ -58,6 +66,10 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 	subject := first
 	if rule == "fronted" {
 		subject = verb + 1
+	}
+	if full := r.apposed(s, first, verb); rule == "clause" && s.has(first, poss) && full != "" {
+		text, ok := r.finish(s, full+" "+r.words(s, d, verb, end), first, verb)
+		return text, rule, ok // "Ihr Direktor, August Schmal, reiste an"
 	}
 	if subject >= end || s.has(first, deictic|demo|poss|sub|rel) || s.has(subject, deictic|demo|poss) || s.is(subject, "heute", "hier", "dort", "es", "man") ||
 		s.is(subject, "sich") && rule != "fronted" || rule == "clause" && s.has(subject, prep) && r.points(s, subject, verb) {
@@ -115,6 +127,25 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 	}
 	text, ok = r.finish(s, text, first, verb)
 	return text, rule, ok
+}
+
+// second tells the second of two verbs that share a subject.
+func (r *reader) second(s *sentence, d dated, first, verb, other, end int) (string, string, bool) {
+	if s.has(first, prep|deictic|demo|poss|sub|rel|det) && !s.has(first, name) && !s.is(first, r.g.nominatives...) || s.has(other, stative) || verb-first > 8 {
+		return "", "", false
+	}
+	for i := first; i < end; i++ {
+		if s.has(i, modal|neg) || s.tokens[i].quoted || s.comma(i) && i < d.to {
+			return "", "", false
+		}
+	}
+	text := r.raw(s, first, verb) + " " + r.words(s, d, other, end)
+	text, ok := r.resolved(s, d, text, "", other, other, end)
+	if !ok {
+		return "", "", false
+	}
+	text, ok = r.finish(s, text, first, other)
+	return text, "clause", ok
 }
 
 // mainClause returns the bounds of the main clause that holds the date: clauses are parted by semicolons and colons, by ",
@@ -207,6 +238,10 @@ func (r *reader) nominative(s *sentence, i, end int) int {
 	for i < end && s.has(i, name) && s.tokens[i].Kind == prose.Word {
 		// Another noun right behind is of the name, or another phrase: "der Arzt Emil Brandt", "die Stadt Geld".
 		if !role && given(s.tokens[i].In(r.text)) == "" {
+			if det && s.is(i+1, "die", "das", "den", "dem", "eine", "einen", "ein") {
+				i++ // "die Gemeinde Hohenberg die Straße"
+				break
+			}
 			return 0
 		}
 		role = role || given(s.tokens[i].In(r.text)) != ""

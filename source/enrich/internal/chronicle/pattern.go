@@ -401,7 +401,7 @@ func (r *reader) resumed(s *sentence, d dated) (string, bool) {
 	if r.g.lang == "en" {
 		// In a clause of its own behind another one: "…, and the church, whose tower still stands, was closed in 1912".
 		for i := d.lead; i > 1; i-- {
-			if s.is(i-1, ";") || s.has(i, coord) && !s.has(i, name) && s.comma(i-1) && s.has(i+1, det) {
+			if s.is(i-1, ";") || s.has(i, coord) && !s.has(i, name) && s.comma(i-1) && (s.has(i+1, det) || i+1 == d.lead) {
 				if text, ok := r.resumedFrom(s, d, i); ok {
 					return text, true
 				}
@@ -455,6 +455,9 @@ func (r *reader) resumedFrom(s *sentence, d dated, start int) (string, bool) {
 		if s.has(i+1, coord) {
 			return "", false
 		}
+	}
+	if verb > 0 && r.clitic(s, start, verb) {
+		return "", false
 	}
 	if verb < 0 || !inside || r.told[s.tokens[verb].Start] || !fronted && d.lead < verb {
 		return "", false
@@ -554,7 +557,11 @@ func (r *reader) relatedObject(s *sentence, d dated) (string, bool) {
 			break
 		}
 	}
-	if at < 2 || s.has(at-1, punct|prep) || s.isVerb(at-1) || !s.has(at+1, pron|name) || s.is(at+1, "it", "they", "there") {
+	gap := 0
+	if at > 2 && s.is(at, "which") && s.comma(at-1) && s.has(at+1, name) {
+		gap = 1
+	}
+	if at < 2 || gap == 0 && s.has(at-1, punct|prep) || s.isVerb(at-1) || !s.has(at+1, pron|name) || s.is(at+1, "it", "they", "there") {
 		return "", false
 	}
 	verb := at + 1
@@ -567,21 +574,21 @@ func (r *reader) relatedObject(s *sentence, d dated) (string, bool) {
 	if verb >= d.lead || s.has(verb, be|had) || r.told[s.tokens[verb].Start] || !r.happens(s, d, verb, d.to, false) || s.has(verb+1, det|poss|name|pron) && !r.dating(s, verb+1) {
 		return "", false
 	}
-	head := at - 1 // the thing: an article and what follows it
+	head := at - 1 - gap // the thing: an article and what follows it
 	for head > 0 && at-head < 6 && !s.has(head, det) {
 		if s.has(head, prep|pron|poss|punct|that) || s.isVerb(head) {
 			return "", false
 		}
 		head--
 	}
-	if !s.has(head, det) || head == at-1 {
+	if !s.has(head, det) || head == at-1-gap {
 		return "", false
 	}
 	subject, ok := r.subject(s, at+1, at+1, verb)
 	if !ok || subject == "" {
 		return "", false
 	}
-	thing := lowerFirst(r.raw(s, head, at))
+	thing := lowerFirst(r.raw(s, head, at-gap))
 	rest := ""
 	if d.lead > verb+1 {
 		rest = " " + r.raw(s, verb+1, d.lead)

@@ -265,7 +265,8 @@ var (
 		Małgorzata Meera Megan Melanie Michelle Mildred Milena Minna Miriam Moira Molly Muriel Nadezhda Nadine Naomi Natalia Natalie Natasha Ngozi Nicole
 		Noelle Nuria Odette Oksana Olena Orla Pamela Pauliina Penelope Phyllis Pilar Polly Priscilla Radha Raquel Rebekah Renata Rosamund Rosemary Roxana
 		Rukmini Sabina Samantha Sandra Sara Saskia Sheila Shirley Sibylle Silvia Siobhan Siri Sita Stella Stephanie Svetlana Tamara Tanya Tatiana Tessa Tina
-		Trudy Uma Vanessa Veronika Vesna Wanda Wangari Wendy Xenia Yolanda Yvette Zainab Zofia Zoya Zsófia`)
+		Trudy Uma Vanessa Veronika Vesna Wanda Wangari Wendy Xenia Yolanda Yvette Zainab Zofia Zoya Zsófia
+		Honoria Inès Aline Agathe Anaïs Aurélie Bernadette Clotilde Danielle Delphine Élise Élodie Estelle Fabienne Gisèle Huguette Jacinthe Léa Lucienne Maëlle Marceline Mireille Monique Nathalie Noémie Ophélie Raymonde Sandrine Solange Sylvie Véronique Viviane Zoé Gertraud Heidrun Irmgard Käte Leni Liesbeth Mechthild Ottilie Roswitha Sieglinde Trude Waltraud Birgitta Agneta Gunilla Kajsa Lovisa Maj Siv Ylva Agata Ewelina Grażyna Jadwiga Katarzyna Krystyna`)
 	hisNames = setOf(`Aage Ahmed Akira Ali Arjun Arvid Axel Bjørn Eino Erik Farid Gunnar Hari Hassan Hiroshi Hussein Jorge Juhani Kenji Knut Lauri Leif Luis Magnus Manuel Matti Mohammed Muhammad Mustafa Nils Olof
 		Omar Pekka Rajiv Ramon Rasmus Ravi Søren Tage Takeshi Tauno Väinö Yusuf Aaron Abraham Adam Adolf Alan Albert Albrecht Alexander Alexandre Alfred Alois Anders Andrew André Andreas Anselm Anthony Anton Antoine Antonio
 		Arnold Arthur August Auguste Augustus Benedict Benjamin Benoît Bernard Bernhard Bertrand Boris Bruno Carl Carlos Charles Christian Christoph
@@ -299,5 +300,6 @@ var (
 		Shaun Shigeru Silas Silvester Silvio Slobodan Solomon Spyros Stanislav Stanisław Stefano Steffen Sten Steve Stewart Stig Stuart Subhas Suresh Sverre
 		Sylvain Sylvester Sándor Tadeusz Taras Ted Terence Terry Thabo Thaddeus Thierry Thorvald Tibor Tim Timothy Tom Tommy Tony Torsten Toussaint Trevor
 		Tristan Tycho Ulysses Umberto Uwe Valentin Valentino Vasily Vaughan Vicente Vidkun Vikram Vilhelm Vilmos Vlad Volker Václav Walther Wenceslas
-		Wendell Wilbur Wilfred Wilfrid Willem Willi Wim Władysław Yannick Yasser Yevgeny Yiannis Yuri Zacharias Zoltán Zulfikar Zygmunt Ángel`)
+		Wendell Wilbur Wilfred Wilfrid Willem Willi Wim Władysław Yannick Yasser Yevgeny Yiannis Yuri Zacharias Zoltán Zulfikar Zygmunt Ángel
+		Augustin Aristide Gustave Honoré Isidore Urbain Rémy Blaise Fabrice Gaspard Gauthier Hippolyte Jérôme Léonard Luc Marcelin Prosper Régis Sébastien Thibault Xavier Yvon Detlef Eckhart Friedhelm Gerd Gernot Hartmut Helmuth Jobst Ottmar Rüdiger Ulf Utz Volkmar Willibald Rafał Tomasz Paweł Michał Krzysztof Wojciech Jacek Zbigniew`)
 )

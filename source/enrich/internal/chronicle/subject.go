@@ -20,7 +20,7 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 	switch {
 	case t.tag&name != 0:
 	case t.tag&pron != 0:
-		if end > start+2 && s.has(start+1, coord) && s.has(start+2, name) && r.g.lang == "en" {
+		if end > start+2 && s.has(start+1, coord) && s.has(start+2, name|det) && r.g.lang == "en" {
 			// "He and Bernard Lowe filed a patent"
 			if a := r.antecedent(t.lower); a != nil && a.person {
 				return a.text + " " + r.raw(s, start+1, end) + " ", true
@@ -41,10 +41,17 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 				return "", false
 			}
 		}
+		if r.g.lang == "en" && (r.g.pronouns[t.lower] == "it" || r.g.pronouns[t.lower] == "they") {
+			for _, v := range s.verbs {
+				if v < start {
+					return "", false // the clause before says what it may be
+				}
+			}
+		}
 		if passive := s.has(verb, be) && s.has(verb+1, either|part|adverb); r.g.pronouns[t.lower] == "it" && passive && r.cast.made != "" && !r.opens && r.g.lang == "en" {
 			return r.g.the + " " + r.cast.made + " ", true // "The club put up a plaque. It was stolen in 1944."
 		}
-		if r.g.pronouns[t.lower] == "it" && r.cast.made != "" && !s.has(verb+1, det|poss|name) && s.lowerAt(verb+1) != "up" && (verb+1 >= len(s.tokens) || s.tokens[verb+1].Kind != prose.Number) {
+		if r.g.pronouns[t.lower] == "it" && r.cast.made != "" && !s.has(verb+1, det|poss|name) && !s.is(verb+1, "up", "off", "out", "down") && (verb+1 >= len(s.tokens) || s.tokens[verb+1].Kind != prose.Number) {
 			return "", false // "The club put up a plaque. It fell in 1944."
 		}
 		if r.g.pronouns[t.lower] == "it" && r.cast.held && (s.has(verb, be) || r.g.befalls[s.tokens[verb].lower]) {
@@ -64,6 +71,11 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		}
 		kind := r.g.possessives[t.lower]
 		a := r.antecedent(kind)
+		for i := start + 2; a == nil && i < end && i < start+4; i++ {
+			if s.has(i, name) && given(s.tokens[i].In(r.text)) != "" && s.tokens[i-1].Kind == prose.Word && (r.roleAt(s, i-1) || r.g.kin[s.tokens[i-1].lower]) {
+				return r.raw(s, i, end) + " ", true // "his son William", "son fils Augustin"
+			}
+		}
 		if a == nil || start > 2 && !r.dating(s, start-1) && !(s.comma(start-1) && r.dating(s, start-2)) {
 			return "", false
 		}
@@ -263,6 +275,13 @@ func (r *reader) sameClause(s *sentence, start, verb int) string {
 	for from < first && (r.dating(s, from) || s.has(from, opener|coord|adverb) && !s.has(from, name) || s.tokens[from].lower == ",") {
 		from++
 	}
+	if s.has(from, rel) && from > 1 && s.comma(from-1) {
+		// "The palm, which was tall, lost its crown, but it …"
+		first = from - 1
+		for from = first - 1; from > 0 && !s.tokens[from].clause; {
+			from--
+		}
+	}
 	from = r.lead(s, from, first)
 	if passive := s.has(verb, be) && s.has(verb+1, either|part); kind == "it" && passive && s.is(first+1, "a", "an") {
 		return r.g.the + " " + r.thing(s, first+2) // "filed a patent; it was granted"
@@ -291,7 +310,8 @@ func (r *reader) sameClause(s *sentence, start, verb int) string {
 		}
 		for i := first + 1; i < start; i++ {
 			// What the clause before acted on may be meant, unless "it" acts itself.
-			if s.has(i, det|poss|name) && !r.dating(s, i) && !(s.has(verb+1, det|poss|name) && !s.has(verb, be)) {
+			acts := s.has(verb+1, det|poss|name) || s.is(verb+1, "up", "off", "out", "down") && s.has(verb+2, det|poss|name)
+			if s.has(i, det|poss|name) && !r.dating(s, i) && !(acts && !s.has(verb, be)) {
 				return ""
 			}
 		}

@@ -118,6 +118,9 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 		}
 		text = trimmed
 	}
+	if r.g.lang == "fr" && (strings.HasPrefix(text, "L' ") || strings.HasPrefix(text, "l' ")) {
+		return "", false
+	}
 	if n := strings.Count(text, "\"") % 2; n != 0 || strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "“") != strings.Count(text, "”") {
 		return "", false
 	}

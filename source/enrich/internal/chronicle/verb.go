@@ -78,7 +78,7 @@ func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
 			begin--
 		}
 		return verb-begin > 3 // "A plant in Hull followed in 1958"
-	case t.tag&stative != 0 && s.is(verb, "called") && s.is(verb+1, "up", "off", "out", "in"):
+	case t.tag&stative != 0 && s.is(verb, "called") && (s.is(verb+1, "up", "off", "out", "in") || s.is(verb+2, "to") && (r.g.objects[s.lowerAt(verb+1)] != "" || s.has(verb+1, name))):
 		return true
 	case t.tag&stative != 0:
 		return d.x.Range != nil && r.g.lasting[t.lower]

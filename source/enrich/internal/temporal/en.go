@@ -130,6 +130,8 @@ func newEnglish() *language {
 		{"holiday-bare", actDate, "HOLIDAY [day | eve =EVE] =LEAD"},
 		{"holiday-part", actPart, "HOLIDAY [eve =EVE] PART [$ofyr]"},
 		{"new-year", actDate, "new year ( ' | ’ ) s =NEWYEAR (day =NEWYEAR | eve =NEWYEAREVE) [$ofyr]"},
+		{"feast-date", actDate, "$feast , [the] ( DAY [of] MONTH [$ofyr] | MONTH DAY [$ofyr] )"},
+		{"same-month", actDate, "that|same MONTH =CLOSED"},
 		{"feast", actDate, "$feast $ofyr"},
 		{"feast-bare", actDate, "$feast =LEAD"},
 		{"season-year", actDate, "[$mod] [the] SEASON $ofyr"},

@@ -24,6 +24,8 @@ func TestRules(t *testing.T) {
 			"holiday-bare":          {"It was 1944. They rested at [Easter]=1944-04-09.", "In 1944 the song White Christmas was new."},
 			"holiday-part":          {"It was 1776. They crossed on [Christmas night]=1776-12-25TNI.", "It was a silent night."},
 			"new-year":              {"It fell on [New Year's Day 1959]=1959-01-01.", "A new year began."},
+			"feast-date":            {"They came on [Easter Monday, 10 April 2023]=2023-04-10.", "They came on Easter, 10 of them."},
+			"same-month":            {"In March 1849 it began. He died [that December]=1849-12.", "He knew that June Reed died."},
 			"feast":                 {"They rose on [Easter Monday 1916]=1916-04-24, and on [Thanksgiving 2001]=2001-11-22.", "Good Friday prayers were said in 1916."},
 			"feast-bare":            {"It was 2004. They sailed on [Boxing Day]=2004-12-26.", "In 2004 the sale was called Boxing Day."},
 			"centuries":             {"Roads were built in the 17th and [18th centuries]=17.", "The 17th and 18th houses were old."},
