@@ -35,7 +35,11 @@ type text struct {
 }
 
 // cut says that before the byte at of clean, in all, removed bytes are missing.
-type cut struct{ at, removed int }
+// If swapped is set, the character there is another than in the file.
+type cut struct {
+	at, removed int
+	swapped     bool
+}
 
 // text reads a file and converts its encoding. Raw is the file's content if it
 // is at hand already.
@@ -99,7 +103,7 @@ func (r *reader) text(name string, raw []byte) (*text, error) {
 		if bytes.HasPrefix(raw, []byte("\ufeff")) {
 			bom = 3
 			src = raw[3:]
-			t.cuts = []cut{{0, 3}}
+			t.cuts = []cut{{at: 0, removed: 3}}
 		}
 	}
 	t.found = src
@@ -145,15 +149,34 @@ func (r *reader) dropControls(t *text, src []byte, bom int) []byte {
 	removed, dropped, first := bom, 0, -1
 	mended, firstMended := 0, -1
 	twice := encodedTwice(src)
-	// mend writes c for n bytes of the file.
+	drop := func(at, n int) {
+		removed += n
+		dropped++
+		if first < 0 {
+			first = at
+		}
+		if k := len(t.cuts); k > 0 && t.cuts[k-1].at == len(out) {
+			t.cuts[k-1].removed = removed
+		} else {
+			t.cuts = append(t.cuts, cut{at: len(out), removed: removed})
+		}
+	}
+	// swap writes c for n bytes of the file.
+	swap := func(n int, c rune) {
+		if k := len(t.cuts); k > 0 && t.cuts[k-1].at == len(out) {
+			t.cuts[k-1].swapped = true
+		} else {
+			t.cuts = append(t.cuts, cut{at: len(out), removed: removed, swapped: true})
+		}
+		out = utf8.AppendRune(out, c)
+		removed += n - utf8.RuneLen(c)
+		t.cuts = append(t.cuts, cut{at: len(out), removed: removed})
+	}
 	mend := func(at, n int, c rune) {
 		if mended++; firstMended < 0 {
 			firstMended = at
 		}
-		out = utf8.AppendRune(out, c)
-		if removed += n - utf8.RuneLen(c); n != utf8.RuneLen(c) {
-			t.cuts = append(t.cuts, cut{len(out), removed})
-		}
+		swap(n, c)
 	}
 	for i := 0; i < len(src); {
 		c, n := utf8.DecodeRune(src[i:])
@@ -176,21 +199,17 @@ func (r *reader) dropControls(t *text, src []byte, bom int) []byte {
 			out = append(out, '\r')
 		case c == '\r': // the line end of old Macintosh files
 			out = append(out, '\n')
-		case c == '\f':
+		case c == '\f', c == '\v':
 			out = append(out, '\n')
+		case c == 0x85: // the line end of mainframes
+			swap(n, '\n')
+		case c == 0x1b && escape(src[i:]) > 1: // the colours of a terminal
+			n = escape(src[i:])
+			drop(i, n)
 		case manuscript.Printable(c):
 			out = append(out, src[i:i+n]...)
 		default:
-			removed += n
-			dropped++
-			if first < 0 {
-				first = i
-			}
-			if k := len(t.cuts); k > 0 && t.cuts[k-1].at == len(out) {
-				t.cuts[k-1].removed = removed
-			} else {
-				t.cuts = append(t.cuts, cut{len(out), removed})
-			}
+			drop(i, n)
 		}
 		i += n
 	}
@@ -203,6 +222,24 @@ func (r *reader) dropControls(t *text, src []byte, bom int) []byte {
 			"letters of the file were encoded twice or as others; %d were mended", mended)
 	}
 	return out
+}
+
+// escape returns the length of the sequence that b begins with and that sets the
+// look of a terminal's text (ECMA-48, 8.3.117), or 0.
+func escape(b []byte) int {
+	if len(b) < 3 || b[1] != '[' {
+		return 0
+	}
+	for i := 2; i < min(len(b), 24); i++ {
+		switch c := b[i]; {
+		case c >= '0' && c <= '9' || c == ';':
+		case c == 'm' || c == 'K':
+			return i + 1
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // encodedTwice reports whether letters of src were encoded twice: whether one is
@@ -290,24 +327,33 @@ func (t *text) removedAt(offset int) int {
 func (t *text) split(s *document.Text) []document.Inline {
 	start := s.Pos.Offset
 	i := sort.Search(len(t.cuts), func(i int) bool { return t.cuts[i].at > start })
-	if i == len(t.cuts) || t.cuts[i].at >= start+len(s.Value) {
+	first := i > 0 && t.cuts[i-1].at == start && t.cuts[i-1].swapped
+	if !first && (i == len(t.cuts) || t.cuts[i].at >= start+len(s.Value)) {
 		return []document.Inline{s}
 	}
 	var out []document.Inline
 	from := 0
+	swapped := first
+	put := func(to int) {
+		p := piece(s, from, to)
+		if swapped {
+			p.Pos = diag.Position{} // it stands nowhere in the file
+		}
+		out = append(out, p)
+		from = to
+	}
 	for ; i < len(t.cuts) && t.cuts[i].at < start+len(s.Value); i++ {
 		to := t.cuts[i].at - start
 		for to < len(s.Value) && !utf8.RuneStart(s.Value[to]) {
 			to++
 		}
-		if to <= from {
-			continue
+		if to > from {
+			put(to)
 		}
-		out = append(out, piece(s, from, to))
-		from = to
+		swapped = t.cuts[i].swapped
 	}
 	if from < len(s.Value) {
-		out = append(out, piece(s, from, len(s.Value)))
+		put(len(s.Value))
 	}
 	return out
 }

@@ -51,9 +51,10 @@ func TestMojibake(t *testing.T) {
 		}
 	}
 	for src, want := range map[string]string{
-		"It\u0092s \u0093so\u0094 \u0096 true.": "It’s “so” – true.",
-		"It&#146;s &#x93;so&#148;.":             "It’s “so”.",
-		"Ãber and â€™ are only shown here.":     "Ãber and â€™ are only shown here.", // perhaps meant
+		"It\u0092s \u0093so\u0094 \u0096 true.":       "It’s “so” – true.",
+		"It&#146;s &#x93;so&#148;.":                   "It’s “so”.",
+		"Ãber and â€™ are only shown here.":           "Ãber and â€™ are only shown here.", // perhaps meant
+		"A\vB \x1b[1;31mred\x1b[0m C\u0085D [\x1b] E": "A B red C D [] E",
 		"A\u0001B.": "AB.",
 	} {
 		if got, codes := textsOf(t, "a.md", "# T\n\n"+src+"\n"); got != want {
@@ -97,5 +98,28 @@ func TestConvertedPlaces(t *testing.T) {
 		if d.Code == "markdown-note-missing" && (d.Pos.Line != 5 || d.Pos.Column != 9) {
 			t.Errorf("at %v", d.Pos)
 		}
+	}
+}
+
+// TestMendedTexts shows that texts with a place are those of the file, and mended
+// letters have none.
+func TestMendedTexts(t *testing.T) {
+	src := "# T\n\nIt\u0092s here\u0085and â\u0080\u0099there\u0001.\n"
+	doc, _, err := source.ReadBytes(nil, "a.md", []byte(src), source.Options{Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	placed := ""
+	for n := range document.Each[*document.Text](doc) {
+		if n.Pos.IsZero() {
+			continue
+		}
+		placed += n.Value + "|"
+		if !strings.HasPrefix(src[n.Pos.Offset:], n.Value) {
+			t.Errorf("%q is not at %d", n.Value, n.Pos.Offset)
+		}
+	}
+	if want := "It|s here|and |there|.|"; placed != want {
+		t.Errorf("placed are %q, want %q", placed, want)
 	}
 }

@@ -157,7 +157,9 @@ func TestPositions(t *testing.T) {
 	doc, _ := read(t, fstest.MapFS{"a.md": file(raw)}, "a.md")
 	n := 0
 	for x := range document.Each[*document.Text](doc) {
-		n++
+		if n++; x.Pos.IsZero() && x.Value == " " { // the line end of a mainframe
+			continue
+		}
 		if !strings.HasPrefix(raw[x.Pos.Offset:], x.Value) {
 			t.Errorf("%q is not at offset %d: %q", x.Value, x.Pos.Offset, raw[x.Pos.Offset:])
 		}

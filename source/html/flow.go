@@ -30,12 +30,17 @@ func (f *flow) flush() {
 	if blank(content) {
 		return
 	}
+	if as := onlyAnchors(content); len(as) > 0 {
+		f.c.pending = append(f.c.pending, as...)
+		return
+	}
 	if b := f.c.standalone(content); b != nil {
 		f.blocks = append(f.blocks, b)
 		return
 	}
 	para := &document.Paragraph{Content: content}
 	para.Pos = f.line.pos
+	f.c.arrive(&para.Attr)
 	f.line.pos = diag.Position{}
 	f.blocks = append(f.blocks, para)
 }
@@ -44,12 +49,41 @@ func (f *flow) add(b document.Block, n *html.Node) {
 	a := b.Attributes()
 	a.Pos = f.c.pos(n)
 	f.c.dress(a, n)
-	if a.Anchor == "" && len(f.c.pending) > 0 {
-		a.Anchor = f.c.pending[0]
-		f.c.pending = f.c.pending[1:]
-	}
+	f.c.arrive(a)
 	f.blocks = append(f.blocks, b)
 	f.strays()
+}
+
+// arrive gives a block the anchor that waits for one.
+func (c *converter) arrive(a *document.Attr) {
+	if a.Anchor == "" && len(c.pending) > 0 {
+		a.Anchor = c.pending[0]
+		c.pending = c.pending[1:]
+	}
+}
+
+// onlyAnchors returns the anchors of a line that holds nothing else.
+func onlyAnchors(content []document.Inline) []document.Anchor {
+	var out []document.Anchor
+	for _, n := range content {
+		switch n := n.(type) {
+		case *document.Text:
+			if strings.TrimSpace(n.Value) != "" {
+				return nil
+			}
+		case *document.LineBreak, *document.Target:
+		case *document.Span:
+			if len(n.Content) > 0 {
+				return nil
+			}
+		default:
+			return nil
+		}
+		if a := n.Attributes().Anchor; a != "" {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // strays adds the blocks that were met where only a line has room.
@@ -119,6 +153,9 @@ func (f *flow) node(n *html.Node) {
 	if h, _ := c.holeOf(n); h != nil {
 		f.flush()
 		blocks, _ := c.held(n)
+		if len(blocks) > 0 {
+			c.arrive(blocks[0].Attributes())
+		}
 		f.blocks = append(f.blocks, blocks...)
 		return
 	}
@@ -138,8 +175,8 @@ func (f *flow) node(n *html.Node) {
 		return
 	}
 	if !isBlock(n) {
-		if holdsBlock(n) { // as in <span><div>…</div></span>
-			f.group(n)
+		if holdsBlock(n) { // as in <a><div>…</div></a>
+			f.around(n)
 			return
 		}
 		if f.line.pos.Line == 0 {
@@ -173,6 +210,11 @@ func (f *flow) block(n *html.Node) {
 		content := c.inlines(n)
 		if blank(content) {
 			c.target(n)
+			return
+		}
+		if as := onlyAnchors(content); len(as) > 0 {
+			c.target(n)
+			c.pending = append(c.pending, as...)
 			return
 		}
 		if b := c.standalone(content); b != nil {
@@ -239,12 +281,69 @@ func (f *flow) group(n *html.Node) {
 	f.flush()
 	for _, b := range f.blocks[first:] {
 		a := b.Attributes()
+		// What is said of a heading holds for all of its section, which may go on
+		// behind the element.
+		if h, ok := b.(*document.Heading); ok {
+			if (lang != "" || dir != "") && a.Lang == "" && a.Dir == "" {
+				s := &document.Span{Content: h.Content}
+				s.Lang, s.Dir, s.Pos = lang, dir, a.Pos
+				h.Content = []document.Inline{s}
+			}
+			continue
+		}
 		a.Lang = cmp.Or(a.Lang, lang)
 		a.Dir = cmp.Or(a.Dir, dir)
-		if _, ok := b.(*document.Heading); !ok { // whose classes say what its section is
-			a.Classes = append(a.Classes, classes...)
+		a.Classes = append(a.Classes, classes...)
+	}
+}
+
+// around converts an element of a line that holds blocks. A link becomes one in
+// each of them.
+func (f *flow) around(n *html.Node) {
+	c := f.c
+	f.flush()
+	first := len(f.blocks)
+	f.group(n)
+	if !is(n, atom.A) {
+		return
+	}
+	f.flush()
+	href := strings.TrimSpace(attr(n, "href"))
+	address, ok := manuscript.Address(c.resolve(direct(href)))
+	if !ok || strings.HasPrefix(address, "#") {
+		if href != "" && c.piece != nil && !strings.HasPrefix(href, "#") && c.once(c.pos(n)) {
+			c.badAddress(c.pos(n), href)
+		}
+		return
+	}
+	for _, b := range f.blocks[first:] {
+		var content *[]document.Inline
+		switch b := b.(type) {
+		case *document.Paragraph:
+			content = &b.Content
+		case *document.Heading:
+			content = &b.Content
+		default:
+			continue
+		}
+		if !linkable(b) {
+			continue
+		}
+		l := &document.Link{URL: address, Content: *content}
+		l.Pos = c.pos(n)
+		*content = []document.Inline{l}
+	}
+}
+
+// linkable reports whether a link may stand around all that a block holds.
+func linkable(b document.Block) bool {
+	for n := range document.Nodes(b) {
+		switch n.(type) {
+		case *document.Link, *document.CrossReference, *document.Note:
+			return false
 		}
 	}
+	return true
 }
 
 // heading converts a heading, or what stands in a heading that holds more.

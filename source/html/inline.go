@@ -165,7 +165,7 @@ func (c *converter) link(l *line, n *html.Node, at document.Attr, wrap func(docu
 	address, ok := manuscript.Address(c.resolve(direct(href)))
 	if !ok || strings.HasPrefix(address, "#") {
 		if href != "" && (!strings.HasPrefix(href, "#") || c.piece != nil) && (textOf(n) != "" || c.piece != nil) && c.once(at.Pos) {
-			c.found.Add(diag.Warning, "html-link-address", at.Pos, "the link's address %.60q cannot be used; its text stays", href)
+			c.badAddress(at.Pos, href)
 		}
 		if at.Anchor != "" {
 			e := &document.Span{Attr: at}
@@ -177,6 +177,10 @@ func (c *converter) link(l *line, n *html.Node, at document.Attr, wrap func(docu
 	}
 	e := &document.Link{Attr: at, URL: address, Title: strings.Join(strings.Fields(manuscript.Clean(attr(n, "title"))), " ")}
 	wrap(e, &e.Content)
+}
+
+func (c *converter) badAddress(pos diag.Position, href string) {
+	c.found.Add(diag.Warning, "html-link-address", pos, "the link's address %.60q cannot be used; its text stays", href)
 }
 
 // nowhere reports a link to a place that the article does not have.

@@ -77,12 +77,15 @@ func (p Piece) Blocks() ([]document.Block, diag.List) {
 			f.blocks = append(f.blocks, p.Holes[at](0, p.Language)...)
 		}
 	}
-	for _, a := range c.pending {
-		t := &document.Target{}
-		t.Anchor, t.Pos = a, p.Place(len(p.Source))
-		f.line.mark(t)
+	if len(c.pending) > 0 {
+		places := &document.Paragraph{}
+		for _, a := range c.pending {
+			t := &document.Target{}
+			t.Anchor, t.Pos = a, p.Place(len(p.Source))
+			places.Content = append(places.Content, t)
+		}
+		f.blocks = append(f.blocks, places)
 	}
-	f.flush()
 	return f.blocks, whole.found
 }
 
@@ -123,7 +126,7 @@ func (c *converter) withhold(n *html.Node) {
 			if is(ch, atom.Meta, atom.Link, atom.Base) {
 				continue
 			}
-			c.unprinted(ch)
+			c.unprinted(diag.Warning, ch)
 			continue
 		}
 		c.withhold(ch)
@@ -131,13 +134,13 @@ func (c *converter) withhold(n *html.Node) {
 }
 
 // unprinted reports an element that is left out, with the text in it.
-func (c *converter) unprinted(n *html.Node) {
+func (c *converter) unprinted(severity diag.Severity, n *html.Node) {
 	text := clean(shown(n))
 	if text == "" {
-		c.found.Add(diag.Warning, "html-not-printed", c.pos(n), "the element <%s> cannot be printed and is left out", name(n))
+		c.found.Add(severity, "html-not-printed", c.pos(n), "the element <%s> cannot be printed and is left out", name(n))
 		return
 	}
-	c.found.Add(diag.Warning, "html-not-printed", c.pos(n), "the element <%s> cannot be printed and is left out, and its text: %.80q", name(n), text)
+	c.found.Add(severity, "html-not-printed", c.pos(n), "the element <%s> cannot be printed and is left out, and its text: %.80q", name(n), text)
 }
 
 // unshown reports a film, a frame or a drawing with words that a page shows in the
@@ -148,12 +151,13 @@ func (c *converter) unshown(n *html.Node) {
 	}
 	switch {
 	case is(n, atom.Iframe, atom.Object, atom.Embed, atom.Video, atom.Audio):
+	case is(n, atom.Canvas) && textOf(n) != "", is(n, atom.Dialog) && hasAttr(n, "open"):
 	case is(n, atom.Svg) && svgText(n):
 	default:
 		return
 	}
-	if pos := c.pos(n); c.once(pos) {
-		c.found.Add(diag.Info, "html-not-printed", pos, "the element <%s> cannot be printed and is left out", name(n))
+	if c.once(c.pos(n)) {
+		c.unprinted(diag.Info, n)
 	}
 }
 

@@ -48,7 +48,74 @@ func (r *reading) sequence(first, end ast.Node) []document.Block {
 		}
 		out = append(out, r.block(n)...)
 	}
+	return hoist(out)
+}
+
+// hoist moves anchors that stand by themselves, as in "<a name=x></a>" between two
+// paragraphs, to the beginning of the block behind them. A paragraph without words
+// is no place on a page.
+func hoist(blocks []document.Block) []document.Block {
+	var out []document.Block
+	var waiting []document.Inline
+	for _, b := range blocks {
+		p, ok := b.(*document.Paragraph)
+		if ok && p.Anchor == "" && onlyTargets(p.Content) {
+			for _, n := range p.Content {
+				if t, ok := n.(*document.Target); ok {
+					waiting = append(waiting, t)
+				}
+			}
+			continue
+		}
+		if len(waiting) > 0 {
+			switch b := b.(type) {
+			case *document.Paragraph:
+				b.Content = append(waiting, b.Content...)
+				waiting = nil
+			case *document.Heading:
+				b.Content = append(waiting, b.Content...)
+				waiting = nil
+			default:
+				if a := b.Attributes(); a.Anchor == "" && len(waiting) == 1 {
+					a.Anchor = waiting[0].Attributes().Anchor
+					waiting = nil
+				}
+			}
+		}
+		if len(waiting) > 0 {
+			out = append(out, &document.Paragraph{Content: waiting})
+			waiting = nil
+		}
+		out = append(out, b)
+	}
+	if len(waiting) > 0 {
+		if n := len(out); n > 0 {
+			if p, ok := out[n-1].(*document.Paragraph); ok {
+				p.Content = append(p.Content, waiting...)
+				return out
+			}
+		}
+		out = append(out, &document.Paragraph{Content: waiting})
+	}
 	return out
+}
+
+// onlyTargets reports whether a line has anchors and nothing else.
+func onlyTargets(content []document.Inline) bool {
+	found := false
+	for _, n := range content {
+		switch n := n.(type) {
+		case *document.Target:
+			found = true
+		case *document.Text:
+			if strings.TrimSpace(n.Value) != "" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return found
 }
 
 // block converts one block to none, one or several.
