@@ -26,7 +26,16 @@ type swift struct {
 // rule is a rule with the ASCII characters that it can begin with.
 type rule struct {
 	*chroma.CompiledRule
+	opener
+}
+
+// opener is what is known of how the matches of a rule begin.
+type opener struct {
 	first charset
+	words words
+	fold  bool // the words are in lower case
+	whole bool // a match is one of the words and nothing else
+	plain *straight
 }
 
 // charset is a set of ASCII characters.
@@ -57,9 +66,12 @@ func (s *swift) ready() bool {
 		for name, list := range s.rules {
 			own := make([]rule, len(list))
 			for i, r := range list {
-				own[i] = rule{r, every}
+				own[i] = rule{r, opener{first: every}}
 				if r.Regexp != nil {
-					own[i].first = begins(strings.TrimPrefix(r.Regexp.String(), `\G`))
+					own[i].opener = begins(strings.TrimPrefix(r.Regexp.String(), `\G`))
+				}
+				if _, one := r.Type.(chroma.TokenType); !one || r.Mutator != nil {
+					own[i].whole, own[i].plain = false, nil // groups are asked for
 				}
 			}
 			states[name] = own
@@ -73,23 +85,41 @@ func (s *swift) ready() bool {
 // begins a class of POSIX to Go, and to chroma "[^\W\d]" holds the digits.
 var differs = regexp.MustCompile(`\[\[|\[\^[^\]]*\\[WDS]`)
 
-// begins returns the characters that a match of a pattern can begin with. Go's
-// own parser reads the pattern: where the two kinds of patterns mean different
-// things, or the match may be empty, it is every character.
-func begins(pattern string) charset {
+// behind finds what looks at the text before a match. A pattern without it
+// matches no less.
+var behind = regexp.MustCompile(`\(\?<[!=][^()]*\)`)
+
+// letters is how lexers write what a name begins with; to chroma, it holds the
+// digits too.
+const letters = `[^\W\d]`
+
+// begins returns what is known of how matches of a pattern begin. Go's own parser
+// reads the pattern: where the two kinds of patterns mean different things, or
+// the match may be empty, it is with any character.
+func begins(pattern string) opener {
+	unknown := opener{first: every}
+	pattern = strings.ReplaceAll(pattern, letters, `\w`)
 	if differs.MatchString(pattern) {
-		return every
+		return unknown
 	}
-	re, err := syntax.Parse(pattern, syntax.Perl)
+	bare := behind.ReplaceAllString(pattern, "")
+	re, err := syntax.Parse(bare, syntax.Perl)
 	if err != nil {
-		return every
+		return unknown
 	}
-	s, empty := opening(re)
-	if empty {
-		return every
+	o := unknown
+	var empty bool
+	if o.first, empty = opening(re); empty {
+		return unknown
 	}
-	s.add('\v', '\v') // which is white space to one alone
-	return s
+	o.words, o.fold, o.whole = wordsOf(re)
+	if bare != pattern {
+		o.whole = false
+	} else {
+		o.plain = straightOf(re)
+	}
+	o.first.add('\v', '\v') // which is white space to one alone
+	return o
 }
 
 // opening returns the characters that a match can begin with, and whether it
@@ -215,10 +245,26 @@ func (s *swift) run(code string, emit func(chroma.TokenType, string) bool) bool 
 // its match. Groups are made for those who look at them.
 func (s *swift) match(state *chroma.LexerState, rules []rule) (*chroma.CompiledRule, string) {
 	next := state.Text[state.Pos]
+	var here word
+	here.read(state.Text[state.Pos:])
 	for i := range rules {
 		r := &rules[i]
-		if !r.first.has(next) {
+		if !r.first.has(next) || !here.among(r) {
 			continue
+		}
+		n, known := 0, false
+		if r.plain != nil {
+			n, known = r.plain.match(state.Text[state.Pos:])
+		} else if r.whole && here.known {
+			n, known = here.n, true
+		}
+		if known && n == 0 {
+			continue
+		}
+		if known {
+			state.Rule = i
+			state.Pos += n
+			return r.CompiledRule, string(state.Text[state.Pos-n : state.Pos])
 		}
 		m, err := r.Regexp.FindRunesMatchStartingAt(state.Text, state.Pos)
 		if m == nil || err != nil || m.RuneIndex != state.Pos {

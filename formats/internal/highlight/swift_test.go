@@ -43,7 +43,7 @@ func TestSwift(t *testing.T) {
 		}
 		return append(list, chroma.Token{Type: kind, Value: text})
 	}
-	swifts, skips, stuck := 0, 0, map[string]bool{}
+	swifts, skips, lists, loops, stuck := 0, 0, 0, 0, map[string]bool{}
 	for lexer, s := range timeless().swift {
 		if !s.ready() {
 			continue
@@ -74,14 +74,20 @@ func TestSwift(t *testing.T) {
 				if r.first != every {
 					skips++
 				}
+				if r.words != nil {
+					lists++
+				}
+				if r.plain != nil {
+					loops++
+				}
 			}
 		}
 	}
 	if len(stuck) > 5 {
 		t.Errorf("many lexers give up: %v", slices.Sorted(maps.Keys(stuck)))
 	}
-	if swifts < 200 || skips < 3000 {
-		t.Errorf("%d lexers are swift, %d of their rules know what they begin with", swifts, skips)
+	if swifts < 200 || skips < 3000 || lists < 500 || loops < 1000 {
+		t.Errorf("%d lexers are swift, %d of their rules know what they begin with, %d their words, %d are loops", swifts, skips, lists, loops)
 	}
 }
 
@@ -95,12 +101,14 @@ func TestBegins(t *testing.T) {
 		{`[^\W\d]\w*`, "aZ_é09", ""},
 		{`[^\n]`, "a \t", "\n"},
 		{`a*b?c`, "abc", "d"},
-		{`x*`, "xyz", ""},          // may be empty
-		{`(?<=a)b`, "abc", ""},     // unknown to Go
+		{`x*`, "xyz", ""}, // may be empty
+		{`(?<=a)b`, "b", "ac"},
+		{`(?<=\()b`, "abc", ""},    // not found
+		{`(?=a)b`, "abc", ""},      // unknown to Go
 		{`[[:alpha:]]`, "a:]", ""}, // not the same to both
 		{`.|\n`, "a\n", ""},
 	} {
-		s := begins(c.pattern)
+		s := begins(c.pattern).first
 		for _, r := range c.yes {
 			if !s.has(r) {
 				t.Errorf("%s is not tried at %q", c.pattern, r)
@@ -110,6 +118,55 @@ func TestBegins(t *testing.T) {
 			if s.has(r) {
 				t.Errorf("%s is tried at %q", c.pattern, r)
 			}
+		}
+	}
+}
+
+// TestStraight compares loops with expressions.
+func TestStraight(t *testing.T) {
+	for _, c := range []struct {
+		pattern, text string
+		want          int
+	}{
+		{`//[^\n]*`, "// a\nb", 4},
+		{`\s+`, " \t x", 3},
+		{`(?i)(?:END)`, "eNd", 3},
+		{`[^\W\d]\w*`, "a1 b", 2},
+		{`(\.)`, ".", 1},
+		{`ab`, "a", 0},
+		{`a+?`, "aa", -1},      // as few as can be
+		{`a*b`, "aab", -1},     // it may have to give back
+		{`\w+`, "naïve", -1},   // not ASCII
+		{`(ab|cd)+`, "ab", -1}, // no class
+	} {
+		got := -1
+		if s := begins(c.pattern).plain; s != nil {
+			if n, known := s.match([]rune(c.text)); known {
+				got = n
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s matches %d characters of %q, want %d", c.pattern, got, c.text, c.want)
+		}
+	}
+}
+
+// TestWords looks at what words patterns list.
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ pattern, want string }{
+		{`(?m)(?:(break|case|chan)\b)`, "break case chan"},
+		{`(?i)(?:\b(SELECT|from)\b\s)`, "from select"},
+		{`(?<!\.)(self|[cC]ls|x_?1)\b`, "cls self x1 x_1"}, // the class tells no cases apart
+		{`(yield from|for)\b`, "for yield"},
+		{`(real|imag)\b(\()`, "imag real"},
+		{`if`, ""},           // it may be a part of a word
+		{`(if|else)?\b`, ""}, // and nothing
+		{`(if|\w+)\b`, ""},
+		{`::\b`, ""},
+	} {
+		w := begins(c.pattern).words
+		if got := strings.Join(slices.Sorted(maps.Keys(w)), " "); got != c.want {
+			t.Errorf("%s lists %q, want %q", c.pattern, got, c.want)
 		}
 	}
 }
