@@ -66,6 +66,12 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 			}
 		}
 	}
+	for i := max(verb+1, d.to); i < end && r.g.lang == "en"; i++ {
+		if s.comma(i) && s.has(i+1, coord) && r.later(s, d, i, end) {
+			end = i // ", and in March 2012 its chief, Adam Lowe, was killed"
+			break
+		}
+	}
 	for i := max(verb+1, d.to); i+1 < end && r.g.lang == "en"; i++ {
 		if !s.comma(i) {
 			continue

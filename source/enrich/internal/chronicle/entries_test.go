@@ -293,6 +293,7 @@ func TestEvents(t *testing.T) {
 		{"en", "The Health Board called him to Hull in 1966.", ""},
 		{"en", "Hull has an alley, which Adam Lowe bought in 1997.", "1997: Adam Lowe bought an alley."},
 		{"en", "The League posted a loss. // In 2009 it laid off a third of its clerks.", "2009: The League laid off a third of its clerks."},
+		{"en", "In 2009 Rain Works laid off a third of its clerks, and in March 2012 the chief, Adam Lowe, was killed.", "2009: Rain Works laid off a third of its clerks."},
 		{"en", "They met in March 1849. Adam Lowe died that December.", "1849-12: Adam Lowe died."},
 		// Whom or what a pronoun means in the same sentence.
 		{"en", "Prices in Hull rose in 1988; in 1989 they fell by half.", "1988: Prices in Hull rose. 1989: Prices in Hull fell by half."},
@@ -377,6 +378,8 @@ func TestEvents(t *testing.T) {
 		{"fr", "La directrice, ancienne élève, l'a rachetée en 2011.", ""},
 		{"fr", "La fabrique fut reconstruite en 1858.", "1858: La fabrique fut reconstruite."},
 		{"fr", "En 1819, son fils Augustin rapporta un secret.", "1819: Augustin rapporta un secret."},
+		{"fr", "Augustin Gaillot reprit la fabrique à la mort de son père, en 1828.", "1828: Augustin Gaillot reprit la fabrique à la mort de son père."},
+		{"fr", "Le crédit de la fabrique était petit en 1828.", ""},
 		{"fr", "La gare avait une ligne en 1969.", ""},
 		{"fr", "En 1793, le curé Jean-Baptiste Roume refusa de prêter serment ; il fut arrêté en novembre 1793.", "1793: Le curé Jean-Baptiste Roume refusa de prêter serment. 1793-11: Jean-Baptiste Roume fut arrêté."},
 		// A language without rules.

@@ -30,6 +30,10 @@ func newFrench() *grammar {
 		construisit produisit conduisit détruisit obtint tint revint parvint entreprit apprit remit permit promit lut élut
 		vécut parut disparut connut battit défendit descendit répondit choisit réussit finit bâtit établit réunit fournit
 		prirent mirent vinrent devinrent reçurent moururent perdirent firent écrivirent ouvrirent partirent`, past)
+	g.add(`reprit surprit comprit soumit transmit admit émit commit rendit vendit perdit étendit entendit suivit servit sortit partit investit agrandit
+		subit fournit franchit remplit saisit introduisit produisit traduisit réduisit construisit reconstruisit inscrivit décrivit souscrivit retint soutint
+		maintint intervint survint conçut aperçut résolut conclut élargit démolit convertit abolit enrichit réunit redevint détint interdit proscrivit
+		accourut secourut parcourut tomba`, past)
 	g.add(`vécut connut dit`, stative)
 	g.add(`né née nés nées mort morte fait faite faits faites ouvert ouverte offert écrit écrite pris prise mis mise venu venue devenu devenue
 		reçu reçue élu élue vendu vendue perdu construit construite détruit détruite conquis signé fondé créé été eu dû couvert découvert découverte`, part)

@@ -5,6 +5,7 @@ func newGerman() *language {
 	l := newLanguage("de")
 	l.capitalMonths, l.ordinalStop, l.decimalComma, l.dayFirst, l.bareYears = true, true, true, true, true
 	l.each("januar februar märz april mai juni juli august september oktober november dezember jänner=1 feber=2", func(w *word, n int) { w.month = int8(n) })
+	l.each("august", func(w *word, n int) { w.doubtful = true })
 	l.each("jan=1 feb=2 mär=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 okt=10 nov=11 dez=12", func(w *word, n int) { w.month, w.abbreviation, w.doubtful = int8(n), true, true })
 	l.each("montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend=6", func(w *word, n int) { w.weekday = int8(n) })
 	l.each("frühling=1 frühjahr=1 sommer=2 herbst=3 winter=4 spätsommer=2 hochsommer=2 spätherbst=3 frühsommer=2 frühlings=1 frühjahrs=1 sommers=2 herbstes=3 winters=4", func(w *word, n int) { w.season = int8(n) })

@@ -123,7 +123,7 @@ func TestRules(t *testing.T) {
 			"day-month":       {"Am [24. März 1999]=1999-03-24 begann es.", "Der 24. Mann kam."},
 			"days-of-month":   {"Am 1. und [2. Mai 1950]=1950-05-02 ruhten sie.", "Der 1. und 2. Mann kamen."},
 			"month-year":      {"Im [März 1999]=1999-03 begann es.", "Im Haus 1999 begann es."},
-			"month":           {"Es war 1940. Im [April]=1940-04 stieg es.", "Er mag Jan."},
+			"month":           {"Es war 1940. Im [April]=1940-04 stieg es.", "Er mag Jan. Im Jahr 1919 kam der Direktor, August Schmal, an."},
 			"mod-month":       {"Es war 1940. [Anfang März]=1940-03 fiel es.", "Am Anfang fiel es."},
 			"holiday":         {"An [Weihnachten 1944]=1944-12-25 ruhten sie.", "An Weihnachten ruhten sie."},
 			"season-year":     {"Im [Herbst 1999]=1999-FA kamen sie.", "Im Herbst kamen sie."},
