@@ -76,8 +76,9 @@ func outside(book *frame.Book, st *style.Style, i int) []string {
 	return out
 }
 
-// colliding returns the first text on a page that stands on the same line as
-// another one and begins before that ends; "" if there is none.
+// colliding returns the first text on a page that begins on the line of another
+// one before that ends, or stands so close below one of its size that they touch;
+// "" if there is none.
 func colliding(p *frame.Page) string {
 	var lines []*frame.Text
 	for _, it := range p.Items {
@@ -92,6 +93,18 @@ func colliding(p *frame.Page) string {
 		a, b := lines[i-1], lines[i]
 		if a.Y == b.Y && b.X < a.X+a.Width()-a.Size/4 {
 			return fmt.Sprintf("%q at %v runs into %q at %v", a.String(), a.X, b.String(), b.X)
+		}
+	}
+	for i, a := range lines {
+		for _, b := range lines[i+1:] {
+			near := b.Y - a.Y
+			if near > b.Size*6/10 {
+				break
+			}
+			alike := a.Size*5 >= b.Size*4 && b.Size*5 >= a.Size*4 // others are raised, or small
+			if alike && near > b.Size/20 && min(a.X+a.Width(), b.X+b.Width())-max(a.X, b.X) > a.Size/3 {
+				return fmt.Sprintf("%q at %v touches %q at %v", a.String(), a.Y, b.String(), b.Y)
+			}
 		}
 	}
 	return ""

@@ -260,7 +260,7 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 			if forced {
 				return
 			}
-		} else if c.begun && !end && items[i].kind == penaltyItem && c.bottom+c.notes <= height {
+		} else if c.begun && !end && items[i].kind == penaltyItem && c.bottom+c.notes <= height && !hangs(items, i) {
 			torn = i
 		}
 		if end {
@@ -294,6 +294,16 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 			}
 		}
 	}
+}
+
+// hangs reports whether what stands before item i reaches further down than its
+// box: a row with a cell that goes on in the next.
+func hangs(items []item, i int) bool {
+	if i == 0 || items[i-1].kind != boxItem {
+		return false
+	}
+	r, ok := items[i-1].box.(*row)
+	return ok && r.joined
 }
 
 // bound reports whether one of the floats from the first that is pending up to

@@ -46,7 +46,7 @@ func (s *setter) divideNotes(l *list) {
 		if it.kind != boxItem {
 			continue
 		}
-		room := min(page/2, page-head-it.height-2*lead)
+		room := min(page/2, page-head-l.together(i)-2*lead)
 		head = 0
 		var kept []*note
 		total := style.Length(0)
@@ -80,6 +80,21 @@ func (s *setter) divideNotes(l *list) {
 		l.penalty(0)
 		l.add(blank{}, 0).notes = []*note{n}
 	}
+}
+
+// together returns the height of a box with the rows that hang together with it.
+func (l *list) together(i int) style.Length {
+	h := l.items[i].height
+	for r, ok := l.items[i].box.(*row); ok && r.joined; {
+		for i++; i < len(l.items) && l.items[i].kind != boxItem; i++ {
+		}
+		if i == len(l.items) {
+			break
+		}
+		h += l.items[i].height
+		r, ok = l.items[i].box.(*row)
+	}
+	return h
 }
 
 // split leaves the first lines in n and returns the others in parts.
