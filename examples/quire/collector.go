@@ -57,11 +57,15 @@ func (p *pacer) collected() {
 	p.watch()
 }
 
+// unhurried is a growth that no heap reaches. Go knows -1 for that, but then
+// waits for a collection that is under way, as at the beginning there mostly is.
+const unhurried = 1 << 20
+
 func (p *pacer) set(percent int) {
 	p.percent = percent
 	limit := int64(math.MaxInt64)
 	if percent < 0 {
-		limit = room
+		limit, percent = room, unhurried
 	}
 	debug.SetGCPercent(percent)
 	debug.SetMemoryLimit(limit)
