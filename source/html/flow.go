@@ -1,7 +1,6 @@
 package html
 
 import (
-	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,7 +8,6 @@ import (
 
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
-	"github.com/quirepress/quire/source/internal/manuscript"
 )
 
 // flow collects blocks, and the inlines of the paragraph that is open.
@@ -60,30 +58,6 @@ func (c *converter) arrive(a *document.Attr) {
 		a.Anchor = c.pending[0]
 		c.pending = c.pending[1:]
 	}
-}
-
-// onlyAnchors returns the anchors of a line that holds nothing else.
-func onlyAnchors(content []document.Inline) []document.Anchor {
-	var out []document.Anchor
-	for _, n := range content {
-		switch n := n.(type) {
-		case *document.Text:
-			if strings.TrimSpace(n.Value) != "" {
-				return nil
-			}
-		case *document.LineBreak, *document.Target:
-		case *document.Span:
-			if len(n.Content) > 0 {
-				return nil
-			}
-		default:
-			return nil
-		}
-		if a := n.Attributes().Anchor; a != "" {
-			out = append(out, a)
-		}
-	}
-	return out
 }
 
 // strays adds the blocks that were met where only a line has room.
@@ -261,91 +235,6 @@ func (f *flow) block(n *html.Node) {
 	}
 }
 
-// group converts an element that only groups others. What it says about them is
-// said of each.
-func (f *flow) group(n *html.Node) {
-	c := f.c
-	c.target(n)
-	lang, dir := c.tongue(n)
-	var classes []string
-	if c.piece != nil {
-		classes = strings.Fields(manuscript.Clean(attr(n, "class")))
-	}
-	if lang == "" && dir == "" && len(classes) == 0 {
-		f.children(n)
-		return
-	}
-	f.flush()
-	first := len(f.blocks)
-	f.children(n)
-	f.flush()
-	for _, b := range f.blocks[first:] {
-		a := b.Attributes()
-		// What is said of a heading holds for all of its section, which may go on
-		// behind the element.
-		if h, ok := b.(*document.Heading); ok {
-			if (lang != "" || dir != "") && a.Lang == "" && a.Dir == "" {
-				s := &document.Span{Content: h.Content}
-				s.Lang, s.Dir, s.Pos = lang, dir, a.Pos
-				h.Content = []document.Inline{s}
-			}
-			continue
-		}
-		a.Lang = cmp.Or(a.Lang, lang)
-		a.Dir = cmp.Or(a.Dir, dir)
-		a.Classes = append(a.Classes, classes...)
-	}
-}
-
-// around converts an element of a line that holds blocks. A link becomes one in
-// each of them.
-func (f *flow) around(n *html.Node) {
-	c := f.c
-	f.flush()
-	first := len(f.blocks)
-	f.group(n)
-	if !is(n, atom.A) {
-		return
-	}
-	f.flush()
-	href := strings.TrimSpace(attr(n, "href"))
-	address, ok := manuscript.Address(c.resolve(direct(href)))
-	if !ok || strings.HasPrefix(address, "#") {
-		if href != "" && c.piece != nil && !strings.HasPrefix(href, "#") && c.once(c.pos(n)) {
-			c.badAddress(c.pos(n), href)
-		}
-		return
-	}
-	for _, b := range f.blocks[first:] {
-		var content *[]document.Inline
-		switch b := b.(type) {
-		case *document.Paragraph:
-			content = &b.Content
-		case *document.Heading:
-			content = &b.Content
-		default:
-			continue
-		}
-		if !linkable(b) {
-			continue
-		}
-		l := &document.Link{URL: address, Content: *content}
-		l.Pos = c.pos(n)
-		*content = []document.Inline{l}
-	}
-}
-
-// linkable reports whether a link may stand around all that a block holds.
-func linkable(b document.Block) bool {
-	for n := range document.Nodes(b) {
-		switch n.(type) {
-		case *document.Link, *document.CrossReference, *document.Note:
-			return false
-		}
-	}
-	return true
-}
-
 // heading converts a heading, or what stands in a heading that holds more.
 func (f *flow) heading(n *html.Node) {
 	c := f.c
@@ -364,108 +253,6 @@ func (f *flow) heading(n *html.Node) {
 		return
 	}
 	f.add(&document.Heading{Level: level, Content: strip(content)}, n)
-}
-
-// strip takes emphasis off that covers a whole heading, which is emphasis
-// enough.
-func strip(content []document.Inline) []document.Inline {
-	for len(content) == 1 {
-		switch n := content[0].(type) {
-		case *document.Strong:
-			content = n.Content
-			continue
-		case *document.Emphasis:
-			content = n.Content
-			continue
-		}
-		break
-	}
-	return content
-}
-
-// blank reports whether a line holds nothing but spaces that do not break, with
-// which word processors and old pages keep lines apart.
-func blank(content []document.Inline) bool {
-	for _, n := range content {
-		switch n := n.(type) {
-		case *document.Text:
-			if strings.TrimSpace(n.Value) != "" {
-				return false
-			}
-		case *document.LineBreak:
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// standalone returns the figure that a paragraph of a page is which holds
-// nothing but pictures, or nil.
-func (c *converter) standalone(content []document.Inline) document.Block {
-	if c.piece != nil {
-		if len(content) != 1 {
-			return nil
-		}
-		if m, ok := content[0].(*document.Math); ok && m.Format == "mathml" {
-			return &document.MathBlock{Attr: m.Attr, Format: m.Format, Source: m.Source}
-		}
-		return nil
-	}
-	pictures := 0
-	for _, n := range content {
-		switch n := n.(type) {
-		case *document.Image:
-			pictures++
-		case *document.Text:
-			if strings.TrimSpace(n.Value) != "" {
-				return nil
-			}
-		case *document.LineBreak:
-		default:
-			return nil
-		}
-	}
-	if pictures == 0 {
-		return nil
-	}
-	fig := &document.Figure{}
-	for _, n := range content {
-		if img, ok := n.(*document.Image); ok {
-			fig.Blocks = append(fig.Blocks, &document.Paragraph{Content: []document.Inline{img}})
-		}
-	}
-	return fig
-}
-
-// paragraphs parts content at doubled line breaks.
-func paragraphs(content []document.Inline) [][]document.Inline {
-	var out [][]document.Inline
-	start := 0
-	put := func(part []document.Inline) {
-		for len(part) > 0 && isBreak(part[0]) {
-			part = part[1:]
-		}
-		for len(part) > 0 && isBreak(part[len(part)-1]) {
-			part = part[:len(part)-1]
-		}
-		if len(part) > 0 {
-			out = append(out, part)
-		}
-	}
-	for i := 1; i < len(content); i++ {
-		if isBreak(content[i]) && isBreak(content[i-1]) {
-			put(content[start:i])
-			start = i
-		}
-	}
-	put(content[start:])
-	return out
-}
-
-func isBreak(n document.Inline) bool {
-	_, ok := n.(*document.LineBreak)
-	return ok
 }
 
 // holdsBlock reports whether an element has a block below it that is no

@@ -11,6 +11,10 @@
 // articles, comments and the like stay behind; each is an omission of the
 // document with its place, and a finding.
 //
+// [Piece] is the other thing it reads: HTML that stands in an article of another
+// form, such as Markdown, and is all article. What a page or a piece opens and
+// never closes does not swallow what follows it.
+//
 // The package opens no file and asks no network: an image's Resource is the
 // address that the page gives, relative to the page or a data address, which
 // package source replaces by what it loads. Scripts are never run, and nothing
