@@ -47,12 +47,20 @@ func (p *setting) params() *line.Params {
 		q = line.Balanced(p.width, p.typ.Size)
 	default:
 		q = line.Ragged(p.width, p.typ.Size)
+		if p.flush {
+			// In a cell, what is left of a divided word would often be all of
+			// the last line: words are divided that are longer than a line.
+			q.PreTolerance = anyLine
+		}
 	}
 	if p.indent != 0 || p.turn != 0 {
 		q.Measures = []line.Measure{{Width: p.width - p.indent, Offset: p.indent}, {Width: p.width - p.turn, Offset: p.turn}}
 	}
 	return &q
 }
+
+// anyLine is the badness of any line that fits.
+const anyLine = 10_000
 
 // line is a line with what the vertical list wants to know.
 type setLine struct {

@@ -48,3 +48,28 @@ func TestHeadsAreSemibold(t *testing.T) {
 		}
 	}
 }
+
+// TestCellsKeepWords sets cells whose columns have room for each word: none is
+// divided, also where a line stays short.
+func TestCellsKeepWords(t *testing.T) {
+	table := &document.Table{Columns: make([]document.Align, 2)}
+	for _, s := range []string{"Wasserstraßen ohne Schnittstellen und Geschwindigkeitsbegrenzungen", "über die Entscheidungen der Autobahnbrücken"} {
+		table.Body = append(table.Body, cells(s+" "+s, s))
+	}
+	doc := &document.Document{Metadata: document.Metadata{Language: "de"}, Blocks: []document.Block{table}}
+	book, _, _ := set(t, doc, style.New(style.A5(), style.Article, style.House))
+	lines := 0
+	for _, it := range book.Pages[0].Items {
+		if text, ok := it.(*frame.Text); ok && text.Mark.Tag != 0 {
+			lines++
+			for _, g := range text.Glyphs {
+				if g.Char == '\u00AD' {
+					t.Errorf("%q is divided", text.String())
+				}
+			}
+		}
+	}
+	if lines < 6 {
+		t.Errorf("only %d lines", lines)
+	}
+}
