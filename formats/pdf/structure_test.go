@@ -296,7 +296,8 @@ func (m *model) table(t *document.Table, depth int) *piece {
 					at++
 				}
 				cell := elem("TD")
-				if c.Scope != "" || part.role == "THead" || at < t.HeaderColumns {
+				heads := c.Scope != "" || part.role == "THead" || at < t.HeaderColumns
+				if heads && slices.ContainsFunc(c.Blocks, heard) {
 					cell.role = "TH"
 				}
 				p, ok := (*document.Paragraph)(nil), false
@@ -324,6 +325,25 @@ func (m *model) table(t *document.Table, depth int) *piece {
 		}
 	}
 	return out
+}
+
+// heard reports whether a block says anything: cells that are empty head nothing.
+func heard(b document.Block) bool {
+	for n := range document.Nodes(b) {
+		switch n := n.(type) {
+		case *document.Image:
+			if n.Alt != "" {
+				return true
+			}
+		case *document.CrossReference, *document.MathBlock, *document.Math, *document.Code, *document.CodeBlock:
+			return true
+		case *document.Text:
+			if squeezed(n.Value) != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (m *model) inlines(content []document.Inline) []*piece {

@@ -185,7 +185,9 @@ func (s *setter) grid(t *document.Table) *grid {
 				for gc.columns < min(cell.ColSpan, n-at) && covered[at+gc.columns] <= 0 {
 					gc.columns++ // up to a cell that reaches down from above
 				}
-				gc.scope = t.Heads(cell, len(g.rows) < g.heads, at)
+				if !silent(cell) {
+					gc.scope = t.Heads(cell, len(g.rows) < g.heads, at)
+				}
 				for range gc.columns {
 					covered[at] = gc.rows
 					at++
@@ -196,7 +198,7 @@ func (s *setter) grid(t *document.Table) *grid {
 				if covered[at] <= 0 {
 					blank := &document.Cell{}
 					row.cells = append(row.cells, gridCell{
-						cell: blank, row: len(g.rows), column: at, columns: 1, rows: 1, scope: t.Heads(blank, len(g.rows) < g.heads, at),
+						cell: blank, row: len(g.rows), column: at, columns: 1, rows: 1,
 					})
 					covered[at] = 1
 				}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/quirepress/quire/source/document"
 )
@@ -141,4 +142,28 @@ func (s *headerScan) same(a, b *gridCell) bool {
 		return a.column == b.column && a.columns == b.columns
 	}
 	return a.row == b.row && a.rows == b.rows
+}
+
+// silent reports whether there is nothing to be heard in a cell: the corner of a
+// table, which heads nothing wherever it stands.
+func silent(c *document.Cell) bool {
+	for _, b := range c.Blocks {
+		for n := range document.Nodes(b) {
+			switch n := n.(type) {
+			case *document.Text:
+				if strings.TrimSpace(n.Value) != "" {
+					return false
+				}
+			case *document.Code, *document.CodeBlock, *document.Math, *document.MathBlock:
+				return false
+			case *document.Image:
+				if n.Alt != "" {
+					return false
+				}
+			case *document.CrossReference:
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -81,6 +81,7 @@ func TestHeadersOfCells(t *testing.T) {
 			r := &document.Row{}
 			for range 1 + rng.IntN(5) {
 				r.Cells = append(r.Cells, &document.Cell{
+					Blocks:  []document.Block{para([]string{"said", "said", "said", " "}[rng.IntN(4)])}, // what is silent heads nothing
 					ColSpan: max(rng.IntN(7)-3, 0), RowSpan: max(rng.IntN(7)-3, 0),
 					Scope: []document.Scope{"", "", "", "", "row", "column"}[rng.IntN(6)],
 				})
@@ -203,5 +204,24 @@ func TestNumbers(t *testing.T) {
 	}
 	if want := "3. 2. 120. 119. "; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestSilentCorner: the empty cell in the corner of a table heads nothing.
+func TestSilentCorner(t *testing.T) {
+	table := &document.Table{
+		Columns: make([]document.Align, 2), HeaderColumns: 1,
+		Head: []*document.Row{cells(" ", "Year")}, Body: []*document.Row{cells("Income", "12")},
+	}
+	doc := &document.Document{Metadata: document.Metadata{Language: "en"}, Blocks: []document.Block{table}}
+	book, _, _ := set(t, doc, style.New(style.A5(), style.Article, style.House))
+	var got []string
+	for _, tag := range book.Tags {
+		if tag.Role == "TH" || tag.Role == "TD" {
+			got = append(got, tag.Role+tag.Scope)
+		}
+	}
+	if want := []string{"TD", "THColumn", "THRow", "TD"}; !slices.Equal(got, want) {
+		t.Errorf("the cells are %q, want %q", got, want)
 	}
 }
