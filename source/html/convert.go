@@ -15,7 +15,7 @@ import (
 
 // convert makes the document's blocks of the frame's elements.
 func (p *page) convert(frame []*html.Node) {
-	p.captions = nil
+	p.captions, p.emptied = nil, nil
 	c := newConverter(p)
 	c.references(frame)
 	f := &flow{c: c}
@@ -27,7 +27,7 @@ func (p *page) convert(frame []*html.Node) {
 		p.found.AddHint(diag.Info, "html-images-remote", diag.Position{File: p.name, Line: 1, Column: 1}, "save the page complete, with its files",
 			"%d pictures without a caption are not beside the page and were left out", c.remote)
 	}
-	blocks := c.settle(f.blocks)
+	blocks := c.withoutNotes(c.settle(f.blocks))
 	p.doc.Blocks = blocks
 	p.dropTitle()
 	p.doc.Blocks = manuscript.Nest("html", evenLevels(p.doc.Blocks), &p.found)

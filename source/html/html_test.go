@@ -462,6 +462,20 @@ func TestNotesElsewhere(t *testing.T) {
 	}
 }
 
+// TestEncyclopedia reads notes with links back, and their heading, of which nothing
+// is left.
+func TestEncyclopedia(t *testing.T) {
+	doc, found := read(t, `<article><h1>T</h1>`+filler+`<h2>History<span class="mw-editsection">[<a href=/e>edit</a>]</span></h2><p>It was so, as they say in the books about it.<sup><a href="#cite-1">[1]</a></sup></p>`+filler2+
+		`<h2>Notes and references</h2><ol><li id="cite-1"><span class="mw-cite-backlink"><b>^</b> <a href="#r"><sup>a</sup></a> <a href="#s">b</a></span> <span>Lights of France.</span></ol></article>`)
+	got := sketch(doc.Blocks)
+	if !strings.Contains(got, `note(paragraph("Lights of France."))`) || !strings.Contains(got, `section("History"`) || strings.Contains(got, "references") {
+		t.Errorf("%s %v", got, found)
+	}
+	if len(doc.Omissions) != 2 || doc.Omissions[1].Text != "Notes and references" && doc.Omissions[0].Text != "Notes and references" {
+		t.Errorf("%v", doc.Omissions)
+	}
+}
+
 func TestSubtitle(t *testing.T) {
 	doc, found := read(t, `<div><h1>Why gulls shout</h1><h3 class=subtitle>A field note from the pier</h3></div><article>`+filler+filler2+`</article>`)
 	if doc.Metadata.Subtitle != "A field note from the pier" || strings.Contains(sketch(doc.Blocks), "field note") {

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -213,7 +214,15 @@ func (c *converter) note(l *line, n *html.Node) bool {
 func (c *converter) noteBlocks(body *html.Node) []document.Block {
 	var hidden []*html.Node
 	each(body, func(n *html.Node) bool {
-		if !is(n, atom.A) || c.left[n] {
+		if n.Type != html.ElementNode || c.left[n] {
+			return true
+		}
+		if is(n, atom.Span, atom.Sup) && short(textOf(n), 24) && strings.Contains(strings.ToLower(attr(n, "class")), "backlink") {
+			c.left[n] = true
+			hidden = append(hidden, n)
+			return false
+		}
+		if !is(n, atom.A) {
 			return true
 		}
 		if _, ok := c.fragment(attr(n, "href")); ok && short(textOf(n), 6) {
@@ -291,4 +300,44 @@ func (c *converter) settle(blocks []document.Block) []document.Block {
 		}
 		return []document.Inline{n}
 	}}.Blocks(blocks)
+}
+
+// notesHeading are the words that stand over notes.
+var notesHeading = set(`notes note footnotes endnotes references reference citations sources and et und anmerkungen fußnoten einzelnachweise endnoten quellen références`)
+
+// withoutNotes takes out the headings under which nothing is left, since the notes
+// there stand at their marks.
+func (c *converter) withoutNotes(blocks []document.Block) []document.Block {
+	if len(c.noted) == 0 {
+		return blocks
+	}
+	out := blocks[:0:0]
+	for i, b := range blocks {
+		h, ok := b.(*document.Heading)
+		if ok && i+1 < len(blocks) {
+			next, heading := blocks[i+1].(*document.Heading)
+			ok = heading && next.Level <= h.Level
+		}
+		if !ok {
+			out = append(out, b)
+			continue
+		}
+		if text := document.TextOf(h.Content); notesOnly(text) {
+			c.emptied = append(c.emptied, document.Omission{Text: text, Reason: "heading of the notes", Pos: h.Pos})
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// notesOnly reports whether a heading says that notes stand below it.
+func notesOnly(s string) bool {
+	ws := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, w := range ws {
+		if !notesHeading[w] {
+			return false
+		}
+	}
+	return len(ws) > 0
 }

@@ -71,6 +71,7 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 		p.doc.Metadata.Language = opts.Language
 	}
 	frames := p.content()
+	p.subtitle(frames)
 	found := len(p.found)
 	p.convert(frames)
 	p.fromBody()
@@ -82,7 +83,6 @@ func Read(name string, src []byte, opts Options) (*document.Document, diag.List,
 		frames = p.all(kinds)
 		p.convert(frames)
 	}
-	p.subtitle(frames)
 	p.residue(frames)
 	if len(p.doc.Blocks) == 0 {
 		p.found.Add(diag.Warning, "html-no-content", diag.Position{File: name, Line: 1, Column: 1}, "the page holds no article that could be told from what is around it")
@@ -112,6 +112,7 @@ type page struct {
 	least   int                   // characters of what counts as prose
 	// captions are those of pictures and films that the article does not have.
 	captions []*html.Node
+	emptied  []document.Omission // headings over notes that stand at their marks
 	// comments counts the prose that readers of the page have written.
 	comments int
 }

@@ -35,6 +35,10 @@ func (p *page) residue(frames []*html.Node) {
 	r.count(p.body())
 	r.outside(p.body())
 	r.flush()
+	for _, o := range p.emptied {
+		p.doc.Omissions = append(p.doc.Omissions, o)
+		p.found.Add(diag.Info, "html-residue", o.Pos, "left out what is no part of the article (%s): %.80q", o.Reason, o.Text)
+	}
 	for _, n := range p.captions {
 		r.add(n, "caption of a missing picture", textOf(n))
 		r.flush()

@@ -147,31 +147,33 @@ func (p *page) headDay() string {
 }
 
 // subtitle takes the line under the title whose name says that it is the subtitle
-// into the metadata, if the article does not begin with it.
+// into the metadata: a heading, or what the article does not begin with.
 func (p *page) subtitle(frames []*html.Node) {
 	if p.doc.Metadata.Subtitle != "" {
 		return
 	}
 	for _, l := range p.underTitle() {
-		if l.chars < 8 || l.chars > 300 || l.linked() || !slices.ContainsFunc(strings.Fields(strings.ToLower(attr(l.n, "class"))), subtitled) {
+		if l.chars < 8 || l.chars > 300 || l.linked() || !slices.ContainsFunc(nameWords(l.n), subtitled) {
 			continue
 		}
 		inside := slices.ContainsFunc(frames, func(f *html.Node) bool { return below(l.n, f) })
 		for n := l.n; n != nil && inside; n = n.Parent {
 			inside = !p.left[n]
 		}
-		if !inside {
-			p.doc.Metadata.Subtitle = clean(l.text)
-			p.keep(l.n)
+		if inside && l.level == 0 {
 			return
 		}
+		p.doc.Metadata.Subtitle = clean(l.text)
+		p.keep(l.n)
+		p.left[l.n] = true
+		return
 	}
 }
 
-// subtitled reports whether a class is one that subtitles have.
-func subtitled(class string) bool {
-	switch class {
-	case "subtitle", "post-subtitle", "article-subtitle", "entry-subtitle", "subheadline", "dek", "deck", "standfirst":
+// subtitled reports whether a word of a class is one that subtitles have.
+func subtitled(word string) bool {
+	switch word {
+	case "subtitle", "subheadline", "dek", "deck", "standfirst":
 		return true
 	}
 	return false

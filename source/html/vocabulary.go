@@ -22,7 +22,7 @@ var furnitureWords = set(`
 	adsbygoogle adslot adunit advert advertisement advertising
 	cookie cookies gdpr onetrust
 	sidebar toolbar minicart
-	skiplink copyright masthead
+	skiplink copyright masthead editsection
 	authorbox authorbio postmeta tagcloud taglist
 	paywall regwall
 	noprint

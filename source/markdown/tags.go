@@ -250,7 +250,9 @@ func (r *reading) tag(n *ast.RawHTML) []document.Inline {
 			r.found.AddHint(warning, "markdown-html-open", pos, `write "&lt;" for "<"`, "%.40s is no element of HTML; it is printed as it stands", raw)
 		}
 		t := &document.Text{Value: strings.Join(strings.Fields(raw), " ")}
-		t.Pos = pos
+		if t.Value == raw {
+			t.Pos = pos
+		}
 		return []document.Inline{t}
 	}
 	switch {
