@@ -6,9 +6,10 @@ import (
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 )
 
-// Entries that dictionaries must have (ISO 32000-1, tables 29, 30, 89, 117,
-// 122, 153, 164, 193, 199, 206, 315, 322, 327 and 365), as data. No standard
-// that builds on PDF says so again, and a reader that looks for them stumbles.
+// Entries that dictionaries must have (ISO 32000-1, tables 15, 28 to 30, 44, 89,
+// 116, 117, 122, 153, 164, 199, 206, 315, 322, 324, 327 and 365), as data. No
+// standard that builds on PDF says so again, and a reader that looks for them
+// stumbles.
 
 // entry is an entry that must be there, and the kinds of objects that it may
 // be, parted by spaces.
