@@ -43,7 +43,7 @@ func (r *reader) near(kind string) *actor {
 			if !fits {
 				continue
 			}
-			if c.human > a.sentence {
+			if c.stranger(kind, a.sentence) {
 				return nil
 			}
 			// Another person makes "he" and "she" unsafe.

@@ -40,6 +40,7 @@ type cast struct {
 	opening  int       // the number of the article's first sentence
 	held     bool      // what it acted on, if that was known, may be meant by "it": "burned the bridge"
 	hero     *figure   // whom the article's first sentence is about
+	humanIs  string    // he, she, or "" if that person's noun does not tell
 	human    int       // the last sentence whose subject is a person without a name: "the surgeon"
 }
 
@@ -129,6 +130,9 @@ func (r *reader) remember(s *sentence) {
 					c.held = true
 				}
 			}
+			if s.has(v+1, that) && (s.is(v+2, r.g.the) || s.has(v+2, poss)) && r.single(s, v+3) {
+				c.held = true // "announced that the lido would close": it may be meant
+			}
 			if s.has(v+1, infinitive) && (s.is(v+3, r.g.the, "a", "an") || s.has(v+3, poss)) && r.single(s, v+4) {
 				c.held = true // "decided to close the works": they may be meant
 			}
@@ -201,6 +205,24 @@ func (r *reader) remember(s *sentence) {
 		}
 		return
 	}
+	if s.has(start, poss) {
+		// "Her brother Ernst stayed. He …"
+		for i := start + 1; i < verb && i < start+5; i++ {
+			if kind := given(s.tokens[i].In(r.text)); kind != "" && s.has(i, name) {
+				to := i + 1
+				for to < verb && s.has(to, name) {
+					to++
+				}
+				r.keep(actor{text: r.raw(s, i, to), person: true, named: true, pronoun: kind})
+				c.human = 0
+				return
+			}
+			if r.roleAt(s, i) || r.g.kin[s.tokens[i].lower] {
+				c.human, c.humanIs = c.sentence, r.sex(s, i, i+1)
+			}
+		}
+		return
+	}
 	if s.has(start, deictic|demo|poss|rel|that|modal|vague) || s.has(start, prep|sub|maybeSub|ing|part|infinitive) && !s.has(start, name) {
 		return
 	}
@@ -247,7 +269,7 @@ func (r *reader) remember(s *sentence) {
 		}
 	}
 	if !a.person && !a.plural && r.human(s, start, verb) {
-		c.human = c.sentence
+		c.human, c.humanIs = c.sentence, r.sex(s, start, verb)
 	}
 	if s.has(verb, be|present) && !a.person {
 		// "The first patient was Adam Lowe": the sentence goes on with the one it names.
@@ -311,6 +333,24 @@ func (r *reader) human(s *sentence, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// sex returns "he" or "she" if one of the nouns in tokens [from,to) tells, or "".
+func (r *reader) sex(s *sentence, from, to int) string {
+	for i := from; i < to; i++ {
+		switch w := s.tokens[i].lower; {
+		case r.g.men[w]:
+			return "he"
+		case r.g.women[w]:
+			return "she"
+		}
+	}
+	return ""
+}
+
+// stranger reports whether a person without a name, whom the pronoun may mean, was the subject after the sentence given.
+func (c *cast) stranger(kind string, after int) bool {
+	return c.human > after && (c.humanIs == "" || c.humanIs == kind)
 }
 
 // roleAt reports whether token i is a noun that names a person by what he or she does or is: surgeon, botanist, sister.
@@ -389,6 +429,10 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 			}
 			pair = r.raw(s, from, last)
 			to = i
+			break
+		}
+		if w := s.tokens[i].lower; r.g.lang == "en" && s.plain(i) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && i > from+1 && s.has(i+1, det|poss) {
+			to = i // "A tablet at the gate gives the names": a verb in the present
 			break
 		}
 		if s.tokens[i].lower == "," || s.tokens[i].lower == "(" || s.tokens[i].tag&(rel|that) != 0 && !s.has(i, name) {

@@ -244,6 +244,9 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if subject == "" {
 		text = r.words(s, d, start, end)
 	}
+	if r.g.lang == "en" && strings.HasSuffix(strings.TrimSpace(subject), ",") && strings.Count(subject, ",") == 1 {
+		return "", "", false // "an old firm, began": of an apposition the name was not understood
+	}
 	if rule == "subordinate" && s.is(start, r.g.the) && !r.telling(s, start, r.before(s, start, verb)) {
 		return "", "", false // "when the bridge fell": which?
 	}

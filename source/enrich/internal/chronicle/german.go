@@ -73,6 +73,8 @@ func newGerman() *grammar {
 		pfarrer lehrer lehrerin bäcker schmied händler unternehmer unternehmerin erfinder erfinderin forscher forscherin chemiker physiker physikerin
 		komponist komponistin dirigent regisseur regisseurin inspektor salineninspektor direktor direktorin gründer gründerin sohn tochter bruder schwester
 		vater mutter witwe enkel enkelin historiker historikerin botaniker anwalt richter politiker politikerin offizier hauptmann`)
+	g.men = setOf("sohn bruder vater enkel neffe onkel kaiser könig herzog graf fürst prinz herr")
+	g.women = setOf("tochter schwester mutter witwe enkelin nichte tante kaiserin königin herzogin gräfin fürstin prinzessin frau")
 	g.dayParts = setOf("nacht")
 	g.pronouns = map[string]string{"er": "he", "sie": "she"}
 	g.objects = map[string]string{"ihn": "he", "ihm": "he"}

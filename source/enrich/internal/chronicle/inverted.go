@@ -111,7 +111,11 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 	default:
 		text = r.words(s, d, first, end)
 	}
-	if text, ok = r.resolved(s, d, text, replaced, max(verb, subject), verb, end); !ok {
+	from := verb
+	if replaced != "" {
+		from = max(verb, subject)
+	}
+	if text, ok = r.resolved(s, d, text, replaced, from, verb, end); !ok {
 		return "", "", false
 	}
 	last := end - 1
@@ -256,6 +260,15 @@ func (r *reader) nominative(s *sentence, i, end int) int {
 	if s.is(i, "von", "der", "zu") && s.has(i+1, name) && given(s.tokens[max(start, i-1)].In(r.text)) != "" {
 		i += 2 // "Katharina von Bora"
 	}
+	if s.is(i, "(") {
+		for i < end && !s.is(i, ")") {
+			i++
+		}
+		i++ // "die Handelsorganisation (HO)"
+	}
+	if s.is(i, "und", "sowie") && s.has(i+1, name) && (i+2 >= end || !s.has(i+2, name) || s.tokens[i+2].Kind != prose.Word) {
+		i += 2 // "860 Schülerinnen und Schüler"
+	}
 	for s.is(i, "des") {
 		k := i + 1
 		for k < end && !s.has(k, name) {
@@ -318,12 +331,10 @@ func (r *reader) resolved(s *sentence, d dated, text, replaced string, from, ver
 			return "", false // "leitete es": was?
 		case s.is(i, "davon", "dabei", "daran", "dazu", "damit", "dafür", "danach", "davor", "darin", "darauf"):
 			return "", false
-		case s.is(i, "sie", "ihn", "ihm"), s.is(i, "ihr") && bare:
-			kind := "he"
-			if s.is(i, "sie", "ihr") {
-				kind = "she"
-			}
-			a := r.leading(kind)
+		case s.is(i, "ihm", "ihn"):
+			return "", false // "gab ihm das Gericht recht": whom?
+		case s.is(i, "sie"), s.is(i, "ihr") && bare:
+			a := r.leading("she")
 			if a == nil || replaced != "" {
 				return "", false
 			}

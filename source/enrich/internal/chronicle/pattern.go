@@ -218,13 +218,23 @@ func (r *reader) participial(s *sentence, d dated) (string, bool) {
 			break
 		}
 	}
+	if s.is(end, ",") && s.has(end+1, pron) {
+		comma, end = end, end+2 // "Born in 1929, the daughter of a worker, she …"
+	}
 	for end > comma+1 && s.has(end-1, adverb) && !s.has(end-1, name) {
 		end--
 	}
 	if end <= comma+1 {
 		return "", false
 	}
-	subject, ok := r.subject(s, comma+1, comma+1, end)
+	subject, ok := "", false
+	if s.has(comma+1, pron) && end == comma+2 {
+		if a := r.antecedent(s.tokens[comma+1].lower); a != nil {
+			subject, ok = a.text+" ", true
+		}
+	} else {
+		subject, ok = r.subject(s, comma+1, comma+1, end)
+	}
 	if !ok {
 		return "", false
 	}

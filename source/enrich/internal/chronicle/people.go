@@ -105,8 +105,8 @@ func (c *cast) kind(full string) string {
 func (r *reader) notice(s *sentence) {
 	c := &r.cast
 	for i := 0; i < len(s.tokens); i++ {
-		if !s.has(i, name) {
-			continue
+		if !s.has(i, name) || s.tokens[i].quoted {
+			continue // of a work's title nobody is spoken
 		}
 		from := i
 		for i < len(s.tokens) && s.has(i, name) && (i == from || s.tokens[i].Start-s.tokens[i-1].End <= 1) {
@@ -169,7 +169,7 @@ func (c *cast) see(f *figure) {
 // named since.
 func (r *reader) leading(kind string) *actor {
 	c := &r.cast
-	if c.human > 0 && c.sentence-c.human <= 1 {
+	if c.stranger(kind, max(0, c.sentence-2)) {
 		return nil // "The surgeon came. He …"
 	}
 	var best *figure
@@ -226,7 +226,7 @@ func (r *reader) hero(kind string) *actor {
 	c := &r.cast
 	h := c.hero
 	if r.g.lang != "en" || h == nil || h.kind != kind || // elsewhere things are he and she, too
-		c.human > 0 && c.sentence-c.human <= 1 && (h.said < heroic || c.sentence-h.doer > 6) {
+		c.stranger(kind, max(0, c.sentence-2)) && (h.said < heroic || c.sentence-h.doer > 6) {
 		return nil
 	}
 	for _, f := range c.recent {

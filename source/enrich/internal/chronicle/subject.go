@@ -108,6 +108,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 	if end-start > 24 {
 		return "", false
 	}
+	if r.g.lang == "en" && s.has(start, det) && !s.has(start, name) && !s.is(start, r.g.the) && (end == start+1 || s.has(start+1, punct|prep) && !s.is(start+1, r.g.ofWords...)) {
+		return "", false // "another", "some"
+	}
 	if r.g.lang == "en" && end == start+2 && s.has(start, det) && s.has(start+1, det) && !s.has(start+1, name) {
 		return "", false // "all three"
 	}
@@ -502,5 +505,11 @@ func (r *reader) shared(s *sentence, from int) (string, bool) {
 	if start >= first || s.has(start, prep) && !s.has(start, name) || s.tokens[start].Kind == prose.Number {
 		return "", false
 	}
-	return r.subject(s, start, start, first)
+	text, ok := r.subject(s, start, start, first)
+	for _, a := range []string{"A ", "An "} {
+		if rest, found := strings.CutPrefix(text, a); found && r.g.lang == "en" {
+			text = "The " + rest // "A mill was built and closed": the mill
+		}
+	}
+	return text, ok
 }

@@ -118,6 +118,9 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 		}
 		text = trimmed
 	}
+	if first, _, _ := strings.Cut(text, " "); r.g.lang == "en" && verb < len(s.tokens) && s.isVerb(verb) && strings.EqualFold(first, s.tokens[verb].lower) && !s.has(verb, name) {
+		return "", false // the subject was not understood
+	}
 	if r.g.lang == "fr" && (strings.HasPrefix(text, "L' ") || strings.HasPrefix(text, "l' ")) {
 		return "", false
 	}

@@ -415,7 +415,7 @@ func (c *clause) calledBy() (Definition, bool) {
 
 // gloss reads "interoperability, meaning that …" and "rent, that is, …".
 func (c *clause) gloss() (Definition, bool) {
-	k, after := c.find(2, len(c.low), c.phrases.glosses)
+	k, after := c.find(1, len(c.low), c.phrases.glosses)
 	if k < 1 || after+2 >= len(c.low) {
 		return Definition{}, false
 	}
@@ -545,6 +545,9 @@ func (c *clause) apposition() (Definition, bool) {
 		}
 		if how == bare && from == 0 && p.indefinite[w] && to == k && to <= 2 && (c.genus[c.low[k+2]] || c.genus[c.low[k+3]]) {
 			sure = max(sure, Printed) // "Gout, a disorder of the joints caused by …"
+		}
+		if c.base == "en" && how == bare && from == 0 && k == 1 && close == "," && p.indefinite[w] && c.holds(k+1) {
+			sure = max(sure, Printed) // "Alginate, a gum that thickens ice cream, is made from …"
 		}
 		if opening && !p.told[c.low[to-1]] {
 			sure = max(sure, Printed)

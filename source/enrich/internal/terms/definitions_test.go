@@ -89,6 +89,8 @@ func TestDefinitionsPrinted(t *testing.T) {
 		{"en", "He spoke of safety, meaning the next day.", "", ""},
 		{"en", "The cold chain is the unbroken series of steps that a vaccine passes through.", "cold chain", "the unbroken series of steps that a vaccine passes through"},
 		{"en", "The cold chain is the unbroken dream of clerks that a vaccine passes through.", "", ""},
+		{"en", "Alginate, a gum that thickens cream, is made from weed.", "Alginate", "a gum that thickens cream"},
+		{"en", "Alginate, a gum that thickened cream, was made from weed.", "", ""},
 		{"en", "He is known as Old Tom: the message is sent with spare parts.", "", ""},
 		{"en", "Gout, a disorder of the joints marked by pain, is common.", "Gout", "a disorder of the joints marked by pain"},
 		{"en", "Gout, a trouble of the joints marked by pain, is common.", "", ""},
@@ -102,6 +104,7 @@ func TestDefinitionsPrinted(t *testing.T) {
 		{"de", "Sole ist eine Lösung von Salz, die im Fels entsteht.", "Sole", "eine Lösung von Salz, die im Fels entsteht"},
 		{"de", "Die Pfänner, also die Besitzer der Rechte, bildeten den Rat.", "Pfänner", "die Besitzer der Rechte"},
 		{"de", "Daraus wurde die Sichtweite, also die größte Entfernung, in der man etwas sieht.", "Sichtweite", "die größte Entfernung, in der man etwas sieht"},
+		{"de", "Umnutzung, also die Verwendung eines Bauwerks zu einem anderen Zweck, war ein Fremdwort.", "Umnutzung", "die Verwendung eines Bauwerks zu einem anderen Zweck"},
 		{"de", "Er kam spät, also die Straße entlang, und ging.", "", ""},
 		{"de", "Bern ist eine Stadt, die an der Aare liegt.", "", ""},
 

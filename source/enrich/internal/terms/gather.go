@@ -261,7 +261,7 @@ func (g *gatherer) readable(d Definition) bool {
 		if g.pointers[w] && !place || i == 0 && g.phrases.backward[w] {
 			return false
 		}
-		if g.base == "en" && (w == "such" && next != "as" && next != "that" || g.denied[w] && g.phrases.negations[next]) {
+		if g.base == "en" && (w == "such" && next != "as" && next != "that" && next != "a" && next != "an" || (w == "she" || w == "he" || w == "him" || w == "said") || g.denied[w] && g.phrases.negations[next]) {
 			return false // "made for such work", "that was not asked": what it once was not says nothing of what it is
 		}
 	}

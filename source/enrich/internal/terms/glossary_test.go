@@ -255,6 +255,8 @@ func TestEditorsRules(t *testing.T) {
 		{"de", "Ein Priel ist ein Wasserlauf, der im Watt auch bei Ebbe Wasser führt. Die Priele sind tückisch.", "Priel: Ein Wasserlauf, der im Watt auch bei Ebbe Wasser führt. (2)"},
 		{"de", "Ein Priel ist ein Wasserlauf, der im Watt auch bei Ebbe Wasser führt. Die Prielrinnen sind tückisch.", "Priel: Ein Wasserlauf, der im Watt auch bei Ebbe Wasser führt. (1)"},
 		{"en", "A triforium is a passage that runs above an arcade.", "triforium: A passage that runs above an arcade. (1)"},
+		{"en", "An etching is a picture that is printed in such a way that the finest greys survive.", "etching: A picture that is printed in such a way that the finest greys survive. (1)"},
+		{"en", "A triforium is a passage that she said is dark.", ""},
 		{"en", "A triforium is a passage that should not be there.", ""},
 		{"en", "A cellar master is a man who says little.", ""},
 		{"en", "Dover, a place formed by the sea, is poor.", ""},
