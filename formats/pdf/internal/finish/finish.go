@@ -8,11 +8,11 @@
 //	pdf, findings, err := finish.Finish(ctx, painted, book, finish.Options{})
 //
 // Added are the structure tree with its parent tree (ISO 32000-1, 14.7), the
-// true characters and widths of the fonts, named destinations, outlines, page
-// labels, links, metadata in XMP, the output intent, associated files, and the
-// identifiers of the standards that the file meets (see [Standard]). What a
-// document lacks for its standard is a finding, and then the identifier is
-// left out: the file never claims what it does not keep.
+// fonts with their characters, named destinations, outlines, page labels, links,
+// metadata in XMP, the output intent, associated files, and the identifiers of
+// the standards that the file meets (see [Standard]). What a document lacks for
+// its standard is a finding, and then the identifier is left out: the file never
+// claims what it does not keep.
 //
 // The same input gives the same bytes, whatever the number of processors. The
 // package never lays out, never draws and never sees the document.

@@ -2,6 +2,7 @@ package hyphen
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -69,9 +70,7 @@ func (s *set) load() *Patterns {
 			panic("internal error: hyphen: " + err.Error())
 		}
 		tex := uncomment(string(text))
-		for _, word := range argument(tex, `\patterns`) {
-			patterns = append(patterns, readPattern(word))
-		}
+		patterns = appendPatterns(patterns, argument(tex, `\patterns`))
 		for _, word := range argument(tex, `\hyphenation`) {
 			letters, places := p.readException(word)
 			p.exceptions[letters] = places
@@ -104,22 +103,43 @@ func argument(tex, command string) []string {
 	return strings.Fields(body)
 }
 
-// readPattern reads a pattern such as ".hy3ph".
-func readPattern(word string) pattern {
-	var letters strings.Builder
-	votes := make([]byte, 1, len(word)+1)
-	for _, r := range word {
-		if '0' <= r && r <= '9' {
-			votes[len(votes)-1] = byte(r - '0')
-			continue
-		}
-		if isApostrophe(r) {
-			r = apostrophe
-		}
-		letters.WriteRune(r)
-		votes = append(votes, 0)
+// appendPatterns reads patterns such as ".hy3ph". There are many, so their letters
+// share one string, and their votes another.
+func appendPatterns(patterns []pattern, words []string) []pattern {
+	size := 0
+	for _, word := range words {
+		size += len(word) + 1
 	}
-	return pattern{letters.String(), strings.TrimRight(string(votes), "\x00")}
+	letters, votes := make([]byte, 0, size), make([]byte, 0, size)
+	type end struct{ letters, votes int }
+	ends := make([]end, len(words))
+	for i, word := range words {
+		from := len(votes)
+		votes = append(votes, 0)
+		for _, r := range word {
+			if '0' <= r && r <= '9' {
+				votes[len(votes)-1] = byte(r - '0')
+				continue
+			}
+			if isApostrophe(r) {
+				r = apostrophe
+			}
+			letters = utf8.AppendRune(letters, r)
+			votes = append(votes, 0)
+		}
+		for len(votes) > from && votes[len(votes)-1] == 0 {
+			votes = votes[:len(votes)-1]
+		}
+		ends[i] = end{len(letters), len(votes)}
+	}
+	l, v := string(letters), string(votes)
+	patterns = slices.Grow(patterns, len(words))
+	var last end
+	for _, e := range ends {
+		patterns = append(patterns, pattern{l[last.letters:e.letters], v[last.votes:e.votes]})
+		last = e
+	}
+	return patterns
 }
 
 // readException reads a word such as "as-so-ciate": its letters in lower case
