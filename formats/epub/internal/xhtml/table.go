@@ -12,14 +12,15 @@ import (
 func (f *file) table(n *document.Table, depth int) {
 	f.ahead(n)
 	f.book.Traits.Tables++
-	f.open("table", n, "")
+	class, labels := tableClass(n)
+	f.open("table", n, class)
 	f.line()
 	if number := f.numbers.Of(n); number > 0 {
 		f.b.WriteString("<caption>" + f.number(f.words.Table, number))
 		f.inlines(n.Caption, scope{})
 		f.b.WriteString("</caption>\n")
 	}
-	t := tableShape{numeric: numericColumns(n), heads: f.heads(n)}
+	t := tableShape{numeric: numericColumns(n), heads: f.heads(n), labels: labels}
 	f.rows("thead", n, n.Head, t, depth)
 	f.rows("tbody", n, n.Body, t, depth)
 	f.close("table")
@@ -33,6 +34,7 @@ func (f *file) number(word string, n int) string {
 type tableShape struct {
 	numeric []bool // columns whose cells are numbers
 	heads   map[document.Anchor]string
+	labels  []string // the heads of columns, where a cell may have to name its own
 }
 
 // heads returns the ids of the header cells that cells of a table name.
@@ -160,6 +162,9 @@ func (f *file) cell(n *document.Table, c *document.Cell, at place, t tableShape,
 	}
 	if down > 1 {
 		more = append(more, attr{"rowspan", itoa(min(down, 65534))})
+	}
+	if !at.head && tag == "td" && column < len(t.labels) && t.labels[column] != "" {
+		more = append(more, attr{"data-head", t.labels[column]})
 	}
 	f.open(tag, c, class, more...)
 	if row != nil {
