@@ -26,6 +26,7 @@ const (
 	listingPenalty      = 400
 	strayPenalty        = 1_200 // a line alone beside an empty one
 	gapPenalty          = 2_400 // an empty line begins the page
+	stubPenalty         = 2_000 // two lines are left behind, or go ahead
 )
 
 // ground is a coloured rectangle behind boxes, which reaches over them above
@@ -124,6 +125,9 @@ func breakAfter(rows []codeLine, i int) int {
 		cost = 0
 	case empty(i-1) || empty(i+2):
 		cost = strayPenalty
+	}
+	if (i == 1 || i == len(rows)-3) && !empty(i) {
+		cost += stubPenalty
 	}
 	if len(rows) <= shortListing {
 		cost += shortListingPenalty

@@ -61,3 +61,40 @@ func TestGroundsEndLevel(t *testing.T) {
 		}
 	}
 }
+
+// TestListingsLeaveNoStubs checks that listings part with three lines or more on
+// either side, where the page can be filled otherwise.
+func TestListingsLeaveNoStubs(t *testing.T) {
+	parted, stubs := 0, 0
+	for lines := range 34 {
+		var blocks []document.Block
+		for range lines {
+			blocks = append(blocks, para("Short."))
+		}
+		blocks = append(blocks, &document.Quote{Blocks: []document.Block{para("Short.")}}, &document.CodeBlock{Code: strings.Repeat("line\n", 20)}, para(latin), &document.Quote{Blocks: []document.Block{para(latin)}})
+		for range 30 {
+			blocks = append(blocks, para(latin))
+		}
+		book, _, _ := set(t, &document.Document{Metadata: document.Metadata{Language: "en"}, Blocks: blocks}, style.New(style.A5(), style.Article, style.House))
+		on := map[int]int{}
+		texts, pages := textsOf(book)
+		for i, text := range texts {
+			if strings.TrimSpace(text.String()) == "line" {
+				on[pages[i]]++
+			}
+		}
+		if len(on) < 2 {
+			continue
+		}
+		parted++
+		for _, n := range on {
+			if n < 3 {
+				stubs++
+				break
+			}
+		}
+	}
+	if parted < 8 || stubs > 0 {
+		t.Errorf("%d of %d listings part with fewer than three lines on a page", stubs, parted)
+	}
+}
