@@ -18,12 +18,17 @@ import (
 // room is what an ordinary book needs, in bytes.
 const room = 200 << 20
 
+// unhurried is a growth, in percent, that no heap reaches: it is collected when
+// the room is full. Go knows -1 for that, but then waits for a collection that is
+// under way, as at the beginning there mostly is.
+const unhurried = 1 << 20
+
 // growth returns by how much the heap may grow beyond so many live bytes before
-// it is collected, in percent; -1 is as long as there is room.
+// it is collected, in percent.
 func growth(live uint64) int {
 	switch {
 	case live <= room*2/3:
-		return -1
+		return unhurried
 	case live <= room:
 		return 50
 	}
@@ -57,15 +62,11 @@ func (p *pacer) collected() {
 	p.watch()
 }
 
-// unhurried is a growth that no heap reaches. Go knows -1 for that, but then
-// waits for a collection that is under way, as at the beginning there mostly is.
-const unhurried = 1 << 20
-
 func (p *pacer) set(percent int) {
 	p.percent = percent
 	limit := int64(math.MaxInt64)
-	if percent < 0 {
-		limit, percent = room, unhurried
+	if percent == unhurried {
+		limit = room
 	}
 	debug.SetGCPercent(percent)
 	debug.SetMemoryLimit(limit)

@@ -16,11 +16,11 @@ func TestPace(t *testing.T) {
 		percent int
 		limit   int64
 	}{
-		{0, -1, room},
-		{room / 2, -1, room},
+		{0, unhurried, room},
+		{room / 2, unhurried, room},
 		{room * 9 / 10, 50, math.MaxInt64},
 		{3 * room, 100, math.MaxInt64},
-		{room / 3, -1, room},
+		{room / 3, unhurried, room},
 	} {
 		p.set(growth(c.live))
 		if limit, percent := debug.SetMemoryLimit(-1), debug.SetGCPercent(100); limit != c.limit || percent != c.percent {
