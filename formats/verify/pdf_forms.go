@@ -18,9 +18,9 @@ func (in *interpreter) object(o pdfobject.Object) {
 		return
 	}
 	switch s.Dict["Subtype"] {
-	case pdfobject.Name("PS"): // is reported with the object
 	default:
 		c.structural("resource", "%s: what is drawn is neither a form nor an image", in.where)
+	case pdfobject.Name("PS"): // is reported with the object
 	case pdfobject.Name("Image"):
 		in.paints("an image")
 		c.image(in.where, s)
