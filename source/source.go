@@ -26,8 +26,9 @@
 //
 // UTF-8, with or without a byte order mark, is read as it is, and positions
 // are those of the file. UTF-16 and Windows-1252 are converted with a
-// diagnostic; positions are then those of the converted text. Control
-// characters are dropped with a diagnostic.
+// diagnostic; positions are then those of the converted text. Letters that were
+// encoded twice are mended, and control characters dropped, each with a
+// diagnostic.
 package source
 
 import (

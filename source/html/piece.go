@@ -57,7 +57,8 @@ const (
 )
 
 // Blocks converts the piece. What stands in the holes comes out once, whatever
-// the elements around it are: at the end, if they have no place for it.
+// the elements around it are: at the end, if they have no place for it; not at
+// all, if one of them is hidden.
 func (p Piece) Blocks() ([]document.Block, diag.List) {
 	depth := p.Depth
 	if depth <= 0 {
@@ -120,6 +121,16 @@ func (c *converter) withhold(n *html.Node) {
 		switch {
 		case is(ch, atom.Noscript): // there are no scripts on paper
 			ch.Data, ch.DataAtom = "div", atom.Div
+		case concealed(ch): // with the Markdown in it
+			c.left[ch] = true
+			each(ch, func(n *html.Node) bool {
+				if h, at := c.holeOf(n); h != nil {
+					c.filled[at] = true
+				}
+				return true
+			})
+			c.found.Add(diag.Warning, "html-not-printed", c.pos(ch), "the element <%s> is hidden and left out: %.80q", name(ch), clean(shown(ch)))
+			continue
 		case is(ch, atom.Input) && strings.EqualFold(attr(ch, "type"), "checkbox"):
 		case invisible(ch), is(ch, atom.Iframe, atom.Frameset), is(ch, atom.Form) && !readable(ch):
 			c.left[ch] = true
@@ -131,6 +142,15 @@ func (c *converter) withhold(n *html.Node) {
 		}
 		c.withhold(ch)
 	}
+}
+
+// concealed reports whether an author hid an element.
+func concealed(n *html.Node) bool {
+	if hasAttr(n, "hidden") {
+		return true
+	}
+	style := strings.ToLower(attr(n, "style"))
+	return strings.Contains(style, "display") && strings.Contains(strings.ReplaceAll(style, " ", ""), "display:none")
 }
 
 // unprinted reports an element that is left out, with the text in it.
