@@ -52,6 +52,9 @@ func (r *reader) near(kind string) *actor {
 					return nil
 				}
 			}
+			if a.pronoun == "" && r.g.lang == "en" && r.rival(a, kind) {
+				return nil // "President Kern appointed her. She …"
+			}
 			return a
 		case "it":
 			if age > 1 || age > 0 && !c.over {
@@ -79,4 +82,14 @@ func (r *reader) near(kind string) *actor {
 		return a
 	}
 	return nil
+}
+
+// rival reports whether somebody of whom the pronoun is known to be true was named lately besides the actor, of whom it is not.
+func (r *reader) rival(a *actor, kind string) bool {
+	for _, f := range r.cast.recent {
+		if f.kind == kind && f.text != a.text && f.text != r.cast.full[a.text] && (f == r.cast.hero || r.cast.sentence-f.last <= 12) {
+			return true
+		}
+	}
+	return false
 }

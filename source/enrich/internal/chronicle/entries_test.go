@@ -304,6 +304,9 @@ func TestEvents(t *testing.T) {
 		{"en", "Ada Reed was a singer. // Born in Hull in 1929, the daughter of a clerk, she won a prize.", "1929: Ada Reed was born in Hull, the daughter of a clerk."},
 		{"en", "A factory was built in Hull in 1876 and closed in 1933.", "1876: A factory was built in Hull. 1933: The factory was closed."},
 		{"en", "Ada Reed sang in “Madama Gull”. // She left Hull in 1953.", "1953: Ada Reed left Hull."},
+		{"en", "Ada Reed was a banker. // President Kern appointed her in May. She cut the rate in 1978.", ""},
+		{"en", "Gulls came. // President Kern left Hull in May. He cut the rate in 1978.", "1978: President Kern cut the rate."},
+		{"en", "Ada Reed served in the Winter War. // She left Hull in 1941.", "1941: Ada Reed left Hull."},
 		{"en", "They met in March 1849. Adam Lowe died that December.", "1849-12: Adam Lowe died."},
 		// Whom or what a pronoun means in the same sentence.
 		{"en", "Prices in Hull rose in 1988; in 1989 they fell by half.", "1988: Prices in Hull rose. 1989: Prices in Hull fell by half."},
@@ -407,6 +410,23 @@ func TestEvents(t *testing.T) {
 		}
 		if g := strings.Join(got, " "); g != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.lang, c.text, g, c.want)
+		}
+	}
+}
+
+// TestPhrase writes dates as they are printed beside their events.
+func TestPhrase(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"de", "In der Nacht vom 9. auf den 10. November 1938 brannte das Haus.", "9./10. November 1938"},
+		{"de", "Am 9. November 1938 fiel der Schnee auf den 10. Turm.", "9. November 1938"},
+		{"en", "The king of Hull sold a mill in about 1938.", "about 1938"},
+	} {
+		got := ""
+		for _, e := range Entries(c.text, c.lang, []Block{{End: len(c.text)}}, temporal.Find(c.text, c.lang, temporal.Options{}), Options{}) {
+			got += e.Phrase
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
 		}
 	}
 }

@@ -215,6 +215,7 @@ func (g *grammar) rangePhrase(text string, x *temporal.Expression, y temporal.Ex
 		return fmt.Sprintf("%d–%d", x.Lower.Year, y.Lower.Year)
 	}
 	t := strings.Join(strings.Fields(text[x.Range.Start:x.Range.End]), " ")
+	t = strings.Replace(t, ". auf den ", "./", 1) // "9./10. November 1938"
 	return strings.TrimPrefix(strings.TrimPrefix(t, g.the+" "), upperFirst(g.the)+" ")
 }
 

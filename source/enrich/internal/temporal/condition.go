@@ -106,6 +106,9 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 	case clSeasonEvidence:
 		if m.start+1 < i { // "the fall", "early spring"
 			pw = &noWord
+			if s.at(i-1).capital && next.capital && !next.newline && !s.capitalSeason(i) {
+				return false // "in the Winter War"
+			}
 			if first.word != nil && first.word.modA != "" {
 				return true
 			}
@@ -175,7 +178,7 @@ var noWord word
 // "Spring Offensive" in a text where offensives are dated, not "Winter Palace".
 func (s *scanner) capitalSeason(i int) bool {
 	w := s.at(i).word
-	return w != nil && w.seasonal
+	return w != nil && w.seasonal && w.text != "war" // "the Winter War" is a name
 }
 
 // yearEvidence reports whether items [from,to), a number that could be a year, is one.

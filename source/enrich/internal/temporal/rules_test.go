@@ -32,7 +32,7 @@ func TestRules(t *testing.T) {
 			"season-year":           {"It began in [the spring of 1943]=1943-SP.", "The springs of 1943 valves broke."},
 			"season-years":          {"It began in [the winter of 1941–42]=1941-WI.", "It cost 1941-42."},
 			"year-season":           {"The [1982 summer]=1982-SU was hot.", "The summer was hot."},
-			"season":                {"It was 1915. They fought throughout [the summer]=1915-SU.", "The fall of Kabul came in 2001."},
+			"season":                {"It was 1915. They fought throughout [the summer]=1915-SU.", "The fall of Kabul came in 2001. In 1939 he fought in the Winter War."},
 			"quarter":               {"Sales rose in [the third quarter of 1999]=1999-Q3.", "They live in a quarter of Rome."},
 			"quarter-q":             {"Sales rose in [Q3 1999]=1999-Q3.", "See Q3 for that."},
 			"half":                  {"Sales rose in [the second half of 2008]=2008-H2.", "The second half of the game was dull."},
