@@ -1,0 +1,152 @@
+package chronicle
+
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// What the predicate says of others must be told without the paragraph, too: pronouns in it give way to whom they mean.
+
+// doer is what the line's subject can be meant by: its pronoun if it is a person's, "" if it may be anybody's.
+// thing says that it is no person.
+func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind string, thing bool) {
+	subject = strings.TrimSpace(subject)
+	if at := r.titled(s, start, r.before(s, start, verb)); at > start {
+		start, subject = at, ""
+	}
+	if subject == "" || s.tokens[start].tag&name != 0 {
+		to := start
+		for to < verb && s.has(to, name) {
+			to++
+		}
+		if to > start {
+			if full, kind := r.figureIn(s, start, to); full != "" {
+				return full, kind, false
+			}
+			if kind := given(s.tokens[start].In(r.text)); kind != "" {
+				return "", kind, false // "William"
+			}
+			return "", "", start > 0 || r.isName(&s.tokens[start])
+		}
+	}
+	for i := start; i < verb; i++ {
+		if kind := given(s.tokens[i].In(r.text)); kind != "" && s.has(i, name) && s.comma(max(0, i-1)) {
+			return "", kind, false // "the second violin, Paul Reed,"
+		}
+	}
+	if f := r.cast.figures[subject]; f != nil {
+		return f.text, f.kind, false
+	}
+	if f := r.cast.figures[r.cast.full[subject]]; f != nil {
+		return f.text, f.kind, false
+	}
+	for i := start; i < verb && !s.comma(i); i++ {
+		if r.g.men[s.tokens[i].lower] {
+			return "", "he", false
+		}
+		if r.g.women[s.tokens[i].lower] {
+			return "", "she", false
+		}
+	}
+	return "", "", !r.human(s, start, verb) && !r.plural(s, start, r.before(s, start, verb))
+}
+
+// objects returns the predicate in tokens [from,to) with the pronouns and possessives in it that point out of the line
+// replaced. If one cannot be, it returns false.
+func (r *reader) objects(s *sentence, d dated, subject string, start, from, to int) (string, bool) {
+	named, person := false, false // a noun phrase, a person in the predicate that the pronoun may stand for
+	full, own, thing := r.doer(s, subject, start, from)
+	if own == "" && full == "" && start < len(s.tokens) && r.g.pronouns[s.tokens[start].lower] == "they" {
+		thing = true // "they made her director": nobody of them
+	}
+	for i := from + 1; i < to; i++ {
+		t := &s.tokens[i]
+		if i >= d.lead && i < d.to {
+			continue
+		}
+		if s.has(i, name) && s.has(i+1, name) || s.has(i, name) && r.cast.full[t.In(r.text)] != "" {
+			person = true
+		}
+		if r.pointsBack(s, i) {
+			return "", false // "withdrew most of that money"
+		}
+		if r.g.lang == "en" && s.is(i, "one", "ones") && (i+1 >= to || s.has(i+1, punct|prep) && !s.is(i+1, r.g.ofWords...)) && !s.has(i, name) && s.lowerAt(i-1) != "each" && s.lowerAt(i-1) != "another" {
+			return "", false // "made the first one for a company"
+		}
+		kind := r.g.objects[t.lower]
+		owner := s.has(i, poss) && !s.has(i, name)
+		if owner && (kind == "" || s.tokens[i].lower == "her" && !r.objective(s, i, from, to)) {
+			kind = r.g.possessives[t.lower]
+		} else {
+			owner = false
+		}
+		if s.has(i, name) || s.has(i, det) && !s.is(i+1, r.g.ofWords...) {
+			named = true // not so "most of it"
+		}
+		if kind == "" || s.has(i, name) {
+			continue
+		}
+		if kind != "he" && kind != "she" {
+			if !owner && !named {
+				if kind == "it" && full == "" && r.g.lang == "en" && s.isVerb(i-1) {
+					// "The county closed it to lorries"
+					if a := r.antecedent(kind); a != nil && a.org && a.named && a.text != strings.TrimSpace(subject) && !r.cast.held && r.cast.made == "" {
+						return strings.TrimSpace(r.words(s, d, from, i) + " " + a.text + " " + r.words(s, d, i+1, to)), true
+					}
+				}
+				return "", false
+			}
+			continue
+		}
+		if person || owner && s.is(i+1, "own") {
+			continue
+		}
+		if r.g.lang != "en" {
+			if owner || named {
+				continue
+			}
+		} else if owner && !thing && (own == "" || own == kind) {
+			continue // "took her doctorate"
+		} else if !owner && !thing && (own == "" || own == kind) {
+			return "", false // "he gave it to him"
+		}
+		a := r.antecedent(kind)
+		if a == nil || a.text == full || r.cast.full[a.text] == full && full != "" {
+			return "", false
+		}
+		text := a.text + " "
+		if owner {
+			text = a.owner()
+		}
+		// Those that follow may point to the one just named.
+		return strings.TrimSpace(r.words(s, d, from, i) + " " + text + r.words(s, d, i+1, to)), true
+	}
+	return r.words(s, d, from, to), true
+}
+
+// objective reports whether "her" at i is an object, not the owner of the noun after it.
+func (r *reader) objective(s *sentence, i, from, to int) bool {
+	if i+1 < to && r.g.ordinals[s.tokens[i+1].lower] {
+		return false // "her first match"
+	}
+	if i+1 >= to || s.tokens[i+1].Kind != prose.Word || s.has(i+1, det|prep|coord|adverb|infinitive|poss|sub|maybeSub) {
+		return true
+	}
+	return i == from+1 && r.g.makers[s.tokens[from].lower] // "made her head of the works"
+}
+
+// pointsBack reports whether a demonstrative at i points out of the line: "that autonomy", not "that it fell" or "those
+// who".
+func (r *reader) pointsBack(s *sentence, i int) bool {
+	if r.g.lang != "en" || !s.has(i, demo) || s.has(i, name) || r.dating(s, i) {
+		return false
+	}
+	if s.has(i, that) {
+		if s.tokens[i].clause || i+1 >= len(s.tokens) || s.tokens[i+1].Kind != prose.Word || s.has(i+1, finite|prep|pron|det|modal|present) {
+			return false
+		}
+		return s.has(i-1, prep) || s.isVerb(i-1) && (i+2 >= len(s.tokens) || s.has(i+2, prep|coord|punct)) // not "taught that matter consists"
+	}
+	return !s.has(i+1, rel|prep|that|part|either) || !s.is(i, "those")
+}
