@@ -78,22 +78,23 @@ func BenchmarkPass(b *testing.B) {
 	}
 }
 
-// BenchmarkHostile runs the passes over texts that were made to be slow: each in two sizes, whose throughput must be about
-// the same.
+// BenchmarkHostile runs the passes over texts that were made to be slow, each one paragraph in three sizes, whose
+// throughput must be about the same.
 func BenchmarkHostile(b *testing.B) {
 	for _, c := range []struct{ name, piece string }{
 		{"brackets", "(AB) "}, {"open", "("}, {"nested", "(A"}, {"acronyms", "AB AB "}, {"equals", "A=B;"}, {"quotes", "\"a "},
 		{"years", "in 1999 "}, {"hyphens", "1999-"}, {"months", "May "}, {"commas", "he, "}, {"verbs", "went and "}, {"names", "Ann Lee "},
 		{"events", "Ann Lee died in 1999. "}, {"pronouns", "She died in 1999. "}, {"pairs", "Long Form (LF). "}, {"terms", "A tariff is a tax that is due. "},
 		{"oneword", "a"}, {"letters", "a b c d e f g h i j k (ABCDEFGHIJK) "}, {"clauses", "A is a B; "},
+		{"capitals", "A"}, {"digits", "1"}, {"closed", ")"}, {"spaces", " "}, {"lines", "A\n"}, {"codes", "A1="},
 	} {
-		for _, size := range []int{50_000, 400_000} {
+		for _, size := range []int{100_000, 300_000, 1_000_000} {
 			b.Run(c.name+"/"+strconv.Itoa(size/1000)+"k", func(b *testing.B) {
 				text := strings.Repeat(c.piece, size/len(c.piece))
 				b.SetBytes(int64(len(text)))
 				for b.Loop() {
 					doc := &document.Document{Metadata: document.Metadata{Language: "en"}, Blocks: []document.Block{&document.Paragraph{Content: document.Plain(text)}}}
-					for _, p := range enrich.Default() {
+					for _, p := range enrich.Together(enrich.Default()) {
 						if _, err := p.Apply(b.Context(), doc); err != nil {
 							b.Fatal(err)
 						}
