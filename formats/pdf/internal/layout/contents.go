@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
@@ -109,6 +110,13 @@ func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Lengt
 	st := s.style
 	if l := e.Section.Lang; l != "" {
 		c.lang = l
+	}
+	if strings.TrimSpace(document.TextOf(e.Section.Title)) == "" {
+		// An entry that says nothing would lead nowhere (ISO 14289-2, 8.2.5.8).
+		for _, sub := range e.Children {
+			s.contentsEntry(sub, c, in, depth)
+		}
+		return
 	}
 	el := c.element("TOCI")
 	t := st.ContentsEntry

@@ -46,3 +46,29 @@ func TestIndexLinks(t *testing.T) {
 		}
 	}
 }
+
+// TestUntitledContents: a section without a title has no entry in the contents,
+// and those below it have theirs.
+func TestUntitledContents(t *testing.T) {
+	doc := &document.Document{Metadata: document.Metadata{Language: "en", Title: "A title"}}
+	for i := range 5 {
+		title := document.Plain(fmt.Sprintf("Title %d", i))
+		if i == 2 {
+			title = nil
+		}
+		doc.Blocks = append(doc.Blocks, &document.Section{Title: title, Blocks: []document.Block{
+			para("Text."), &document.Section{Title: document.Plain(fmt.Sprintf("Below %d", i)), Blocks: []document.Block{para("More.")}},
+		}})
+	}
+	doc.Identify()
+	book, _, _ := set(t, doc, style.New(style.A5(), style.Article, style.House))
+	entries := 0
+	for _, tag := range book.Tags {
+		if tag.Role == "TOCI" {
+			entries++
+		}
+	}
+	if entries != 9 {
+		t.Errorf("the contents have %d entries, want 9", entries)
+	}
+}
