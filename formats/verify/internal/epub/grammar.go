@@ -151,5 +151,17 @@ var packageGrammar = compile(grammar{
 	"itemref":   {"*", ""},
 	"item":      {"*", ""},
 	"guide":     {"", "(reference)*"},
+	"tours":     {"id", "(tour)+"}, // of EPUB 2, as are the next two
+	"tour":      {"id !title", "(site)+"},
+	"site":      {"id !title !href", ""},
 	"reference": {"!type title !href", ""},
+})
+
+// tableGrammar is that of tables in XHTML 1.1.
+var tableGrammar = compile(grammar{
+	"table":    {"*", "(caption)?((col)*|(colgroup)*)(thead)?(tfoot)?((tbody)+|(tr)+)"},
+	"colgroup": {"*", "(col)*"},
+	"thead":    {"*", "(tr)+"},
+	"tfoot":    {"*", "(tr)+"},
+	"tbody":    {"*", "(tr)+"},
 })

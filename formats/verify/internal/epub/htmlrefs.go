@@ -75,7 +75,7 @@ func (w *htmlWalker) refer(e *element, address string, kind refKind, fallback bo
 }
 
 func (w *htmlWalker) htmlReferences(e *element) {
-	if cite, ok := e.get("cite"); ok && (e.name == "blockquote" || e.name == "q" || e.name == "ins" || e.name == "del") {
+	if cite, ok := e.get("cite"); ok && !w.pkg.two && (e.name == "blockquote" || e.name == "q" || e.name == "ins" || e.name == "del") {
 		w.refer(e, cite, refCite, false)
 	}
 	switch e.name {

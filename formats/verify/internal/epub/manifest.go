@@ -5,6 +5,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"github.com/quirepress/quire/source/diag"
 )
 
 // The manifest and the spine: EPUB 3.3, 5.6 and 5.7; core media types: 3.2.
@@ -139,7 +141,11 @@ func (c *checker) item(e *element) *item {
 		return nil
 	}
 	if _, ok := e.get("media-type"); ok && !mediaTypeForm.MatchString(i.mediaType) {
-		c.err("media-type", place, "%q is no media type", i.mediaType)
+		severity := diag.Error
+		if p.two { // where it may be any text
+			severity = diag.Warning
+		}
+		c.add(severity, "media-type", place, "%q is no media type", i.mediaType)
 	}
 	if p.byID[i.id] == nil {
 		p.byID[i.id] = i

@@ -387,7 +387,9 @@ func (c *checker) metadata2(m *element) {
 	p := c.pkg
 	count := map[string]int{}
 	var walk func(*element)
+	c.onlyAttributes(p.file, m, "id")
 	walk = func(m *element) {
+		c.noText(p.file, m)
 		for _, e := range m.elements() {
 			switch {
 			case e.is(nsOPF, "dc-metadata"), e.is(nsOPF, "x-metadata"):
@@ -411,6 +413,10 @@ func (c *checker) metadata2(m *element) {
 						c.err("attribute", e.at(p.file), "the attribute %q may not stand on meta", a.name)
 					}
 				}
+				c.noText(p.file, e)
+				if len(e.elements()) > 0 {
+					c.err("meta", e.at(p.file), "a meta holds elements")
+				}
 			case e.space == nsOPF:
 				c.err("metadata", e.at(p.file), "the element %q may not stand in the metadata", e.name)
 			}
@@ -426,6 +432,9 @@ func (c *checker) metadata2(m *element) {
 
 func (c *checker) dcElement2(e *element) {
 	p := c.pkg
+	if len(e.elements()) > 0 {
+		c.err("metadata", e.at(p.file), "dc:%s holds elements", e.name)
+	}
 	for _, a := range e.attrs {
 		ok := true
 		switch {

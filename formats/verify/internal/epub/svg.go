@@ -67,11 +67,20 @@ var (
 // svgTyped may carry epub:type.
 var svgUntyped = words("metadata script style title desc defs linearGradient radialGradient stop")
 
+// svgWordless are elements of SVG 1.1 that hold no text.
+var svgWordless = words(`svg g defs symbol use image switch path rect circle ellipse line polyline polygon marker linearGradient radialGradient stop
+	pattern clipPath mask filter view`)
+
 // svg checks a drawing and what HTML stands in it.
 func (w *htmlWalker) svg(e *element, up ancestors) {
 	place := e.at(w.file)
-	if !svgElements[e.name] {
+	switch {
+	case w.pkg.two && !svgElements[e.name]:
+		w.err("svg", place, "there is no element %q in SVG", e.name)
+	case !svgElements[e.name]:
 		w.warn("svg", place, "there is no element %q in SVG", e.name)
+	case w.pkg.two && svgWordless[e.name]:
+		w.noText(w.file, e)
 	}
 	for _, a := range e.attrs {
 		switch {

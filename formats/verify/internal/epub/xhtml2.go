@@ -1,6 +1,9 @@
 package epub
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Content documents of EPUB 2: OPS 2.0.1, 2.2: the modules of XHTML 1.1 without
 // forms, frames and events.
@@ -81,6 +84,7 @@ func (c *checker) xhtml2(d *content) {
 	if titles != 1 {
 		c.err("html-title", root.at(d.name), "there are %d titles in place of one", titles)
 	}
+	c.grammar(d.name, nsXHTML, root, tableGrammar, "html")
 	c.element2(d, root, "")
 }
 
@@ -102,8 +106,21 @@ func (c *checker) element2(d *content, e *element, insideA string) {
 		if a.space != "" && a.space != nsXML && a.space != nsOPS && a.space != "xmlns" {
 			c.err("html-attribute", place, "the attribute %q of %q may not stand here", a.name, a.space)
 		}
-		if a.space == nsXML && a.name == "lang" && !wellFormedLanguage(a.value) {
+		if a.space == nsXML && a.name == "lang" && !olderLanguage.MatchString(a.value) {
+			c.err("language", place, "%q is not a language tag", a.value)
+		} else if a.space == nsXML && a.name == "lang" && !wellFormedLanguage(a.value) {
 			c.warn("language", place, "%q is not a language tag", a.value)
+		}
+		switch {
+		case a.space != "":
+		case e.name == "link" && (a.name == "rel" || a.name == "rev"):
+			names := fields(a.value)
+			if len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return !nmToken.MatchString(n) }) {
+				c.err("html-attribute", place, "%s is %q", a.name, a.value)
+			}
+		case e.name == "meta" && a.name == "http-equiv" && !nmToken.MatchString(trim(a.value)),
+			a.name == "scope" && !words("row col rowgroup colgroup")[a.value]:
+			c.err("html-attribute", place, "%s is %q", a.name, a.value)
 		}
 	}
 	if v, ok := e.get("style"); ok {
@@ -124,7 +141,7 @@ func (c *checker) element2(d *content, e *element, insideA string) {
 			c.err("html-nesting", place, "a link stands inside a link")
 		}
 		insideA = "a"
-	case "dl", "ul", "ol", "tr", "table":
+	case "dl", "ul", "ol", "tr", "table", "blockquote":
 		if len(e.elements()) == 0 {
 			c.err("html", place, "%q is empty", e.name)
 		}
@@ -140,6 +157,9 @@ func (c *checker) element2(d *content, e *element, insideA string) {
 		}
 		if k.space == nsSVG && (holds["inline"] || holds["flow"] || holds["block"]) {
 			w := &htmlWalker{checker: c, doc: d, file: d.name}
+			if k.name != "svg" {
+				c.err("html", k.at(d.name), "the element %q of SVG stands outside a drawing", k.name)
+			}
 			w.svg(k, ancestors{})
 			continue
 		}
