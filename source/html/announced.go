@@ -54,6 +54,9 @@ func (p *page) announced(frame *html.Node, total int) {
 			if m.level > 0 && (l.level == 0 || m.level <= l.level) {
 				break
 			}
+			if l.level == 0 && !m.linked() && (m.cell || m.code || inside(m.n, atom.Blockquote, atom.Figure)) {
+				break // a line announces no tables, listings, quotations or figures
+			}
 			if l.level == 0 || reason == "contents" {
 				if m.prose() && !(reason == "author" && prose == 0 && m.chars < 900) || reason == "contents" && !m.linked() && !m.item {
 					break

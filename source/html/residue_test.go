@@ -92,3 +92,29 @@ func TestResidueLength(t *testing.T) {
 		t.Errorf("omissions %.300v", doc.Omissions)
 	}
 }
+
+// TestAnnounced keeps what stands behind a line of furniture in the article, and
+// leaves out the form or the links that the line announces.
+func TestAnnounced(t *testing.T) {
+	for _, c := range []struct {
+		follows, lost string
+	}{
+		{`<table><tr><th>Year<th>Cost<tr><td>1860<td>200</table>`, ""},
+		{`<blockquote><p>So much water.</p></blockquote>`, ""},
+		{`<pre><code>weir --open</code></pre>`, ""},
+		{`<p><a href="/a">Ten best weirs</a></p>`, "Ten best weirs"},
+	} {
+		doc, _ := read(t, `<html><body><article><h1>The light</h1>`+filler+`<p>Sign up for our newsletter</p>`+c.follows+filler2+`</article></body></html>`)
+		var lost []string
+		for _, o := range doc.Omissions {
+			lost = append(lost, o.Text)
+		}
+		want := "Sign up for our newsletter"
+		if c.lost != "" {
+			want += "\n" + c.lost
+		}
+		if got := strings.Join(lost, "|"); got != want {
+			t.Errorf("%s: lost %q, want %q", c.follows, got, want)
+		}
+	}
+}
