@@ -24,7 +24,9 @@ const (
 	leastShare    = 40
 )
 
-// figure sets an illustration with its caption.
+// figure sets an illustration with its caption, which is tagged beside the
+// Figure and not in it: an alternative text speaks for all of its element (ISO
+// 32000-1, 14.9.3), and who hears it would miss the caption.
 func (s *setter) figure(f *document.Figure, c scope) {
 	outer := c
 	c = c.element("Div")
