@@ -22,12 +22,15 @@ type (
 // firstMark is where the first tagged content of the first page begins.
 const firstMark = "<</MCID 0>>BDC\n"
 
-// breakings break the good file. The codes, without "verify-pdf-", are all that
-// is found then; behind a bar stands why veraPDF finds otherwise.
-var breakings = []struct {
+// breaking is a way to break a file. The codes, without "verify-pdf-", are all
+// that is found then; behind a bar stands why veraPDF finds otherwise.
+type breaking struct {
 	codes string
 	do    func(*draft)
-}{
+}
+
+// breakings break the good file.
+var breakings = []breaking{
 	// Content.
 	{"ua-01-003", func(d *draft) {
 		d.replace(d.page()["Contents"], firstMark, firstMark+"/Artifact BMC EMC\n")

@@ -82,7 +82,7 @@ func (c *pdfChecker) everywhere() {
 	associated, list := c.associated(), c.list
 	c.inBatches(len(list), someObjects, func(c *pdfChecker, from, to int) {
 		for _, in := range list[from:to] {
-			c.nested(in.ref, in.object)
+			dictionaries(in.object, func(d pdfobject.Dict, outermost bool) { c.nested(in.ref, d, outermost) })
 			if d, ok := in.object.(pdfobject.Dict); ok && isFile(d) {
 				c.file(in.ref, d, associated[in.ref])
 			}
@@ -132,39 +132,47 @@ func isAction(d pdfobject.Dict) bool {
 	return false
 }
 
-// nested checks the dictionaries inside an object.
-func (c *pdfChecker) nested(ref pdfobject.Ref, o pdfobject.Object) {
-	switch o := o.(type) {
-	case pdfobject.Array:
-		for _, v := range o {
-			c.nested(ref, v)
+// dictionaries calls visit for the dictionaries in an object, whose nesting the
+// parser bounds, the inner ones first; outermost says that one is the object
+// itself.
+func dictionaries(o pdfobject.Object, visit func(d pdfobject.Dict, outermost bool)) {
+	var walk func(o pdfobject.Object, outermost bool)
+	walk = func(o pdfobject.Object, outermost bool) {
+		switch o := o.(type) {
+		case pdfobject.Array:
+			for _, v := range o {
+				walk(v, false)
+			}
+		case *pdfobject.Stream:
+			walk(o.Dict, outermost)
+		case pdfobject.Dict:
+			for _, k := range slices.Sorted(maps.Keys(o)) {
+				walk(o[k], false)
+			}
+			visit(o, outermost)
 		}
-	case *pdfobject.Stream:
-		c.nested(ref, o.Dict)
-	case pdfobject.Dict:
-		for _, k := range slices.Sorted(maps.Keys(o)) {
-			c.nested(ref, o[k])
-			if d, ok := o[k].(pdfobject.Dict); ok && isFile(d) {
-				c.file(ref, d, false) // nothing can refer to it
-			}
+	}
+	walk(o, true)
+}
+
+// nested checks a dictionary in an object.
+func (c *pdfChecker) nested(ref pdfobject.Ref, d pdfobject.Dict, outermost bool) {
+	if !outermost && isFile(d) {
+		c.file(ref, d, false) // nothing can refer to it
+	}
+	kind := d["S"]
+	switch {
+	case d["Type"] == pdfobject.Name("Action") || isAction(d):
+		c.action(ref, d)
+	case kind == pdfobject.Name("MCD"):
+		if d["CT"] == nil {
+			c.ua("28-014", "the media clip in object %d has no media type", ref.Number)
 		}
-		kind := o["S"]
-		switch {
-		case o["Type"] == pdfobject.Name("Action") || isAction(o):
-			c.action(ref, o)
-		case kind == pdfobject.Name("MCD") || o["Type"] == pdfobject.Name("MediaClip"):
-			if kind != pdfobject.Name("MCD") {
-				return
-			}
-			if o["CT"] == nil {
-				c.ua("28-014", "the media clip in object %d has no media type", ref.Number)
-			}
-			if a, ok := c.Array(o["Alt"]); !ok || len(a) == 0 || len(a)%2 != 0 {
-				c.ua("28-015", "the media clip in object %d has no alternative text", ref.Number)
-			}
-		case o["Type"] == pdfobject.Name("ExtGState"):
-			c.graphicsState(fmt.Sprintf("object %d", ref.Number), o)
+		if a, ok := c.Array(d["Alt"]); !ok || len(a) == 0 || len(a)%2 != 0 {
+			c.ua("28-015", "the media clip in object %d has no alternative text", ref.Number)
 		}
+	case d["Type"] == pdfobject.Name("ExtGState"):
+		c.graphicsState(fmt.Sprintf("object %d", ref.Number), d)
 	}
 }
 

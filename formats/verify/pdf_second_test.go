@@ -4,14 +4,11 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
-	"github.com/quirepress/quire/formats/internal/validator"
 	"github.com/quirepress/quire/source/diag"
 )
 
@@ -29,10 +26,7 @@ func (d *draft) of20(e dict) dict {
 
 // secondBreakings break the second file, as breakings do the first. What the
 // standards for PDF 2.0 allow and the first parts do not is no finding.
-var secondBreakings = []struct {
-	codes string
-	do    func(*draft)
-}{
+var secondBreakings = []breaking{
 	{"", func(*draft) {}},
 	{"a-6-1-3", func(d *draft) { d.trailer["Info"] = dict{"Title": str("x")} }},
 	{"ua-13-004", func(d *draft) { delete(d.element("Figure"), "Alt") }},
@@ -256,36 +250,6 @@ func TestSecondParts(t *testing.T) {
 	for _, c := range slices.Concat(Accessible2(), Archive4()) {
 		if c.Unchecked == "" && !tested[c.Code] {
 			t.Errorf("%s (%s) is never broken", c.ID, c.Fails)
-		}
-	}
-}
-
-// TestSecondVeraPDF asks veraPDF about every file that TestSecondParts breaks.
-func TestSecondVeraPDF(t *testing.T) {
-	validator.Require(t, "java")
-	dir := t.TempDir()
-	var files []string
-	for i, b := range secondBreakings {
-		d := draftOf(t, second)
-		b.do(d)
-		file := filepath.Join(dir, fmt.Sprintf("%03d.pdf", i))
-		if err := os.WriteFile(file, d.finish(), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, file)
-	}
-	for flavour, prefix := range map[string]string{"ua2": "ua", "4f": "a"} {
-		for _, v := range validator.VeraPDFAs(t, flavour, files...) {
-			i := slices.Index(files, v.File)
-			codes, known, _ := strings.Cut(secondBreakings[i].codes, "|")
-			ours := true
-			for _, c := range strings.Fields(codes) {
-				part, _, _ := strings.Cut(c, "-")
-				ours = ours && strings.TrimRight(part, "24") != prefix
-			}
-			if ours != v.Passed && known == "" {
-				t.Errorf("breaking %d, %s (%s): here %v, veraPDF %v %v", i, codes, flavour, ours, v.Passed, v.Rules)
-			}
 		}
 	}
 }

@@ -244,36 +244,23 @@ func (c *pdfChecker) pressObjects() {
 				}
 			}
 		}
-		c.pressNested(ref, o)
+		dictionaries(o, func(d pdfobject.Dict, _ bool) { c.pressDictionary(ref, d) })
 	}
 }
 
-// pressNested checks the dictionaries inside an object, whose nesting the
-// parser bounds.
-func (c *pdfChecker) pressNested(ref pdfobject.Ref, o pdfobject.Object) {
-	switch o := o.(type) {
-	case pdfobject.Array:
-		for _, v := range o {
-			c.pressNested(ref, v)
-		}
-	case *pdfobject.Stream:
-		c.pressNested(ref, o.Dict)
-	case pdfobject.Dict:
-		for _, k := range slices.Sorted(maps.Keys(o)) {
-			c.pressNested(ref, o[k])
-		}
-		kind, _ := c.Name(o["S"])
-		if t, _ := c.Name(o["Type"]); t == "Action" || strings.Contains(" GoTo URI JavaScript Launch GoToR GoToE SubmitForm ImportData ResetForm Named Movie Sound Rendition ", " "+string(kind)+" ") {
-			c.press("action", "object %d holds the action %s", ref.Number, kind)
-		}
-		if o["AA"] != nil {
-			c.press("action", "object %d acts by itself", ref.Number)
-		}
-		if o["TR"] != nil && c.Resolve(o["TR"]) != pdfobject.Object(pdfobject.Name("Identity")) || o["HTP"] != nil ||
-			o["TR2"] != nil && c.Resolve(o["TR2"]) != pdfobject.Object(pdfobject.Name("Default")) {
-			if t, _ := c.Name(o["Type"]); t == "ExtGState" {
-				c.press("state", "the graphics state in object %d changes how the press prints", ref.Number)
-			}
-		}
+// pressDictionary checks a dictionary in an object.
+func (c *pdfChecker) pressDictionary(ref pdfobject.Ref, d pdfobject.Dict) {
+	kind, _ := c.Name(d["S"])
+	t, _ := c.Name(d["Type"])
+	if t == "Action" || strings.Contains(" GoTo URI JavaScript Launch GoToR GoToE SubmitForm ImportData ResetForm Named Movie Sound Rendition ", " "+string(kind)+" ") {
+		c.press("action", "object %d holds the action %s", ref.Number, kind)
+	}
+	if d["AA"] != nil {
+		c.press("action", "object %d acts by itself", ref.Number)
+	}
+	if t == "ExtGState" && (d["HTP"] != nil ||
+		d["TR"] != nil && c.Resolve(d["TR"]) != pdfobject.Object(pdfobject.Name("Identity")) ||
+		d["TR2"] != nil && c.Resolve(d["TR2"]) != pdfobject.Object(pdfobject.Name("Default"))) {
+		c.press("state", "the graphics state in object %d changes how the press prints", ref.Number)
 	}
 }
