@@ -3,7 +3,8 @@
 // the links between them and the text.
 //
 // Each part is a [Pass], a value with options whose zero value is the default.
-// [Default] lists them in the order in which they run. Passes add ordinary
+// [Default] lists them in the order in which they run; [Together] lets those
+// that follow each other read the article once. Passes add ordinary
 // nodes and store the anchors of mentions, never page numbers; a format looks
 // pages up when it prints. What they find they prove with the sentence it was
 // found in; where they are not sure they stay silent. The author's own entries
