@@ -168,3 +168,20 @@ func TestWords(t *testing.T) {
 		t.Errorf("an exercise is labelled %q", got)
 	}
 }
+
+func TestChapterLabel(t *testing.T) {
+	for _, c := range []struct{ tag, title, want string }{
+		{"en", "The Village", "Chapter 3"},
+		{"en", "Chapter III", ""},
+		{"en", "CHAPTER 3. The Village", ""},
+		{"en", "Chapter: the Village", ""},
+		{"en", "Chapters of a Life", "Chapter 3"},
+		{"en", "", "Chapter 3"},
+		{"de", "Kapitel drei", ""},
+		{"de", "Chapter 3", "Kapitel 3"},
+	} {
+		if got := WordsFor(c.tag).ChapterLabel(3, c.title); got != c.want {
+			t.Errorf("%s: the label over %q is %q, want %q", c.tag, c.title, got, c.want)
+		}
+	}
+}

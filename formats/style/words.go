@@ -84,6 +84,17 @@ func (w Words) Date(iso string) string {
 	return strings.NewReplacer(" de ", " de ", "d", strconv.Itoa(day), "M", w.months[month-1], "y", part[0]).Replace(w.date)
 }
 
+// ChapterLabel returns what stands above the title of a numbered chapter, such as
+// "Chapter 3", and nothing where the title says as much itself: "Chapter III",
+// "Chapter the Last".
+func (w Words) ChapterLabel(number int, title string) string {
+	first, _, _ := strings.Cut(strings.TrimSpace(title), " ")
+	if strings.EqualFold(strings.TrimRight(first, ".:"), w.Chapter) {
+		return ""
+	}
+	return w.Chapter + " " + strconv.Itoa(number)
+}
+
 // Admonition returns the label for a type of admonition: its own name, with a
 // capital, where it is not one of the five. An aside says nothing of the kind.
 func (w Words) Admonition(kind string) string {

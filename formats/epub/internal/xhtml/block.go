@@ -117,7 +117,7 @@ func (f *file) section(n *document.Section, blocks []document.Block, depth int) 
 	if len(n.Title) > 0 {
 		label := ""
 		if number := f.numbers.Of(n); top && number > 0 && f.opt.ChapterLabels {
-			label = f.words.Chapter + " " + itoa(number)
+			label = f.words.ChapterLabel(number, document.TextOf(n.Title))
 		}
 		f.titled(n, label, depth, titled)
 	}

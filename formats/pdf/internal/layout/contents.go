@@ -29,7 +29,7 @@ func (s *setter) contents(c scope) {
 	toc := c.element("TOC")
 	outline := s.listed()
 	numbered := slices.ContainsFunc(outline, func(e *document.OutlineEntry) bool {
-		return e.Chapter > 0 || e.Section.Role == document.RolePart
+		return s.counted(e) || e.Section.Role == document.RolePart
 	})
 	in := style.Length(0)
 	if numbered {
@@ -59,6 +59,12 @@ func (v *volume) listed() []*document.OutlineEntry {
 		}
 	}
 	return outline
+}
+
+// counted reports whether the number of an entry stands before its title: that of
+// a chapter, unless the title says it.
+func (v *volume) counted(e *document.OutlineEntry) bool {
+	return e.Chapter > 0 && v.words.ChapterLabel(e.Chapter, document.TextOf(e.Section.Title)) != ""
 }
 
 // contentsMark is the anchor of the entry for a section, to which the section's
@@ -138,7 +144,7 @@ func (s *setter) contentsEntry(e *document.OutlineEntry, c scope, in style.Lengt
 		leads = nil
 	}
 	var label *textLine
-	if depth == 0 && e.Chapter > 0 {
+	if depth == 0 && s.counted(e) {
 		a := s.root(st.ContentsNumber, ref, "")
 		l := s.oneLine(strconv.Itoa(e.Chapter), a, 0)
 		label = l.box

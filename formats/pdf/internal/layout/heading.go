@@ -93,7 +93,7 @@ func (s *setter) opening(sec *document.Section, listed bool, c scope) {
 	lead := st.Body.Leading
 	label := ""
 	if n := s.numbers.Of(sec); n > 0 && st.ChapterOpenings {
-		label = s.words.Chapter + " " + strconv.Itoa(n)
+		label = s.words.ChapterLabel(n, document.TextOf(sec.Title))
 	}
 	sink, below := s.sink(label == ""), 3*lead
 	switch sec.Role {
