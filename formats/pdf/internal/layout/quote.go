@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
 )
@@ -22,7 +24,36 @@ func (s *setter) quote(q *document.Quote, c scope) {
 		if len(q.Attribution) > 0 {
 			s.attribution(q, from, in)
 		}
+		s.list.holdEnds(from)
 	})
+}
+
+// holdEnds keeps the first and the last line of what stands from an item on with
+// their neighbours, as orphans and widows are kept: the salutation of a letter
+// and its signature are paragraphs of a line.
+func (l *list) holdEnds(from int) {
+	var lines []int
+	for i := from; i < len(l.items); i++ {
+		if l.items[i].kind == boxItem {
+			lines = append(lines, i)
+		}
+	}
+	if n := len(lines); n > 1 {
+		l.dissuade(lines[n-2], widowPenalty)
+		l.dissuade(lines[0], orphanPenalty)
+	}
+}
+
+// dissuade lets a page break behind a line of text cost so much more where it
+// was free.
+func (l *list) dissuade(i, cost int) {
+	switch next := &l.items[i+1]; {
+	case !l.items[i].text:
+	case next.kind == penaltyItem && next.cost == 0:
+		next.cost = int32(cost)
+	case next.kind == glueItem && !next.float:
+		l.items = slices.Insert(l.items, i+1, item{kind: penaltyItem, cost: int32(cost)})
+	}
 }
 
 // attribution sets whose words a quotation is.
