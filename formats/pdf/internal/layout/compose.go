@@ -223,8 +223,8 @@ func (c *composer) spaceAtEnd(l *line.Line) {
 		return
 	}
 	p := &c.sh.pieces[l.End]
-	if it := &c.sh.items[l.End]; it.Kind == line.Penalty && !it.Flagged && l.End+1 < len(c.sh.pieces) && c.sh.pieces[l.End+1].space {
-		p = &c.sh.pieces[l.End+1] // the pause in a title stands before its space
+	if it := &c.sh.items[l.End]; it.Kind == line.Penalty && l.End+1 < len(c.sh.pieces) && c.sh.pieces[l.End+1].space {
+		p = &c.sh.pieces[l.End+1] // the penalty of a pause or hyphen stands before its space
 	}
 	forced := c.sh.items[l.End].Kind == line.Penalty && c.sh.items[l.End].Cost <= line.Force && l.End < len(c.sh.items)-1
 	if !p.space && !forced {

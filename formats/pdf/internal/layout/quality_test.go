@@ -185,3 +185,33 @@ func TestEvenSpaces(t *testing.T) {
 		}
 	}
 }
+
+// TestSuspendedHyphens sets words that go on elsewhere, of every length: their
+// hyphens count among those that stand below each other, and their spaces stay in
+// the text.
+func TestSuspendedHyphens(t *testing.T) {
+	st := style.New(style.A5(), style.Article, style.House)
+	suspended := strings.TrimSpace(strings.Repeat("Eingangs- und Ausgangsprüfung, Vor- oder Nachbereitungs- sowie Sonderaufgaben, ", 5))
+	for n := range 40 {
+		words := strings.Repeat("x", n+1) + " " + suspended
+		doc := &document.Document{Metadata: document.Metadata{Language: "de"}, Blocks: []document.Block{para(words)}}
+		book, _, _ := set(t, doc, st)
+		run, all := 0, []string{}
+		for _, l := range pageLines(book, 0) {
+			if run++; !strings.HasSuffix(l, "-") && !strings.HasSuffix(l, "\u00AD") {
+				run = 0
+			}
+			if run > 2 {
+				t.Errorf("%d: %d hyphens in a row, the last in %q", n, run, l)
+			}
+			all = append(all, l)
+		}
+		text := newReader(book).text(1, func(*frame.Tag) bool { return false })
+		if got := strings.ReplaceAll(text, "\u00AD", ""); !strings.Contains(got, words) {
+			t.Errorf("%d: the text is %q", n, got)
+		}
+		if t.Failed() {
+			t.Fatalf("%q", all)
+		}
+	}
+}
