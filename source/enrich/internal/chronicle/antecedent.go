@@ -72,8 +72,8 @@ func (r *reader) near(kind string) *actor {
 				pair.text, pair.person, pair.plural = a.pair, false, true
 				return &pair
 			}
-			if a.person || !a.plural && !a.named {
-				return nil
+			if a.person || !a.plural && (!a.named || c.others >= a.sentence) {
+				return nil // "The League asked, but the owners refused. They …"
 			}
 		}
 		if age > 1 || !fits && a.pronoun != "" && !(kind == "they" && a.pronoun == "it") {

@@ -38,6 +38,7 @@ type cast struct {
 	over     bool      // the sentence numbered is the one being remembered, not the one before
 	made     string    // what the last sentence's subject acted on, if it was new: "put up a plaque"
 	opening  int       // the number of the article's first sentence
+	others   int       // the last sentence with a second clause whose subject "they" can mean
 	held     bool      // what it acted on, if that was known, may be meant by "it": "burned the bridge"
 	hero     *figure   // whom the article's first sentence is about
 	humanIs  string    // he, she, or "" if that person's noun does not tell
@@ -119,6 +120,9 @@ func (r *reader) remember(s *sentence) {
 		start, verb = comma+1, next
 	}
 	c.made, c.held = "", false
+	if r.joined(s, verb) {
+		c.others = c.sentence
+	}
 	if !r.g.inverted {
 		for _, v := range s.verbs {
 			for i := v + 1; i <= v+2 && i+1 < len(s.tokens); i++ {
@@ -284,6 +288,28 @@ func (r *reader) remember(s *sentence) {
 			}
 		}
 	}
+}
+
+// joined reports whether a clause follows, with a subject of its own that "they" can mean, the verb given: "…, but the owners refused".
+func (r *reader) joined(s *sentence, verb int) bool {
+	for i := verb + 1; i < len(s.tokens); i++ {
+		if !s.tokens[i].clause || !s.has(i, coord) && !s.is(i-1, ";") {
+			continue
+		}
+		from := i
+		if s.has(i, coord) {
+			from++
+		}
+		for to := from; to < len(s.tokens); to++ {
+			if s.isVerb(to) || s.has(to, present|modal) && !s.has(to, name) {
+				if to > from && (s.has(from, poss) || s.has(from, det|name) && r.plural(s, from, to)) {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
 }
 
 // called returns the first token of a name that "named" or "called" leads in between two tokens, or 0.

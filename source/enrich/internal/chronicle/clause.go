@@ -108,11 +108,26 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if r.told[s.tokens[verb].Start] {
 		return "", "", false // the verb has had its date
 	}
+	if rule == "subordinate" && from == 0 && r.g.lang == "en" && !r.mainAfter(s, verb) {
+		return "", "", false // "After the Act of 1921 the firm became": where the subject begins is not known
+	}
 	summary, rule, ok = r.clauseWith(s, d, from, to, verb, fronted, rule)
 	if ok {
 		r.told[s.tokens[verb].Start] = true
 	}
 	return summary, rule, ok
+}
+
+// mainAfter reports whether a main clause comes after the verb given, so that what stands before it can be a subordinate one.
+func (r *reader) mainAfter(s *sentence, verb int) bool {
+	comma := false
+	for i := verb + 1; i < len(s.tokens); i++ {
+		comma = comma || s.comma(i)
+		if (s.isVerb(i) || s.has(i, present|modal) && !s.has(i, name)) && (comma || s.has(i-1, pron|name|neg|adverb) || s.plain(i-1)) {
+			return true
+		}
+	}
+	return comma && len(s.verbs) > 0 && s.verbs[len(s.verbs)-1] > verb
 }
 
 // placed reports whether tokens [from,to), from the beginning of a clause to its date, are another adverbial: "At one minute
@@ -330,6 +345,9 @@ func (r *reader) bare(s *sentence, d dated, start, verb, end int) bool {
 // predicate returns the token with which the predicate begins: the adverbs before the verb that tell something.
 func (r *reader) predicate(s *sentence, start, verb int) int {
 	i := verb
+	if r.g.half(s, i-1) && i-2 > start {
+		i -= 2
+	}
 	for i-1 >= start {
 		if s.is(i-1, "'", "’") && i-2 >= start && s.has(i-2, adverb|neg) {
 			i -= 2 // "s'installa"

@@ -43,6 +43,9 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 	if end < len(s.tokens) && end > verb+1 && s.has(end, rel) && s.has(end-1, prep) {
 		end-- // "…, for which"
 	}
+	if d.to < end && s.has(d.to, coord) && r.g.lang == "en" && s.has(verb, be) && s.is(verb+1, "born") {
+		return d.to // "was born in 1927 and became a conductor": not in that year
+	}
 	if d.to < end && s.has(d.to, coord) && !s.has(d.to, name) {
 		// "in 1911 and again in 1912": the second time is not told.
 		for i := d.to + 1; i < min(d.to+4, end); i++ {

@@ -30,6 +30,7 @@ func newEnglish() *grammar {
 	g.add(`began became took went came gave wrote fell rose drew grew saw chose broke spoke drove flew ate arose awoke
 		bore blew drank forgave forgot froze got lay mistook overtook overthrew rang rode sang sank shook shrank sprang stole strove swam
 		swore threw tore undertook underwent withdrew woke wore wove knew ran did foresaw outgrew partook
+		retook rewrote redrew reran overran overrode outran outdid withstood withheld forbade befell repaid resold remade sped stank slung
 		bade beat bit oversaw forsook hid shone slew sprang strode trod`, past)
 	g.add(`held made led won sent met lost left built found brought bought caught fought taught thought sought kept laid paid
 		said told sold set put cut hit let shut split spread struck stood shot spent read heard hung dealt felt fled fed
@@ -166,6 +167,7 @@ func newEnglish() *grammar {
 		result results rule situation step steps technique trend`)
 	g.befalls = setOf(`fell burned burnt sank collapsed opened closed broke exploded crashed vanished disappeared ended began started grew rose reopened
 		changed became survived failed appeared arrived came went took ran`)
+	g.halves = setOf("counter re co pre over under out cross court fire dive")
 	g.premieres = setOf("premiere première debut")
 	g.simplePast = map[string]string{"shown": "showed", "begun": "began", "written": "wrote", "taken": "took", "given": "gave", "seen": "saw", "gone": "went",
 		"become": "became", "come": "came", "fallen": "fell", "risen": "rose", "drawn": "drew", "grown": "grew", "chosen": "chose", "broken": "broke",

@@ -88,6 +88,9 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 			continue
 		}
 		if kind != "he" && kind != "she" {
+			if owner && r.g.lang == "en" && r.elder(s, start, kind) {
+				return "", false // "It was ignored until 1951, when a group confirmed its results"
+			}
 			if !owner && !named {
 				if kind == "it" && full == "" && r.g.lang == "en" && s.isVerb(i-1) {
 					// "The county closed it to lorries"
@@ -123,6 +126,20 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		return strings.TrimSpace(r.words(s, d, from, i) + " " + text + r.words(s, d, i+1, to)), true
 	}
 	return r.words(s, d, from, to), true
+}
+
+// elder reports whether a pronoun of the kind given is the subject of a clause before start, so that a possessive may be its
+// own and not the subject's at hand.
+func (r *reader) elder(s *sentence, start int, kind string) bool {
+	if s.isVerb(start) || s.has(start, coord|pron|adverb) && !s.has(start, name) {
+		return false // the subject is shared
+	}
+	for i := 0; i < start && i < len(s.tokens); i++ {
+		if s.has(i, pron) && r.g.pronouns[s.tokens[i].lower] == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // objective reports whether "her" at i is an object, not the owner of the noun after it.

@@ -107,6 +107,9 @@ func (r *reader) whoWas(s *sentence, d dated, from, to, verb int) (string, strin
 		if first < from-1 && !s.has(first-1, det|prep) && s.has(verb, be) || first < from-1 && s.has(first-1, prep) && s.has(verb, be) && !r.placeName(subject) {
 			break // "and by Envisat, which was launched"
 		}
+		if first < from-1 && s.is(first-1, "at", "of", "near", "over") && s.plain(first-2) && r.g.lang == "en" {
+			first-- // "the viaduct at Scar Gill, which collapsed"
+		}
 		for first > 0 && s.plain(first-1) {
 			first--
 		}

@@ -115,7 +115,7 @@ func (g *grammar) parted(s *sentence, i, j int) {
 		return
 	case comma && s.isVerb(k) && len(s.verbs) > 0 && s.verbs[0] == k:
 		return // the verb after an aside
-	case comma && s.isVerb(k) && g.lang == "en" && s.series(i) && !s.has(k, be|had):
+	case comma && s.isVerb(k) && g.lang == "en" && s.series(i) && (!s.has(k, be|had) || s.has(k, be) && s.passives(i, k)):
 		s.mark(i + 1) // "was treated, improved for several days, and died"
 		return
 	case comma && s.has(k, either) && !s.isVerb(k) && !s.has(k, name):
@@ -196,6 +196,28 @@ func (s *sentence) series(i int) bool {
 	return false
 }
 
+// passives reports whether the auxiliary at k, behind the comma at i, goes on a row of passives that a conjunction ends: "was
+// opened in 1932, was bombed in 1941, and rebuilt".
+func (s *sentence) passives(i, k int) bool {
+	if !s.has(k+1, either|part) {
+		return false
+	}
+	for n := i - 1; n >= 0 && !s.isVerb(n); n-- {
+		if n > 0 && s.isVerb(n-1) && s.tokens[n-1].lower != s.tokens[k].lower {
+			return false
+		}
+	}
+	for n := k + 1; n+1 < len(s.tokens); n++ {
+		if s.comma(n) {
+			return s.has(n+1, coord)
+		}
+		if s.has(n, coord) && !s.has(n, name) {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *sentence) isVerb(i int) bool { return i >= 0 && i < len(s.tokens) && s.tokens[i].verb }
 
 // serial reports whether the comma at p may part the form at i from another verb of its clause: an aside ends with it, or a
@@ -231,6 +253,11 @@ func (g *grammar) verbBefore(s *sentence, i int) bool {
 	return false
 }
 
+// half reports whether the hyphen at i ties the word before it to a verb behind it: "counter-attacked".
+func (g *grammar) half(s *sentence, i int) bool {
+	return i > 0 && s.is(i, "-") && g.halves[s.tokens[i-1].lower] && i+1 < len(s.tokens) && s.tokens[i].End == s.tokens[i+1].Start
+}
+
 // verbAt reports whether a form that can be a past tense is one here.
 func (g *grammar) verbAt(s *sentence, i int) bool {
 	t := &s.tokens[i]
@@ -248,6 +275,12 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 	// Past tense or participle.
 	if p < 0 {
 		return false
+	}
+	if p == i-1 && g.half(s, p) {
+		p -= 2
+		if p < 0 {
+			return false
+		}
 	}
 	if g.nouns[t.lower] && s.has(p, either|part) && s.has(p-1, det|poss) {
 		return false // "a rented shed"
@@ -285,6 +318,15 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 		}
 		next := i + 1
 		follows := g.objects[s.lowerAt(next)] != "" || s.has(next, det|prep|poss|name|punct|pron|infinitive|adverb|coord|maybeSub|deictic) || next >= len(s.tokens) || s.tokens[next].Kind == prose.Number
+		if !follows && g.lang == "en" && s.tokens[p].lower == "," && s.plain(next) {
+			// "Reed, who was born in 1866, left office": after a relative aside the clause goes on.
+			for n := p - 1; n > 0; n-- {
+				if s.comma(n) {
+					follows = s.has(n+1, rel) && s.has(n-1, name)
+					break
+				}
+			}
+		}
 		return before && follows
 	}
 	// "by" after it makes it a passive participle: "the treaty signed by".

@@ -76,7 +76,7 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 				return r.raw(s, i, end) + " ", true // "his son William", "son fils Augustin"
 			}
 		}
-		if a == nil || start > 2 && !r.dating(s, start-1) && !(s.comma(start-1) && r.dating(s, start-2)) {
+		if again := r.ownsAgain(s, start, kind); a == nil || start > 2 && !again && !r.dating(s, start-1) && !(s.comma(start-1) && r.dating(s, start-2)) {
 			return "", false
 		}
 		if !a.named && strings.Count(a.text, " ") > 2 {
@@ -135,6 +135,16 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 	if s.is(end-1, r.g.proforms...) || r.g.ordinals[s.tokens[end-1].lower] && s.has(start, det) && end == start+2 {
 		return "", false // "the last one", "a second"
 	}
+	if s.is(start, r.g.the) && r.g.lang == "en" && s.is(start+1, "elder", "younger", "eldest", "youngest", "oldest", "former", "latter", "other", "others") && (start+2 >= end || s.comma(start+2)) {
+		to := start + 3
+		for to < end && s.has(to, name) {
+			to++
+		}
+		if to > start+3 && to+1 >= end {
+			return r.raw(s, start+3, to) + " ", true // "the elder, Peter,"
+		}
+		return "", false
+	}
 	if end == start+2 && s.is(start, r.g.the) && r.g.pointing[s.tokens[start+1].lower] {
 		return "", false // "the distinction was introduced"
 	}
@@ -152,11 +162,31 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 	return r.raw(s, start, end) + " ", true
 }
 
+// ownsAgain reports whether the possessive at start repeats the one that the sentence begins with, whose noun cannot be
+// meant by it: "Her father died in 1906, and her mother moved to Hull".
+func (r *reader) ownsAgain(s *sentence, start int, kind string) bool {
+	if r.g.lang != "en" || start < 3 || s.tokens[0].lower != s.tokens[start].lower || kind != "he" && kind != "she" {
+		return false
+	}
+	sex := r.sex(s, 1, 2)
+	if sex == "" || sex == kind {
+		return false
+	}
+	for i := 2; i < start; i++ {
+		if s.has(i, name) && !r.dating(s, i) && given(s.tokens[i].In(r.text)) != "" {
+			return false
+		}
+	}
+	return true
+}
+
 // before returns the token after the subject that begins at start: adverbs and clitics before the verb are left out.
 func (r *reader) before(s *sentence, start, verb int) int {
 	end := verb
 	for end > start {
 		switch {
+		case r.g.half(s, end-1) && end-2 > start:
+			end -= 2
 		case r.g.lang == "fr" && s.is(end-1, "y") && end-1 > start:
 			end-- // "l'évêque y fit bâtir": there
 		case s.is(end-1, "'", "’") && end-2 >= start && s.has(end-2, adverb|neg):
