@@ -108,7 +108,7 @@ func (g *galley) termDirectives() []document.GlossaryDirective {
 // paragraph to paragraph. A date that the author gave the value of replaces what was found at its words.
 func (g *galley) expressions() []temporal.Expression {
 	var given []temporal.Expression
-	opts := temporal.Options{Anchor: anchor(g.doc)}
+	opts := temporal.Options{Anchor: g.day()}
 	for i := range g.strips {
 		s := &g.strips[i]
 		for _, h := range s.hands {

@@ -102,11 +102,17 @@ func (g *galley) dates() []date {
 	return out
 }
 
-// anchor is the day of the article's own date, by which "this year" and
-// "yesterday" are understood; no date where the article has none.
-func anchor(doc *document.Document) temporal.Date {
-	day, err := time.Parse(time.DateOnly, doc.Metadata.Date[:min(10, len(doc.Metadata.Date))])
-	if err != nil {
+// longest is how long a text may be, in bytes, for its days to be counted from
+// its own date: far above what a newspaper prints. The Saturday of a novel is not
+// the one before its edition.
+const longest = 40_000
+
+// day is the day of the article's own date, by which "this year" and "yesterday"
+// are understood; no date where the article has none, or is a book.
+func (g *galley) day() temporal.Date {
+	date := g.doc.Metadata.Date
+	day, err := time.Parse(time.DateOnly, date[:min(10, len(date))])
+	if err != nil || len(g.text.Source) > longest {
 		return temporal.Date{}
 	}
 	return temporal.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}
