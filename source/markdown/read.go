@@ -263,10 +263,11 @@ func (r *reading) chapterTitle() {
 	}
 }
 
-// unusedNotes reports the notes that no mark leads to.
+// unusedNotes reports the notes that no mark leads to, or only marks that stand
+// in notes too deep.
 func (r *reading) unusedNotes() {
 	for _, l := range r.labels {
-		if d := r.notes[l]; d.marks == 0 {
+		if d := r.notes[l]; d.made == nil {
 			r.found.Add(warning, "markdown-note-unused", r.place(d.node.Pos()), "nothing in the text leads to the note %q; it is left out", l)
 			r.doc.Omissions = append(r.doc.Omissions, document.Omission{
 				Text: strings.TrimSpace(manuscript.Clean(string(r.blockSource(d.node)))), Reason: "note without a mark", Pos: r.place(d.node.Pos()),
