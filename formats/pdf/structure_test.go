@@ -91,6 +91,7 @@ func printed(e *verify.Element) *piece {
 	if e.Role == "Figure" || e.Role == "Formula" {
 		p.kids = nil // pictures may hold words
 	}
+	p.join()
 	return p.unlinked()
 }
 
@@ -249,7 +250,7 @@ func (m *model) block(b document.Block, depth int) []*piece {
 		l := elem("L")
 		for _, e := range b.Entries {
 			li := elem("LI", elem("Lbl", anything()))
-			if slices.ContainsFunc(e.Summary, heard[document.Inline]) || e.Mention != "" {
+			if e.Mention != "" || heard(&document.Paragraph{Content: e.Summary}) {
 				li.kids = append(li.kids, elem("LBody", anything()))
 			}
 			l.kids = append(l.kids, li)
@@ -299,7 +300,7 @@ func (m *model) table(t *document.Table, depth int) *piece {
 				}
 				cell := elem("TD")
 				heads := c.Scope != "" || part.role == "THead" || at < t.HeaderColumns
-				if heads && slices.ContainsFunc(c.Blocks, heard[document.Block]) {
+				if heads && slices.ContainsFunc(c.Blocks, heard) {
 					cell.role = "TH"
 				}
 				p, ok := (*document.Paragraph)(nil), false
@@ -329,16 +330,24 @@ func (m *model) table(t *document.Table, depth int) *piece {
 	return out
 }
 
-// heard reports whether a node says anything: cells that are empty head nothing.
-func heard[N document.Node](n N) bool {
-	for n := range document.Nodes(n) {
+// heard reports whether a block says anything: cells that are empty head nothing.
+func heard(b document.Block) bool {
+	for n := range document.Nodes(b) {
 		switch n := n.(type) {
 		case *document.Image:
-			if n.Alt != "" {
+			if n.Alt != "" && !n.Decorative {
 				return true
 			}
-		case *document.CrossReference, *document.MathBlock, *document.Math, *document.Code, *document.CodeBlock:
+		case *document.MathBlock, *document.Math, *document.CodeBlock, *document.Note:
 			return true
+		case *document.Code:
+			if squeezed(n.Value) != "" {
+				return true
+			}
+		case *document.CrossReference:
+			if n.Ref == document.RefNote || n.Show != document.ShowContent {
+				return true
+			}
 		case *document.Text:
 			if squeezed(n.Value) != "" {
 				return true

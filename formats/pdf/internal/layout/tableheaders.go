@@ -154,14 +154,20 @@ func silent(c *document.Cell) bool {
 				if strings.TrimSpace(n.Value) != "" {
 					return false
 				}
-			case *document.Code, *document.CodeBlock, *document.Math, *document.MathBlock:
+			case *document.CodeBlock, *document.Math, *document.MathBlock, *document.Note:
 				return false
+			case *document.Code:
+				if strings.TrimSpace(n.Value) != "" {
+					return false
+				}
 			case *document.Image:
-				if n.Alt != "" {
+				if n.Alt != "" && !n.Decorative {
 					return false
 				}
 			case *document.CrossReference:
-				return false
+				if n.Ref == document.RefNote || n.Show != document.ShowContent {
+					return false
+				}
 			}
 		}
 	}
