@@ -104,6 +104,7 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 			r.opens = strings.TrimSpace(r.text[b.Start:s.Start]) == ""
 			sent := r.sentence(s)
 			clear(r.told)
+			r.frame = frame{}
 			told := false
 			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {
 				if exprs[k].Resolved() {

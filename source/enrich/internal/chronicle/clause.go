@@ -200,6 +200,9 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if rule == "subordinate" && (s.has(verb, had) || s.is(from, "since")) {
 		return "", "", false
 	}
+	if r.g.lang == "en" && !fronted && d.lead > verb && r.listed(s, d, verb) {
+		return "", "", false
+	}
 	end := r.adjunct(s, d, verb, r.cut(s, d, verb, to, rule == "subordinate"))
 	if r.g.lang == "fr" && r.later(s, d, start, end) {
 		return "", "", false // "la racheta cette année-là et ferma l'atelier l'année suivante"
@@ -254,7 +257,9 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if s.is(end-1, r.g.proforms...) || (d.to >= end || s.has(d.to, punct)) && s.is(d.lead-1, r.g.proforms...) {
 		return "", "", false // "opened one"
 	}
-	body = r.simple(s, body, start, verb)
+	if !d.by {
+		body = r.simple(s, body, start, verb)
+	}
 	text := subject + body
 	if subject == "" {
 		text = r.words(s, d, start, end)
@@ -266,7 +271,26 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 		return "", "", false // "when the bridge fell": which?
 	}
 	text, ok = r.finish(s, text, start, verb)
+	if ok && d.lead > verb && d.lead > start && end == d.to && subject != "" {
+		r.frame = frame{subject: subject, verb: verb, from: r.predicate(s, start, verb), to: d.lead, end: d.to}
+	}
 	return text, rule, ok
+}
+
+// listed reports whether the verb's own date stands before the date at hand, which a comma or a conjunction parts from it:
+// "Denmark joined in 1949, Norway in 1950".
+func (r *reader) listed(s *sentence, d dated, verb int) bool {
+	if d.x.Range != nil {
+		return false
+	}
+	dated := false
+	for i := verb + 1; i < d.lead; i++ {
+		if dated && (s.comma(i) || s.has(i, coord) && !s.has(i, name)) {
+			return true
+		}
+		dated = dated || r.dating(s, i) && !s.has(i, when)
+	}
+	return false
 }
 
 // clitic reports whether an object pronoun stands right before the verb: "un marchand l'acheta", "la directrice l'a achetée".

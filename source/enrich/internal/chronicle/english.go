@@ -168,6 +168,7 @@ func newEnglish() *grammar {
 	g.befalls = setOf(`fell burned burnt sank collapsed opened closed broke exploded crashed vanished disappeared ended began started grew rose reopened
 		changed became survived failed appeared arrived came went took ran`)
 	g.halves = setOf("counter re co pre over under out cross court fire dive")
+	g.completed = setOf("completed finished rebuilt restored closed abandoned demolished dissolved destroyed sold repaid replaced eradicated extinguished cleared")
 	g.premieres = setOf("premiere première debut")
 	g.simplePast = map[string]string{"shown": "showed", "begun": "began", "written": "wrote", "taken": "took", "given": "gave", "seen": "saw", "gone": "went",
 		"become": "became", "come": "came", "fallen": "fell", "risen": "rose", "drawn": "drew", "grown": "grew", "chosen": "chose", "broken": "broke",

@@ -15,7 +15,8 @@ type dated struct {
 	from, to   int // tokens of the expression or its range
 	lead       int // the first token of the adverbial: its preposition, or from
 	hasLead    bool
-	start, end int // bytes of the adverbial
+	by         bool // its preposition is "by"
+	start, end int  // bytes of the adverbial
 }
 
 // event makes an entry of expression k, if it dates an event.
@@ -33,6 +34,11 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	}
 	if x.Lead == temporal.Until || x.Lead == temporal.By || x.Lead == temporal.Since {
 		// "Until 1935, when he resigned": the date is that of what comes next.
+		if x.Lead == temporal.By {
+			if e, ok := r.byThen(s, exprs, k); ok {
+				return e, true
+			}
+		}
 		return r.entryWhen(s, exprs, k)
 	}
 	switch x.Lead {
@@ -57,7 +63,10 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	d, ok := r.adverbial(s, x)
 	var summary, rule string
 	if ok {
-		summary, rule, ok = r.tell(s, d)
+		if summary, rule, ok = r.tell(s, d); !ok {
+			summary, ok = r.gapped(s, d)
+			rule = "gapped"
+		}
 	} else if x.Grain == temporal.Year && x.Range == nil && !x.Context {
 		summary, rule, ok = r.named(s, d)
 	}

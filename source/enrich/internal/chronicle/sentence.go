@@ -43,6 +43,7 @@ type reader struct {
 	room   sentence      // the sentence at hand; its room is used again for the next
 	ahead  []prose.Token // the tokens after it
 	told   map[int]bool  // the verbs of the sentence at hand that an entry was made of, by offset
+	frame  frame         // the clause told last in the sentence at hand
 	next   string        // the sentence after the one at hand, in the same block
 }
 

@@ -11,6 +11,9 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 	for s.has(next, adverb) && !s.has(next, name) && next < to {
 		next++
 	}
+	if d.by && !r.achieved(s, verb, next) {
+		return false
+	}
 	if s.denied(verb, next) || !r.changes(s, d, verb, next) || s.says(verb) {
 		return false
 	}
@@ -22,7 +25,7 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 		if s.is(next, "been") {
 			main++
 		}
-		if !s.has(main, either|part) || s.has(main, stative) || fronted {
+		if !s.has(main, either|part) || s.has(main, stative) || fronted && !d.by {
 			return false
 		}
 	}

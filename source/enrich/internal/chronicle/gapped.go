@@ -1,0 +1,109 @@
+package chronicle
+
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// A clause that goes on with another thing and another date leaves its verb out: "carried 40,000 passengers in 1851 and
+// 95,000 in 1856". The line is that of the clause before with the one phrase put in the place of its like; what is no
+// number for a number, no name for a name, is left alone.
+
+// frame is a clause that was told, for those behind it that share its verb.
+type frame struct {
+	subject        string
+	verb, from, to int // its verb, and its predicate up to the date
+	end            int // the token after the date told last
+}
+
+// gapped tells the date of a clause without a verb by the one before it.
+func (r *reader) gapped(s *sentence, d dated) (string, bool) {
+	f := &r.frame
+	if r.g.lang != "en" || f.end == 0 || d.lead <= f.end || d.lead-f.end > 10 || !d.hasLead {
+		return "", false
+	}
+	from, comma := f.end, s.comma(f.end)
+	for from < d.lead && (s.comma(from) || s.has(from, coord) && !s.has(from, name)) {
+		from++
+	}
+	if from == f.end || from == d.lead || d.to < len(s.tokens) && !s.has(d.to, punct|coord) || s.comma(d.to) && s.isVerb(d.to+1) {
+		return "", false
+	}
+	for i := from; i < d.lead; i++ {
+		if s.isVerb(i) || s.has(i, pron|poss|demo|rel|that|sub|neg|infinitive|coord|present|modal) && !s.has(i, name) || s.comma(i) || s.tokens[i].depth > 0 {
+			return "", false
+		}
+	}
+	if r.g.ordinals[s.lowerAt(d.lead-1)] || s.is(d.lead-1, r.g.proforms...) || r.g.objects[s.lowerAt(d.lead-1)] != "" {
+		return "", false // "the last": of what?
+	}
+	head, tail, ok := r.slot(s, f, from, d.lead, comma)
+	if !ok {
+		return "", false
+	}
+	subject, body := f.subject, ""
+	if head < f.from {
+		subject = upperFirst(r.raw(s, from, d.lead)) + " "
+		body = r.raw(s, f.from, f.to)
+		if s.is(f.verb, r.g.was[1]) {
+			body = r.g.was[0] + strings.TrimPrefix(body, s.tokens[f.verb].In(r.text))
+		}
+	} else {
+		body = strings.TrimSpace(r.raw(s, f.from, head) + " " + r.raw(s, from, d.lead) + " " + r.raw(s, tail, f.to))
+	}
+	text, ok := r.finish(s, subject+body, from, f.verb)
+	if ok {
+		f.end = d.to
+	}
+	return text, ok
+}
+
+// slot returns the tokens of the frame in whose place those in [from,to) stand; of the subject it returns what lies before
+// the predicate.
+func (r *reader) slot(s *sentence, f *frame, from, to int, comma bool) (head, tail int, ok bool) {
+	amount := func(i int) bool {
+		return s.tokens[i].Kind == prose.Number || s.is(i, "£", "$", "€", "%", "million", "billion", "thousand", "percent") ||
+			s.is(i, ",", ".") && s.tokens[i-1].Kind == prose.Number && i+1 < len(s.tokens) && s.tokens[i+1].Kind == prose.Number && s.tokens[i-1].End == s.tokens[i+1].Start-1
+	}
+	all := func(from, to int, is func(int) bool) bool {
+		for i := from; i < to; i++ {
+			if !is(i) {
+				return false
+			}
+		}
+		return from < to
+	}
+	thing := s.is(from, r.g.the, "a", "an") && s.tokens[from].Kind == prose.Word // not "another"
+	names := func(i int) bool { return s.has(i, name) }
+	main := f.verb // the verb that says what happened
+	for main+1 < f.to && s.has(f.verb, be|had) && (main == f.verb || s.has(main, adverb)) {
+		main++
+	}
+	switch {
+	case all(from, to, amount):
+		for i := f.verb + 1; i < f.to; i++ {
+			if !amount(i) {
+				continue
+			}
+			if tail > 0 {
+				return 0, 0, false // of two numbers
+			}
+			for head = i; i < f.to && amount(i); i++ {
+			}
+			tail = i
+		}
+		return head, tail, tail > 0
+	case s.has(f.verb, be) && r.g.makers[s.lowerAt(main)] && all(from, to, s.plain) && all(main+1, f.to, s.plain):
+		return main + 1, f.to, true // "was appointed reader in 1949 and professor in 1953"
+	case thing && main+1 >= f.to && !s.has(f.verb, be|had):
+		return f.from - 1, f.from, true // "The mill opened in 1900 and the school in 1905"
+	case thing && main+1 < f.to && s.has(main+1, det) && !s.has(f.verb, be|had) && !s.has(main+1, name):
+		return main + 1, f.to, true // "built a mill in 1900 and a school in 1905"
+	case all(from, to, names) && all(main+1, f.to, names) && !comma:
+		return main + 1, f.to, true // "visited Rome in 1900 and Paris in 1905"
+	case all(from, to, names) && comma && all(f.verb, f.to, func(i int) bool { return !s.has(i, det|prep|poss|name) && s.tokens[i].Kind != prose.Number }):
+		return f.from - 1, f.from, true // "Denmark joined in 1949, Norway in 1950"
+	}
+	return 0, 0, false
+}
