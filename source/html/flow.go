@@ -248,11 +248,17 @@ func (f *flow) heading(n *html.Node) {
 		return
 	}
 	level := int(n.Data[1] - '0')
-	if c.depth > 0 {
-		f.add(&document.Heading{Level: level, Content: content}, n)
-		return
+	if c.depth == 0 {
+		content = strip(content)
 	}
-	f.add(&document.Heading{Level: level, Content: strip(content)}, n)
+	h := &document.Heading{Level: level, Content: content}
+	f.add(h, n)
+	if h.Lang != "" || h.Dir != "" {
+		// They speak of the title. What a heading says of itself goes to the
+		// section that it begins, whose text they do not speak of.
+		h.Content = []document.Inline{&document.Span{Attr: document.Attr{Lang: h.Lang, Dir: h.Dir, Pos: h.Pos}, Content: content}}
+		h.Lang, h.Dir = "", ""
+	}
 }
 
 // holdsBlock reports whether an element has a block below it that is no

@@ -212,6 +212,21 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
+// TestHeadingLanguage gives the language of a heading to its title and not to the
+// section that it begins.
+func TestHeadingLanguage(t *testing.T) {
+	doc, _ := read(t, `<html lang="en"><body><article><h1>The light</h1>`+filler+`<h2 lang="de">Das Licht</h2>`+filler2+`</article></body></html>`)
+	for _, n := range doc.All() {
+		if s, ok := n.(*document.Section); ok {
+			if title, ok := s.Title[0].(*document.Span); s.Lang != "" || !ok || title.Lang != "de" {
+				t.Errorf("the section is in %q, its title is %#v", s.Lang, s.Title[0])
+			}
+			return
+		}
+	}
+	t.Error("there is no section")
+}
+
 // TestNamesMislead shows that names do not take the article away.
 func TestNamesMislead(t *testing.T) {
 	for _, class := range []string{"sidebar", "footer widget", "social promo", "related-content"} {
