@@ -227,6 +227,21 @@ func TestHeadingLanguage(t *testing.T) {
 	t.Error("there is no section")
 }
 
+// TestRowLanguage gives the language of a row to its cells.
+func TestRowLanguage(t *testing.T) {
+	doc, _ := read(t, `<html lang="en"><body><article><h1>The light</h1>`+filler+`<table><tr><th>Here<th>There<th>Else
+<tbody dir="ltr"><tr lang="de"><td>Licht<td lang="fr">feu<td lang="en">light</table>`+filler2+`</article></body></html>`)
+	var got []string
+	for _, n := range doc.All() {
+		if c, ok := n.(*document.Cell); ok {
+			got = append(got, document.TextOf(c.Blocks[0].(*document.Paragraph).Content)+" "+c.Lang+" "+string(c.Dir))
+		}
+	}
+	if want := "Here  |There  |Else  |Licht de ltr|feu fr ltr|light en ltr"; strings.Join(got, "|") != want {
+		t.Errorf("got %q, want %q", strings.Join(got, "|"), want)
+	}
+}
+
 // TestNamesMislead shows that names do not take the article away.
 func TestNamesMislead(t *testing.T) {
 	for _, class := range []string{"sidebar", "footer widget", "social promo", "related-content"} {

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -265,6 +266,12 @@ func (c *converter) fill(t *document.Table, rows []row) {
 				}
 				cell.Pos = c.pos(n)
 				c.dress(&cell.Attr, n)
+				// Rows and groups of rows are no nodes of the document: what they
+				// say holds for their cells.
+				for q := n.Parent; !is(q, atom.Table) && (cell.Lang == "" || cell.Dir == ""); q = q.Parent {
+					lang, dir := c.tongue(q)
+					cell.Lang, cell.Dir = cmp.Or(cell.Lang, lang), cmp.Or(cell.Dir, dir)
+				}
 				if room > 1 {
 					cell.ColSpan = room
 				}
