@@ -215,6 +215,10 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 			}
 		}
 	}
+	if r.g.lang == "en" && r.listCut(s, max(verb, d.to-1), end) {
+		return "", "", false
+	}
+	end = r.unrivalled(s, max(verb, d.to-1), end)
 	if s.has(end, that) || s.is(end, ",") && s.has(end+1, that) && !s.is(end+2, "is") || end >= d.to && end <= d.to+1 && s.has(end, that) {
 		return "", "", false // "declared, in 1999, that"
 	}

@@ -147,6 +147,39 @@ func (r *reader) adjunct(s *sentence, d dated, verb, end int) int {
 	return end
 }
 
+// listCut reports whether a list lost its last member where the line ends: "acquired a mill, a yard and, in 1997, | a club".
+func (r *reader) listCut(s *sentence, from, end int) bool {
+	if !s.has(end, coord) || s.has(end, name) || !s.comma(end+1) {
+		return false
+	}
+	for i := end - 1; i > from && !s.isVerb(i); i-- {
+		if s.comma(i) {
+			return s.has(i+1, det) && !s.isVerb(end-1)
+		}
+	}
+	return false
+}
+
+// unrivalled returns end, or the token before an aside with a superlative whose bounds are not told: "reached 4.31 metres, the
+// highest reading | since 1971".
+func (r *reader) unrivalled(s *sentence, from, end int) int {
+	if r.g.lang != "en" || !s.has(end, maybeSub|that|rel) || s.has(end, name) {
+		return end
+	}
+	best := false
+	for i := end - 1; i > from && end-i < 7; i-- {
+		w := s.tokens[i].lower
+		best = best || strings.HasSuffix(w, "est") || r.g.ordinals[w] || w == "worst" || w == "only"
+		if s.comma(i) {
+			if best && s.is(i+1, r.g.the) {
+				return i
+			}
+			break
+		}
+	}
+	return end
+}
+
 // later reports whether another date stands between two tokens; what it dates is not told here.
 func (r *reader) later(s *sentence, d dated, from, to int) bool {
 	if from >= to {

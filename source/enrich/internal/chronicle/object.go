@@ -30,6 +30,9 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 			return "", "", start > 0 || r.isName(&s.tokens[start])
 		}
 	}
+	if kind := r.g.pronouns[s.lowerAt(start)]; r.g.lang == "en" && s.has(start, person) && s.has(start, pron) && r.cast.figures[subject] == nil && r.cast.full[subject] == "" {
+		return "", kind, false // whom the line names in place of "she"
+	}
 	for i := start; i < verb; i++ {
 		if kind := given(s.tokens[i].In(r.text)); kind != "" && s.has(i, name) && s.comma(max(0, i-1)) {
 			return "", kind, false // "the second violin, Paul Reed,"

@@ -121,6 +121,9 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 	if first, _, _ := strings.Cut(text, " "); r.g.lang == "en" && verb < len(s.tokens) && s.isVerb(verb) && strings.EqualFold(first, s.tokens[verb].lower) && !s.has(verb, name) {
 		return "", false // the subject was not understood
 	}
+	if first, _, _ := strings.Cut(text, " "); r.g.lang == "en" && r.g.words[strings.ToLower(first)]&(past|had|be) != 0 && !r.isNameAlone(first) {
+		return "", false // "Began to sink chips": who?
+	}
 	if r.g.lang == "fr" && (strings.HasPrefix(text, "L' ") || strings.HasPrefix(text, "l' ")) {
 		return "", false
 	}

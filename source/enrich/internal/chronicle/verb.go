@@ -133,14 +133,15 @@ func (r *reader) bounded(s *sentence, d dated, main int) bool {
 
 // compares reports whether the clause compares two times: "grew from 3 million in 1958 to 41 million in 1969".
 func (r *reader) compares(s *sentence, d dated, verb, main, to int) bool {
-	if d.x.Range != nil || !r.later(s, d, verb, to) {
+	if d.x.Range != nil {
 		return false
 	}
+	more := r.later(s, d, verb, to)
 	out, number := false, false
 	for i := main + 1; i < to; i++ {
 		number = number || out && s.tokens[i].Kind == prose.Number && !r.dating(s, i)
 		out = out || s.is(i, r.g.fromWords...)
-		if number && s.is(i, r.g.toWords...) {
+		if number && s.is(i, r.g.toWords...) && (more || i >= d.to && i+1 < to && s.tokens[i+1].Kind == prose.Number) {
 			return true // not "was driven from the station to the sea"
 		}
 	}
