@@ -94,7 +94,9 @@ func parse(source string) (*markup, error) {
 				skip++
 				continue
 			}
-			if name == "semantics" { // what remains of it is its first child
+			if name == "semantics" || name == "math" && len(stack) > 1 {
+				// What remains of semantics is its first child; a formula may
+				// stand in no other.
 				name = "mrow"
 			}
 			n := &node{name: name}

@@ -62,6 +62,7 @@ func TestClean(t *testing.T) {
 		{begin + `<mi>a</mi></math>`, `<mi>a</mi>`},
 		{`<math><mi onclick="x" mathvariant="bold">a</mi></math>`, `<mi mathvariant="bold">a</mi>`},
 		{begin + `<semantics><mi>a</mi><annotation encoding="application/x-tex">\alpha</annotation></semantics></math>`, `<mrow><mi>a</mi></mrow>`},
+		{begin + `<mi>x</mi><math><mi>a</mi><math><mn>1</mn></math></math></math>`, `<mi>x</mi><mrow><mi>a</mi><mrow><mn>1</mn></mrow></mrow>`},
 		{begin + `<mtable><mtr><mtd><mn>1</mn></mtd></mtr></mtable></math>`, `<mtable><mtr><mtd><mn>1</mn></mtd></mtr></mtable>`},
 		{begin + `<mmultiscripts><mi>X</mi><none/><mi>a</mi><mprescripts/><mi>b</mi><none/></mmultiscripts></math>`, `<mmultiscripts><mi>X</mi><none/><mi>a</mi><mprescripts/><mi>b</mi><none/></mmultiscripts>`},
 	} {
