@@ -43,6 +43,7 @@ type options struct {
 	cover, isbn            string
 	tocDepth               int
 	noTimeline, noGlossary bool
+	eager                  bool
 	strict, quiet, version bool
 	standard               string
 	report, annotations    string
@@ -78,6 +79,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f.IntVar(&o.tocDepth, "toc-depth", 0, "levels of headings in the contents")
 	f.BoolVar(&o.noTimeline, "no-timeline", false, "leave the timeline out")
 	f.BoolVar(&o.noGlossary, "no-glossary", false, "leave the glossary out")
+	f.BoolVar(&o.eager, "eager", false, "also list events and terms that an editor should look at first")
 	f.StringVar(&o.standard, "standard", "", "what the PDF promises to keep: "+standards())
 	o.printing.register(f)
 	f.StringVar(&o.report, "report", "", "write a report in JSON into `FILE`")
@@ -213,15 +215,19 @@ func (o *options) press() (publish.Press, error) {
 		}
 	}
 	for _, pass := range enrich.Default() {
-		switch pass.(type) {
+		switch v := pass.(type) {
 		case enrich.Timeline:
 			if o.noTimeline {
 				continue
 			}
+			v.Eager = o.eager
+			pass = v
 		case enrich.Glossary:
 			if o.noGlossary {
 				continue
 			}
+			v.Eager = o.eager
+			pass = v
 		}
 		p.Passes = append(p.Passes, pass)
 	}

@@ -8,10 +8,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/quirepress/quire/source/enrich"
 )
 
 const small = "---\ntitle: A small article\ndate: 2020-05-06\nlanguage: en\n---\n\nThe Harbour Trust (HT) was founded in 1871. In 1904 a storm destroyed the quay, and the HT rebuilt it.\n"
@@ -219,6 +222,13 @@ func TestFlagsReachTheBook(t *testing.T) {
 		if pass.Name() == "glossary" {
 			t.Error("-no-glossary left the glossary in")
 		}
+		if pass == (enrich.Timeline{Eager: true}) {
+			t.Error("the timeline is eager, which nobody asked for")
+		}
+	}
+	o.eager, o.noGlossary = true, false
+	if p, err = o.press(); err != nil || !slices.Contains(p.Passes, enrich.Pass(enrich.Timeline{Eager: true})) || !slices.Contains(p.Passes, enrich.Pass(enrich.Glossary{Eager: true})) {
+		t.Errorf("-eager gave %+v, %v", p.Passes, err)
 	}
 	t.Setenv("SOURCE_DATE_EPOCH", "86400")
 	o.date = ""
