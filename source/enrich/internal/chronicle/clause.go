@@ -26,6 +26,9 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if summary, ok := r.relatedObject(s, d); ok {
 		return summary, "relative", true
 	}
+	if summary, ok := r.whom(s, d); ok {
+		return summary, "relative", true
+	}
 	// The clause that holds the date.
 	from, to := 0, len(s.tokens)
 	for i := d.lead; i >= 0; i-- {

@@ -221,6 +221,42 @@ func (r *reader) relatedObject(s *sentence, d dated) (string, bool) {
 	return text, ok
 }
 
+// whom tells what a relative clause says that the sentence's own subject did to the person named before it: "In Hull she met
+// the engineer Karl Lowe, whom she married in 1925": "Ada Reed married the engineer Karl Lowe."
+func (r *reader) whom(s *sentence, d dated) (string, bool) {
+	verb := d.lead - 1
+	if r.g.lang != "en" || verb < 6 || !s.isVerb(verb) || !s.is(verb-2, "whom") || !s.comma(verb-3) || !s.has(verb-1, person) || r.told[s.tokens[verb].Start] {
+		return "", false
+	}
+	first := verb - 3
+	for first > 0 && s.has(first-1, name) {
+		first--
+	}
+	if verb-3-first < 2 || !r.happens(s, d, verb, d.to, false) {
+		return "", false
+	}
+	if k := first - 1; k > 0 && r.roleAt(s, k) && s.has(k-1, det) {
+		first = k - 1 // "the engineer Karl Lowe"
+	}
+	again := false
+	for i := 0; i < first; i++ {
+		if s.has(i, pron) {
+			if again = s.tokens[i].lower == s.tokens[verb-1].lower; !again {
+				return "", false
+			}
+		}
+	}
+	a := r.antecedent(s.tokens[verb-1].lower)
+	if !again || a == nil || !a.person {
+		return "", false
+	}
+	text, ok := r.finish(s, a.text+" "+s.tokens[verb].In(r.text)+" "+r.raw(s, first, verb-3), verb-1, verb)
+	if ok {
+		r.told[s.tokens[verb].Start] = true
+	}
+	return text, ok
+}
+
 // when tells the clause that a relative adverb ties to the date: "… until 1935, when Vannier withdrew the claim".
 func (r *reader) when(s *sentence, d dated) (string, bool) {
 	at := d.to

@@ -70,6 +70,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 			return thing + " ", true
 		}
 		kind := r.g.possessives[t.lower]
+		if owner := r.actedBefore(s, start, kind); owner != "" {
+			return owner + "'s " + r.raw(s, start+1, end) + " ", true
+		}
 		a := r.antecedent(kind)
 		for i := start + 2; a == nil && i < end && i < start+4; i++ {
 			if s.has(i, name) && given(s.tokens[i].In(r.text)) != "" && s.tokens[i-1].Kind == prose.Word && (r.roleAt(s, i-1) || r.g.kin[s.tokens[i-1].lower]) {
@@ -160,6 +163,37 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 	}
 	// Loose adverbs before the verb go: "Kosovo eventually declared".
 	return r.raw(s, start, end) + " ", true
+}
+
+// actedBefore returns the name that the sentence begins with, if "its" at start can mean nothing else: "Denmark declared war,
+// and its army crossed the border".
+func (r *reader) actedBefore(s *sentence, start int, kind string) string {
+	if r.g.lang != "en" || kind != "it" || start < 4 || !s.has(start-1, coord) || !s.has(0, name|det) {
+		return ""
+	}
+	from := 0
+	if s.is(0, r.g.the) {
+		from++
+	}
+	to := from
+	for to < start && s.has(to, name) {
+		to++
+	}
+	if to == from || !s.isVerb(to) || to-from == 1 && !r.isName(&s.tokens[from]) || r.cast.full[s.tokens[to-1].In(r.text)] != "" {
+		return ""
+	}
+	if full, _ := r.figureIn(s, from, to); full != "" {
+		return ""
+	}
+	for i := to + 1; i < start; i++ {
+		if s.has(i, det|name|poss|pron|rel|sub|that) && !r.dating(s, i) && s.tokens[i].Kind == prose.Word || s.isVerb(i) {
+			return ""
+		}
+	}
+	if strings.HasSuffix(s.tokens[to-1].lower, "s") {
+		return ""
+	}
+	return r.raw(s, 0, to)
 }
 
 // ownsAgain reports whether the possessive at start repeats the one that the sentence begins with, whose noun cannot be
