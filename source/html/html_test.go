@@ -242,6 +242,19 @@ func TestRowLanguage(t *testing.T) {
 	}
 }
 
+// TestEmptyTables nests tables without anything, which once took twice the time
+// for each level.
+func TestEmptyTables(t *testing.T) {
+	doc, _ := read(t, `<html lang="en"><body><article><h1>The light</h1>`+filler+strings.Repeat(`<table><tr><td>`, 60)+`</article></body></html>`)
+	if got := sketch(doc.Blocks); got != fillerSketch {
+		t.Errorf("got %s", got)
+	}
+	doc, _ = read(t, `<html lang="en"><body><article><h1>The light</h1>`+filler+`<table><caption>Nothing came</caption><tr><th><th><tr><td><td></table>`+filler2+`</article></body></html>`)
+	if got := sketch(doc.Blocks); !strings.HasPrefix(got, fillerSketch+` paragraph("Nothing came") `) {
+		t.Errorf("got %s", got)
+	}
+}
+
 // TestNamesMislead shows that names do not take the article away.
 func TestNamesMislead(t *testing.T) {
 	for _, class := range []string{"sidebar", "footer widget", "social promo", "related-content"} {

@@ -74,11 +74,16 @@ func (f *flow) table(n *html.Node) {
 		}
 		c.fill(t, rows)
 	})
-	if !ok || len(t.Columns) == 0 {
+	switch {
+	case !ok:
 		f.apart(rows, caption)
-		return
+	case len(t.Columns) > 0:
+		f.add(t, n)
+	case len(t.Caption) > 0:
+		// What is empty is not converted again: in tables within tables that
+		// would be twice the work at each level.
+		f.add(&document.Paragraph{Content: t.Caption}, n)
 	}
-	f.add(t, n)
 }
 
 // apart converts what stands in a table as blocks one after the other.
