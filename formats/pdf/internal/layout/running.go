@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
@@ -73,6 +74,11 @@ func (b *binder) width() style.Length {
 // artifact sets a line that belongs to no element, shortened to fit.
 func (b *binder) artifact(s *setter, text string, t style.Type, width style.Length) setLine {
 	a := s.root(t, nil, b.doc.Metadata.Language)
+	// No face has letters of less than a fifth of an em: what is far too long is
+	// not set again for each of its words.
+	if most := int(5 * width / max(t.Size, 1)); utf8.RuneCountInString(text) > most {
+		text = string([]rune(text)[:most]) + "…"
+	}
 	for {
 		l := s.oneLine(text, a, 0)
 		if l.width <= width || text == "" {
