@@ -522,6 +522,9 @@ func (c *clause) apposition() (Definition, bool) {
 		if !ok || how == definite && !invented && !opening && !c.acronym(from, to) || c.name(from, to) && !c.acronym(from, to) {
 			continue
 		}
+		if to < k && c.isQuote(to) && (from == 0 || !c.isQuote(from-1)) {
+			continue // `"illegal but legitimate", a verdict that …` says what was quoted, not its last word
+		}
 		end := c.end(k + 1)
 		if close != "," {
 			if j := c.indexOf(close, k+1, len(c.low)); j > 0 {

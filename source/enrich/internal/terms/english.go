@@ -68,7 +68,7 @@ var english = &vocabulary{
 		weakly:     set("of for with between by from in on to at used"),
 		measures:   set("fee price cost charge rent wage share portion proportion percentage number right power weight height depth width length size distance speed temperature pressure interval moment date duration age stretch strip edge side surface boundary border official officer expert worker specialist instrument written spoken sound letter symbol unit"),
 		adverbs:    set("essentially basically simply usually generally typically also either both often"),
-		judging:    set("should ought must would never nobody"),
+		judging:    set("should ought must would never nobody itself unnecessary needless"),
 		persons:    set("man men woman women person people someone somebody one"),
 		spoilers:   set("it this that these those he she they we you i there here what who which how why when where one another such its his her their our my your some many most all each every any both other others while if because although though as since whether unless until after before once so then now today but and or yet nor not no only even just perhaps maybe well let another part much more less few several two three first second third next last final following same example"),
 		backward:   set("it they he she this these that those we you its their"),
