@@ -10,7 +10,6 @@ import (
 	"testing/fstest"
 
 	"github.com/quirepress/quire/formats/pdf"
-	"github.com/quirepress/quire/publish"
 )
 
 // tangle returns the Markdown of a book whose every page hangs on others: so many
@@ -57,18 +56,7 @@ func BenchmarkTangle(b *testing.B) {
 	for _, sections := range sizes {
 		files := fstest.MapFS{"book.md": {Data: tangle(sections, 500)}}
 		b.Run(fmt.Sprint(sections), func(b *testing.B) {
-			press := publish.Press{Formats: []publish.Format{pdf.Encoder{}}}
-			dst := b.TempDir()
-			b.ReportAllocs()
-			for b.Loop() {
-				report, err := press.Publish(b.Context(), dst, files, "book.md")
-				if err != nil {
-					b.Fatal(err)
-				}
-				file := report.Files()[0]
-				b.ReportMetric(float64(file.Count), file.Unit+"s")
-				b.ReportMetric(float64(file.Size), "bytes")
-			}
+			publishBook(b, files, pdf.Encoder{})
 			memory := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
 			metrics.Read(memory)
 			b.ReportMetric(float64(memory[0].Value.Uint64()-memory[1].Value.Uint64())/(1<<20), "MB-held")

@@ -52,16 +52,10 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 			return "", "", false
 		}
 	}
-	for i := d.to; i < to; i++ {
-		if s.comma(i) {
-			to = i
-			break
-		}
-	}
-	if !r.happens(s, d, verb, to, false) {
+	to, ok := r.tells(s, d, verb, to)
+	if !ok {
 		return "", "", false
 	}
-	to = r.cut(s, d, verb, to, true)
 	subject, ok := r.subject(s, start, start, from-1)
 	if !ok {
 		return "", "", false
@@ -118,16 +112,10 @@ func (r *reader) whoWas(s *sentence, d dated, from, to, verb int) (string, strin
 		}
 		subject = r.raw(s, first-1, from-1)
 	}
-	for i := d.to; i < to; i++ {
-		if s.comma(i) {
-			to = i
-			break
-		}
-	}
-	if !r.happens(s, d, verb, to, false) {
+	to, ok := r.tells(s, d, verb, to)
+	if !ok {
 		return "", "", false
 	}
-	to = r.cut(s, d, verb, to, true)
 	body, ok := r.objects(s, d, subject, first, r.predicate(s, from+1, verb), to)
 	if !ok {
 		return "", "", false
@@ -315,4 +303,19 @@ func (r *reader) when(s *sentence, d dated) (string, bool) {
 		r.told[s.tokens[verb].Start] = true
 	}
 	return text, ok
+}
+
+// tells returns where a relative clause ends that tells an event at the date: at
+// the latest at the first comma behind it.
+func (r *reader) tells(s *sentence, d dated, verb, to int) (int, bool) {
+	for i := d.to; i < to; i++ {
+		if s.comma(i) {
+			to = i
+			break
+		}
+	}
+	if !r.happens(s, d, verb, to, false) {
+		return 0, false
+	}
+	return r.cut(s, d, verb, to, true), true
 }
