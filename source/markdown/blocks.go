@@ -37,8 +37,17 @@ func (r *reading) sequence(first, end ast.Node) []document.Block {
 				r.language, foreign = l, h.Level
 			}
 		}
-		if p, ok := n.(*ast.Paragraph); ok && r.caption(p, out) {
-			continue
+		if p, ok := n.(*ast.Paragraph); ok {
+			if r.caption(p, out) {
+				continue
+			}
+			if t, ok := n.NextSibling().(*extast.Table); ok && t != end {
+				if table := r.captioned(p, t); table != nil {
+					out = append(out, table)
+					n = t
+					continue
+				}
+			}
 		}
 		if h, ok := n.(*ast.HTMLBlock); ok && !declaration(h) {
 			var blocks []document.Block
@@ -135,6 +144,8 @@ func (r *reading) block(n ast.Node) []document.Block {
 		return r.paragraph(n, a)
 	case *ast.TextBlock:
 		return r.paragraph(n, a)
+	case *lineBlock:
+		return r.lineBlock(n, a)
 	case *overlong:
 		return one(&document.Paragraph{Content: r.polish(r.verbatimLines(n.Lines()))})
 	case *ast.Heading:

@@ -65,6 +65,7 @@ func (r *reading) parser() parser.Parser {
 			prioritized(parser.LinkReferenceParagraphTransformer, 100),
 			prioritized(&attributeTransformer{r}, 150),
 			prioritized(&tableTransformer{extension.NewTableParagraphTransformer(), r}, 200),
+			prioritized(&lineBlockTransformer{r}, 300),
 		),
 	)
 }

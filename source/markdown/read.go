@@ -18,9 +18,10 @@
 //	# Title {#anchor .class}      attributes of headings; key=value, lang=de
 //	[text]{lang=fr .class}        spans, and attributes of links and images
 //	{#anchor} on a line           attributes of the block that it ends
-//	Table: text                   caption of the table before it (also ": text")
+//	Table: text                   caption of the table above or below it (below also ": text")
 //	![alt](a.png "caption")       alone in a paragraph: a figure
 //	Figure: text                  caption of the figure before it
+//	| line                        verse and addresses: lines that stay lines
 //	> — Name                      last line of a quotation: whose words they are
 //	> [!NOTE] and :::note … :::   admonitions
 //	$x$ and $$x$$                 formulas, with care for money

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -9,6 +10,9 @@ import (
 
 	"github.com/quirepress/quire/source/document"
 )
+
+// tableMark is the mark of a caption that may stand above its table.
+var tableMark = regexp.MustCompile(`^[ \t]*(?:Table|Tabelle|Tableau)`)
 
 // table converts a table. A last row that is a caption, as it comes to be when
 // no blank line stands before it, is taken off.
@@ -65,6 +69,51 @@ func (r *reading) captionRow(t *document.Table, n *extast.Table, row *extast.Tab
 	}
 	t.Caption = r.run(first)
 	n.RemoveChild(n, row)
+}
+
+// captioned converts a table below the paragraph that is its caption; nil if the
+// paragraph is none, or if the table has its caption below.
+func (r *reading) captioned(n *ast.Paragraph, table *extast.Table) *document.Table {
+	if n.Lines().Len() == 0 {
+		return nil
+	}
+	first := n.Lines().At(0)
+	mark := captionPrefix(r.body[first.Start:first.Stop])
+	if mark < 3 || !tableMark.Match(r.body[first.Start:first.Start+mark]) || r.captionBelow(table) {
+		return nil
+	}
+	if !skipText(n.FirstChild(), first.Start+mark) {
+		return nil
+	}
+	t := r.table(table)
+	r.attribute(t, r.attrs[table], table.Pos())
+	pos := t.Pos
+	r.attribute(t, r.attrs[n], n.Pos())
+	t.Pos = pos
+	t.Caption = r.run(n)
+	return t
+}
+
+// captionBelow reports whether a table takes its caption from its last row or
+// from the paragraph behind it.
+func (r *reading) captionBelow(table *extast.Table) bool {
+	if row, ok := table.LastChild().(*extast.TableRow); ok && row.FirstChild() != nil && row.FirstChild().Lines().Len() > 0 {
+		line := row.FirstChild().Lines().At(0)
+		if captionPrefix(r.body[line.Start:line.Stop]) >= 3 {
+			return true
+		}
+	}
+	p, ok := table.NextSibling().(*ast.Paragraph)
+	if !ok || p.Lines().Len() == 0 {
+		return false
+	}
+	// Where captions stand above, the next paragraph may be that of the next
+	// table.
+	if _, another := p.NextSibling().(*extast.Table); another {
+		return false
+	}
+	line := p.Lines().At(0)
+	return captionPrefix(r.body[line.Start:line.Stop]) > 0
 }
 
 func (r *reading) cell(n ast.Node) *document.Cell {
