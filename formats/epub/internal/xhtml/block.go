@@ -1,6 +1,7 @@
 package xhtml
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/quirepress/quire/formats/internal/highlight"
@@ -185,8 +186,35 @@ func (f *file) paragraph(n *document.Paragraph) {
 			return
 		}
 	}
+	if n.Verse() {
+		f.verse(n)
+		return
+	}
 	f.open("p", n, "")
 	f.content(n, n.Content)
+	f.close("p")
+}
+
+// verse writes a paragraph whose lines are its author's, each in an element that
+// the stylesheet makes hang; the breaks are for readers without one. Breaks
+// inside other elements stay breaks.
+func (f *file) verse(n *document.Paragraph) {
+	f.open("p", n, "verse")
+	c := f.cursorFor(n)
+	for rest := n.Content; len(rest) > 0; {
+		end := slices.IndexFunc(rest, func(in document.Inline) bool { _, ok := in.(*document.LineBreak); return ok })
+		if end < 0 {
+			end = len(rest)
+		}
+		f.b.WriteString("<span class=\"line\">")
+		f.inlines(rest[:end], scope{text: c})
+		f.b.WriteString("</span>")
+		if rest = rest[end:]; len(rest) > 0 {
+			f.inline(rest[0], scope{text: c})
+			rest = rest[1:]
+		}
+	}
+	f.rest(c)
 	f.close("p")
 }
 

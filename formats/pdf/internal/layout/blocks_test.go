@@ -48,6 +48,19 @@ func TestGoldenBlocks(t *testing.T) {
 			&document.Paragraph{Content: []document.Inline{&document.Text{Value: "In the line "}, &document.Image{Resource: "chart.svg", Alt: "A bar"}, &document.Text{Value: "."}}},
 			&document.Paragraph{Content: []document.Inline{&document.Image{Resource: "broken.png", Alt: "Not to be seen"}}},
 		}},
+		{"verse", []document.Block{
+			para("Before."),
+			&document.Paragraph{Attr: document.Attr{Anchor: "stanza"}, Content: []document.Inline{
+				&document.Text{Value: "A line of verse"}, &document.LineBreak{},
+				&document.Text{Value: "and one that has so much to say that it must be turned over, and hangs, on page "},
+				&document.CrossReference{Target: "stanza", Show: document.ShowPage}, &document.LineBreak{},
+				&document.Text{Value: "and the end"},
+			}},
+			&document.Quote{Blocks: []document.Block{
+				&document.Paragraph{Content: []document.Inline{&document.Emphasis{Content: []document.Inline{&document.Text{Value: "one"}, &document.LineBreak{}, &document.Text{Value: "two"}}}}},
+			}},
+			para("After, without an indent."),
+		}},
 		{"timeline", []document.Block{
 			&document.Section{Title: document.Plain("The text"), Blocks: []document.Block{&document.Paragraph{Attr: document.Attr{Anchor: "here"}, Content: document.Plain(latin)}}},
 			&document.Section{Attr: document.Attr{Anchor: "timeline"}, Role: document.RoleTimeline, Title: document.Plain("Timeline"), Blocks: []document.Block{

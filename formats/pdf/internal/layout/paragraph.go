@@ -32,6 +32,7 @@ type setting struct {
 	fixedSpaces  bool
 	flush        bool // nothing protrudes: figures align below each other
 	rtl          bool
+	verse        bool // each line up to a forced break begins at the margin
 	// anchor is that of the block whose text this is; its lines begin pages.
 	anchor document.Anchor
 	pos    diag.Position
@@ -96,9 +97,16 @@ func (s *setter) lines(g *galley, p *setting) []setLine {
 func (s *setter) breakLines(sh *shaped, p *setting) line.Result {
 	params := p.params()
 	var res line.Result
+	var frozen *line.Result
 	if n := len(s.broken); n < len(s.frozen) && keeps(sh.items, s.frozen[n].Lines) {
-		res = s.breaker.Justify(sh.items, s.frozen[n], params)
-	} else {
+		frozen = &s.frozen[n]
+	}
+	switch {
+	case p.verse:
+		res = s.stanza(sh.items, params, frozen)
+	case frozen != nil:
+		res = s.breaker.Justify(sh.items, *frozen, params)
+	default:
 		res = s.breaker.Break(sh.items, params)
 	}
 	s.broken = append(s.broken, res)

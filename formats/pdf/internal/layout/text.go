@@ -24,7 +24,7 @@ func (s *setter) blocks(bs []document.Block, c scope) {
 // another one.
 func followsText(b document.Block) bool {
 	p, ok := b.(*document.Paragraph)
-	return ok && standalone(p.Content) == nil
+	return ok && standalone(p.Content) == nil && !p.Verse()
 }
 
 // block sets one block.
@@ -90,12 +90,20 @@ func (s *setter) paragraph(p *document.Paragraph, c scope) {
 		s.standaloneImage(p, img, c)
 		return
 	}
+	if p.Verse() {
+		s.verse(p, c)
+		return
+	}
+	s.prose(p, c, c.setting())
+}
+
+// prose sets a paragraph of text.
+func (s *setter) prose(p *document.Paragraph, c scope, set setting) {
 	el := c.tag.element("P")
 	g := s.gather(p.Content, s.root(c.text, el, c.lang))
 	if c.opening {
 		s.open(g)
 	}
-	set := c.setting()
 	set.anchor, set.pos = p.Anchor, p.Pos
 	if !c.main {
 		set.anchor = ""
