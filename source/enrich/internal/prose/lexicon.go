@@ -23,9 +23,8 @@ type Spelling struct {
 // Lexicon numbers the spellings of texts. The zero value is empty and ready for use, by one goroutine at a time.
 type Lexicon struct {
 	forms []Spelling
-	// Spellings of up to eight bytes are found by their bytes as a number.
-	short map[uint64]Form
-	long  map[string]Form
+	short table           // spellings of up to eight bytes
+	long  map[string]Form // the others
 }
 
 // Len returns the number above the last form.
@@ -40,34 +39,40 @@ func (l *Lexicon) Find(text string) (f Form, ok bool) {
 	case len(text) == 1 && text[0] < utf8.RuneSelf:
 		return Form(text[0]), len(l.forms) > 0
 	case len(text) <= 8:
-		f, ok = l.short[packed(text)]
+		if f, ok = l.short.find(packed(text)); ok {
+			ok = l.forms[f].Text == text // not of bytes that no text holds
+		}
 	default:
 		f, ok = l.long[text]
 	}
 	return f, ok
 }
 
-// packed returns up to eight bytes as one number. No spelling of more than one byte begins with a NUL, so no two share a
-// number.
-func packed(s string) uint64 {
-	n := uint64(0)
-	for i := range len(s) {
-		n = n<<8 | uint64(s[i])
-	}
-	return n
-}
-
 // AppendTokens appends the tokens of text to those in dst, as [AppendTokens] does, each with its form.
 func (l *Lexicon) AppendTokens(dst []Token, text string) []Token {
 	if l.forms == nil {
 		l.forms = append(make([]Spelling, 0, 2*len(ascii)+len(text)/40), ascii[:]...)
-		l.short, l.long = make(map[uint64]Form, len(text)/64), make(map[string]Form, len(text)/100)
+		l.short, l.long = newTable(len(text)/100), make(map[string]Form, len(text)/200)
 	}
-	for t, ok := Next(text, 0); ok; t, ok = Next(text, t.End) {
-		t.Form = l.form(text[t.Start:t.End], t.Kind)
-		dst = append(dst, t)
+	for at := 0; ; {
+		n := len(dst)
+		dst = append(dst, Token{})
+		t := &dst[n]
+		if !t.next(text, at) {
+			return dst[:n]
+		}
+		at = t.End
+		known := false
+		switch size := t.End - t.Start; {
+		case size == 1 && text[t.Start] < utf8.RuneSelf:
+			t.Form, known = Form(text[t.Start]), true
+		case size <= 8:
+			t.Form, known = l.short.find(packedAt(text, t.Start, size))
+		}
+		if !known {
+			t.Form = l.form(text[t.Start:t.End], t.Kind)
+		}
 	}
-	return dst
 }
 
 // form returns the form of a spelling, numbering it if it is new.
@@ -78,7 +83,7 @@ func (l *Lexicon) form(text string, kind Kind) Form {
 	f := Form(len(l.forms))
 	l.forms = append(l.forms, spelling(text, kind))
 	if len(text) <= 8 {
-		l.short[packed(text)] = f
+		l.short.add(packed(text), f)
 	} else {
 		l.long[text] = f
 	}
@@ -131,6 +136,6 @@ type Text struct {
 // Cut cuts a text into tokens and sentences, as [Tokens] and [Sentences] do.
 func Cut(text, lang string) *Text {
 	t := &Text{Source: text, Sentences: Sentences(text, lang)}
-	t.Tokens = t.Lexicon.AppendTokens(make([]Token, 0, len(text)/5+16), text)
+	t.Tokens = t.Lexicon.AppendTokens(make([]Token, 0, len(text)/4+16), text) // English has a token in five bytes
 	return t
 }

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -66,5 +67,31 @@ func BenchmarkCut(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Cut(text, "en")
+	}
+}
+
+// TestFind asks for spellings that no text holds.
+func TestFind(t *testing.T) {
+	cut := Cut("In 1949 they met \x00 again", "en")
+	for _, w := range []string{"", "they\x00", "\x00they", "thé", "agai"} {
+		if f, ok := cut.Find(w); ok {
+			t.Errorf("%q is found as %d", w, f)
+		}
+	}
+	if _, ok := new(Lexicon).Find("they"); ok {
+		t.Error("an empty lexicon finds a word")
+	}
+}
+
+// TestTableGrows numbers more spellings than the table has room for at first.
+func TestTableGrows(t *testing.T) {
+	var l Lexicon
+	for i := range 5000 {
+		text := strconv.Itoa(i) + " " + strconv.FormatInt(int64(i)*7919, 26)
+		for _, tok := range l.AppendTokens(nil, text) {
+			if f, ok := l.Find(tok.In(text)); !ok || f != tok.Form {
+				t.Fatalf("%q is found as %d, %t; want %d", tok.In(text), f, ok, tok.Form)
+			}
+		}
 	}
 }

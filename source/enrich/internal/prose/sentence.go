@@ -157,20 +157,20 @@ func (o *orthography) ends(text string, start, mark, after, end int) bool {
 	if word == "" {
 		return true
 	}
-	lower := strings.ToLower(word)
+	leans := o.leans[strings.ToLower(word)]
 	digit := '0' <= first && first <= '9'
 	opener := func() bool {
 		return unicode.IsUpper(first) && o.starters[strings.ToLower(rest[:wordEnd(rest, 0)])]
 	}
 	switch {
-	case initial(word) && !o.either[lower] && !o.never[lower]:
+	case leans&(either|never) == 0 && initial(word):
 		return end > after && !strings.Contains(word, ".") && opener()
-	case o.never[lower]:
+	case leans&never != 0:
 		return false
-	case o.number[lower]:
+	case leans&number != 0:
 		// "No. 5" but "He said no. The …": the number decides.
 		return !digit
-	case o.either[lower]:
+	case leans&either != 0:
 		return digit || opener()
 	case o.ordinals && allDigits(word) && len(word) <= 2:
 		return opener()
@@ -180,15 +180,15 @@ func (o *orthography) ends(text string, start, mark, after, end int) bool {
 
 // initial reports whether word is a capital such as the J in "J. Smith" or capitals parted by full stops.
 func initial(word string) bool {
-	letters := 0
-	for _, part := range strings.Split(word, ".") {
+	for more := true; more; {
+		var part string
+		part, word, more = strings.Cut(word, ".")
 		r, size := utf8.DecodeRuneInString(part)
 		if size != len(part) || !unicode.IsUpper(r) {
 			return false
 		}
-		letters++
 	}
-	return letters > 0
+	return true
 }
 
 func allDigits(s string) bool {

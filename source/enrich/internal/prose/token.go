@@ -36,6 +36,8 @@ const (
 // Token is one word, number or mark. White space makes no tokens.
 type Token struct {
 	Kind       Kind
+	Spaced     bool // white space stands before it, or the text begins with it
+	Line       bool // a line break stands before it, or the text begins with it
 	Form       Form // its spelling, if a [Lexicon] cut it
 	Start, End int  // byte offsets into the text
 }
@@ -66,32 +68,48 @@ func AppendTokens(dst []Token, text string) []Token {
 }
 
 // Next returns the first token at or after the offset at, which is 0 or the end of a token; false at the end of text.
-func Next(text string, at int) (Token, bool) {
+func Next(text string, at int) (t Token, ok bool) {
+	ok = t.next(text, at)
+	return t, ok
+}
+
+// next is [Next], which writes the token where it is to stand.
+func (t *Token) next(text string, at int) bool {
+	spaced, line := at == 0, at == 0
 	for i := at; i < len(text); {
-		switch kinds[text[i]] {
+		kind, end := Word, i+1
+		switch c := text[i]; kinds[c] {
 		case isSpace:
+			spaced, line = true, line || c == '\n'
 			i++
+			continue
 		case isLetter:
-			return Token{Kind: Word, Start: i, End: wordEnd(text, i+1)}, true
+			end = wordEnd(text, end)
 		case isDigit:
-			start := i
-			for i++; i < len(text) && kinds[text[i]] == isDigit; i++ {
+			kind = Number
+			for end < len(text) && kinds[text[end]] == isDigit {
+				end++
 			}
-			return Token{Kind: Number, Start: start, End: i}, true
 		case isMark:
-			return Token{Kind: Punct, Start: i, End: i + 1}, true
+			kind = Punct
 		default:
 			r, size := utf8.DecodeRuneInString(text[i:])
+			end = i + size
 			switch {
 			case unicode.IsLetter(r):
-				return Token{Kind: Word, Start: i, End: wordEnd(text, i+size)}, true
-			case !unicode.IsSpace(r):
-				return Token{Kind: Punct, Start: i, End: i + size}, true
+				end = wordEnd(text, end)
+			case unicode.IsSpace(r):
+				spaced = true
+				i = end
+				continue
+			default:
+				kind = Punct
 			}
-			i += size
 		}
+		*t = Token{Kind: kind, Spaced: spaced, Line: line, Start: i, End: end}
+		return true
 	}
-	return Token{}, false
+	return false
 }
 
 // What a byte can be.

@@ -2,7 +2,6 @@ package temporal
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
@@ -28,21 +27,12 @@ type item struct {
 	newline    bool // a line break stands before it
 }
 
-// gap is what stands before an item.
-type gap uint8
-
-const (
-	spaceBefore gap = 1 << iota
-	lineBefore
-)
-
 // scanner reads the items of a text.
 type scanner struct {
 	*prose.Text
 	text   string // its source
 	lang   *language
 	shapes []shape // by form
-	gaps   []gap   // by token
 	// eras says that the text reckons some years before or after Christ, so that years of three digits and fewer
 	// are likely.
 	eras bool
@@ -50,25 +40,13 @@ type scanner struct {
 
 // scan looks up what a text is made of.
 func scan(t *prose.Text, l *language) *scanner {
-	s := &scanner{Text: t, text: t.Source, lang: l, shapes: make([]shape, t.Len()), gaps: make([]gap, len(t.Tokens))}
+	s := &scanner{Text: t, text: t.Source, lang: l, shapes: make([]shape, t.Len())}
 	for f := range s.shapes {
 		s.shapes[f] = l.shape(t.Spelling(prose.Form(f)))
 	}
-	prev := 0
 	for i := range t.Tokens {
-		tok := &t.Tokens[i]
-		if tok.Start > prev {
-			s.gaps[i] = spaceBefore
-			if strings.IndexByte(s.text[prev:tok.Start], '\n') >= 0 {
-				s.gaps[i] |= lineBefore
-			}
-		}
-		prev = tok.End
-		w := s.shapes[tok.Form].word
+		w := s.shapes[t.Tokens[i].Form].word
 		s.eras = s.eras || w != nil && w.era
-	}
-	if len(s.gaps) > 0 {
-		s.gaps[0] = spaceBefore | lineBefore
 	}
 	return s
 }
@@ -119,7 +97,7 @@ func (s *scanner) at(i int) item {
 		return item{shape: &nothing, spaced: true, newline: true}
 	}
 	t := &s.Tokens[i]
-	return item{&s.shapes[t.Form], t.Start, t.End, s.gaps[i]&spaceBefore != 0, s.gaps[i]&lineBefore != 0}
+	return item{&s.shapes[t.Form], t.Start, t.End, t.Spaced, t.Line}
 }
 
 var nothing = shape{num: -1, kind: prose.Punct}
