@@ -91,7 +91,7 @@ func (e Encoder) Encode(ctx context.Context, w io.Writer, doc *document.Document
 	if err := ctx.Err(); err != nil {
 		return formats.Result{}, err
 	}
-	look, found := style.Resolve(style.New(style.Paper{}, e.Profile.For(doc), e.Theme), doc.Metadata.Settings)
+	look, found := style.Resolve(style.New(style.Paper{}, e.Profile.For(doc), e.Theme), doc.Metadata.Settings, doc.Metadata.SettingPos)
 	_, deep := doc.Metadata.Settings["toc-depth"]
 	depth := e.ContentsDepth
 	if depth == 0 && deep {

@@ -252,7 +252,7 @@ func (e Encoder) style(doc *document.Document) (style.Style, diag.List, error) {
 			profile = asked
 		}
 	}
-	st, found := style.Resolve(style.New(e.Paper, profile, theme), settings)
+	st, found := style.Resolve(style.New(e.Paper, profile, theme), settings, doc.Metadata.SettingPos)
 	return st, found, st.Check()
 }
 

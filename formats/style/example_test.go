@@ -14,7 +14,7 @@ func ExampleNew() {
 
 func ExampleResolve() {
 	base := style.New(style.Paper{}, style.Article, style.House)
-	s, found := style.Resolve(base, map[string]string{"paper": "a4", "accent": "#1f3f7a"})
+	s, found := style.Resolve(base, map[string]string{"paper": "a4", "accent": "#1f3f7a"}, nil)
 	fmt.Println(s.Paper.Name, s.Palette.Accent, len(found))
 	// Output: a4 #1f3f7a 0
 }

@@ -11,7 +11,9 @@ import (
 // base's kept.
 //
 // A paper, profile or theme other than the base's derives everything anew.
-func Resolve(base Style, settings map[string]string) (Style, diag.List) {
+//
+// Findings stand where at says that the setting does; at may be nil.
+func Resolve(base Style, settings map[string]string, at map[string]diag.Position) (Style, diag.List) {
 	var found diag.List
 	s := base
 	paper, profile, theme := s.Paper, s.Profile, s.Theme
@@ -21,7 +23,7 @@ func Resolve(base Style, settings map[string]string) (Style, diag.List) {
 			return
 		}
 		if err := parse(v); err != nil {
-			found.Add(diag.Warning, "style-setting", diag.Position{}, "the setting %s: %v", name, err)
+			found.Add(diag.Warning, "style-setting", at[name], "the setting %s: %v", name, err)
 		}
 	}
 	read("paper", func(v string) error {

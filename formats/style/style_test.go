@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 )
 
@@ -69,7 +70,7 @@ func TestGrid(t *testing.T) {
 
 func TestResolve(t *testing.T) {
 	base := New(Paper{}, Article, House)
-	s, found := Resolve(base, map[string]string{"paper": "148x210mm", "profile": "large-print", "accent": "#336", "toc-depth": "1", "mine": "whatever"})
+	s, found := Resolve(base, map[string]string{"paper": "148x210mm", "profile": "large-print", "accent": "#336", "toc-depth": "1", "mine": "whatever"}, nil)
 	if len(found) > 0 {
 		t.Errorf("found %v", found)
 	}
@@ -79,19 +80,20 @@ func TestResolve(t *testing.T) {
 	for name, value := range map[string]string{
 		"paper": "a17", "profile": "pamphlet", "theme": "neon", "accent": "#fefefe", "font-size": "900pt", "leading": "2 elbows", "columns": "7", "toc-depth": "many",
 	} {
-		s, found := Resolve(base, map[string]string{name: value})
-		if len(found) != 1 || found[0].Code != "style-setting" {
+		at := diag.Position{File: "a.md", Line: 3, Column: 8}
+		s, found := Resolve(base, map[string]string{name: value}, map[string]diag.Position{name: at})
+		if len(found) != 1 || found[0].Code != "style-setting" || found[0].Pos != at {
 			t.Errorf("%s: %s gives %v", name, value, found)
 		}
 		if s != base {
 			t.Errorf("%s: %s changes the style", name, value)
 		}
 	}
-	big, found := Resolve(base, map[string]string{"font-size": "12.3pt"})
+	big, found := Resolve(base, map[string]string{"font-size": "12.3pt"}, nil)
 	if len(found) > 0 || big.Body.Size != Points(12.3) || big.Body.Leading != base.Body.Leading.Scale(6, 5) || big.Note.Size != base.Note.Size.Scale(6, 5) {
 		t.Errorf("a size of 12.3pt gives %v on %v, %v", big.Body.Size, big.Body.Leading, found)
 	}
-	if _, found := Resolve(base, map[string]string{"paper": "60x60mm", "font-size": "40pt"}); len(found) == 0 {
+	if _, found := Resolve(base, map[string]string{"paper": "60x60mm", "font-size": "40pt"}, nil); len(found) == 0 {
 		t.Error("letters of 40 points on six centimetres are accepted")
 	}
 }

@@ -45,6 +45,8 @@ type Metadata struct {
 	// Settings are requests about looks and back matter, opaque here, such as
 	// "profile": "book". Nested names are joined with a dot.
 	Settings map[string]string
+	// SettingPos is where the settings stand in the source, for findings.
+	SettingPos map[string]diag.Position
 }
 
 // Contributor is a person or body with a part in the work.

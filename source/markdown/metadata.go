@@ -229,8 +229,10 @@ func (r *reading) setting(key string, v value) {
 	}
 	if r.doc.Metadata.Settings == nil {
 		r.doc.Metadata.Settings = map[string]string{}
+		r.doc.Metadata.SettingPos = map[string]diag.Position{}
 	}
 	r.doc.Metadata.Settings[key] = strings.Join(r.many(key, v, false), ", ")
+	r.doc.Metadata.SettingPos[key] = v.pos
 }
 
 // contributors reads a person, or a list of them.
