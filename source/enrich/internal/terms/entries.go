@@ -1,0 +1,160 @@
+package terms
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// Pairs to entries: which short forms are printed, and which long forms mean the
+// same.
+
+const printedAcronym = 0.75
+
+// acronyms makes an entry of each meaning of each short form.
+func (g *gatherer) acronyms() {
+	at := map[string][]int{} // short form → entries
+	f := finder{lang: g.vocabulary}
+	for b, block := range g.blocks {
+		for _, p := range f.find(block.Text) {
+			if !g.printable(p) {
+				continue
+			}
+			key := shortKey(p.Short)
+			start, end := min(p.ShortStart, p.LongStart), max(p.ShortEnd, p.LongEnd)
+			e := Entry{
+				Term: withoutYear(p.Short), Expansion: possessor(g.whole(oneLine(p.Long))), Kind: Acronym, Rule: p.Rule,
+				Evidence: Place{b, Span{start, end}}, Confidence: p.Confidence,
+			}
+			same := -1
+			for _, i := range at[key] {
+				if sameMeaning(g.entries[i].Expansion, e.Expansion) {
+					same = i
+					break
+				}
+			}
+			if same >= 0 {
+				old := &g.entries[same]
+				if len(p.Short) < len(old.Term) {
+					old.Term, old.Expansion = e.Term, e.Expansion // NGO rather than NGOs
+				}
+				if e.Confidence > old.Confidence+0.1 {
+					old.Expansion, old.Confidence = e.Expansion, e.Confidence
+				}
+				continue
+			}
+			at[key] = append(at[key], len(g.entries))
+			g.entries = append(g.entries, e)
+			g.plain, g.told = append(g.plain, true), append(g.told, true)
+		}
+	}
+}
+
+// printable reports whether a pair makes an entry: a short form that looks
+// like one, a long form that fits it well.
+func (g *gatherer) printable(p Pair) bool {
+	if g.opts.Eagerness == Eager {
+		return utf8.RuneCountInString(p.Short) > 1 && hasUpper(p.Short)
+	}
+	upper, all := 0, 0
+	for _, r := range p.Short {
+		if unicode.IsUpper(r) {
+			upper++
+		}
+		all++
+	}
+	if upper < 2 && !(upper == 1 && strings.ContainsAny(p.Short, "0123456789")) || all > 12 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(p.Long)
+	named := unicode.IsUpper(r) && upper >= 3 && len(stems(p.Long)) >= 3
+	compound := g.nounCapitals && upper >= 3 // Eisenbahnagentur
+	return p.Confidence >= printedAcronym || named && p.Confidence >= 0.45 || compound && p.Confidence >= 0.65
+}
+
+// shortKey is the short form without its plural s and its dots.
+func shortKey(s string) string {
+	s = strings.ReplaceAll(s, ".", "")
+	for _, p := range [...]string{"'s", "’s", "s"} {
+		if t, ok := strings.CutSuffix(s, p); ok && len(t) > 1 {
+			if r, _ := utf8.DecodeLastRuneInString(t); unicode.IsUpper(r) {
+				return t
+			}
+		}
+	}
+	return s
+}
+
+// withoutYear cuts the year from a meeting's short form: LREC’08, OSME 2001.
+func withoutYear(s string) string {
+	t := strings.TrimRight(s, "0123456789")
+	if n := len(s) - len(t); n != 2 && n != 4 {
+		return s
+	}
+	u := strings.TrimRight(t, " '’‘")
+	if u == t || len(u) < 2 {
+		return s
+	}
+	return u
+}
+
+// possessor cuts a genitive's ending: "European Union’s".
+func possessor(s string) string {
+	s = strings.TrimSuffix(s, "'s")
+	return strings.TrimSuffix(s, "’s")
+}
+
+// sameMeaning reports whether two long forms differ in no more than spelling,
+// number or one word.
+func sameMeaning(a, b string) bool {
+	x, y := stems(a), stems(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	common := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			common++
+		}
+	}
+	return common*3 >= len(y)*2 || common > 1 && common == len(x)
+}
+
+// stems are the words of s in a form that forgives spelling and number.
+func stems(s string) []string {
+	var out []string
+	for t, ok := prose.Next(s, 0); ok; t, ok = prose.Next(s, t.End) {
+		if t.Kind == prose.Punct {
+			continue
+		}
+		w := onlyLetters(t.In(s))
+		if len(w) > 5 {
+			w = w[:5]
+		}
+		w = strings.TrimSuffix(w, "s")
+		if len(w) > 2 || t.Kind == prose.Number {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// whole puts words together again that a line break parted: "lin- guistics".
+func (g *gatherer) whole(s string) string {
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '-')
+		if i < 0 {
+			return s
+		}
+		at += i + 1
+		if n := parted(s[at:], g.vocabulary); n > 0 && at > 1 && isWordRune(rune(s[at-2])) {
+			s = s[:at-1] + s[at+n:]
+		}
+	}
+}
+
+// oneLine makes every run of white space one space.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

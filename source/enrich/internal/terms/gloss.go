@@ -1,0 +1,70 @@
+package terms
+
+import "strings"
+
+// Asides that explain: "rent, that is, …".
+
+// gloss reads "interoperability, meaning that …" and "rent, that is, …".
+func (c *clause) gloss() (Definition, bool) {
+	k, after := c.find(1, len(c.low), c.phrases.glosses)
+	if k < 1 || after+2 >= len(c.low) {
+		return Definition{}, false
+	}
+	from, to, how, ok := c.termBefore(k)
+	if !ok || how == definite && !c.definiteKinds {
+		return Definition{}, false
+	}
+	sure := 0.92
+	first := c.low[after]
+	p := c.phrases
+	switch {
+	case how == named:
+	case how == indefinite && c.phrases.indefinite[first] && c.setsApart(after+1) == 2:
+		sure = 0.91 // "a flash lock, that is, a gate through which"
+	case c.base == "en" && c.low[after-1] == c.that && from == 0 && how == bare:
+		// "Functional safety, meaning that a fault must not …"
+	case c.base == "de" && how == definite && from > 0 && p.definite[first] && c.low[after-1] == "also":
+		sure = Printed // "Die Pfänner, also die Besitzer der Rechte, …"
+	case !c.abstract(to - 1):
+		sure = 0.75
+	case c.low[after-1] == c.that:
+	case !c.phrases.indefinite[first] && !c.phrases.definite[first]:
+		sure = 0.75 // "i.e. to restore …"
+	case from > 0 && c.joiners[c.low[from-1]]:
+		sure = 0.75 // "marginal rate of substitution"
+	}
+	end := c.end(after)
+	if c.base == "en" && c.low[after-1] == c.that && from < 3 {
+		for k := after + 2; k+1 < end; k++ {
+			if w := c.low[k+1]; c.low[k] == "," && (p.copulas[w] || p.verbs[w] || c.isWord(k+1) && strings.HasSuffix(w, "s") && !c.functions[w] && !p.relatives[w]) {
+				end = k // the sentence's own verb
+				break
+			}
+		}
+	}
+	if c.low[after-1] != c.that {
+		end = c.glossEnd(after, end, from < 4)
+		if c.low[after-1] == "also" {
+			for k := after; k+2 < end; k++ {
+				if c.low[k] == "," && !c.relativeAt(k+1) && !c.relativeAt(k+2) {
+					end = k
+					break
+				}
+			}
+		}
+	}
+	return c.definition(from, to, after, end, "meaning", sure)
+}
+
+// glossEnd returns where an aside between commas that starts at token i ends:
+// at the comma before the sentence's own verb; subject says that the verb has
+// to come.
+func (c *clause) glossEnd(i, end int, subject bool) int {
+	p := c.phrases
+	for k := i + 2; k+1 < end; k++ {
+		if c.low[k] == "," && (subject && !c.relativeComma || p.copulas[c.low[k+1]] || p.verbs[c.low[k+1]]) {
+			return k
+		}
+	}
+	return end
+}

@@ -1,0 +1,170 @@
+package terms
+
+import "strings"
+
+// "X is a Y that …": a general noun and what sets the thing apart from others
+// of its kind.
+
+// isA reads "X is a Y that …".
+func (c *clause) isA() (Definition, bool) {
+	p := c.phrases
+	k := -1
+	for i := 1; i < min(len(c.low), 14); i++ {
+		if p.copulas[c.low[i]] {
+			k = i
+			break
+		}
+	}
+	if k < 1 || k+3 >= len(c.low) {
+		return Definition{}, false
+	}
+	from, to, how, ok := c.subject(0, k)
+	if !ok {
+		return Definition{}, false
+	}
+	i := k + 1
+	for i < len(c.low) && (p.adverbs[c.low[i]] || c.low[i] == ",") {
+		i++
+	}
+	if i+2 >= len(c.low) || p.negations[c.low[i]] {
+		return Definition{}, false
+	}
+	start := i
+	sure := 0.0
+	general, head := false, "" // "the value that", value
+	switch {
+	case p.indefinite[c.low[i]]:
+		sure = 0.93
+		i++
+	case p.definite[c.low[i]] && (how == named || c.acronym(from, to)) && c.superlative(i+1) && c.setsApart(i+2) == 2:
+		// "MIC is the lowest concentration of a drug that …": a measure has an extreme.
+		return c.definition(from, to, start, c.end(start), "is a", 0.91)
+	case p.definite[c.low[i]]:
+		// Only a general noun follows in a definition: "the process by which",
+		// "the fee that". "Trust is the glue that …" is a picture.
+		h := i + 1
+		for h < len(c.low) && h < i+4 && !c.genus[c.low[h]] && !p.measures[c.low[h]] && !c.doings[c.low[h]] {
+			h++
+		}
+		if h == len(c.low) || h == i+4 {
+			return Definition{}, false
+		}
+		sure = 0.91
+		general, head = true, c.low[h]
+		i++
+	case c.base == "en" && c.low[i] == "one" && how != bare && c.genusAhead(i+1):
+		// "A static load is one that does not move."
+		sure = 0.92
+	case c.base == "en" && c.isWord(i) && !c.functions[c.low[i]] && !p.verbs[c.low[i]] && !p.spoilers[c.low[i]] && how == bare:
+		// "Tariffs are taxes that …", "Magma is molten rock that …"
+		sure = 0.90
+		h := i
+		for h < len(c.low) && h < i+5 && !p.strong[c.low[h]] && !(h > i && c.prepositions[c.low[h]] && h+1 < len(c.low) && p.strong[c.low[h+1]]) {
+			if !c.isWord(h) && c.low[h] != "-" || c.functions[c.low[h]] {
+				return Definition{}, false
+			}
+			h++
+		}
+		if h == len(c.low) || h == i+5 || h == i || c.plural(to-1) != c.plural(h-1) || c.adjective(h-1) {
+			return Definition{}, false
+		}
+	case c.relativeComma && how == bare && c.isWord(i) && c.low[i+1] == "," && i+2 < len(c.low) && (c.relativeAt(i+2) || i+3 < len(c.low) && c.relativeAt(i+3)):
+		// "Permafrost ist Boden, der …"
+		sure = 1.0
+	default:
+		return Definition{}, false
+	}
+	apart := c.setsApart(i)
+	if apart == 0 {
+		return Definition{}, false
+	}
+	if apart == 1 && c.doing(i) {
+		apart = 2 // "the practice of repeating …"
+	}
+	weak := false
+	if how == named || c.acronym(from, to) {
+		if apart == 1 && !c.genusBeforeOf(i) {
+			sure -= 0.08
+		}
+	} else {
+		if apart == 1 && general && how != definite && c.doings[head] {
+			// "Scour is the removal of sand from …"
+		} else if apart == 1 {
+			sure -= 0.08
+			weak = how != definite && c.genusBeforeOf(i) || c.base == "en" && how == indefinite
+		}
+		if how == definite {
+			sure = min(sure-0.02, 0.90)
+			if general && apart == 2 && to-from <= 2 && c.lasting(i) {
+				sure = Printed // "The setpoint is the value that"
+			}
+			if to-from == 1 && p.told[c.low[from]] {
+				sure = 0.80
+			}
+		}
+		if c.name(from, to) || c.nounCapitals && how == bare && !c.abstract(to-1) && !c.substance(i) {
+			sure -= 0.10
+			weak = false
+		}
+	}
+	end := c.end(start)
+	if p.says[c.low[end-1]] {
+		return Definition{}, false // "…, people say"
+	}
+	d, ok := c.definition(from, to, start, end, "is a", sure)
+	d.weak = weak
+	return d, ok
+}
+
+// genusAhead reports whether a relative clause begins at token i, with a preposition at most before it: "that", "in which".
+func (c *clause) genusAhead(i int) bool {
+	p := c.phrases
+	return i+1 < len(c.low) && (p.strong[c.low[i]] || c.prepositions[c.low[i]] && p.strong[c.low[i+1]])
+}
+
+// doing reports whether a noun of what is done, with the act behind it, stands near token i: "technique of repeating".
+func (c *clause) doing(i int) bool {
+	for k := i; k < min(len(c.low)-2, i+3); k++ {
+		if c.acts[c.low[k]] {
+			return c.joiners[c.low[k+1]] && strings.HasSuffix(c.low[k+2], "ing") && len(c.low[k+2]) > 5
+		}
+	}
+	return false
+}
+
+// superlative reports whether a superlative and a noun of quantity stand at token i: "the lowest concentration".
+func (c *clause) superlative(i int) bool {
+	return c.base == "en" && i+1 < len(c.low) && strings.HasSuffix(c.low[i], "est") && len(c.low[i]) > 4 &&
+		(c.phrases.measures[c.low[i+1]] || c.genus[c.low[i+1]] || c.learned(i+1))
+}
+
+// genusBeforeOf reports whether a general noun stands before the first weak
+// word: "a method of …".
+func (c *clause) genusBeforeOf(i int) bool {
+	for k := i + 1; k < min(len(c.low), i+5); k++ {
+		if c.phrases.weakly[c.low[k]] {
+			return c.genus[c.low[k-1]]
+		}
+	}
+	return false
+}
+
+// substance reports whether a noun of matter stands near token i: "eine wässrige Lösung von Salz, die …".
+func (c *clause) substance(i int) bool {
+	for k := i; k < min(len(c.low), i+3); k++ {
+		if c.substances[c.low[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// lasting reports whether what goes on at token i tells of nobody and of nothing past.
+func (c *clause) lasting(i int) bool {
+	for ; i < len(c.low); i++ {
+		if w := c.low[i]; c.denied[w] || c.owners[w] && w != "it" && w != "its" && w != "their" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,76 @@
+package terms
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// What becomes of a definition on another page: whether it can stand there
+// alone, and in which words.
+
+// readable reports whether the clause can stand under its term on another
+// page: nothing in it points at its old surroundings.
+func (g *gatherer) readable(d Definition) bool {
+	toks := prose.Tokens(d.Text)
+	words := 0
+	for i, t := range toks {
+		w := strings.ToLower(t.In(d.Text))
+		if t.Kind == prose.Word {
+			words++
+		}
+		next := ""
+		if i+1 < len(toks) {
+			next = strings.ToLower(toks[i+1].In(d.Text))
+		}
+		place := (w == "above" || w == "below") && (g.phrases.definite[next] || g.phrases.indefinite[next]) // "above an arcade"
+		if g.pointers[w] && !place || i == 0 && g.phrases.backward[w] {
+			return false
+		}
+		if g.base == "en" && (w == "such" && next != "as" && next != "that" && next != "a" && next != "an" || (w == "she" || w == "he" || w == "him" || w == "said") || g.denied[w] && g.phrases.negations[next]) {
+			return false // "made for such work", "that was not asked": what it once was not says nothing of what it is
+		}
+	}
+	return words >= 3 && words <= 45 && balanced(d.Text) && evenQuotes(d.Text)
+}
+
+// general reports whether a definition speaks of a kind of thing, not of what should be or of somebody: "a building that
+// should not stand", "a man who says little" ask for a second mention of their term.
+func (g *gatherer) general(text string) bool {
+	for i, t := range prose.Tokens(text) {
+		w := strings.ToLower(t.In(text))
+		if g.phrases.judging[w] || i < 4 && g.phrases.persons[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// evenQuotes reports whether every quotation that opens also closes.
+func evenQuotes(s string) bool {
+	return strings.Count(s, `"`)%2 == 0 && strings.Count(s, "“") == strings.Count(s, "”") && strings.Count(s, "«") == strings.Count(s, "»")
+}
+
+// worthy reports whether a term is one that readers look up: not a person,
+// not a phrase of everyday words only.
+func (g *gatherer) worthy(d Definition) bool {
+	toks := prose.Tokens(d.Term)
+	return len(toks) <= 7 && len(d.Term) >= 3
+}
+
+// sentenceCase makes a sentence of the clause: a capital, a full stop, and in
+// German the article of a subject for that of an object.
+func (g *gatherer) sentenceCase(s string) string {
+	s = oneLine(strings.Trim(s, " ,;:"))
+	if word, rest, ok := strings.Cut(s, " "); ok && g.nominative[word] != "" {
+		s = g.nominative[word] + " " + rest
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(r)) + s[n:]
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") {
+		s += "."
+	}
+	return s
+}
