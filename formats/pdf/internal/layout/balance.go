@@ -58,26 +58,6 @@ func (b *binder) balance(f *flow, v *vessel, sheets []sheet, cutter *pageBreaker
 
 // foot returns where a sheet ends.
 func foot(items []item, sh *sheet, v *vessel) style.Length {
-	var c cursor
-	sh.floats(items, func(i int) {
-		c.box(&items[i], v)
-		c.y += v.leading
-	})
-	if sh.head != nil {
-		c.box(sh.head, v)
-	}
-	c.begun = false
-	grow := spread(items, sh)
-	for i := sh.start; i < sh.end; i++ {
-		if sh.leaves(items, i) {
-			continue
-		}
-		switch it := &items[i]; it.kind {
-		case boxItem:
-			c.box(it, v)
-		case glueItem:
-			c.glue(it, v, grow[i])
-		}
-	}
+	c := sh.descend(items, v, sh.level(items, v), nil, nil)
 	return c.bottom + c.notes
 }

@@ -61,8 +61,9 @@ func outside(book *frame.Book, st *style.Style, i int) []string {
 	right = st.Paper.Width - right
 	slack := st.Body.Size
 	head := st.Margins.Head - slack
-	// Spreads may go on a line too far.
-	foot := st.Margins.Head + st.Body.Leading*style.Length(st.Lines()+1) + st.CodeInset
+	// Spreads may go on a line too far, and code stands a little lower in its
+	// lines than text.
+	foot := st.Margins.Head + st.Body.Leading*style.Length(st.Lines()+1) + st.CodeInset + style.Point/2
 	var out []string
 	for _, it := range p.Items {
 		if t, ok := it.(*frame.Text); ok && t.Mark.Tag == 0 && (t.Mark.Artifact == frame.HeaderArtifact || t.Mark.Artifact == frame.FooterArtifact) {

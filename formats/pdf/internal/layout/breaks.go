@@ -360,7 +360,7 @@ func (b *pageBreaker) top(c *cursor, pending, at int, height style.Length) int {
 // judge counts the demerits of a page that ends at item i.
 func judge(items []item, i int, c *cursor, height style.Length, p *vessel) candidate {
 	k := candidate{at: i}
-	room := height - c.notes - c.bottom
+	room := height - c.foot(p)
 	forced := i == len(items)
 	if !forced && items[i].kind == penaltyItem {
 		cost := int64(items[i].cost)
@@ -368,6 +368,9 @@ func judge(items []item, i int, c *cursor, height style.Length, p *vessel) candi
 		if cost > 0 {
 			k.demerits += cost
 		}
+	}
+	if c.notes == 0 && !forced {
+		room += p.trifle()
 	}
 	lines := floor(room, p.leading)
 	switch {

@@ -124,34 +124,12 @@ func TestPages(t *testing.T) {
 // depth returns where a page ends, below the head of its text.
 func depth(b *binder, f *flow, s *sheet) style.Length {
 	v := b.vessel(f, 0)
-	var c cursor
 	items := f.list.items
-	s.floats(items, func(i int) {
-		c.box(&items[i], v)
-		c.y += v.leading
-	})
-	if s.head != nil {
-		c.box(s.head, v)
-	}
-	c.begun = false
-	grow := spread(items, s)
-	more := level(items, s, v, grow)
-	for i := s.start; i < s.end; i++ {
-		if s.leaves(items, i) {
-			continue
-		}
-		switch it := &items[i]; it.kind {
-		case boxItem:
-			c.box(it, v)
-		case glueItem:
-			c.glue(it, v, grow[i])
-			c.y += more[i]
-		}
-	}
+	c := s.descend(items, v, s.level(items, v), nil, nil)
 	if c.notes > 0 {
 		return v.height // where its notes end
 	}
-	return c.bottom
+	return c.foot(v)
 }
 
 func BenchmarkSet(b *testing.B) {

@@ -25,7 +25,6 @@ const (
 	shortListingPenalty = 7_000
 	listingPenalty      = 400
 	strayPenalty        = 1_200 // a line alone beside an empty one
-	gapPenalty          = 2_400 // an empty line begins the page
 	stubPenalty         = 2_000 // two lines are left behind, or go ahead
 )
 
@@ -101,6 +100,14 @@ func (s *setter) listing(tokens []highlight.Token, at *document.Attr, el *tag, c
 			if c.main {
 				set.anchor = at.Anchor
 			}
+			if i > 0 && rows[i].empty() && i < len(rows)-1 {
+				// White that vanishes where a page breaks.
+				if s.list.items[len(s.list.items)-1].kind != glueItem {
+					s.list.items = append(s.list.items, item{kind: glueItem})
+				}
+				s.list.items[len(s.list.items)-1].height += t.Leading
+				continue
+			}
 			s.codeRow(&rows[i], &set, i == 0, at.Anchor, el, lineEnds(rows[i:]))
 			if i < len(rows)-1 {
 				s.list.penalty(breakAfter(rows, i))
@@ -112,21 +119,24 @@ func (s *setter) listing(tokens []highlight.Token, at *document.Attr, el *tag, c
 	})
 }
 
-// breakAfter returns what a page break below row i of a listing costs.
+// breakAfter returns what a page break below row i of a listing costs, and below
+// the empty ones that follow it.
 func breakAfter(rows []codeLine, i int) int {
-	empty := func(i int) bool { return rows[i].g.text.Len() == 0 }
+	next := i + 1
+	for next < len(rows)-1 && rows[next].empty() {
+		next++
+	}
+	last := len(rows) - 1
 	cost := listingPenalty
 	switch {
-	case i == 0 || i == len(rows)-2:
+	case i == 0 || next == last:
 		return orphanPenalty
-	case empty(i + 1):
-		cost = gapPenalty
-	case empty(i):
+	case next > i+1:
 		cost = 0
-	case empty(i-1) || empty(i+2):
+	case rows[i-1].empty() || rows[next+1].empty():
 		cost = strayPenalty
 	}
-	if (i == 1 || i == len(rows)-3) && !empty(i) {
+	if i == 1 || next == last-1 {
 		cost += stubPenalty
 	}
 	if len(rows) <= shortListing {
@@ -135,11 +145,14 @@ func breakAfter(rows []codeLine, i int) int {
 	return cost
 }
 
+// empty reports whether there is nothing in a row.
+func (l *codeLine) empty() bool { return l.g.text.Len() == 0 }
+
 // lineEnds returns the line feeds between the first of some lines of code and
 // the next that is not empty, for who reads or copies the text.
 func lineEnds(rows []codeLine) string {
 	for i := range rows[1:] {
-		if rows[1+i].g.text.Len() > 0 {
+		if !rows[1+i].empty() {
 			return strings.Repeat("\n", i+1)
 		}
 	}
@@ -151,7 +164,7 @@ func lineEnds(rows []codeLine) string {
 func (s *setter) codeRow(row *codeLine, set *setting, first bool, anchor document.Anchor, el *tag, ends string) {
 	t := set.typ
 	var lines []setLine
-	if row.g.text.Len() > 0 {
+	if !row.empty() {
 		lines = s.lines(row.g, set)
 	}
 	if len(lines) == 0 {
@@ -266,6 +279,8 @@ type turned struct {
 	x, size, thick style.Length
 	color          style.Color
 }
+
+func (t turned) foot() style.Length { return t.line.ascent }
 
 func (t turned) emit(e *emitter, x, y style.Length) {
 	x += t.x

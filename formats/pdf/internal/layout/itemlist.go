@@ -136,7 +136,7 @@ func (s *setter) listItem(l *document.List, number int, li *document.ListItem, h
 		// Nothing to stand beside: an empty item, one that begins with
 		// something else than text, or one without room for it.
 		s.list.items = slices.Insert(s.list.items, at,
-			item{kind: boxItem, box: line.box, height: c.text.Leading, text: true},
+			item{kind: boxItem, box: line.box, height: c.text.Leading, foot: line.box.ascent, text: true},
 			item{kind: penaltyItem, cost: inhibit})
 		return
 	}

@@ -2,70 +2,119 @@ package layout
 
 import "github.com/quirepress/quire/formats/style"
 
-// Level feet: what stands apart from the text, such as a list or a listing, is
-// as high as it is, and its foot stands on the grid only by chance. Where a page
-// ends with it, the white above it grows by the part of a line that is missing,
-// so that facing pages are equally deep.
+// Level feet: the last baselines of facing pages stand on the same line of the
+// grid, whatever the pages end with. The breaker counts in whole lines; what a
+// page is short of, or goes beyond by a trifle, is taken up here.
+//
+// What stands on the grid divides a page into stretches. A stretch between two
+// such places grows by whole lines only, the last one also by what its foot is
+// off the grid. Within a stretch the growth is shared out: most of it goes to
+// the white around blocks, and a little to that between rows of a table, lines of
+// a listing or entries of a glossary.
 
-// level says by how much each glue of a page grows to bring its foot onto the
-// grid; grow is by how many lines it grows already.
-func level(items []item, sh *sheet, v *vessel, grow map[int]int) map[int]style.Length {
-	if sh.end >= len(items) || items[sh.end].kind == penaltyItem && items[sh.end].cost <= force {
-		return nil // the end, wherever it is
-	}
-	var c cursor
-	sh.floats(items, func(i int) {
-		c.box(&items[i], v)
-		c.y += v.leading
-	})
-	if sh.head != nil {
-		c.box(sh.head, v)
-	}
-	c.begun = false
-	var last *item
-	var whites []int // below what stands on the grid last
-	for i := sh.start; i < sh.end; i++ {
-		if sh.leaves(items, i) {
-			continue
-		}
-		switch it := &items[i]; it.kind {
-		case boxItem:
-			if c.box(it, v); it.grid {
-				whites = whites[:0]
-			}
-			if it.height > 0 {
-				last = it
-			}
-		case glueItem:
-			switch {
-			case it.before > 0: // it leads back to the grid
-				whites = whites[:0]
-			case c.begun && it.height > 0:
-				whites = append(whites, i)
-			}
-			c.glue(it, v, grow[i])
-		}
-	}
-	for len(whites) > 0 && whites[len(whites)-1] > lastBox(items, sh) {
-		whites = whites[:len(whites)-1]
-	}
-	rest := v.leading - c.bottom%v.leading
-	if last == nil || last.grid || rest == v.leading || len(whites) == 0 || c.notes > 0 || c.bottom+rest > v.height+v.leading {
-		return nil
-	}
-	more := map[int]style.Length{}
-	for k, i := range whites {
-		part := rest / style.Length(len(whites)-k)
-		more[i] = part
-		rest -= part
-	}
-	return more
+// What takes part of the growth of a stretch, and how much.
+const (
+	elasticShare = 16 // white that grows
+	rigidShare   = 4  // other white
+	jointShare   = 1  // between two rows or lines
+)
+
+// reach is a stretch of a page between two places on the grid.
+type reach struct {
+	at     []int // the items that grow
+	shares []int
+	total  int
+	// room is how many lines its white may grow by, lines how many it does.
+	room, lines int
 }
 
-// lastBox returns the index of the last box that stands on a page.
-func lastBox(items []item, sh *sheet) int {
-	for i := sh.end - 1; i >= sh.start; i-- {
-		if items[i].kind == boxItem && !sh.leaves(items, i) {
+func (r *reach) add(i, share int) {
+	r.at, r.shares, r.total = append(r.at, i), append(r.shares, share), r.total+share
+}
+
+// grow shares out a length.
+func (r *reach) grow(by style.Length, out map[int]style.Length) {
+	left := r.total
+	for k, i := range r.at {
+		part := by * style.Length(r.shares[k]) / style.Length(left)
+		out[i] += part
+		by -= part
+		left -= r.shares[k]
+	}
+}
+
+// level says by how much each item of a sheet grows: as much as brings its foot
+// onto the grid, and by the lines that the breaker asks for.
+func (s *sheet) level(items []item, p *vessel) map[int]style.Length {
+	ends := s.end >= len(items) || items[s.end].kind == penaltyItem && items[s.end].cost <= force
+	last := s.last(items)
+	afoot := ends || last < 0 || items[last].grid // wherever it is, or where it should be
+	if afoot && s.extra == 0 {
+		return nil
+	}
+	reaches := make([]reach, 1, 8)
+	c := s.descend(items, p, nil, nil, func(c *cursor, it *item, i int) {
+		r := &reaches[len(reaches)-1]
+		grid := false
+		switch {
+		case it.kind == boxItem:
+			grid = it.grid
+		case !c.begun || i > last:
+		case it.kind == glueItem:
+			if r.room += int(it.stretch); it.stretch > 0 {
+				r.add(i, elasticShare)
+			} else if it.height > 0 && !it.exact {
+				r.add(i, rigidShare)
+			}
+			grid = it.before > 0 // it leads back there
+		case joint(items, i):
+			r.add(i, jointShare)
+		}
+		if grid && r.total > 0 {
+			reaches = append(reaches, reach{})
+		}
+	})
+	grow := map[int]style.Length{}
+	if end := &reaches[len(reaches)-1]; !afoot && end.total > 0 && c.notes == 0 {
+		rest := p.leading - (c.base-p.ascent)%p.leading
+		if rest > p.leading-p.trifle() {
+			rest -= p.leading
+		}
+		end.grow(rest, grow)
+	}
+	for range s.extra {
+		// First where there is the most to share a line.
+		var best *reach
+		for k := range reaches {
+			if r := &reaches[k]; r.room > r.lines && (best == nil || r.room-2*r.lines > best.room-2*best.lines) {
+				best = r
+			}
+		}
+		if best == nil {
+			break
+		}
+		best.lines++
+	}
+	for k := range reaches {
+		if r := &reaches[k]; r.lines > 0 {
+			r.grow(p.leading*style.Length(r.lines), grow)
+		}
+	}
+	return grow
+}
+
+// joint reports whether item i stands between two rows of a table, or lines that
+// are none of the grid's, without white of their own.
+func joint(items []item, i int) bool {
+	return items[i].kind == penaltyItem && items[i].cost < inhibit && i > 0 && i+1 < len(items) &&
+		items[i-1].kind == boxItem && items[i+1].kind == boxItem && !items[i-1].grid && !items[i+1].float
+}
+
+// last returns the index of the last box on a sheet that shows, -1 if there is
+// none.
+func (s *sheet) last(items []item) int {
+	for i := s.end - 1; i >= s.start; i-- {
+		if items[i].foot > 0 && !s.leaves(items, i) {
 			return i
 		}
 	}

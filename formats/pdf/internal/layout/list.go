@@ -66,6 +66,9 @@ type item struct {
 	stretch int32
 	// height is that of a box with its depth, or the natural height of glue.
 	height style.Length
+	// foot is how far below the top of a box its last baseline stands, or its
+	// lowest edge if it has none; 0 for a box with nothing to see in it.
+	foot style.Length
 	// before is, for glue above a heading, the height from there to the next
 	// line on the grid: the glue grows until that line stands there.
 	before style.Length
@@ -107,8 +110,35 @@ type list struct {
 
 // add appends a box.
 func (l *list) add(b box, height style.Length) *item {
-	l.items = append(l.items, item{kind: boxItem, height: height, box: b})
+	l.items = append(l.items, item{kind: boxItem, height: height, foot: footOf(b, height), box: b})
 	return &l.items[len(l.items)-1]
+}
+
+// footed is a box that knows where its foot is (see [item]).
+type footed interface{ foot() style.Length }
+
+// footOf returns the foot of a box of a height.
+func footOf(b box, height style.Length) style.Length {
+	if b, ok := b.(footed); ok {
+		return b.foot()
+	}
+	return height
+}
+
+// foot returns the foot of everything in a list that does not part.
+func (l *list) foot() (foot style.Length) {
+	y := style.Length(0)
+	for i := range l.items {
+		it := &l.items[i]
+		if it.kind != boxItem && it.kind != glueItem {
+			continue
+		}
+		if it.foot > 0 {
+			foot = y + it.foot
+		}
+		y += it.height
+	}
+	return foot
 }
 
 // space asks for white of a height, which may grow by whole lines, and returns
@@ -239,10 +269,13 @@ func (l *list) first(from int) *item {
 type blank struct{}
 
 func (blank) emit(*emitter, style.Length, style.Length) {}
+func (blank) foot() style.Length                        { return 0 }
 
 // stack is boxes below each other that never part, as one box. It may be a part
 // of a list whose decorations began before it or go on behind it.
 type stack struct{ items []item }
+
+func (s stack) foot() style.Length { return (&list{s.items}).foot() }
 
 func (s stack) emit(e *emitter, x, y style.Length) {
 	s.decorate(e, x, y)
@@ -315,7 +348,7 @@ func (s *setter) float(c scope, space style.Length, captioned bool, set func()) 
 		})
 		return
 	}
-	box := item{kind: boxItem, box: stack(sub), height: h, float: c.grid, bound: anyTitle}
+	box := item{kind: boxItem, box: stack(sub), height: h, foot: sub.foot(), float: c.grid, bound: anyTitle}
 	if captioned {
 		box.bound = int8(c.section)
 	}

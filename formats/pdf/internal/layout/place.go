@@ -41,7 +41,7 @@ func (b *binder) spineAtRight(page int) bool { return (page%2 == 1) != b.rtl }
 // vessel returns what holds the flow's text, beginning on a page.
 func (b *binder) vessel(f *flow, page int) *vessel {
 	lead := b.style.Body.Leading
-	v := &vessel{height: lead * style.Length(b.style.Lines()), leading: lead, gap: lead, recto: page%2 == 0}
+	v := &vessel{height: lead * style.Length(b.style.Lines()), leading: lead, ascent: (&setter{volume: b.volume}).ascent(b.style.Body), gap: lead, recto: page%2 == 0}
 	if n := b.style.Columns; n > 1 {
 		// Columns of a page should be as deep as each other, not facing pages.
 		v.recto = false
@@ -83,41 +83,23 @@ func (b *binder) placePage(e *emitter, boxes []placed, page int) []placed {
 func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, page int, x, top style.Length) []placed {
 	items := f.list.items
 	v := b.vessel(f, page)
-	var c cursor
 	var notes []*note
-	put := func(it *item, index int) style.Length {
-		y := c.box(it, v)
+	put := func(it *item, index int, y style.Length) {
 		boxes = append(boxes, placed{it, page, x, top + y, index})
 		notes = append(notes, it.notes...)
-		return y
-	}
-	sh.floats(items, func(i int) {
-		put(&items[i], i)
-		c.y += v.leading
-	})
-	if sh.head != nil {
-		put(sh.head, sh.start)
-	}
-	c.begun = false
-	grow := spread(items, sh)
-	more := level(items, sh, v, grow)
-	for i := sh.start; i < sh.end; i++ {
-		if sh.leaves(items, i) {
-			continue
+		if index < sh.start || it == sh.head {
+			return
 		}
-		switch it := &items[i]; it.kind {
-		case boxItem:
-			y := put(it, i)
-			for k := range f.open {
-				s := &f.open[k]
-				if !s.some {
-					s.top, s.some = y, true
-				}
-				s.bottom = c.bottom
+		for k := range f.open {
+			s := &f.open[k]
+			if !s.some {
+				s.top, s.some = y, true
 			}
-		case glueItem:
-			c.glue(it, v, grow[i])
-			c.y += more[i]
+			s.bottom = y + it.height
+		}
+	}
+	c := sh.descend(items, v, sh.level(items, v), put, func(_ *cursor, it *item, _ int) {
+		switch it.kind {
 		case openItem:
 			f.open = append(f.open, stretch{deco: it.deco})
 		case closeItem:
@@ -126,9 +108,8 @@ func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, pag
 				f.open = slices.Delete(f.open, n, n+1)
 			}
 		}
-	}
+	})
 	for i := range f.open {
-		f.open[i].deepen(v)
 		f.open[i].draw(e, x, top)
 	}
 	if len(notes) > 0 {
@@ -147,17 +128,6 @@ func opened(open []stretch, d decoration) int {
 		}
 	}
 	return -1
-}
-
-// deepen lets the ground of a listing that goes on reach down to the next line
-// of the grid, so that the page ends level with the one beside it, though the
-// lines of code are none of the grid's.
-func (s *stretch) deepen(v *vessel) {
-	g, ok := s.deco.(ground)
-	if !ok || !s.some {
-		return
-	}
-	s.bottom = (s.bottom+v.leading-1)/v.leading*v.leading - g.over
 }
 
 // draw draws the part of a decoration that the page has.
@@ -193,29 +163,4 @@ func (b *binder) placeNotes(e *emitter, notes []*note, page int, x, foot, least 
 			}
 		}
 	}
-}
-
-// spread says by how many lines each glue of a page grows: one line each from
-// the top, then a second round.
-func spread(items []item, sh *sheet) map[int]int {
-	if sh.extra == 0 {
-		return nil
-	}
-	grow := map[int]int{}
-	for left := sh.extra; left > 0; {
-		before := left
-		begun := false
-		for i := sh.start; i < sh.end && left > 0; i++ {
-			it := &items[i]
-			begun = begun || it.kind == boxItem
-			if it.kind == glueItem && begun && grow[i] < int(it.stretch) && !sh.leaves(items, i) {
-				grow[i]++
-				left--
-			}
-		}
-		if left == before {
-			break
-		}
-	}
-	return grow
 }

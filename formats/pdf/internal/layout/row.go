@@ -30,6 +30,19 @@ type cellBox struct {
 	tag         *tag
 }
 
+// foot is that of the deepest of the cells that end in the row.
+func (r *row) foot() (foot style.Length) {
+	for i := range r.cells {
+		if c := &r.cells[i]; c.rows <= 1 {
+			foot = max(foot, c.drop+c.list.foot())
+		}
+	}
+	if foot == 0 {
+		return r.height
+	}
+	return foot
+}
+
 func (r *row) emit(e *emitter, x, y style.Length) {
 	if !e.again {
 		e.index(r.tag) // a row whose cells all hang from above is still one

@@ -46,6 +46,8 @@ func (s *sheet) leaves(items []item, i int) bool {
 type vessel struct {
 	height  style.Length // of the text
 	leading style.Length
+	// ascent is how far below the top of a body line its baseline stands.
+	ascent style.Length
 	// first is the height of the first pages (or columns), where it differs.
 	first []style.Length
 	// gap is the white above the notes.
@@ -58,6 +60,10 @@ type vessel struct {
 func (p *vessel) like(q *vessel) bool {
 	return p.height == q.height && p.leading == q.leading && p.gap == q.gap && p.recto == q.recto && slices.Equal(p.first, q.first)
 }
+
+// trifle is how far below its line the foot of a page may be found: white
+// above it shrinks by as much.
+func (p *vessel) trifle() style.Length { return p.leading / 8 }
 
 func (p *vessel) heightOf(n int) style.Length {
 	if n < len(p.first) {
@@ -79,6 +85,7 @@ func deepest(st *style.Style) style.Length {
 // cursor goes down a page.
 type cursor struct {
 	y, bottom style.Length
+	base      style.Length // the last baseline, or the lowest edge of a picture
 	notes     style.Length
 	stretch   int
 	begun     bool
@@ -99,6 +106,9 @@ func (c *cursor) box(it *item, p *vessel) style.Length {
 	}
 	c.soft, c.white = 0, 0
 	top := c.y
+	if it.foot > 0 {
+		c.base = c.y + it.foot
+	}
 	c.y += it.height
 	c.bottom = c.y
 	c.begun = true
@@ -108,14 +118,24 @@ func (c *cursor) box(it *item, p *vessel) style.Length {
 	return top
 }
 
-// glue moves the cursor over white; grow is how many lines it grows by. Of
-// glue around floats and next to them the larger counts.
-func (c *cursor) glue(it *item, p *vessel, grow int) {
+// foot returns where the body line ends that could stand on the last baseline:
+// to the eye a page is as deep as that, whatever hangs below it. Notes stand
+// below everything.
+func (c *cursor) foot(p *vessel) style.Length {
+	if c.notes > 0 || c.base == 0 {
+		return c.bottom + c.notes
+	}
+	return c.base - p.ascent + p.leading
+}
+
+// glue moves the cursor over white, which grows. Of glue around floats and next
+// to them the larger counts.
+func (c *cursor) glue(it *item, p *vessel, grow style.Length) {
 	if !c.begun {
 		return
 	}
 	more := max(it.height-c.white, 0)
-	c.y += more + p.leading*style.Length(grow)
+	c.y += more + grow
 	c.white += more
 	if it.before > 0 {
 		if rest := (c.y + it.before) % p.leading; rest > 0 {
@@ -138,5 +158,43 @@ func (c *cursor) note(n *note, p *vessel) {
 // fits reports whether a box has room on the page.
 func (c cursor) fits(it *item, height style.Length, p *vessel) bool {
 	c.box(it, p)
-	return c.bottom+c.notes <= height
+	return c.foot(p) <= height
+}
+
+// descend goes down a sheet, where the white of items grows. It calls put with
+// each box and where its top is, also with the floats and the head that the
+// sheet begins with, and visit with each item behind those.
+func (s *sheet) descend(items []item, p *vessel, grow map[int]style.Length, put func(it *item, i int, top style.Length), visit func(c *cursor, it *item, i int)) cursor {
+	var c cursor
+	box := func(it *item, i int) {
+		if top := c.box(it, p); put != nil {
+			put(it, i, top)
+		}
+	}
+	s.floats(items, func(i int) {
+		box(&items[i], i)
+		c.y += p.leading
+	})
+	if s.head != nil {
+		box(s.head, s.start)
+	}
+	c.begun = false
+	for i := s.start; i < s.end; i++ {
+		if s.leaves(items, i) {
+			continue
+		}
+		it := &items[i]
+		switch it.kind {
+		case boxItem:
+			box(it, i)
+		case glueItem:
+			c.glue(it, p, grow[i])
+		case penaltyItem:
+			c.y += grow[i]
+		}
+		if visit != nil {
+			visit(&c, it, i)
+		}
+	}
+	return c
 }

@@ -76,7 +76,7 @@ func (s *setter) sidewaysTable(g *grid, el, c scope) {
 	})
 	add := func(items []item) {
 		b := sideways{items: items, height: page, width: c.width, left: c.left, depth: (&list{items}).height(0), shown: s.style.Columns <= 1}
-		it := item{kind: boxItem, box: b, height: page, float: true, bound: int8(c.section)}
+		it := item{kind: boxItem, box: b, height: page, foot: page, float: true, bound: int8(c.section)}
 		for i := range items {
 			it.notes = append(it.notes, items[i].notes...)
 			for _, p := range items[i].places {

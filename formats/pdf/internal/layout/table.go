@@ -357,7 +357,7 @@ func (s *setter) repeated(g *grid, c scope, from int) *item {
 		})
 		head = append(above.items, head...)
 	}
-	return &item{kind: boxItem, box: repeat{stack{head}}, height: (&list{head}).height(0)}
+	return &item{kind: boxItem, box: repeat{stack{head}}, height: (&list{head}).height(0), foot: (&list{head}).foot()}
 }
 
 // rowPenalty is the cost of a page break between two rows.
@@ -368,6 +368,9 @@ type tableRule struct {
 	x, y, width, thick style.Length
 	color              style.Color
 }
+
+// foot is 0: a rule that ends a page hangs below its last baseline.
+func (r tableRule) foot() style.Length { return 0 }
 
 func (r tableRule) emit(e *emitter, x, y style.Length) {
 	e.put(&frame.Rule{X: x + r.x, Y: y + r.y, Width: r.width, Height: r.thick, Color: r.color, Mark: e.mark(nil)})

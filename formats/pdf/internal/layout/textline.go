@@ -54,6 +54,8 @@ func (t *textLine) ends(as string) {
 	}
 }
 
+func (t *textLine) foot() style.Length { return t.ascent }
+
 // emit puts the line on the page.
 func (t *textLine) emit(e *emitter, x, y style.Length) {
 	base := y + t.ascent

@@ -152,7 +152,7 @@ type event struct {
 	dates          []setLine // beside them
 	leading        style.Length
 	height, middle style.Length
-	foot           style.Length // that of the text, on the page
+	pageFoot       style.Length // that of the text, on the page
 	axis           style.Length
 	bar            style.Length // the length of the bar; 0 for a point
 	beside         bool         // its bar stands beside the axis
@@ -168,7 +168,7 @@ func (s *setter) event(e *document.TimelineEntry, c scope) *event {
 	c = c.within(&e.Attr)
 	st := s.style
 	foot := st.Margins.Head + st.Body.Leading*style.Length(st.Lines())
-	ev := &event{leading: c.text.Leading, size: c.text.Size, foot: foot, point: st.Palette.Accent, span: mix(st.Palette.Accent, st.Palette.Paper, barTint)}
+	ev := &event{leading: c.text.Leading, size: c.text.Size, pageFoot: foot, point: st.Palette.Accent, span: mix(st.Palette.Accent, st.Palette.Paper, barTint)}
 	column, gap := st.DateColumn, st.Axis
 	date, body := c, c
 	date.width = column
@@ -223,12 +223,24 @@ func (s *setter) event(e *document.TimelineEntry, c scope) *event {
 	return ev
 }
 
+func (ev *event) foot() style.Length {
+	n := max(len(ev.lines), len(ev.dates))
+	if n == 0 {
+		return ev.height
+	}
+	last := ev.dates
+	if len(ev.lines) == n {
+		last = ev.lines
+	}
+	return ev.leading*style.Length(n-1) + last[n-1].box.ascent
+}
+
 func (ev *event) emit(e *emitter, x, y style.Length) {
 	switch w := ev.size.Em(barWidth); {
 	case ev.beside, ev.goesOn:
 	case ev.bar > 0:
 		length := ev.bar
-		if y+ev.middle-w/2+length > ev.foot { // the next entry is on another page
+		if y+ev.middle-w/2+length > ev.pageFoot { // the next entry is on another page
 			length = min(length, ev.height-ev.middle+w/2)
 		}
 		e.put(&frame.Rule{X: x + ev.axis - w/2, Y: y + ev.middle - w/2, Width: w, Height: length, Radius: w / 2, Color: ev.span, Mark: e.mark(nil)})
@@ -303,6 +315,8 @@ type leap struct {
 
 // leapHeight is the height that the sign of a broken axis takes.
 func leapHeight(lead style.Length) style.Length { return lead / 2 }
+
+func (l leap) foot() style.Length { return 0 }
 
 func (l leap) emit(e *emitter, x, y style.Length) {
 	half, rise := l.size.Em(300), l.size.Em(90)
