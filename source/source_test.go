@@ -2,21 +2,14 @@ package source_test
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"image"
-	"image/color"
-	"image/gif"
-	"image/jpeg"
-	"image/png"
 	"io/fs"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
-	"unicode/utf16"
 
 	"github.com/quirepress/quire/source"
 	"github.com/quirepress/quire/source/diag"
@@ -24,16 +17,6 @@ import (
 )
 
 func file(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
-
-func pngOf(w, h int) []byte {
-	m := image.NewGray(image.Rect(0, 0, w, h))
-	m.SetGray(w/2, h/2, color.Gray{200})
-	var b bytes.Buffer
-	if err := png.Encode(&b, m); err != nil {
-		panic(err)
-	}
-	return b.Bytes()
-}
 
 func read(t *testing.T, fsys fs.FS, name string) (*document.Document, diag.List) {
 	t.Helper()
@@ -91,62 +74,6 @@ func TestKinds(t *testing.T) {
 		if len(m) != 1 || m[0].MediaType != c.media || string(m[0].Bytes) != c.text || m[0].Name != "manuscript/"+name {
 			t.Errorf("%s: manuscripts %+v, want one of %s", name, m, c.media)
 		}
-	}
-}
-
-func utf16Bytes(s string, order binary.ByteOrder, bom bool) []byte {
-	var out []byte
-	if bom {
-		s = "\ufeff" + s
-	}
-	for _, u := range utf16.Encode([]rune(s)) {
-		var b [2]byte
-		order.PutUint16(b[:], u)
-		out = append(out, b[:]...)
-	}
-	return out
-}
-
-func TestEncodings(t *testing.T) {
-	const text = "# Größe\n\nWörter für “alle”, 12 € 😀 und so weiter.\n"
-	const latin = "# Größe\n\nWörter für “alle”, 12 € und so weiter.\n"
-	latinBytes := []byte(strings.NewReplacer("ö", "\xf6", "ß", "\xdf", "ü", "\xfc", "“", "\x93", "”", "\x94", "€", "\x80").Replace(latin))
-	for name, c := range map[string]struct {
-		raw  []byte
-		code string
-		want string
-	}{
-		"utf-8":             {[]byte(text), "", "😀"},
-		"bom":               {[]byte("\ufeff" + text), "", "😀"},
-		"utf-16le":          {utf16Bytes(text, binary.LittleEndian, true), "source-encoding", "😀"},
-		"utf-16be":          {utf16Bytes(text, binary.BigEndian, true), "source-encoding", "😀"},
-		"utf-16le no mark":  {utf16Bytes(text, binary.LittleEndian, false), "source-encoding", "😀"},
-		"utf-16be no mark":  {utf16Bytes(text, binary.BigEndian, false), "source-encoding", "😀"},
-		"utf-16 cut":        {utf16Bytes(text, binary.LittleEndian, true)[:81], "source-encoding", "alle"},
-		"windows-1252":      {latinBytes, "source-encoding", "€"},
-		"damaged":           {[]byte(text + "\xff\n"), "source-encoding-damaged", "\ufffd"},
-		"cut within a rune": {[]byte(text)[:bytes.Index([]byte(text), []byte("😀"))+2], "source-encoding-damaged", "€"},
-		"controls":          {[]byte("# Gr\x00öße\n\nWö\x1brter fü\x7fr \u0085“alle”"), "source-control-characters", "Wörter für"},
-	} {
-		doc, found := read(t, fstest.MapFS{"a.md": {Data: c.raw}}, "a.md")
-		if doc.Metadata.Title != "Größe" || !strings.Contains(words(doc), c.want) || !strings.Contains(words(doc), "Wörter") {
-			t.Errorf("%s: read %q", name, words(doc))
-		}
-		if c.code != "" && !has(found, c.code) || c.code == "" && has(found, "source-encoding") {
-			t.Errorf("%s: findings %v, want %q", name, found, c.code)
-		}
-		if m, _ := doc.Resource("manuscript/a.md"); !bytes.Equal(m.Bytes, c.raw) {
-			t.Errorf("%s: the manuscript is not the file", name)
-		}
-	}
-}
-
-func TestDeclaredEncoding(t *testing.T) {
-	page := "<html><head><meta charset=\"windows-1251\"><title>\xd2\xe5\xf1\xf2</title></head><body><article><h1>\xd2\xe5\xf1\xf2</h1><p>" +
-		strings.Repeat("\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0. ", 20) + "</p></article></body></html>"
-	doc, found := read(t, fstest.MapFS{"a.html": file(page)}, "a.html")
-	if doc.Metadata.Title != "Тест" || !strings.Contains(words(doc), "Привет, мир.") || !has(found, "source-encoding") {
-		t.Errorf("title %q, text %.80q, %v", doc.Metadata.Title, words(doc), found)
 	}
 }
 
@@ -287,196 +214,6 @@ func TestNoTitle(t *testing.T) {
 	}
 }
 
-func TestImages(t *testing.T) {
-	var jpg, gf bytes.Buffer
-	m := image.NewPaletted(image.Rect(0, 0, 8, 8), color.Palette{color.Black, color.White})
-	if err := jpeg.Encode(&jpg, m, nil); err != nil {
-		t.Fatal(err)
-	}
-	if err := gif.Encode(&gf, m, nil); err != nil {
-		t.Fatal(err)
-	}
-	whole := pngOf(30, 30)
-	fsys := fstest.MapFS{
-		"art/img/a.png":        {Data: whole},
-		"art/img/wrong.png":    {Data: jpg.Bytes()},
-		"art/img/c.gif":        {Data: gf.Bytes()},
-		"art/img/d e.png":      {Data: pngOf(2, 2)},
-		"art/img/v.svg":        file(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0"/></svg>`),
-		"art/img/bad.svg":      file(`<svg xmlns="http://www.w3.org/2000/svg"><path></svg>`),
-		"art/img/bomb.svg":     file(`<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>`),
-		"art/img/cut.png":      {Data: whole[:len(whole)-20]},
-		"art/img/cut.jpg":      {Data: jpg.Bytes()[:jpg.Len()/2]},
-		"art/img/huge.png":     {Data: pngOf(1200, 1000)},
-		"art/img/text.png":     file("no image"),
-		"art/img/folder/x":     file("x"),
-		"secret.png":           {Data: pngOf(1, 1)},
-		"art/manuscript/a.png": {Data: pngOf(6, 6)},
-	}
-	for _, c := range []struct{ ref, code, media string }{
-		{"img/a.png", "", "image/png"},
-		{"./img/../img/a.png", "", "image/png"},
-		{"img/wrong.png", "", "image/jpeg"},
-		{"img/c.gif", "", "image/gif"},
-		{"img/d%20e.png", "", "image/png"},
-		{"<img/d e.png>", "", "image/png"},
-		{"img/v.svg", "", "image/svg+xml"},
-		{"manuscript/a.png", "", "image/png"},
-		{"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNiAAAABgADNjd8qAAAAABJRU5ErkJggg==", "", "image/png"},
-		{"data:image/png;base64,%%%", "source-image-broken", ""},
-		{"img/bad.svg", "source-image-broken", ""},
-		{"img/bomb.svg", "source-image-broken", ""},
-		{"img/cut.png", "source-image-broken", ""},
-		{"img/cut.jpg", "source-image-broken", ""},
-		{"img/huge.png", "source-image-too-large", ""},
-		{"img/text.png", "source-image-unknown", ""},
-		{"img/missing.png", "source-image-missing", ""},
-		{"img/folder", "source-image-unreadable", ""},
-		{"../secret.png", "source-image-outside", ""},
-		{"img/../../secret.png", "source-image-outside", ""},
-		{"/secret.png", "source-image-outside", ""},
-		{"../network.png", "source-image-outside", ""},
-		{"file:///secret.png", "source-image-outside", ""},
-		{"C:/secret.png", "source-image-outside", ""},
-		{"https://example.org/a.png", "source-image-remote", ""},
-		{"//example.org/a.png", "source-image-remote", ""},
-		{"", "source-image-outside", ""},
-	} {
-		fsys["art/a.md"] = file("# T\n\nBefore ![the words](" + c.ref + ") after.\n\n![alone](" + c.ref + " \"caption\")\n")
-		doc, found, err := source.Read(fsys, "art/a.md", source.Options{Limits: source.Limits{ImagePixels: 1_000_000}})
-		if err != nil {
-			t.Errorf("%s: %v", c.ref, err)
-			continue
-		}
-		if err := doc.Validate(); err != nil {
-			t.Errorf("%s: %v", c.ref, err)
-		}
-		images := 0
-		for range document.Each[*document.Image](doc) {
-			images++
-		}
-		if c.code == "" {
-			if images != 2 || len(doc.Resources) != 2 || doc.Resources[1].MediaType != c.media {
-				t.Errorf("%s: %d images, resources %v, findings %v", c.ref, images, doc.Resources, found)
-			}
-			continue
-		}
-		if images != 0 || len(doc.Resources) != 1 || !strings.Contains(words(doc), "the words after") || !strings.Contains(words(doc), "alone") {
-			t.Errorf("%s: %d images, text %q", c.ref, images, words(doc))
-		}
-		i := slices.Index(codes(found), c.code)
-		if i < 0 || found[i].Pos.Line != 3 || found[i].Pos.Column != 8 {
-			t.Errorf("%s: findings %v, want %s at 3:8", c.ref, found, c.code)
-		}
-	}
-}
-
-func TestCover(t *testing.T) {
-	fsys := fstest.MapFS{"a.md": file("---\ntitle: T\ncover: c.png\n---\n\ntext"), "c.png": {Data: pngOf(5, 8)}}
-	if doc, _ := read(t, fsys, "a.md"); doc.Metadata.Cover != "c.png" {
-		t.Errorf("cover %q", doc.Metadata.Cover)
-	}
-	delete(fsys, "c.png")
-	if doc, found := read(t, fsys, "a.md"); doc.Metadata.Cover != "" || !has(found, "source-image-missing") {
-		t.Errorf("a missing cover: %q %v", doc.Metadata.Cover, found)
-	}
-}
-
-func TestBook(t *testing.T) {
-	fsys := fstest.MapFS{
-		"b/index.md":   file("---\ntitle: The book\nlang: en\nauthor: Ann\nchapters:\n  - pre.md\n  - part: First part\n    chapters: [one.md, sub/two.md]\n  - one.md\n---\nSee [two](sub/two.md) and [there](one.md#same).\n"),
-		"b/pre.md":     file("---\nlang: de\nauthor: Bert\n---\n# *Vorwort* {.preface}\n\nEin \"Wort\".\n"),
-		"b/one.md":     file("# One\n\nText.\n\n## Same\n\n[self](#same) [gone](three.md)\n"),
-		"b/sub/two.md": file("# Two\n\nText. ![p](p.png)\n\n## Same\n\n[self](#same) [other](../one.md) [there](../one.md#same)\n\n### Deep\n"),
-		"b/sub/p.png":  {Data: pngOf(2, 2)},
-	}
-	doc, found := read(t, fsys, "b")
-	var b strings.Builder
-	var outline func(es []*document.OutlineEntry)
-	outline = func(es []*document.OutlineEntry) {
-		for _, e := range es {
-			fmt.Fprintf(&b, "%s%s#%s %s %d\n", strings.Repeat(" ", e.Level), document.TextOf(e.Section.Title), e.Section.Anchor, e.Section.Role, e.Chapter)
-			outline(e.Children)
-		}
-	}
-	outline(doc.Outline(0))
-	want := ` Vorwort#vorwort preface 0
- First part#first-part part 0
-  One#one  1
-   Same#one.same  0
-  Two#two  2
-   Same#two.same  0
-    Deep#two.same.deep  0
-`
-	if b.String() != want {
-		t.Errorf("outline\n%swant\n%s", b.String(), want)
-	}
-	var refs []string
-	for x := range document.Each[*document.CrossReference](doc) {
-		refs = append(refs, document.TextOf(x.Content)+">"+string(x.Target))
-	}
-	if got := strings.Join(refs, " "); got != "two>two there>one.same self>one.same self>two.same other>one there>one.same" {
-		t.Errorf("references %s", got)
-	}
-	for _, code := range []string{"source-chapter-twice", "source-link-nowhere"} {
-		if !has(found, code) {
-			t.Errorf("no %s in %v", code, found)
-		}
-	}
-	if _, ok := doc.Resource("b/sub/p.png"); !ok {
-		t.Errorf("resources %v", doc.Resources)
-	}
-	pre := doc.Blocks[1].(*document.Section)
-	if pre.Lang != "de" || !strings.Contains(words(doc), "Ein „Wort“.") || !strings.Contains(words(doc), "Bert") {
-		t.Errorf("the preface has language %q: %s", pre.Lang, words(doc))
-	}
-	n := 0
-	for range doc.Manuscripts() {
-		n++
-	}
-	if n != 4 {
-		t.Errorf("%d manuscripts", n)
-	}
-}
-
-func TestFolder(t *testing.T) {
-	fsys := fstest.MapFS{
-		"index.md": file("# Book\n"), "10-ten.md": file("# Ten\n\nx"), "9-nine.txt": file("Nine\n\nA paragraph of text stands here."),
-		"2-two.md": file("no title here"), "README.md": file("# no"), ".hidden.md": file("# no"), "_draft.md": file("# no"), "notes.csv": file("no"),
-	}
-	doc, found := read(t, fsys, ".")
-	var titles []string
-	for _, e := range doc.Outline(1) {
-		titles = append(titles, document.TextOf(e.Section.Title))
-	}
-	if got := strings.Join(titles, ","); got != "Two,Nine,Ten" {
-		t.Errorf("chapters %s", got)
-	}
-	if !has(found, "source-no-title") {
-		t.Errorf("findings %v", found)
-	}
-}
-
-func TestBookStaysInside(t *testing.T) {
-	fsys := fstest.MapFS{
-		"b/index.md": file("---\ntitle: B\nchapters: [../secret.md, /etc/passwd, \"https://example.org/x.md\", a.md]\n---\n"),
-		"b/a.md":     file("# A\n\ntext"), "secret.md": file("# Secret\n\nsecret"),
-	}
-	doc, found := read(t, fsys, "b")
-	if strings.Contains(words(doc), "secret") || len(doc.Blocks) != 1 {
-		t.Errorf("read %q", words(doc))
-	}
-	n := 0
-	for _, d := range found {
-		if d.Code == "source-chapter-outside" && d.Pos.Line == 3 {
-			n++
-		}
-	}
-	if n != 3 {
-		t.Errorf("findings %v", found)
-	}
-}
-
 func TestSameTwice(t *testing.T) {
 	fsys := fstest.MapFS{"a.md": file("# T\n\nText [^1] ![x](missing.png) \"q\".\n\n[^1]: n\n\nk: v\n")}
 	dump := func() string {
@@ -501,45 +238,6 @@ func TestRawArticle(t *testing.T) {
 	if doc.Metadata.Title == "" || doc.Metadata.Language != "en" {
 		t.Errorf("title %q, language %q, %v", doc.Metadata.Title, doc.Metadata.Language, found)
 	}
-}
-
-func ExampleRead() {
-	articles := fstest.MapFS{"bees.md": {Data: []byte("# On bees\n\nBees *fly*.\n\n![a bee](bee.png)\n")}}
-	doc, found, err := source.Read(articles, "bees.md", source.Options{Language: "en"})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(doc.Metadata.Title)
-	for _, d := range found {
-		fmt.Println(d)
-	}
-	// Output:
-	// On bees
-	// bees.md:5:1: warning: the image "bee.png" does not exist [source-image-missing]
-}
-
-func ExampleReadBytes() {
-	doc, _, err := source.ReadBytes(nil, "note.txt", []byte("A short note\n\nIt has one paragraph.\n"), source.Options{Language: "en"})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	fmt.Println(doc.Metadata.Title)
-	// Output: A short note
-}
-
-func ExampleReadFrom() {
-	// Nothing says what comes from a stream: it is judged by what it holds.
-	doc, _, err := source.ReadFrom(nil, "-", strings.NewReader("# From *afar*\n\nText.\n"), source.Options{Language: "en"})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for m := range doc.Manuscripts() {
-		fmt.Println(doc.Metadata.Title, m.Name, m.MediaType)
-	}
-	// Output: From afar manuscript/article.md text/markdown
 }
 
 func FuzzRead(f *testing.F) {

@@ -336,53 +336,6 @@ func TestPositions(t *testing.T) {
 	}
 }
 
-// TestHostile reads pages that are made to break readers.
-func TestHostile(t *testing.T) {
-	const n = 10000
-	for name, src := range map[string]string{
-		"divs":     strings.Repeat("<div>", n) + "text",
-		"tables":   strings.Repeat("<table><tr><td>", n) + "text",
-		"lists":    strings.Repeat("<ul><li>", n) + "text",
-		"quotes":   strings.Repeat("<blockquote>", n) + "text",
-		"emphasis": strings.Repeat("<b><i>", n) + strings.Repeat("<p>text", n),
-		"formatted": func() string { // distinct attributes defeat the limit of three
-			var b strings.Builder
-			for i := range n {
-				fmt.Fprintf(&b, "<a id=%d><p>", i)
-			}
-			return b.String()
-		}(),
-		"ids":             strings.Repeat("<p id='a!'><a href='#a!'>x</a>", n),
-		"related":         strings.Repeat("<p>Related</p><hr>", n) + filler,
-		"cites":           "<blockquote>" + strings.Repeat("<cite></cite>", n) + "</blockquote>",
-		"notes":           "<ul><li>" + strings.Repeat("<sup id=a><a href=#a>1</a></sup>", n),
-		"spans":           "<table><tr>" + strings.Repeat("<td colspan=1000 rowspan=65000>x", 50) + strings.Repeat("<tr><td>y", 500),
-		"svg":             "<svg>" + strings.Repeat("<g>", n) + "text",
-		"svg rows":        "<svg>" + strings.Repeat("<tr>", n) + "text",
-		"entities":        strings.Repeat("&amp;&#0;&#xFFFF;&#x110000;&bogus;", n),
-		"unclosed":        "<p>" + filler + "<!-- <script>",
-		"nul":             "<p>a\x00b\x01\xff</p>" + filler,
-		"json":            "<script type='application/ld+json'>" + strings.Repeat("[", n) + "</script>" + filler,
-		"nothing":         "",
-		"quotation marks": "<p>" + strings.Repeat("<a b='<a b=", n) + ">",
-		"comments":        "<p>" + strings.Repeat("<!-- a >", n),
-		"raw":             "<p>" + strings.Repeat("<textarea>a<title>b", n),
-		"attributes": strings.Repeat("<b"+func() string {
-			var b strings.Builder
-			for i := range n {
-				fmt.Fprintf(&b, " a%d=%d", i, i)
-			}
-			return b.String()
-		}()+">x", 20),
-		"columns": "<table><tr><td colspan=1000000000>a<td>b" + strings.Repeat("<tr><td>c", n),
-		"cells":   "<table><tr>" + strings.Repeat("<td>a", 200) + strings.Repeat("<tr><td>b", n),
-		"spaces":  " \n\t ",
-		"frames":  "<frameset><frame src=a></frameset>",
-	} {
-		t.Run(name, func(t *testing.T) { read(t, src) })
-	}
-}
-
 // TestUnshown shows that what cannot be printed of an article is reported.
 func TestUnshown(t *testing.T) {
 	_, found := read(t, "<article>"+filler+"<iframe src=x></iframe><p>A <svg><text>label</text></svg> and <svg><path d=M0></svg>.</p><video src=y></video>"+filler2+"</article>")
@@ -405,56 +358,6 @@ func TestMissingPictures(t *testing.T) {
 	}
 }
 
-// TestNeverClosed shows that what is opened and never closed does not swallow
-// the rest of the article.
-func TestNeverClosed(t *testing.T) {
-	for _, open := range []string{"<!-- a remark > ", "<a href=\"x>link</a> ", "<textarea>", "<title>", "<xmp>", "<plaintext>", "<noframes>"} {
-		doc, found := read(t, "<article>"+filler+"<p>"+open+"not lost</p>"+filler2+"</article>")
-		if !strings.Contains(sketch(doc.Blocks), "not lost") {
-			t.Errorf("%.20s: text was lost", open)
-		}
-		if len(found) == 0 || found[0].Code != "html-tag-open" || found[0].Pos.Line != 3 {
-			t.Errorf("%.20s: findings: %v", open, found)
-		}
-	}
-	for _, open := range []string{"<script>code", "<style>code", "<img src=\"x"} { // a page that was cut off
-		doc, _ := read(t, "<article>"+filler+open)
-		if s := sketch(doc.Blocks); !strings.Contains(s, "unnecessary") || strings.Contains(s, "code") || strings.Contains(s, "src") {
-			t.Errorf("%s: %s", open, s)
-		}
-	}
-}
-
-// TestDeep shows that depth is limited, with a finding, and no text is lost.
-func TestDeep(t *testing.T) {
-	doc, found := read(t, "<body>"+filler+strings.Repeat("<div><ul><li>", 400)+"the innermost word"+filler2)
-	if !strings.Contains(sketch(doc.Blocks), "the innermost word") {
-		t.Error("text was lost")
-	}
-	if len(found) == 0 || found[0].Code != "html-too-deep" {
-		t.Errorf("findings: %v", found)
-	}
-}
-
-func FuzzRead(f *testing.F) {
-	f.Add("<article><h1>T</h1>" + filler + "</article>")
-	f.Add("<table><tr><td colspan=2>a<td rowspan=3>b<tr><th>c</table>")
-	f.Add("<p>a<sup><a href=#n>1</a></sup><ol><li id=n>b<a href=#x>c</a></ol>")
-	f.Add("<dl><dt>a<dd>b</dl><figure><img src=x><figcaption>c</figure><blockquote>q<footer>r</footer></blockquote>")
-	f.Add("<math><mi>x</mi></math><pre><code class=language-go>a</code></pre><svg><p>b")
-	f.Fuzz(func(t *testing.T, src string) {
-		doc, _, err := Read("page.html", []byte(src), Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		check(t, doc)
-		again, _, _ := Read("page.html", []byte(src), Options{})
-		if a, b := sketch(doc.Blocks), sketch(again.Blocks); a != b {
-			t.Fatalf("two readings differ:\n%s\n%s", a, b)
-		}
-	})
-}
-
 func BenchmarkRead(b *testing.B) {
 	src := []byte("<article><h1>The light</h1>" + strings.Repeat("<h2>Part</h2>"+filler, 1000) + "</article>")
 	b.SetBytes(int64(len(src)))
@@ -462,66 +365,5 @@ func BenchmarkRead(b *testing.B) {
 		if _, _, err := Read("page.html", src, Options{}); err != nil {
 			b.Fatal(err)
 		}
-	}
-}
-
-// TestWordProcessors reads titles, lists, notes and links of pages that word
-// processors saved.
-func TestWordProcessors(t *testing.T) {
-	src := `<body><div class=WordSection1><p class=MsoTitle>On lamps</p><h1>Findings</h1>` + filler +
-		`<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span>·<span>&nbsp; </span></span><![endif]>one</p>
-<p class=MsoListParagraph style='mso-list:l1 level2 lfo1'><![if !supportLists]><span>a.<span>&nbsp; </span></span><![endif]>two</p>
-<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span>·</span><![endif]>three</p><p>&nbsp;</p>
-<p>They were counted by the engineer himself.<a href="#_ftn1" name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a></p>
-<p>See <a href="https://www.google.com/url?q=https://example.org/lamps&amp;sa=D">the list</a>, which hangs in the office of the harbour master.</p></div>
-<div style='mso-element:footnote-list'><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a>&nbsp;Twice.</p></div></div></body>`
-	doc, found := read(t, src)
-	got := sketch(doc.Blocks)
-	for _, want := range []string{
-		`list:false:0(list-item(paragraph("one") list:true:1(list-item(paragraph("two")))) list-item(paragraph("three")))`,
-		`himself." note(paragraph("Twice.")))`,
-		`link:https://example.org/lamps(`,
-	} {
-		if !strings.Contains(got, want) {
-			t.Errorf("no %s in %s", want, got)
-		}
-	}
-	if doc.Metadata.Title != "On lamps" || len(found) > 0 || strings.Contains(got, "\u00a0") {
-		t.Errorf("%q, %v, %s", doc.Metadata.Title, found, got)
-	}
-}
-
-// TestNotesElsewhere shows that notes behind the article are its own.
-func TestNotesElsewhere(t *testing.T) {
-	doc, found := read(t, `<article><h1>T</h1><p class=subtitle></p>`+filler+`<p>A mark<sup><a href="#fn1">1</a></sup> in a sentence that goes on for a while.</p>`+filler2+
-		`</article><aside class=related><a href=/x>More</a></aside><section><ol><li id=fn1>The note of it.</li></ol></section>`)
-	if s := sketch(doc.Blocks); !strings.Contains(s, `note(paragraph("The note of it."))`) {
-		t.Error(s)
-	}
-	for _, d := range found {
-		if strings.Contains(d.Message, "The note") {
-			t.Error(d)
-		}
-	}
-}
-
-// TestEncyclopedia reads notes with links back, and their heading, of which nothing
-// is left.
-func TestEncyclopedia(t *testing.T) {
-	doc, found := read(t, `<article><h1>T</h1>`+filler+`<h2>History<span class="mw-editsection">[<a href=/e>edit</a>]</span></h2><p>It was so, as they say in the books about it.<sup><a href="#cite-1">[1]</a></sup></p>`+filler2+
-		`<h2>Notes and references</h2><ol><li id="cite-1"><span class="mw-cite-backlink"><b>^</b> <a href="#r"><sup>a</sup></a> <a href="#s">b</a></span> <span>Lights of France.</span></ol></article>`)
-	got := sketch(doc.Blocks)
-	if !strings.Contains(got, `note(paragraph("Lights of France."))`) || !strings.Contains(got, `section("History"`) || strings.Contains(got, "references") {
-		t.Errorf("%s %v", got, found)
-	}
-	if len(doc.Omissions) != 2 || doc.Omissions[1].Text != "Notes and references" && doc.Omissions[0].Text != "Notes and references" {
-		t.Errorf("%v", doc.Omissions)
-	}
-}
-
-func TestSubtitle(t *testing.T) {
-	doc, found := read(t, `<div><h1>Why gulls shout</h1><h3 class=subtitle>A field note from the pier</h3></div><article>`+filler+filler2+`</article>`)
-	if doc.Metadata.Subtitle != "A field note from the pier" || strings.Contains(sketch(doc.Blocks), "field note") {
-		t.Errorf("%q %v %s", doc.Metadata.Subtitle, found, sketch(doc.Blocks))
 	}
 }
