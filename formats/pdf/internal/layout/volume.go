@@ -130,7 +130,8 @@ type setter struct {
 
 	lastLang     string
 	lastPatterns *hyphen.Patterns
-	cuts         []int
+	divisions    []int
+	cutBuffer    []cut
 }
 
 // apart runs f with a new list and returns it.

@@ -26,14 +26,7 @@ func (b *shaper) word(start, end int) {
 		}
 		return
 	}
-	a := b.g.leaves[b.runAt(start).leaf].attr
-	var cuts []int
-	if !a.whole && !b.p.whole {
-		if p := b.patterns(a.lang); p != nil {
-			b.cuts = p.Break(b.cuts[:0], text)
-			cuts = b.cuts
-		}
-	}
+	cuts := b.cuts(start, end)
 	b.long = b.isLong(start, end)
 	for at := start; at < end; {
 		r := b.runAt(at)
@@ -50,19 +43,19 @@ func (b *shaper) word(start, end int) {
 		case r.missing:
 			b.missing(r, at, stop)
 		default:
-			for len(cuts) > 0 && start+cuts[0] < at {
+			for len(cuts) > 0 && int(cuts[0].at) < at {
 				cuts = cuts[1:]
 			}
-			if len(cuts) > 0 && start+cuts[0] == at && at > start {
-				b.hyphen(at-1, 0)
+			if len(cuts) > 0 && int(cuts[0].at) == at && at > start {
+				b.cut(cuts[0])
 				b.runAt(at)
 				cuts = cuts[1:]
 			}
 			n := 0
-			for n < len(cuts) && start+cuts[n] < stop {
+			for n < len(cuts) && int(cuts[n].at) < stop {
 				n++
 			}
-			b.part(r, at, stop, start, cuts[:n])
+			b.part(r, at, stop, cuts[:n])
 			cuts = cuts[n:]
 		}
 		at = stop
@@ -106,15 +99,14 @@ func (b *shaper) spaceGlyph(f *font.Face) font.GID {
 	return g
 }
 
-// part sets a part of a word in one run, divided at cuts, which count from
-// base.
-func (b *shaper) part(r *run, start, end, base int, cuts []int) {
+// part sets a part of a word in one run, divided at cuts.
+func (b *shaper) part(r *run, start, end int, cuts []cut) {
 	text := b.text[start:end]
 	shown := b.shaper.Shape(text, r.setting)
 	b.from = int32(start)
 	switch {
 	case b.long:
-		b.desperate(r, shown.Glyphs, text, start-base, cuts)
+		b.desperate(r, shown.Glyphs, text, cuts)
 		return
 	case r.setting.RightToLeft:
 		b.box(r, shown.Glyphs, text)
@@ -123,7 +115,7 @@ func (b *shaper) part(r *run, start, end, base int, cuts []int) {
 	glyphs := shown.Glyphs
 	from := 0
 	for _, c := range cuts {
-		off := int32(base + c - start)
+		off := c.at - int32(start)
 		i := from
 		for i < len(glyphs) && glyphs[i].Start < off {
 			i++
@@ -132,9 +124,9 @@ func (b *shaper) part(r *run, start, end, base int, cuts []int) {
 		case i == from:
 		case i < len(glyphs) && glyphs[i].Start == off:
 			b.box(r, glyphs[from:i], text)
-			b.hyphen(base+c-1, 0)
+			b.cut(c)
 			from = i
-		case glyphs[i-1].End > off:
+		case glyphs[i-1].End > off && c.hyphen:
 			from = b.ligature(r, glyphs, from, i-1, text, off)
 		}
 	}
@@ -220,10 +212,10 @@ const manyLetters = 2000
 
 // desperate sets a part of a long word, which may be broken between any two
 // graphemes.
-func (b *shaper) desperate(r *run, glyphs []font.Glyph, text string, shift int, cuts []int) {
-	cut := map[int32]bool{}
+func (b *shaper) desperate(r *run, glyphs []font.Glyph, text string, cuts []cut) {
+	cutAt := map[int32]cut{}
 	for _, c := range cuts {
-		cut[int32(c-shift)] = true
+		cutAt[c.at-b.from] = c
 	}
 	between := map[int32]bool{}
 	for _, e := range font.Graphemes(text) {
@@ -269,8 +261,8 @@ func (b *shaper) desperate(r *run, glyphs []font.Glyph, text string, shift int, 
 			width, last = 0, i
 		}
 		flush(i)
-		if cut[at] {
-			b.hyphen(int(b.from+at)-1, 0)
+		if c, ok := cutAt[at]; ok {
+			b.cut(c)
 		} else {
 			b.item(line.Item{Kind: line.Penalty, LastResort: true}, piece{})
 		}

@@ -42,6 +42,9 @@ type Result struct {
 	Lines []Line
 	// Pass tells which attempt succeeded.
 	Pass Pass
+	// Ragged tells that a paragraph that should be justified is set flush left
+	// ([Params.Loosest]); Pass and Demerits are those of this setting.
+	Ragged bool
 	// Demerits is the total that no other choice of breaks can undercut
 	// under the rules of the pass.
 	Demerits int64
@@ -65,8 +68,19 @@ func (b *Breaker) Break(items []Item, p *Params) Result {
 	if len(items) == 0 {
 		return Result{}
 	}
-	b.survey.read(items, p)
 	defer b.survey.forget()
+	r := b.best(items, p)
+	if r.Pass >= Emergency && p.Ragged == 0 && p.tooLoose(items, r.Lines) {
+		q := p.ragged()
+		r = b.best(items, &q)
+		r.Ragged = true
+	}
+	return r
+}
+
+// best breaks a paragraph as the parameters say.
+func (b *Breaker) best(items []Item, p *Params) Result {
+	b.survey.read(items, p)
 	for pass := Unhyphenated; ; pass++ {
 		q, ok := p.rule(pass)
 		if !ok {

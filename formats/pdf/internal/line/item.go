@@ -37,6 +37,9 @@ type Item struct {
 	// LastResort marks a penalty that is no break at all until every other
 	// pass has failed: between two graphemes of a long word.
 	LastResort bool
+	// From is the first pass in which a penalty is a break: one that should be
+	// taken only where a paragraph cannot be set without it.
+	From Pass
 
 	// Letters counts the letters of a box behind which letter-spacing may
 	// open or close a gap.

@@ -13,6 +13,10 @@ func (b *Breaker) Justify(items []Item, frozen Result, p *Params) Result {
 	if len(items) == 0 {
 		return Result{}
 	}
+	if frozen.Ragged {
+		r := p.ragged()
+		p = &r
+	}
 	b.survey.read(items, p)
 	defer b.survey.forget()
 	q, _ := p.rule(frozen.Pass)
@@ -36,5 +40,5 @@ func (b *Breaker) Justify(items []Item, frozen Result, p *Params) Result {
 		from = int32(k)
 		k++
 	}
-	return Result{Lines: lines, Pass: frozen.Pass, Demerits: frozen.Demerits}
+	return Result{Lines: lines, Pass: frozen.Pass, Ragged: frozen.Ragged, Demerits: frozen.Demerits}
 }

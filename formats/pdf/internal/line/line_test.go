@@ -12,7 +12,7 @@ const pt = style.Point
 
 // Paragraphs for the tests are written with letters of 5 pt. A space is glue
 // of 5 pt, "-" a break that adds a hyphen of 3 pt, "=" a hyphen of the word's
-// own, "!" a last resort, "|" a forced break, "~" a space that never breaks.
+// own, "!" a last resort, "^" a break for the emergency, "|" a forced break, "~" a space that never breaks.
 func paragraph(text string) []Item {
 	var items []Item
 	space := Item{Kind: Glue, Width: 5 * pt, Stretch: 5 * pt / 2, Shrink: 5 * pt / 3}
@@ -25,7 +25,7 @@ func paragraph(text string) []Item {
 		}
 	}
 	for _, r := range text {
-		if !strings.ContainsRune(" -=!|~", r) {
+		if !strings.ContainsRune(" -=!^|~", r) {
 			letters++
 			continue
 		}
@@ -42,6 +42,8 @@ func paragraph(text string) []Item {
 			items = append(items, Item{Kind: Penalty, Flagged: true})
 		case '!':
 			items = append(items, Item{Kind: Penalty, LastResort: true})
+		case '^':
+			items = append(items, Item{Kind: Penalty, From: Emergency})
 		case '|':
 			items = append(items, Fil(), Break())
 		case '~':
@@ -75,6 +77,9 @@ func shape(items []Item, r Result) string {
 			b.WriteString("+")
 		}
 	}
+	if r.Ragged {
+		b.WriteString(" ragged")
+	}
 	return b.String()
 }
 
@@ -94,6 +99,9 @@ func TestBreak(t *testing.T) {
 		{"last resort", "aaaaaaaaaa!aaaaaaaaaa!aaaaaaaaaa", justified, "20! 10", LastResort},
 		{"no way", "aaaa aaaaaaaaaaaaaaaaaaaaaaaaa aaaa", justified, "4 25+ 4", LastResort},
 		{"never there", "aaaa aaaa aaaaaaa~aaaaaa aaaa aaaa", justified, "8 17 4", LastResort},
+		{"too loose", "aaaa aaaa aaaaaaa~aaaaaa aaaa aaaa", func(p *Params) { p.Loosest = 150 }, "8 17 4 ragged", LastResort},
+		{"only in need", "aaaa aaaa aaaaaaaa^aaaaaa aaaa aaaa", justified, "16 14", Emergency},
+		{"no need", "aaaa aaaa aaaa^aaaaa aaaa aaaa", justified, "17 8", Unhyphenated},
 		{"hanging", "aaaa aaaa aaaa aaaaa aaaa aaaa aaaa aaaa", func(p *Params) {
 			p.Measures = []Measure{{Width: 100 * pt}, {Width: 70 * pt, Offset: 30 * pt}}
 		}, "17 12 4", Unhyphenated},
@@ -106,6 +114,7 @@ func TestBreak(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := Justified(100*pt, 10*pt)
+			p.Loosest = 0
 			c.change(&p)
 			var b Breaker
 			items := paragraph(c.text)

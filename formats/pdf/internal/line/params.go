@@ -68,6 +68,11 @@ type Params struct {
 	// best paragraph has, as far as the tolerance allows.
 	Looseness int
 
+	// Loosest, when it is above 0, is how wide the word spaces of a line may be
+	// on average, in hundredths of their natural width. A justified paragraph
+	// that cannot keep it is set flush left as a whole.
+	Loosest int
+
 	// Ragged, when it is above 0, sets lines at their natural width, flush
 	// left: a line that is short by Ragged has badness 100. The sum of the
 	// squares of what lines lack is least, which for a given number of lines
@@ -89,6 +94,12 @@ type Params struct {
 // 13 % of German prose, where LuaLaTeX with microtype and the same face
 // hyphenates 10 % and 28 %.
 func Justified(measure, em style.Length) Params {
+	loosest := 200
+	if measure < 29*em {
+		// Less than sixty characters, as in lists and columns: justified
+		// lines suffer there, and nobody misses an even right edge.
+		loosest = 150
+	}
 	return Params{
 		Measures: []Measure{{Width: measure}},
 		// Plain TeX has 100. A paragraph that does without hyphens at that
@@ -122,6 +133,7 @@ func Justified(measure, em style.Length) Params {
 		// seems to follow an empty line.
 		Runt:         2 * em,
 		RuntDemerits: 10_000,
+		Loosest:      loosest,
 		MaxHyphens:   2, // the house rule; Bringhurst 2.4.3 allows three
 	}
 }

@@ -95,7 +95,7 @@ func (x *search) run(v *survey, p *Params, q *rule, pass Pass) (end int32, ok bo
 	})
 	for k := range places {
 		e := &places[k]
-		if !e.forced && (e.lastResort && !final || e.adds && !hyphens) {
+		if !e.forced && (e.from > pass || e.adds && !hyphens) {
 			continue
 		}
 		last := k == len(places)-1

@@ -34,6 +34,7 @@ type place struct {
 	flagged    bool // the line ends with a hyphen
 	adds       bool // which the break adds
 	lastResort bool
+	from       Pass // the first in which the line may end here
 	post       bool // the next line begins with the text of a discretionary
 }
 
@@ -92,6 +93,10 @@ func (v *survey) read(items []Item, p *Params) {
 func (e *place) read(it *Item, p *Params) {
 	e.cost, e.forced = int64(it.Cost), it.forced()
 	e.flagged, e.adds, e.lastResort = it.Flagged, it.adds(), it.LastResort
+	e.from = it.From
+	if e.lastResort {
+		e.from = LastResort
+	}
 	if e.forced {
 		e.cost = Force
 	} else {
