@@ -117,9 +117,9 @@ var classNames = map[string]class{
 
 func (c class) zeroWidth() bool { return c >= clYearEvidence }
 
-// take matches class c at item i, notes what it says in r and returns the index after it, or -1.
-func (m *matcher) take(c class, i int, r *reading) int {
-	s, it := m.s, m.s.at(i)
+// take matches class c at item i, notes what it says in the reading of the step and returns the index after it, or -1.
+func (m *matcher) take(c class, i, step int) int {
+	s, it, r := m.s, m.s.at(i), &m.steps[step]
 	w := it.word
 	switch c {
 	case clDay, clDayTh:
@@ -138,13 +138,13 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		} else if c == clDayTh || s.gluedRight(i) {
 			return -1
 		}
-		r.day = int(it.num)
+		r.day = int8(it.num)
 		return next
 	case clMonth:
 		if w == nil || w.month == 0 || s.lang.capitalMonths && !it.capital {
 			return -1
 		}
-		r.month = int(w.month)
+		r.month = w.month
 		if w.abbreviation && s.char(i+1) == '.' && !s.at(i+1).spaced {
 			return i + 2
 		}
@@ -155,7 +155,7 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		if it.kind != prose.Number || it.digits != 2 || it.spaced || s.gluedRight(i) {
 			return -1
 		}
-		r.shortYear, r.hasShort = int(it.num), true
+		r.shortYear, r.hasShort = it.num, true
 		return i + 1
 	case clApYear:
 		if c := s.text[it.start:it.end]; c != "'" && c != "’" && c != "‘" || !it.spaced && s.char(i-1) != '(' {
@@ -165,7 +165,7 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		if n.kind != prose.Number || n.digits != 2 || n.spaced || s.at(i+2).kind == prose.Word && !s.at(i+2).spaced {
 			return -1
 		}
-		r.shortYear, r.hasShort, r.apostrophe = int(n.num), true, true
+		r.shortYear, r.hasShort, r.apostrophe = n.num, true, true
 		return i + 2
 	case clDecade:
 		if c := s.text[it.start:it.end]; (c == "'" || c == "’" || c == "‘") && s.at(i+1).digits == 2 && !s.at(i+1).spaced {
@@ -191,13 +191,13 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		if w == nil || w.decade == 0 {
 			return -1
 		}
-		r.shortYear, r.hasShort, r.grain = int(w.decade)%100, true, Decade
+		r.shortYear, r.hasShort, r.grain = int32(w.decade)%100, true, Decade
 		return i + 1
 	case clWeekday:
 		if w == nil || w.weekday == 0 || s.lang.capitalMonths && !it.capital {
 			return -1
 		}
-		r.weekday = int(w.weekday)
+		r.weekday = w.weekday
 		if w.abbreviation && s.char(i+1) == '.' && !s.at(i+1).spaced {
 			return i + 2
 		}
@@ -206,7 +206,7 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		if w == nil || w.season == 0 {
 			return -1
 		}
-		r.season = int(w.season)
+		r.season = w.season
 		return i + 1
 	case clUnit:
 		if w == nil || w.unit == NoGrain {
@@ -230,7 +230,7 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		return i + 1
 	case clOrd:
 		if w != nil && w.ord > 0 {
-			r.ord = int(w.ord)
+			r.ord = w.ord
 			return i + 1
 		}
 		if w != nil && w.tens > 0 { // twenty-first
@@ -239,7 +239,7 @@ func (m *matcher) take(c class, i int, r *reading) int {
 				j++
 			}
 			if n := s.at(j).word; n != nil && n.ord > 0 && n.ord < 10 {
-				r.ord = int(w.tens) + int(n.ord)
+				r.ord = w.tens + n.ord
 				return j + 1
 			}
 		}
@@ -250,7 +250,7 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		if n.spaced || !(n.word != nil && n.word.suffix || s.lang.ordinalStop && s.char(i+1) == '.') {
 			return -1
 		}
-		r.ord = int(it.num)
+		r.ord = int8(it.num)
 		return i + 2
 	case clRoman:
 		n := 0
@@ -268,10 +268,10 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		if n < 1 || n > 21 {
 			return -1
 		}
-		r.ord = n
+		r.ord = int8(n)
 		return i + 1
 	case clPart:
-		if w == nil || w.part == "" {
+		if w == nil || w.part == 0 {
 			return -1
 		}
 		r.part, r.plural = w.part, w.plural
@@ -282,13 +282,13 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		}
 		return -1
 	case clModA:
-		if w == nil || w.modA == "" {
+		if w == nil || w.modA == 0 {
 			return -1
 		}
 		r.mod = w.modA
 		return i + 1
 	case clModN:
-		if w == nil || w.modN == "" {
+		if w == nil || w.modN == 0 {
 			return -1
 		}
 		r.mod = w.modN
@@ -297,24 +297,24 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		if w == nil || w.holiday == 0 || !it.capital {
 			return -1
 		}
-		r.holiday = int(w.holiday)
+		r.holiday = w.holiday
 		return i + 1
 	case clNum12:
 		if it.kind != prose.Number || it.digits > 2 || it.num > 24 || s.gluedLeft(i) {
 			return -1
 		}
-		r.hour, r.clock = int(it.num), true
+		r.hour, r.clock = int8(it.num), true
 		return i + 1
 	case clNum60:
 		if it.kind != prose.Number || it.digits != 2 || it.num > 59 {
 			return -1
 		}
-		r.minute, r.minutes = int(it.num), true
+		r.minute, r.minutes = int8(it.num), true
 		return i + 1
 	case clQ:
 		t := s.text[it.start:it.end]
 		if n := s.at(i + 1); t == "Q" && !n.spaced && n.digits == 1 && n.num >= 1 && n.num <= 4 {
-			r.quarter = int(n.num)
+			r.quarter = int8(n.num)
 			return i + 2
 		}
 		return -1
@@ -329,18 +329,13 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		}
 		return i + 1
 	case clQuant:
-		for _, q := range s.lang.quants {
-			j := i
-			for _, part := range q.parts {
-				if n := s.at(j); n.word == nil || n.word.text != part {
-					j = -1
-					break
-				}
-				j++
-			}
-			if j > i {
+		if w == nil {
+			return -1
+		}
+		for _, q := range w.quants {
+			if s.follow(i+1, q.rest) {
 				r.quant = q.mod
-				return j
+				return i + 1 + len(q.rest)
 			}
 		}
 		return -1
@@ -350,10 +345,7 @@ func (m *matcher) take(c class, i int, r *reading) int {
 		if !s.connector(i) {
 			return -1
 		}
-		left := r.fields
-		r.left = &left
-		r.fields = fields{}
-		r.split = i
+		r.fields, r.left, r.split = fields{}, int8(step-1), int32(i)
 		return i + 1
 	}
 	return -1

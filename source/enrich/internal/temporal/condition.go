@@ -7,10 +7,10 @@ import "github.com/quirepress/quire/source/enrich/internal/prose"
 
 // setters note what the words before them in a pattern mean.
 var setters = map[string]func(*reading){
-	"=START":       func(r *reading) { r.mod = START },
-	"=MID":         func(r *reading) { r.mod = MID },
-	"=END":         func(r *reading) { r.mod = END },
-	"=APPROX":      func(r *reading) { r.quant = APPROX },
+	"=START":       func(r *reading) { r.mod = codeOf(START) },
+	"=MID":         func(r *reading) { r.mod = codeOf(MID) },
+	"=END":         func(r *reading) { r.mod = codeOf(END) },
+	"=APPROX":      func(r *reading) { r.quant = codeOf(APPROX) },
 	"=H1":          func(r *reading) { r.half = 1 },
 	"=H2":          func(r *reading) { r.half = 2 },
 	"=QUARTER":     func(r *reading) { r.quarter = r.ord },
@@ -18,7 +18,7 @@ var setters = map[string]func(*reading){
 	"=ORDDAY":      func(r *reading) { r.day = r.ord },
 	"=CENTURY":     func(r *reading) { r.grain = Century },
 	"=DECADE":      func(r *reading) { r.grain = Decade },
-	"=HALF":        func(r *reading) { r.plus = 0.5 },
+	"=HALF":        func(r *reading) { r.plusHalf = true },
 	"=HALFONE":     func(r *reading) { r.count, r.counted = 0.5, true },
 	"=ONE":         func(r *reading) { r.count, r.counted = 1, true },
 	"=TWO":         func(r *reading) { r.count, r.counted = 2, true },
@@ -43,9 +43,9 @@ var setters = map[string]func(*reading){
 	"=QUARTERUNIT": func(r *reading) { r.unit = Quarter },
 	"=MONTHUNIT":   func(r *reading) { r.unit = Month },
 	"=PM":          func(r *reading) { r.pm = true },
-	"=NI":          func(r *reading) { r.part = "NI" },
-	"=NOON":        func(r *reading) { r.part = "12:00" },
-	"=MIDNIGHT":    func(r *reading) { r.part = "24:00" },
+	"=NI":          func(r *reading) { r.part = codeOf("NI") },
+	"=NOON":        func(r *reading) { r.part = codeOf("12:00") },
+	"=MIDNIGHT":    func(r *reading) { r.part = codeOf("24:00") },
 	"=SAMEYEAR":    func(r *reading) { r.sameYear = true },
 	"=NEXTYEAR":    func(r *reading) { r.sameYear, r.yearBy = true, +1 },
 	"=PREVYEAR":    func(r *reading) { r.sameYear, r.yearBy = true, -1 },
@@ -69,16 +69,17 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 	case clYearEvidence:
 		return s.yearEvidence(m.start, i, r)
 	case clSpan:
+		left := &m.steps[r.left]
 		if r.hasShort {
-			return r.left.hasYear && r.left.year%100 < r.shortYear && !r.left.threeDigits
+			return left.hasYear && left.year%100 < r.shortYear && !left.threeDigits
 		}
-		if r.left.threeDigits && !r.bc || r.threeDigits {
+		if left.threeDigits && !r.bc || r.threeDigits {
 			return false
 		}
-		if r.bc && !r.left.bc {
-			return r.left.year >= r.year && r.left.year < r.year+1000
+		if r.bc && !left.bc {
+			return left.year >= r.year && left.year < r.year+1000
 		}
-		if !r.hasYear || r.left.year >= r.year || r.year > r.left.year+400 {
+		if !r.hasYear || left.year >= r.year || r.year > left.year+400 {
 			return false
 		}
 		return !s.countedAfter(i) && !s.designated(m.start)
@@ -90,7 +91,7 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 		if w.abbreviation {
 			return false
 		}
-		if pw.yearLead || pw.hasLead || pw.lead != At || pw.modA != "" || pw.joins || pw.ago {
+		if pw.yearLead || pw.hasLead || pw.lead != At || pw.modA != 0 || pw.joins || pw.ago {
 			return !(pw.text == "to" || pw.text == "and") || s.at(m.start-2).word != nil && s.at(m.start-2).word.month > 0
 		}
 		noun := next.kind == prose.Word && !next.newline && !nw.function
@@ -109,7 +110,7 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 			if s.at(i-1).capital && next.capital && !next.newline && !s.capitalSeason(i) {
 				return false // "in the Winter War"
 			}
-			if first.word != nil && first.word.modA != "" {
+			if first.word != nil && first.word.modA != 0 {
 				return true
 			}
 			w := s.at(i - 1).word
@@ -278,7 +279,7 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 	if c := s.text[next.start:next.end]; (c == "'" || c == "’") && !next.spaced && s.is(to+1, "s") && !s.at(to+1).spaced && r.year >= 1600 {
 		return true // "1985's losses"
 	}
-	if pw.text == "as" && s.at(from-2).word != nil && s.at(from-2).word.modA != "" {
+	if pw.text == "as" && s.at(from-2).word != nil && s.at(from-2).word.modA != 0 {
 		return true // "as late as 1781"
 	}
 	if b := s.at(from - 2).word; pw.copula && b != nil && (b.text == "it" || b.unit == Year) {
@@ -384,22 +385,23 @@ func (m *matcher) takeNumeric(i int, r *reading) int {
 			return -1
 		}
 	}
-	a, b, c := int(it[0].num), int(it[2].num), int(it[4].num)
+	a, b, c := it[0].num, it[2].num, it[4].num
+	var year, month, day int32
 	switch {
 	case sep == '-' && it[0].digits == 4 && it[2].digits == 2 && it[4].digits == 2:
-		r.year, r.month, r.day = a, b, c
+		year, month, day = a, b, c
 	case sep == '.' && it[0].digits <= 2 && it[2].digits <= 2 && it[4].digits == 4:
-		r.day, r.month, r.year = a, b, c
+		day, month, year = a, b, c
 	case sep == '/' && it[0].digits <= 2 && it[2].digits <= 2 && it[4].digits == 4 && (a > 12 || a == b || s.lang.dayFirst):
-		r.day, r.month, r.year = a, b, c
+		day, month, year = a, b, c
 	case sep == '/' && it[0].digits <= 2 && it[2].digits <= 2 && it[4].digits == 4 && b > 12:
-		r.month, r.day, r.year = a, b, c
+		month, day, year = a, b, c
 	default:
 		return -1
 	}
-	r.hasYear = true
-	if r.year < 1000 || r.year > 2199 || r.month < 1 || r.month > 12 || r.day < 1 || r.day > monthDays(r.year, r.month) {
+	if year < 1000 || year > 2199 || month < 1 || month > 12 || day < 1 || int(day) > monthDays(int(year), int(month)) {
 		return -1
 	}
+	r.hasYear, r.year, r.month, r.day = true, year, int8(month), int8(day)
 	return i + 5
 }

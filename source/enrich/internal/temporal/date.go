@@ -1,6 +1,9 @@
 package temporal
 
-import "fmt"
+import (
+	"cmp"
+	"strconv"
+)
 
 // Date is a day of the proleptic Gregorian calendar. Year is astronomical: 0 is 1 BC, -43 is 44 BC. The zero value
 // stands for "no date".
@@ -14,14 +17,13 @@ func (d Date) IsZero() bool { return d.Month == 0 }
 
 // Compare returns -1, 0 or +1 as d is before, on or after e.
 func (d Date) Compare(e Date) int {
-	a, b := d.days(), e.days()
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
+	if c := cmp.Compare(d.Year, e.Year); c != 0 {
+		return c
 	}
-	return 0
+	if c := cmp.Compare(d.Month, e.Month); c != 0 {
+		return c
+	}
+	return cmp.Compare(d.Day, e.Day)
 }
 
 // String returns the date as ISO 8601 writes it: 1999-03-24, -0043-03-15.
@@ -29,14 +31,33 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return isoYear(d.Year) + fmt.Sprintf("-%02d-%02d", d.Month, d.Day)
+	var b [16]byte
+	return string(appendDay(appendISOYear(b[:0], d.Year), d.Month, d.Day))
 }
 
 func isoYear(y int) string {
+	var b [8]byte
+	return string(appendISOYear(b[:0], y))
+}
+
+func appendISOYear(b []byte, y int) []byte {
 	if y < 0 {
-		return fmt.Sprintf("-%04d", -y)
+		b, y = append(b, '-'), -y
 	}
-	return fmt.Sprintf("%04d", y)
+	return appendDigits(b, y, 4)
+}
+
+// appendDay appends a month and a day to a year.
+func appendDay(b []byte, month, day int) []byte {
+	return appendDigits(append(appendDigits(append(b, '-'), month, 2), '-'), day, 2)
+}
+
+// appendDigits appends a number that is not negative, with zeros before it up to the width, which is 4 at most.
+func appendDigits(b []byte, n, width int) []byte {
+	for least := [...]int{0, 1, 10, 100, 1000}; width > 1 && n < least[width]; width-- {
+		b = append(b, '0')
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // days numbers the days of the calendar, 1970-01-01 being 0 (Hinnant, "chrono-Compatible Low-Level Date

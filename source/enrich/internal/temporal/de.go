@@ -19,8 +19,8 @@ func newGerman() *language {
 		{"jahrzehnt jahrzehnts", "jahrzehnte jahrzehnten", Decade, ""}, {"jahrhundert jahrhunderts", "jahrhunderte jahrhunderten", Century, ""},
 		{"stunde", "stunden", Clock, "H"}, {"minute", "minuten", Clock, "M"}, {"sekunde", "sekunden", Clock, "S"},
 	} {
-		l.each(u.plural, func(w *word, n int) { w.unit, w.sub, w.plural = u.unit, u.sub, true })
-		l.each(u.singular, func(w *word, n int) { w.unit, w.sub, w.plural = u.unit, u.sub, false })
+		l.each(u.plural, func(w *word, n int) { w.unit, w.sub, w.plural = u.unit, codeOf(u.sub), true })
+		l.each(u.singular, func(w *word, n int) { w.unit, w.sub, w.plural = u.unit, codeOf(u.sub), false })
 	}
 	l.each("ein=1 eine=1 einem=1 einer=1 einen=1 eines=1 zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 dreizehn=13 vierzehn=14 fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19", func(w *word, n int) { w.card, w.counts = int8(n), true })
 	l.each("zwanzig=20 dreißig=30 vierzig=40 fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90", func(w *word, n int) { w.tens, w.counts = int8(n), true })
@@ -28,20 +28,20 @@ func newGerman() *language {
 	for _, end := range []string{"e", "en", "er", "es"} {
 		l.each("erst"+end+" zweit"+end+" dritt"+end+" viert"+end+" fünft"+end+" sechst"+end+" siebt"+end+" acht"+end+" neunt"+end+" zehnt"+end+" elft"+end+" zwölft"+end, func(w *word, n int) { w.ord = int8(n) })
 		l.each("dreizehnt"+end+" vierzehnt"+end+" fünfzehnt"+end+" sechzehnt"+end+" siebzehnt"+end+" achtzehnt"+end+" neunzehnt"+end+" zwanzigst"+end, func(w *word, n int) { w.ord = int8(n + 12) })
-		l.each("früh"+end, func(w *word, n int) { w.modA = START })
-		l.each("spät"+end, func(w *word, n int) { w.modA = END })
-		l.each("mittler"+end, func(w *word, n int) { w.modA = MID })
+		l.each("früh"+end, func(w *word, n int) { w.modA = codeOf(START) })
+		l.each("spät"+end, func(w *word, n int) { w.modA = codeOf(END) })
+		l.each("mittler"+end, func(w *word, n int) { w.modA = codeOf(MID) })
 	}
 	for i, stem := range []string{"zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger", "achtziger", "neunziger"} {
 		l.each(stem+" "+stem+"n "+stem+"jahre "+stem+"jahren", func(w *word, n int) { w.decade = int16(20 + 10*i) })
 	}
-	l.each("anfang beginn anfangs", func(w *word, n int) { w.modN = START })
-	l.each("mitte", func(w *word, n int) { w.modN = MID })
-	l.each("ende ausgang", func(w *word, n int) { w.modN = END })
-	l.each("morgen vormittag", func(w *word, n int) { w.part = "MO" })
-	l.each("nachmittag", func(w *word, n int) { w.part = "AF" })
-	l.each("abend", func(w *word, n int) { w.part = "EV" })
-	l.each("nacht", func(w *word, n int) { w.part = "NI" })
+	l.each("anfang beginn anfangs", func(w *word, n int) { w.modN = codeOf(START) })
+	l.each("mitte", func(w *word, n int) { w.modN = codeOf(MID) })
+	l.each("ende ausgang", func(w *word, n int) { w.modN = codeOf(END) })
+	l.each("morgen vormittag", func(w *word, n int) { w.part = codeOf("MO") })
+	l.each("nachmittag", func(w *word, n int) { w.part = codeOf("AF") })
+	l.each("abend", func(w *word, n int) { w.part = codeOf("EV") })
+	l.each("nacht", func(w *word, n int) { w.part = codeOf("NI") })
 	l.each("einige einigen einiger mehrere mehreren mehrerer wenige wenigen weniger etliche etlichen", func(w *word, n int) { w.few = true })
 	l.each("er ern", func(w *word, n int) { w.decadeSuffix = true })
 	l.each("weihnachten=1 ostern=2 pfingsten=3 karfreitag=4 neujahr=7 silvester=8", func(w *word, n int) { w.holiday = int8(n) })

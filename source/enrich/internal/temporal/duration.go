@@ -9,7 +9,7 @@ import (
 
 // duration returns the TIMEX3 value of a length of time.
 func duration(r *reading) string {
-	unit := r.sub
+	unit := r.sub.String()
 	switch r.unit {
 	case Day:
 		unit = "D"
@@ -36,7 +36,7 @@ func duration(r *reading) string {
 		}
 		return p + "X" + unit
 	}
-	return p + strconv.FormatFloat(r.count+r.plus, 'f', -1, 64) + unit
+	return p + strconv.FormatFloat(r.amount(), 'f', -1, 64) + unit
 }
 
 // recurring returns the TIMEX3 value of a recurring time.
@@ -48,8 +48,8 @@ func recurring(r *reading) string {
 		return fmt.Sprintf("XXXX-WXX-%d", r.weekday)
 	case r.season > 0:
 		return "XXXX-" + seasonNames[r.season]
-	case r.part != "":
-		return "XXXX-XX-XXT" + r.part
+	case r.part != 0:
+		return "XXXX-XX-XXT" + r.part.String()
 	}
 	switch r.unit {
 	case Day:

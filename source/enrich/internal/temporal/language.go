@@ -16,7 +16,7 @@ type word struct {
 	weekday      int8
 	season       int8 // 1 spring … 4 winter
 	unit         Grain
-	sub          string
+	sub          code
 	plural       bool
 	counts       bool // card, tens or hundred hold a cardinal number
 	card         int8
@@ -24,8 +24,8 @@ type word struct {
 	hundred      int16
 	ord          int8
 	decade       int16 // 90 for nineties
-	part         string
-	modA, modN   string
+	part         code
+	modA, modN   code
 	holiday      int8
 	few          bool
 	suffix       bool // of ordinals: st, nd, rd, th
@@ -44,11 +44,11 @@ type word struct {
 	determiner   bool
 	lead         Lead
 	hasLead      bool
-	duringLead   bool // before a bare plural unit: for weeks, within days
-	quantStart   bool // a quantifier may begin with it
-	seasonal     bool // goes with a capitalised season that is still a time: Spring Offensive
-	verb         bool // a verb's form that follows a date as subject
-	finite       bool // a finite verb or a word that cannot begin a noun phrase: the clause goes on
+	duringLead   bool         // before a bare plural unit: for weeks, within days
+	quants       []quantifier // those that begin with it
+	seasonal     bool         // goes with a capitalised season that is still a time: Spring Offensive
+	verb         bool         // a verb's form that follows a date as subject
+	finite       bool         // a finite verb or a word that cannot begin a noun phrase: the clause goes on
 	between      bool
 	reaches      bool // leads from the first end of a range to the second: to, until
 	ahead        bool // next, coming
@@ -71,8 +71,8 @@ type era struct {
 
 // quantifier is a way of saying "about", "more than".
 type quantifier struct {
-	parts []string
-	mod   string
+	rest []*word // the words after its first
+	mod  code
 }
 
 // language is the data of one language. It does not change after it is built.
@@ -83,7 +83,6 @@ type language struct {
 	root          *tree   // the patterns
 	numbers       uint64  // the classes that may begin with a number
 	eras          []era
-	quants        []quantifier
 	capitalMonths bool // months and weekdays are written with a capital
 	ordinalStop   bool // "24." is an ordinal
 	decimalComma  bool
@@ -127,12 +126,11 @@ func newLanguage(tag string) *language {
 // quantify adds ways of saying about, more than, less than: each a word or several joined by underscores.
 func (l *language) quantify(list, mod string) {
 	for _, q := range strings.Fields(list) {
-		parts := strings.Split(q, "_")
-		l.word(parts[0]).quantStart = true
-		for _, p := range parts[1:] {
-			l.word(p)
+		var words []*word
+		for _, p := range strings.Split(q, "_") {
+			words = append(words, l.word(p))
 		}
-		l.quants = append(l.quants, quantifier{parts, mod})
+		words[0].quants = append(words[0].quants, quantifier{words[1:], codeOf(mod)})
 	}
 }
 
@@ -149,7 +147,7 @@ func (l *language) grammar(defs map[string]string, lines []line) *language {
 	l.root = new(tree)
 	for i, ln := range lines {
 		c := compiler{lang: l, defs: defs}
-		r := &rule{name: ln.name, act: ln.act, index: i}
+		r := &rule{name: ln.name, act: ln.act, index: int32(i)}
 		l.rules = append(l.rules, r)
 		if end := l.root.insert(c.compile(ln.pattern)); end.accept == nil {
 			end.accept = r
@@ -213,19 +211,19 @@ func (w *word) mayBe(c class) bool {
 	case clSplit:
 		return w.joins || w.text == "-" || w.text == "–" || w.text == "—" || w.text == "/"
 	case clPart:
-		return w.part != ""
+		return w.part != 0
 	case clEra:
 		return w.era
 	case clModA:
-		return w.modA != ""
+		return w.modA != 0
 	case clModN:
-		return w.modN != ""
+		return w.modN != 0
 	case clHoliday:
 		return w.holiday > 0
 	case clQ:
 		return w.text == "q"
 	case clQuant:
-		return w.quantStart
+		return w.quants != nil
 	}
 	return false
 }

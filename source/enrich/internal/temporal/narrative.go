@@ -41,10 +41,11 @@ type narrative struct {
 
 // place gives x the calendar place m and, unless it is an aside, moves the narrative there.
 func (n *narrative) place(x *Expression, m moment, move bool) {
+	var room [24]byte
 	x.Grain = m.grain
-	x.Value = m.timex()
 	x.Lower, x.Upper = m.bounds(x.Mod)
-	x.EDTF = m.edtf(x.Mod)
+	x.Value = or(x.Text, m.appendTimex(room[:0]))
+	x.EDTF = or(x.Value, m.appendEDTF(room[:0], x.Mod))
 	if !move {
 		return
 	}
@@ -56,6 +57,15 @@ func (n *narrative) place(x *Expression, m moment, move bool) {
 	} else if m.grain < Year && !n.second && !n.back {
 		n.stand.arrive(m) // for the rest of the sentence
 	}
+}
+
+// or returns what b holds, and the string given if it is the same: most dates are written as they stand, and alike in both
+// notations.
+func or(same string, b []byte) string {
+	if string(b) == same {
+		return same
+	}
+	return string(b)
 }
 
 // obey takes the narrative to a date that was given to it, before the sentence at.
@@ -126,9 +136,9 @@ func (n *narrative) astronomical(f *fields) int {
 		n.christian = !f.bc
 	}
 	if f.bc || f.threeDigits && !f.eraGiven && n.known && n.year <= 0 && !n.christian {
-		return 1 - f.year
+		return 1 - int(f.year)
 	}
-	return f.year
+	return int(f.year)
 }
 
 // yearFor returns the year in which a month, day or season of the narrative falls if none is given.

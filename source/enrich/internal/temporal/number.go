@@ -11,9 +11,9 @@ import (
 func (m *matcher) decade(i, last int, r *reading) int {
 	it := m.s.at(i)
 	if it.digits == 2 {
-		r.shortYear, r.hasShort = int(it.num), true
+		r.shortYear, r.hasShort = it.num, true
 	} else {
-		r.year, r.hasYear = int(it.num), true
+		r.year, r.hasYear = it.num, true
 	}
 	r.grain = Decade
 	return m.takeEra(last+1, r)
@@ -37,7 +37,7 @@ func (m *matcher) takeYear(i int, r *reading) int {
 	s := m.s
 	if w := s.at(i).word; w != nil && w.era && !w.before && s.lang.eraFirst { // AD 410
 		if n := s.at(i + 1); n.kind == prose.Number && n.digits <= 4 && n.digits > 0 && !s.gluedRight(i+1) {
-			r.year, r.hasYear, r.eraGiven = int(n.num), true, true
+			r.year, r.hasYear, r.eraGiven = n.num, true, true
 			return i + 2
 		}
 		return -1
@@ -49,7 +49,7 @@ func (m *matcher) takeYear(i int, r *reading) int {
 	probe := *r
 	if j := m.takeEra(i+1, &probe); j > i+1 {
 		*r = probe
-		r.year, r.hasYear = int(it.num), true
+		r.year, r.hasYear = it.num, true
 		return j
 	}
 	if s.gluedRight(i) && !(r.month > 0 && s.char(i+1) == '-') {
@@ -65,7 +65,7 @@ func (m *matcher) takeYear(i int, r *reading) int {
 	if n := s.at(i + 1); n.kind == prose.Word && !n.spaced {
 		return -1 // 1990s, 1940er
 	}
-	r.year, r.hasYear = int(it.num), true
+	r.year, r.hasYear = it.num, true
 	return i + 1
 }
 
@@ -121,7 +121,7 @@ func (s *scanner) gluedLeft(i int) bool {
 			row := (o == '-' || o == '/') && !q.spaced && s.at(i-4).kind == prose.Number
 			return row || q.digits > 4 || q.digits == 3 && !s.eras
 		}
-		return q.word == nil || q.word.month == 0 && q.word.modA == "" && q.word.season == 0 && !q.word.era && !q.word.holidayish()
+		return q.word == nil || q.word.month == 0 && q.word.modA == 0 && q.word.season == 0 && !q.word.era && !q.word.holidayish()
 	}
 	return i > 0
 }
@@ -138,7 +138,7 @@ func (s *scanner) gluedRight(i int) bool {
 	case '%':
 		return true
 	case '-':
-		return !n.spaced && nn.kind == prose.Word && !nn.spaced && !(nn.word != nil && (nn.word.month > 0 || nn.word.modA != "" || nn.word.afterYear))
+		return !n.spaced && nn.kind == prose.Word && !nn.spaced && !(nn.word != nil && (nn.word.month > 0 || nn.word.modA != 0 || nn.word.afterYear))
 	default:
 		if n.kind == prose.Word && !n.spaced {
 			return !(n.word != nil && (n.word.suffix || n.word.decadeSuffix))

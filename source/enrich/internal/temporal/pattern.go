@@ -34,7 +34,7 @@ type node struct {
 type rule struct {
 	name  string
 	act   act
-	index int // in the table
+	index int32 // in the table
 }
 
 // brackets stands brackets apart from the words in them.

@@ -22,48 +22,65 @@ const (
 	actApposition            // another name of the date before it: "3 May 1871, the eve of the fair"
 )
 
-// fields is what one expression says.
+// fields is what one expression says. It is copied at every step of a walk through the rules, so it is kept small.
 type fields struct {
-	year                  int
-	hasYear, bc, eraGiven bool
-	threeDigits           bool // a year of three digits without an era
-	shortYear             int
-	hasShort, apostrophe  bool
-	month, day, weekday   int
-	season, quarter, half int
-	ord, holiday          int
+	count                 float64
+	year, shortYear       int32
+	month, day, weekday   int8
+	season, quarter, half int8
+	ord, holiday          int8
+	hour, minute          int8
+	yearBy                int8  // "of the following year": +1
+	loose                 int8  // "later that month": +1, "earlier": -1
 	grain                 Grain // set where the words alone do not tell
 	unit                  Grain
-	sub                   string // the unit of a time of day: "H", "M", "S"
+	sub                   code // the unit of a time of day: "H", "M", "S"
+	part                  code // TIMEX3's part of the day: MO, AF, EV, NI
+	mod, quant            code
+	hasYear, bc, eraGiven bool
+	threeDigits           bool // a year of three digits without an era
+	hasShort, apostrophe  bool
 	plural                bool
-	count                 float64
 	counted, few          bool
-	part                  string // TIMEX3's part of the day: MO, AF, EV, NI
-	mod                   string
-	quant                 string
-	hour, minute          int
 	clock, minutes, pm    bool
-	plus                  float64 // "and a half"
+	plusHalf              bool // "and a half"
 	eve                   bool
 	sameYear              bool
-	yearBy                int // "of the following year": +1
-	loose                 int // "later that month": +1, "earlier": -1
+}
+
+// amount returns the number counted, with its half.
+func (f *fields) amount() float64 {
+	if f.plusHalf {
+		return f.count + 0.5
+	}
+	return f.count
 }
 
 // reading is one match of a rule.
 type reading struct {
 	fields
-	left     *fields // of the first of two expressions that the rule saw at once
-	split    int     // the item between them, 0 if there is one only
-	rule     *rule
-	from, to int // items
+	left     int8  // the step of the walk that read the first of two expressions that the rule saw at once
+	act      act   // the rule's
+	rule     int32 // index in the language's table
+	split    int32 // the item between the two, 0 if there is one expression only
+	from, to int   // items
 }
 
-// halves parts a reading of two expressions.
-func (r *reading) halves() (left, right reading) {
-	left = reading{fields: *r.left, rule: r.rule, from: r.from, to: r.split}
-	right = reading{fields: r.fields, rule: r.rule, from: r.split + 1, to: r.to}
-	return left, right
+// code is one of the words that values and modifiers are written with.
+type code uint8
+
+var codes = [...]string{"", START, MID, END, APPROX, MORE, LESS, ATLEAST, ATMOST, "MO", "AF", "EV", "NI", "DT", "12:00", "24:00", "H", "M", "S"}
+
+func (c code) String() string { return codes[c] }
+
+// codeOf returns the code of a word, which is one of those listed.
+func codeOf(word string) code {
+	for c, w := range codes {
+		if w == word {
+			return code(c)
+		}
+	}
+	panic("internal error: no code for " + word)
 }
 
 // isDay and the like tell how fine a calendar date is given.

@@ -14,10 +14,10 @@ func (n *narrative) onWeekday(f *fields, x *Expression) {
 	switch {
 	case n.known && n.day > 0 && (n.anchor.IsZero() || n.at-n.lastAt <= 2):
 		from := Date{n.year, n.month, n.day}
-		d = dateOf(from.days() + floorMod(f.weekday-from.weekday(), 7))
+		d = dateOf(from.days() + floorMod(int(f.weekday)-from.weekday(), 7))
 	case !n.anchor.IsZero():
 		// The news tell of the days just past.
-		d = dateOf(n.anchor.days() - floorMod(n.anchor.weekday()-f.weekday, 7))
+		d = dateOf(n.anchor.days() - floorMod(n.anchor.weekday()-int(f.weekday), 7))
 	default:
 		x.Value = fmt.Sprintf("XXXX-WXX-%d", f.weekday)
 		return
@@ -31,7 +31,7 @@ func (n *narrative) same(s *scanner, r *reading, x *Expression) {
 	if !n.known && !n.anchor.IsZero() && s.is(r.from, "this") {
 		n.known, n.year, n.month, n.day = true, n.anchor.Year, n.anchor.Month, n.anchor.Day
 	}
-	if n.last.known && (r.unit >= Month || r.season > 0) && r.mod == "" {
+	if n.last.known && (r.unit >= Month || r.season > 0) && r.mod == 0 {
 		n.stand = n.last
 	}
 	if n.last.known && n.recent && r.unit == Day && n.last.day > 0 {
@@ -39,7 +39,7 @@ func (n *narrative) same(s *scanner, r *reading, x *Expression) {
 	}
 	m := moment{year: n.year, grain: r.unit}
 	if r.season > 0 {
-		m.season, m.grain = r.season, Season
+		m.season, m.grain = int(r.season), Season
 	}
 	switch {
 	case m.grain == Decade && (n.decadeIs || n.known):
@@ -104,7 +104,7 @@ func (n *narrative) week(x *Expression, d Date) {
 // step resolves the unit after or before the narrative's own.
 func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 	x.Context = true
-	if r.unit > Day && by > 0 && r.mod == "" && s.stretch(r.from) {
+	if r.unit > Day && by > 0 && r.mod == 0 && s.stretch(r.from) {
 		// "over the next year" is a length of time.
 		r.count, r.counted = 1, true
 		x.Type, x.Value = DURATION, duration(r)
@@ -113,7 +113,7 @@ func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 	if !n.known {
 		if !n.anchor.IsZero() {
 			n.known, n.year, n.month, n.day = true, n.anchor.Year, n.anchor.Month, n.anchor.Day
-		} else if r.unit == Day && r.rule.act == actPrev && r.rule.name == "yesterday" {
+		} else if r.unit == Day && r.act == actPrev && x.Rule == "yesterday" {
 			x.Value = "PAST_REF"
 			return
 		} else if !n.decadeIs && !n.centuryIs {
@@ -125,7 +125,7 @@ func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 			return
 		}
 	}
-	if n.month == 0 && n.year == n.anchor.Year && !n.anchor.IsZero() && (r.rule.name == "last-unit" || r.rule.name == "last-season") {
+	if n.month == 0 && n.year == n.anchor.Year && !n.anchor.IsZero() && (x.Rule == "last-unit" || x.Rule == "last-season") {
 		n.month, n.day = n.anchor.Month, n.anchor.Day
 	}
 	switch {
@@ -133,24 +133,24 @@ func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 		if n.last.known && n.recent && by > 0 {
 			n.stand = n.last // "the next spring" follows the last date told
 		}
-		m := moment{year: n.year, season: r.season, grain: Season}
+		m := moment{year: n.year, season: int(r.season), grain: Season}
 		now := n.season
 		if n.month > 0 {
 			now = seasonOf(n.month)
 		}
-		if by > 0 && (r.season <= now || now == 0) {
+		if by > 0 && (m.season <= now || now == 0) {
 			m.year++
 		}
-		if by < 0 && (r.season >= now || now == 0) {
+		if by < 0 && (m.season >= now || now == 0) {
 			m.year--
 		}
 		n.place(x, m, true)
 	case r.month > 0:
-		m := moment{year: n.year, month: r.month, grain: Month}
-		if by > 0 && r.month <= n.month {
+		m := moment{year: n.year, month: int(r.month), grain: Month}
+		if by > 0 && m.month <= n.month {
 			m.year++
 		}
-		if by < 0 && r.month >= n.month {
+		if by < 0 && m.month >= n.month {
 			m.year--
 		}
 		n.place(x, m, true)
@@ -160,19 +160,19 @@ func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 			return
 		}
 		from := Date{n.year, n.month, n.day}
-		d := dateOf(from.days() + 1 + floorMod(r.weekday-from.weekday()-1, 7))
+		d := dateOf(from.days() + 1 + floorMod(int(r.weekday)-from.weekday()-1, 7))
 		if by < 0 {
-			d = dateOf(from.days() - 1 - floorMod(from.weekday()-r.weekday-1, 7))
+			d = dateOf(from.days() - 1 - floorMod(from.weekday()-int(r.weekday)-1, 7))
 		}
 		n.place(x, moment{year: d.Year, month: d.Month, day: d.Day, grain: Day}, true)
-	case r.part != "":
+	case r.part != 0:
 		if n.day == 0 {
-			x.Type, x.Value = TIME, n.partial()+"T"+r.part
+			x.Type, x.Value = TIME, n.partial()+"T"+r.part.String()
 			return
 		}
 		d := dateOf(Date{n.year, n.month, n.day}.days() + by)
 		n.place(x, moment{year: d.Year, month: d.Month, day: d.Day, grain: Day}, true)
-		x.Type, x.Value, x.Grain = TIME, x.Value+"T"+r.part, Clock
+		x.Type, x.Value, x.Grain = TIME, x.Value+"T"+r.part.String(), Clock
 	default:
 		r.count = 1
 		if n.last.known && n.at-n.lastAt <= 2 && r.unit == Year {
@@ -210,7 +210,7 @@ func (n *narrative) shift(r *reading, x *Expression, by int) {
 		// from the narrative, not from another look back.
 		n.stand = n.last
 	}
-	switch r.quant {
+	switch r.quant.String() {
 	case MORE, ATLEAST:
 		x.Mod = AFTER
 	case LESS, ATMOST:
@@ -248,7 +248,7 @@ func (n *narrative) ago(r *reading, x *Expression) {
 
 // move places x r.count units away from the narrative's time.
 func (n *narrative) move(r *reading, x *Expression, by int) {
-	count := r.count + r.plus
+	count := r.amount()
 	if count > 20000 {
 		return
 	}
@@ -283,7 +283,7 @@ func (n *narrative) move(r *reading, x *Expression, by int) {
 		}
 	case Year:
 		m.year = n.year + k
-		if r.plus > 0 && n.month > 0 {
+		if r.plusHalf && n.month > 0 {
 			m.grain = Month
 			m.year, m.month = addMonths(n.year, n.month, by*int(math.Round(count*12)))
 		}
@@ -312,7 +312,7 @@ func (n *narrative) move(r *reading, x *Expression, by int) {
 			x.Mod = APPROX
 		}
 		n.place(x, m, true)
-		x.Mod = r.quant
+		x.Mod = r.quant.String()
 		return
 	case Day:
 		if n.day == 0 {

@@ -39,14 +39,14 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 		n.front = s.fronted(r.from, sentences[at].Start)
 		n.at, n.recent = at, at-n.lastAt <= 1
 		n.pointed = s.pointed(r)
-		n.back = r.rule.act == actPrev || r.rule.act == actEarlier
+		n.back = r.act == actPrev || r.act == actEarlier
 		n.second = i > 0 && s.joined(&readings[i-1], r) && s.at(readings[i-1].to).word == nil
 		first, last := s.at(r.from), s.at(r.to-1)
-		x := Expression{Start: first.start, End: last.end, Text: s.text[first.start:last.end], Type: DATE, Rule: r.rule.name}
+		x := Expression{Start: first.start, End: last.end, Text: s.text[first.start:last.end], Type: DATE, Rule: s.lang.rules[r.rule].name}
 		x.Lead = s.lead(r.from)
-		x.Mod = r.mod
-		if r.quant != "" && (x.Mod == "" || r.rule.act != actDate) {
-			x.Mod = r.quant
+		x.Mod = r.mod.String()
+		if r.quant != 0 && (x.Mod == "" || r.act != actDate) {
+			x.Mod = r.quant.String()
 		}
 		n.give(s, r, &x)
 		out = append(out, x)
@@ -65,7 +65,7 @@ func (s *scanner) fronted(i, start int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
 		it := s.at(k)
 		w := it.word
-		known := w != nil && (w.function || w.hasLead || w.yearLead || w.modA != "" || w.quantStart || w.determiner)
+		known := w != nil && (w.function || w.hasLead || w.yearLead || w.modA != 0 || w.quants != nil || w.determiner)
 		if it.start <= start || it.newline {
 			return known || it.kind == prose.Punct || s.char(k+1) == ',' || k+1 == i || s.at(k+1).word != nil && s.at(k+1).word.hasLead
 		}
@@ -95,7 +95,7 @@ func (s *scanner) lead(i int) Lead {
 		if w.hasLead {
 			return w.lead
 		}
-		if !w.determiner && w.modA == "" && !w.quantStart {
+		if !w.determiner && w.modA == 0 && w.quants == nil {
 			return At
 		}
 	}
@@ -123,7 +123,7 @@ func (s *scanner) joined(a, b *reading) bool {
 func (s *scanner) inherit(readings []reading) {
 	for i := len(readings) - 2; i >= 0; i-- {
 		a, b := &readings[i], &readings[i+1]
-		if a.rule.act != actDate || b.rule.act != actDate || !s.joined(a, b) {
+		if a.act != actDate || b.act != actDate || !s.joined(a, b) {
 			continue
 		}
 		if b.grain == Century && a.ord > 0 && a.grain == NoGrain && a.rule == b.rule { // "the 17th and 18th centuries"
@@ -150,7 +150,7 @@ func (s *scanner) inherit(readings []reading) {
 	}
 	for i := 1; i < len(readings); i++ {
 		a, b := &readings[i-1], &readings[i]
-		if a.to <= b.from && a.month > 0 && b.day > 0 && b.month == 0 && b.rule.act == actDate && b.from-a.to <= 2 && a.day > 0 {
+		if a.to <= b.from && a.month > 0 && b.day > 0 && b.month == 0 && b.act == actDate && b.from-a.to <= 2 && a.day > 0 {
 			b.month = a.month
 			if !b.hasYear && a.hasYear {
 				b.hasYear, b.year, b.bc, b.eraGiven = true, a.year, a.bc, a.eraGiven
@@ -190,7 +190,7 @@ func (s *scanner) ranges(readings []reading, out []Expression) {
 	for i := 0; i+1 < len(out); i++ {
 		a, b := &readings[i], &readings[i+1]
 		x, y := &out[i], &out[i+1]
-		if !s.joined(a, b) || !x.Resolved() || !y.Resolved() || x.Range != nil || x.Lower.Compare(y.Upper) > 0 || a.rule.act != actDate || b.rule.act != actDate {
+		if !s.joined(a, b) || !x.Resolved() || !y.Resolved() || x.Range != nil || x.Lower.Compare(y.Upper) > 0 || a.act != actDate || b.act != actDate {
 			continue
 		}
 		if w := s.at(a.to).word; w != nil && s.at(a.to).kind == prose.Word {
@@ -232,7 +232,7 @@ func (n *narrative) give(s *scanner, r *reading, x *Expression) {
 		x.Context, x.Value = true, "XXXX"
 		return
 	}
-	switch r.rule.act {
+	switch r.act {
 	case actDate:
 		n.date(s, r, x)
 	case actSame:
@@ -257,7 +257,7 @@ func (n *narrative) give(s *scanner, r *reading, x *Expression) {
 		x.Type, x.Value = DURATION, duration(r)
 		if r.hasYear && n.front {
 			// "For the first ten months of 1915 …"
-			n.stand.arrive(moment{year: n.astronomical(&r.fields), month: r.month})
+			n.stand.arrive(moment{year: n.astronomical(&r.fields), month: int(r.month)})
 			n.main = n.stand
 		}
 	case actSet:
@@ -265,7 +265,7 @@ func (n *narrative) give(s *scanner, r *reading, x *Expression) {
 		x.Value = recurring(r)
 	case actPresent:
 		x.Value = "PRESENT_REF"
-		if r.part != "" {
+		if r.part != 0 {
 			x.Value = "PRESENT_REF"
 		}
 	case actPast:
@@ -304,7 +304,7 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 	case f.hasYear:
 		m.year = n.astronomical(f)
 	case f.hasShort:
-		m.year = n.shortYear(f.shortYear, f.grain)
+		m.year = n.shortYear(int(f.shortYear), f.grain)
 		x.Context = true
 	case f.grain == Century:
 	default:
@@ -313,7 +313,7 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 	}
 	switch m.grain {
 	case Century:
-		c := f.ord
+		c := int(f.ord)
 		if c == 0 {
 			return
 		}
@@ -326,7 +326,7 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 		return
 	case Decade:
 		if f.bc {
-			m.year = -f.year // 470s BC: kept as -470
+			m.year = -int(f.year) // 470s BC: kept as -470
 		}
 		n.place(x, m, true)
 		return
@@ -334,10 +334,8 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 		n.place(x, m, s.moves(r, x, n, m))
 		return
 	}
-	m.month, m.day, m.season, m.half = f.month, f.day, f.season, f.half
-	if f.quarter > 0 {
-		m.part = f.quarter
-	}
+	m.month, m.day, m.season, m.half = int(f.month), int(f.day), int(f.season), int(f.half)
+	m.part = int(f.quarter)
 	if f.weekday > 0 && f.day == 0 {
 		n.onWeekday(f, x)
 		return
@@ -352,7 +350,7 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 			m.year++ // "from 8 December to 23 March"
 		}
 		if f.sameYear {
-			m.year = n.last.year + f.yearBy
+			m.year = n.last.year + int(f.yearBy)
 		}
 		if f.day > 0 && f.month == 0 {
 			if n.month == 0 {
@@ -361,7 +359,7 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 			}
 			m.month = n.month
 			m.year = n.year
-			if n.day > 0 && f.day < n.day && n.day-f.day > 20 {
+			if n.day > 0 && n.day-m.day > 20 {
 				m.month++
 				if m.month > 12 {
 					m.month, m.year = 1, m.year+1
@@ -370,7 +368,7 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 		}
 	}
 	if f.holiday > 0 && m.month == 0 {
-		d := holiday(f.holiday, m.year)
+		d := holiday(int(f.holiday), m.year)
 		if f.eve {
 			d = dateOf(d.days() - 1)
 		}
@@ -417,7 +415,7 @@ func (n *narrative) clock(r *reading, x *Expression) {
 	}
 	at := fmt.Sprintf("T%02d:%02d", h, r.minute)
 	if r.day > 0 && (r.hasYear || n.known) {
-		d := Date{n.year, r.month, r.day}
+		d := Date{n.year, int(r.month), int(r.day)}
 		if r.hasYear {
 			d.Year = n.astronomical(&r.fields)
 		}
@@ -437,14 +435,14 @@ func (n *narrative) clock(r *reading, x *Expression) {
 // partOfDay resolves "that night", "the morning of 24 March 1999" and "noon".
 func (n *narrative) partOfDay(s *scanner, r *reading, x *Expression) {
 	x.Type = TIME
-	part := r.part
-	r.part = ""
+	part := r.part.String()
+	r.part = 0
 	switch {
 	case r.month > 0, r.holiday > 0:
 		n.date(s, r, x)
 	case r.weekday > 0:
 		n.onWeekday(&r.fields, x)
-	case r.rule.name == "same-part" && n.known:
+	case x.Rule == "same-part" && n.known:
 		x.Context = true
 		if n.day > 0 {
 			n.place(x, moment{year: n.year, month: n.month, day: n.day, grain: Day}, true)

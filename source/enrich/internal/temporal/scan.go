@@ -1,10 +1,6 @@
 package temporal
 
-import (
-	"slices"
-
-	"github.com/quirepress/quire/source/enrich/internal/prose"
-)
+import "github.com/quirepress/quire/source/enrich/internal/prose"
 
 // Each spelling of the text is looked up in the lexicon once; from then on there are no strings to compare.
 
@@ -116,6 +112,16 @@ func (s *scanner) is(i int, words ...string) bool {
 	return false
 }
 
+// follow reports whether the items from i on are the words given.
+func (s *scanner) follow(i int, words []*word) bool {
+	for k, w := range words {
+		if s.at(i+k).word != w {
+			return false
+		}
+	}
+	return true
+}
+
 // char returns the first byte of item i, 0 beyond the ends.
 func (s *scanner) char(i int) byte {
 	if uint(i) >= uint(len(s.Tokens)) {
@@ -148,15 +154,12 @@ func (s *scanner) read() []reading {
 		}
 		best := m.best
 		best.from, best.to = i, m.end
-		if cap(out)-len(out) < 2 {
-			out = slices.Grow(out, len(out)) // readings are large, and growing by less would move them often
+		if best.split > 0 { // two expressions
+			left := reading{fields: m.left, act: best.act, rule: best.rule, from: i, to: int(best.split)}
+			out = append(out, left)
+			best.from = int(best.split) + 1
 		}
-		if best.split > 0 {
-			left, right := best.halves()
-			out = append(out, left, right)
-		} else {
-			out = append(out, best)
-		}
+		out = append(out, best)
 		i = m.end
 	}
 	return out

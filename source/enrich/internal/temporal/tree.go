@@ -207,8 +207,10 @@ type matcher struct {
 	s     *scanner
 	start int // index of the first item
 	best  reading
-	end   int // index after the best match, 0 if there is none
-	// steps holds the readings on the way from the first item, so that none is made on the heap.
+	left  fields // of the first of two expressions, if the best match saw two
+	end   int    // index after the best match, 0 if there is none
+	// steps holds the readings on the way from the first item, so that none is made on the heap. Each says what all before it
+	// said, and stays what it is for as long as the walk is beyond it.
 	steps [maxDepth]reading
 }
 
@@ -228,9 +230,12 @@ func (m *matcher) walk(t *tree, i, depth int) {
 			m.walk(e.to, i, depth)
 		}
 	}
-	if t.accept != nil && (i > m.end || i == m.end && t.accept.index < m.best.rule.index) {
+	if t.accept != nil && (i > m.end || i == m.end && t.accept.index < m.best.rule) {
 		m.best, m.end = *r, i
-		m.best.rule = t.accept
+		m.best.rule, m.best.act = t.accept.index, t.accept.act
+		if r.split > 0 {
+			m.left = m.steps[r.left].fields
+		}
 	}
 	if i >= len(m.s.Tokens) {
 		return
@@ -258,7 +263,7 @@ func (m *matcher) walk(t *tree, i, depth int) {
 			continue
 		}
 		m.steps[depth+1] = *r
-		if j := m.take(e.class, i, &m.steps[depth+1]); j > i {
+		if j := m.take(e.class, i, depth+1); j > i {
 			m.walk(e.to, j, depth+1)
 		}
 	}

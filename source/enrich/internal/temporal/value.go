@@ -8,39 +8,52 @@ var seasonNames = [...]string{"", "SP", "SU", "FA", "WI"}
 
 // timexYear writes an astronomical year as TIMEX3 does: 1999, BC0044.
 func timexYear(y int) string {
+	var b [8]byte
+	return string(appendTimexYear(b[:0], y))
+}
+
+func appendTimexYear(b []byte, y int) []byte {
 	if y <= 0 {
-		return fmt.Sprintf("BC%04d", 1-y)
+		b, y = append(b, "BC"...), 1-y
 	}
-	return fmt.Sprintf("%04d", y)
+	return appendDigits(b, y, 4)
 }
 
 // timex returns the TIMEX3 value (TimeML 1.2.1, section 2.2).
 func (m moment) timex() string {
+	var room [16]byte
+	return string(m.appendTimex(room[:0]))
+}
+
+func (m moment) appendTimex(b []byte) []byte {
 	switch m.grain {
 	case Century:
 		if m.year < 0 || m.year == 0 && m.century0() {
-			return fmt.Sprintf("BC%02d", -m.year/100)
+			return appendDigits(append(b, "BC"...), -m.year/100, 2)
 		}
-		return fmt.Sprintf("%02d", m.year/100)
+		return appendDigits(b, m.year/100, 2)
 	case Decade:
 		if m.year < 0 {
-			return fmt.Sprintf("BC%03d", -m.year/10)
+			return appendDigits(append(b, "BC"...), -m.year/10, 3)
 		}
-		return fmt.Sprintf("%03d", m.year/10)
-	case Year:
-		return timexYear(m.year)
-	case Half:
-		return fmt.Sprintf("%s-H%d", timexYear(m.year), m.half)
-	case Quarter:
-		return fmt.Sprintf("%s-Q%d", timexYear(m.year), m.part)
-	case Season:
-		return timexYear(m.year) + "-" + seasonNames[m.season]
-	case Month:
-		return fmt.Sprintf("%s-%02d", timexYear(m.year), m.month)
-	case Week:
-		return fmt.Sprintf("%s-W%02d", timexYear(m.year), m.week)
+		return appendDigits(b, m.year/10, 3)
 	}
-	return fmt.Sprintf("%s-%02d-%02d", timexYear(m.year), m.month, m.day)
+	b = appendTimexYear(b, m.year)
+	switch m.grain {
+	case Year:
+		return b
+	case Half:
+		return appendDigits(append(b, "-H"...), m.half, 1)
+	case Quarter:
+		return appendDigits(append(b, "-Q"...), m.part, 1)
+	case Season:
+		return append(append(b, '-'), seasonNames[m.season]...)
+	case Month:
+		return appendDigits(append(b, '-'), m.month, 2)
+	case Week:
+		return appendDigits(append(b, "-W"...), m.week, 2)
+	}
+	return appendDay(b, m.month, m.day)
 }
 
 // century0 tells the first century before Christ from the first after: both are kept as year 0.
@@ -138,36 +151,41 @@ func narrow(a, b int, mod string) (int, int) {
 	return a, b
 }
 
-// edtf returns the value in ISO 8601-2:2019, level 2. It has no words for early, mid and late: of a decade or a
+// appendEDTF appends the value in ISO 8601-2:2019, level 2. It has no words for early, mid and late: of a decade or a
 // century an interval says them, of a year or less the modifier is left to [Expression.Mod].
-func (m moment) edtf(mod string) string {
-	approx := ""
-	if mod == APPROX {
-		approx = "~"
-	}
+func (m moment) appendEDTF(b []byte, mod string) []byte {
 	switch m.grain {
 	case Century, Decade:
 		lower, upper := m.bounds(mod)
-		if mod == START || mod == MID || mod == END || lower.Year <= 0 {
-			return isoYear(lower.Year) + "/" + isoYear(upper.Year)
+		switch {
+		case mod == START || mod == MID || mod == END || lower.Year <= 0:
+			return appendISOYear(append(appendISOYear(b, lower.Year), '/'), upper.Year)
+		case m.grain == Century:
+			b = append(appendDigits(b, m.year/100, 2), "XX"...)
+		default:
+			b = append(appendDigits(b, m.year/10, 3), 'X')
 		}
-		if m.grain == Century {
-			return fmt.Sprintf("%02dXX", m.year/100) + approx
-		}
-		return fmt.Sprintf("%03dX", m.year/10) + approx
-	case Year:
-		return isoYear(m.year) + approx
-	case Half:
-		return fmt.Sprintf("%s-%d", isoYear(m.year), 39+m.half) + approx
-	case Quarter:
-		return fmt.Sprintf("%s-%d", isoYear(m.year), 32+m.part) + approx
-	case Season:
-		return fmt.Sprintf("%s-%d", isoYear(m.year), 20+m.season) + approx
-	case Month:
-		return fmt.Sprintf("%s-%02d", isoYear(m.year), m.month) + approx
 	case Week:
 		lower, upper := m.bounds("")
-		return lower.String() + "/" + upper.String()
+		return append(append(append(b, lower.String()...), '/'), upper.String()...)
+	default:
+		b = appendISOYear(b, m.year)
+		switch m.grain {
+		case Year:
+		case Half:
+			b = appendDigits(append(b, '-'), 39+m.half, 2)
+		case Quarter:
+			b = appendDigits(append(b, '-'), 32+m.part, 2)
+		case Season:
+			b = appendDigits(append(b, '-'), 20+m.season, 2)
+		case Month:
+			b = appendDigits(append(b, '-'), m.month, 2)
+		default:
+			b = appendDay(b, m.month, m.day)
+		}
 	}
-	return fmt.Sprintf("%s-%02d-%02d", isoYear(m.year), m.month, m.day) + approx
+	if mod == APPROX {
+		b = append(b, '~')
+	}
+	return b
 }
