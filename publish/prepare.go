@@ -16,8 +16,10 @@ import (
 // yourself only to look at the result.
 func (p Press) Prepare(ctx context.Context, doc *document.Document) (_ *document.Document, found diag.List, err error) {
 	defer guard(&err)
-	if err := doc.Validate(); err != nil {
-		return nil, nil, err
+	if !p.checked {
+		if err := doc.Validate(); err != nil {
+			return nil, nil, err
+		}
 	}
 	doc = doc.Clone()
 	if p.Edit != nil {
@@ -71,7 +73,7 @@ func (p Press) prepare(ctx context.Context, doc *document.Document, a *Article) 
 	doc, found, err := p.Prepare(ctx, doc)
 	a.Diagnostics = append(a.Diagnostics, found...)
 	if err == nil {
-		a.Title, a.Words = doc.Metadata.Title, words(doc)
+		a.Title = doc.Metadata.Title
 	}
 	return doc, err
 }

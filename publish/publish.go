@@ -85,6 +85,8 @@ type Press struct {
 	article, base string
 	// prints are the fingerprints of the files in work, by format.
 	prints []string
+	// checked says that the document in work was read here, and so is valid.
+	checked bool
 }
 
 // Errors that callers may test for with [errors.Is].
@@ -192,6 +194,7 @@ func (p Press) publish(ctx context.Context, dst string, src fs.FS, name string) 
 		if p.Changed { // else a word that changes would change more than its chapter
 			p.prints = p.fingerprint(name, from)
 		}
+		p.checked = true
 		a.Err = p.write(ctx, dst, base, doc, &a)
 	}
 	a.place()
@@ -288,7 +291,7 @@ func (p Press) encodeTo(ctx context.Context, doc *document.Document, writers []i
 	if err != nil {
 		return err
 	}
-	return p.encode(ctx, doc, func(i int, f Format, pages *document.Pagination) (formats.Result, error) {
+	return p.encode(ctx, doc, a, func(i int, f Format, pages *document.Pagination) (formats.Result, error) {
 		if writers[i] == nil {
 			return formats.Result{}, nil
 		}
@@ -302,9 +305,13 @@ func (p Press) encodeTo(ctx context.Context, doc *document.Document, writers []i
 	})
 }
 
-// encode calls one for every format, those that lay out pages first.
-func (p Press) encode(ctx context.Context, doc *document.Document, one func(int, Format, *document.Pagination) (formats.Result, error)) (err error) {
+// encode calls one for every format, those that lay out pages first. The words
+// are counted beside.
+func (p Press) encode(ctx context.Context, doc *document.Document, a *Article, one func(int, Format, *document.Pagination) (formats.Result, error)) (err error) {
 	defer guard(&err)
+	counted := make(chan int, 1)
+	go func() { counted <- words(doc) }()
+	defer func() { a.Words = <-counted }()
 	var pages *document.Pagination
 	for _, first := range []bool{true, false} {
 		for i, f := range p.Formats {

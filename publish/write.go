@@ -54,7 +54,8 @@ func (p Press) write(ctx context.Context, dst, base string, doc *document.Docume
 	if err != nil {
 		return err
 	}
-	if n := a.Diagnostics.Count(diag.Error); n > 0 {
+	if a.Diagnostics.Count(diag.Error) > 0 {
+		a.Words = words(doc)
 		return fmt.Errorf("%w: %s", ErrArticle, firstError(a.Diagnostics))
 	}
 	var drafts []*draft
@@ -63,7 +64,7 @@ func (p Press) write(ctx context.Context, dst, base string, doc *document.Docume
 			d.discard()
 		}
 	}()
-	err = p.encode(ctx, doc, func(i int, f Format, pages *document.Pagination) (formats.Result, error) {
+	err = p.encode(ctx, doc, a, func(i int, f Format, pages *document.Pagination) (formats.Result, error) {
 		name := filepath.Join(dst, filepath.FromSlash(base+f.Extension()))
 		p.log(Event{Step: "encode", Name: name})
 		d, err := newDraft(name)

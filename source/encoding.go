@@ -139,10 +139,19 @@ func decodeDeclared(name string, raw []byte, guess string) (label string, decode
 	return strings.ToLower(string(m[1])), decoded
 }
 
+// validText is [document.ValidText] for a file, whose lines may end as on DOS.
+func validText(b []byte) bool {
+	end := []byte("\r\n")
+	if bytes.Contains(b, end) {
+		b = bytes.ReplaceAll(b, end, []byte("\n"))
+	}
+	return document.ValidText(string(b))
+}
+
 // dropControls returns src, of which bom bytes before are cut already, without
 // the characters that no page can hold.
 func (r *reader) dropControls(t *text, src []byte, bom int) []byte {
-	if document.ValidText(string(bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")))) {
+	if validText(src) {
 		return src
 	}
 	out := make([]byte, 0, len(src))
@@ -447,7 +456,7 @@ func fileOf(b []byte) string {
 // looksLikeProse reports whether all of b is printable UTF-8: an article may
 // begin with the letters of a magic number.
 func looksLikeProse(b []byte) bool {
-	return document.ValidText(string(bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n")))) && !bytes.HasPrefix(b, []byte("%PDF-"))
+	return validText(b) && !bytes.HasPrefix(b, []byte("%PDF-"))
 }
 
 func decodeUTF16(b []byte, order binary.ByteOrder) []byte {

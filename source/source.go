@@ -32,6 +32,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -92,7 +93,7 @@ func ReadBytes(fsys fs.FS, name string, src []byte, opts Options) (*document.Doc
 // input.
 func ReadFrom(fsys fs.FS, name string, from io.Reader, opts Options) (*document.Document, diag.List, error) {
 	limit := opts.Limits.withDefaults().Bytes
-	src, err := readAll(from, limit)
+	src, err := readAll(from, 0, limit)
 	if err != nil {
 		return nil, nil, &fileError{name, err}
 	}
@@ -138,19 +139,23 @@ func (r *reader) read(name string, src []byte, folder bool) (*document.Document,
 	return doc, r.found, nil
 }
 
-// readAll reads at most limit bytes.
-func readAll(from io.Reader, limit int64) ([]byte, error) {
+// someSize is the size of a file up to which it is believed before it is read.
+const someSize = 64 << 20
+
+// readAll reads at most limit bytes, of which there are said to be size.
+func readAll(from io.Reader, size, limit int64) ([]byte, error) {
 	if limit < 1<<62 {
 		from = io.LimitReader(from, limit+1)
 	}
-	b, err := io.ReadAll(from)
-	if err != nil {
+	var b bytes.Buffer
+	b.Grow(int(min(max(size, 0), limit, someSize)) + bytes.MinRead) // the last read finds the end
+	if _, err := b.ReadFrom(from); err != nil {
 		return nil, err
 	}
-	if int64(len(b)) > limit {
+	if int64(b.Len()) > limit {
 		return nil, fmt.Errorf("%w of %d bytes", ErrTooLarge, limit)
 	}
-	return b, nil
+	return b.Bytes(), nil
 }
 
 // readFile reads the file called name, at most limit bytes.
@@ -164,7 +169,11 @@ func readFile(fsys fs.FS, name string, limit int64) (_ []byte, err error) {
 	if err == nil && before.IsDir() {
 		return nil, &fs.PathError{Op: "read", Path: name, Err: errors.New("is a folder")}
 	}
-	b, err := readAll(f, limit)
+	size := int64(0)
+	if before != nil {
+		size = before.Size()
+	}
+	b, err := readAll(f, size, limit)
 	if err != nil || before == nil {
 		return b, err
 	}

@@ -21,84 +21,110 @@ import (
 // has been there before is told apart by a hash of how its text begins, and
 // equal texts of a chapter are by a number.
 func (d *Document) Identify() {
-	used := map[Anchor]bool{}
+	nm := namer{used: map[Anchor]bool{}, next: map[Anchor]int{}, titles: map[string]bool{}}
 	for _, n := range d.All() {
 		if a := n.Attributes().Anchor; a != "" {
-			used[a] = true
+			nm.used[a] = true
 		}
 	}
-	next := map[Anchor]int{}
-	claim := func(n Node, a Anchor) {
-		at := n.Attributes()
-		if at.Anchor != "" {
-			return
-		}
-		base := a
-		for used[a] {
-			if next[base] < 2 {
-				next[base] = 2
-			}
-			a = base + Anchor("-"+strconv.Itoa(next[base]))
-			next[base]++
-		}
-		used[a] = true
-		at.Anchor = a
-	}
-	// Of hashes, the title of the chapter is part: equal texts of two chapters do
-	// not depend on each other.
-	chapter := ""
-	titles := map[string]bool{}
-	var path lineage
 	for depth, n := range d.All() {
-		path.leave(depth)
+		nm.path.leave(depth)
 		if depth == 0 {
-			chapter = ""
+			nm.chapter = ""
 		}
-		switch n := n.(type) {
-		case *Section:
-			a := path.below(Slug(TextOf(n.Title)))
-			if used[a] {
-				a += hashAnchor("", opening(n))
-			}
-			claim(n, a)
-			if depth == 0 {
-				chapter = TextOf(n.Title)
-				if titles[chapter] {
-					chapter += "\x00" + string(n.Anchor)
-				}
-				titles[chapter] = true
-			}
-			path = append(path, ancestor{n, depth})
-		case *Heading:
-			claim(n, path.below(Slug(TextOf(n.Content))))
-		case *Paragraph, *DefinitionTerm, *CodeBlock, *MathBlock:
-			claim(n, hashAnchor("p", chapter+"\x00"+allText(n)))
-		case *Note:
-			claim(n, hashAnchor("n", chapter+"\x00"+allText(n)))
-		case *Table:
-			claim(n, hashAnchor("t", chapter+"\x00"+allText(n)))
-		case *Figure:
-			claim(n, hashAnchor("f", chapter+"\x00"+allText(n)))
-		case *Admonition:
-			claim(n, hashAnchor("a", chapter+"\x00"+allText(n)))
-		case *GlossaryEntry:
-			claim(n, "term-"+Slug(n.Term))
-		case *TimelineEntry:
-			a := "event-" + Slug(n.Date)
-			if used[a] {
-				a += hashAnchor("", TextOf(n.Summary))
-			}
-			claim(n, a)
-		case *IndexEntry:
-			claim(n, "index-"+Slug(n.Term))
-		case *Quote:
-			if len(n.Attribution) > 0 {
-				claim(n, hashAnchor("q", chapter+"\x00"+allText(n)))
-			}
-		case *List, *DefinitionList, *ThematicBreak, *RawBlock, *ListItem:
-			// Their own text is that of the blocks inside them.
+		if at := n.Attributes(); at.Anchor == "" {
+			at.Anchor = nm.claim(nm.anchorFor(n))
+		}
+		if s, ok := n.(*Section); ok {
+			nm.enter(s, depth)
 		}
 	}
+}
+
+// namer finds anchors while it goes through a document.
+type namer struct {
+	used map[Anchor]bool
+	next map[Anchor]int // the number of the next that would have the same name
+	path lineage
+	// chapter is the title of the chapter at hand, and titles those before.
+	// The title is part of hashes, so that equal texts of two chapters do not
+	// depend on each other.
+	chapter string
+	titles  map[string]bool
+	text    []byte // a buffer
+}
+
+// enter goes into a section, which has its anchor.
+func (nm *namer) enter(s *Section, depth int) {
+	if depth == 0 {
+		nm.chapter = TextOf(s.Title)
+		if nm.titles[nm.chapter] {
+			nm.chapter += "\x00" + string(s.Anchor)
+		}
+		nm.titles[nm.chapter] = true
+	}
+	nm.path = append(nm.path, ancestor{s, depth})
+}
+
+// claim returns the anchor with a number if it has been given before.
+func (nm *namer) claim(a Anchor) Anchor {
+	if a == "" {
+		return ""
+	}
+	for base := a; nm.used[a]; nm.next[base]++ {
+		nm.next[base] = max(nm.next[base], 2)
+		a = base + Anchor("-"+strconv.Itoa(nm.next[base]))
+	}
+	nm.used[a] = true
+	return a
+}
+
+// anchorFor returns the anchor that a node should have, "" for one that needs
+// none.
+func (nm *namer) anchorFor(n Node) Anchor {
+	switch n := n.(type) {
+	case *Section:
+		a := nm.path.below(Slug(TextOf(n.Title)))
+		if nm.used[a] {
+			a += hashAnchor("", opening(n))
+		}
+		return a
+	case *Heading:
+		return nm.path.below(Slug(TextOf(n.Content)))
+	case *Paragraph, *DefinitionTerm, *CodeBlock, *MathBlock:
+		return nm.hash("p", n)
+	case *Note:
+		return nm.hash("n", n)
+	case *Table:
+		return nm.hash("t", n)
+	case *Figure:
+		return nm.hash("f", n)
+	case *Admonition:
+		return nm.hash("a", n)
+	case *Quote:
+		if len(n.Attribution) > 0 {
+			return nm.hash("q", n)
+		}
+	case *GlossaryEntry:
+		return "term-" + Slug(n.Term)
+	case *TimelineEntry:
+		a := "event-" + Slug(n.Date)
+		if nm.used[a] {
+			a += hashAnchor("", TextOf(n.Summary))
+		}
+		return a
+	case *IndexEntry:
+		return "index-" + Slug(n.Term)
+	}
+	// The text of lists and their like is that of the blocks inside them.
+	return ""
+}
+
+// hash returns an anchor made from the text of a node and its chapter's title.
+func (nm *namer) hash(prefix string, n Node) Anchor {
+	nm.text = append(append(nm.text[:0], nm.chapter...), 0)
+	nm.text = appendAllText(nm.text, n)
+	return hashAnchor(prefix, nm.text)
 }
 
 // lineage is the sections around a place, from the outermost.
@@ -137,37 +163,37 @@ func (l lineage) below(title Anchor) Anchor {
 // first block that has any.
 func opening(s *Section) string {
 	for _, b := range s.Blocks {
-		if t := allText(b); t != "" {
-			return t
+		if t := appendAllText(nil, b); len(t) > 0 {
+			return string(t)
 		}
 	}
 	return ""
 }
 
-func hashAnchor(prefix, text string) Anchor {
+func hashAnchor[T string | []byte](prefix string, text T) Anchor {
 	sum := sha256.Sum256([]byte(text))
 	return Anchor(prefix + "-" + hex.EncodeToString(sum[:5]))
 }
 
-func allText(n Node) string {
-	var b strings.Builder
+// appendAllText appends the text of a node with all that is inside it.
+func appendAllText(b []byte, n Node) []byte {
 	for c := range Nodes(n) {
 		switch c := c.(type) {
 		case *Text:
-			b.WriteString(c.Value)
+			b = append(b, c.Value...)
 		case *Code:
-			b.WriteString(c.Value)
+			b = append(b, c.Value...)
 		case *CodeBlock:
-			b.WriteString(c.Code)
+			b = append(b, c.Code...)
 		case *Image:
-			b.WriteString(c.Resource)
+			b = append(b, c.Resource...)
 		case *Math:
-			b.WriteString(c.Source)
+			b = append(b, c.Source...)
 		case *MathBlock:
-			b.WriteString(c.Source)
+			b = append(b, c.Source...)
 		}
 	}
-	return b.String()
+	return b
 }
 
 // Slug makes an anchor from a title: lower-case letters and digits of ASCII,

@@ -110,36 +110,48 @@ type Rewriter struct {
 func (r Rewriter) Document(d *Document) { d.Blocks = r.Blocks(d.Blocks) }
 
 // Blocks returns the blocks rewritten. The slice given may be reused.
-func (r Rewriter) Blocks(bs []Block) []Block {
-	for _, b := range bs {
-		r.below(b)
-	}
-	if r.Block == nil {
-		return bs
-	}
-	return replace(bs, r.Block)
-}
+func (r Rewriter) Blocks(bs []Block) []Block { return r.begin().blocks(bs) }
 
 // Run returns a run of inlines rewritten. The slice given may be reused.
-func (r Rewriter) Run(s []Inline) []Inline {
-	for _, i := range s {
-		r.below(i)
-	}
-	if r.Inline != nil {
-		s = replace(s, r.Inline)
-	}
-	if r.Inlines != nil {
-		s = r.Inlines(s)
-	}
-	return s
+func (r Rewriter) Run(s []Inline) []Inline { return r.begin().run(s) }
+
+// rewriting is a [Rewriter] at work. It has one visitor for all nodes.
+type rewriting struct {
+	Rewriter
+	below visitor
 }
 
-func (r Rewriter) below(n Node) {
-	n.each(visitor{
-		blocks:  func(bs *[]Block) { *bs = r.Blocks(*bs) },
-		inlines: func(s *[]Inline) { *s = r.Run(*s) },
-		node:    func(n Node) { r.below(n) },
-	})
+func (r Rewriter) begin() *rewriting {
+	w := &rewriting{Rewriter: r}
+	w.below = visitor{
+		blocks:  func(bs *[]Block) { *bs = w.blocks(*bs) },
+		inlines: func(s *[]Inline) { *s = w.run(*s) },
+		node:    func(n Node) { n.each(w.below) },
+	}
+	return w
+}
+
+func (w *rewriting) blocks(bs []Block) []Block {
+	for _, b := range bs {
+		b.each(w.below)
+	}
+	if w.Block == nil {
+		return bs
+	}
+	return replace(bs, w.Block)
+}
+
+func (w *rewriting) run(s []Inline) []Inline {
+	for _, i := range s {
+		i.each(w.below)
+	}
+	if w.Inline != nil {
+		s = replace(s, w.Inline)
+	}
+	if w.Inlines != nil {
+		s = w.Inlines(s)
+	}
+	return s
 }
 
 // replace calls f for each node; it copies only once something changes.
