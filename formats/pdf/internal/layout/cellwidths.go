@@ -157,6 +157,7 @@ func (s *setter) widthsOf(content []document.Inline, t style.Type, c scope) (lea
 	const endless = 1 << 40
 	sh := s.shape(g, &setting{typ: t, width: endless, whole: true, flush: true, rtl: c.rtl})
 	word, run := style.Length(0), style.Length(0)
+	parts := func(it *line.Item) bool { return it.Cost < line.Inhibit && !it.LastResort && it.From == line.Unhyphenated }
 	for i := range sh.items {
 		it := &sh.items[i]
 		switch it.Kind {
@@ -164,13 +165,13 @@ func (s *setter) widthsOf(content []document.Inline, t style.Type, c scope) (lea
 			word, run = word+it.Width, run+it.Width
 		case line.Glue:
 			run += it.Width
-			if i == 0 || sh.items[i-1].Kind != line.Penalty || sh.items[i-1].Cost < line.Inhibit {
+			if i == 0 || sh.items[i-1].Kind != line.Penalty || parts(&sh.items[i-1]) {
 				least, word = max(least, word), 0
 			} else {
 				word += it.Width
 			}
 		case line.Penalty:
-			if it.Cost < line.Inhibit && !it.LastResort {
+			if parts(it) {
 				least, word = max(least, word), 0
 			}
 			if it.Cost <= line.Force {

@@ -53,6 +53,9 @@ func (p *setting) params() *line.Params {
 			// the last line: words are divided that are longer than a line.
 			q.PreTolerance = anyLine
 		}
+		if p.fixedSpaces {
+			q.RuntDemerits = 0 // a line of code is full before it is turned
+		}
 	}
 	if p.indent != 0 || p.turn != 0 {
 		q.Measures = []line.Measure{{Width: p.width - p.indent, Offset: p.indent}, {Width: p.width - p.turn, Offset: p.turn}}

@@ -133,6 +133,14 @@ func (b *shaper) segment(start int, br font.Break) {
 func (b *shaper) seam(br font.Break) {
 	before, _ := utf8.DecodeLastRuneInString(b.text[:br.Offset])
 	after, _ := utf8.DecodeRuneInString(b.text[br.Offset:])
+	if before == '—' || before == '–' || before == '―' {
+		if at, n := b.dashBefore(br.Offset); n > 0 && b.opens(at, n) || before == '–' && unicode.IsDigit(after) && n > 0 {
+			return
+		}
+	}
+	if before == '-' && option(b.text[:br.Offset]) {
+		return
+	}
 	switch {
 	case before == '\u00AD':
 		b.hyphen(br.Offset-2, 0)
@@ -141,7 +149,7 @@ func (b *shaper) seam(br font.Break) {
 	case br.Kind == font.BreakAddress:
 		b.item(line.Item{Kind: line.Penalty, Cost: 50}, piece{})
 	case after == '—' || after == '–':
-		b.item(line.Item{Kind: line.Penalty, Cost: 1000}, piece{})
+		b.item(line.Item{Kind: line.Penalty, Cost: dashPenalty, From: line.Emergency}, piece{})
 	case eastAsian(before) || eastAsian(after):
 		size := b.g.leaves[b.runAt(br.Offset-1).leaf].attr.size
 		b.item(line.Item{Kind: line.Glue, Stretch: size / 20}, piece{})
@@ -174,12 +182,15 @@ func (b *shaper) space(start, end int, fixed bool) {
 		b.items[n-1].Letters-- // behind the last letter is the space
 	}
 	it := line.Space(w)
+	dash, besideDash := b.beside(start, end)
 	if a.typ.Role == style.CodeRole || b.p.fixedSpaces {
 		it.Stretch, it.Shrink = it.Stretch/4, 0
 	}
 	switch {
 	case fixed:
 		b.item(line.Item{Kind: line.Penalty, LastResort: true}, piece{})
+	case besideDash:
+		b.item(dash, piece{})
 	case b.p.balanced && start > 0 && strings.IndexByte(":;?!", b.text[start-1]) >= 0:
 		// A title turns best where it makes a pause.
 		b.item(line.Item{Kind: line.Penalty, Cost: -pause}, piece{})

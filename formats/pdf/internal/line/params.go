@@ -131,7 +131,7 @@ func Justified(measure, em style.Length) Params {
 		AdjDemerits: 10_000,
 		// A last line should be longer than an indent, or the next paragraph
 		// seems to follow an empty line.
-		Runt:         2 * em,
+		Runt:         5 * em / 2,
 		RuntDemerits: 10_000,
 		Loosest:      loosest,
 		MaxHyphens:   2, // the house rule; Bringhurst 2.4.3 allows three
@@ -157,6 +157,11 @@ func Ragged(measure, em style.Length) Params {
 	p.PreTolerance, p.Tolerance = 300, 500
 	p.AdjDemerits = 0
 	p.HyphenPenalty = 200
+	// A short word alone below a ragged paragraph shows more than below a
+	// block, and can be helped: lines that are a tenth of the measure shorter
+	// are no worse for it.
+	p.Runt = max(p.Runt, measure/5)
+	p.RuntDemerits = 60_000
 	return p
 }
 

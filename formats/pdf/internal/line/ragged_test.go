@@ -81,3 +81,40 @@ func variance(widths []int64, breaks uint, lines int, measure int64) (v float64,
 	mean := sum / float64(lines)
 	return squares/float64(lines) - mean*mean, true
 }
+
+// TestRaggedRunts sets short ragged paragraphs of every number of words: where
+// the last line would be one short word, the lines before it give it another.
+func TestRaggedRunts(t *testing.T) {
+	var b Breaker
+	runts, plain := 0, 0
+	for seed := range uint64(300) {
+		r := rand.New(rand.NewPCG(seed, 12))
+		var items []Item
+		for range 8 + r.IntN(20) {
+			if len(items) > 0 {
+				items = append(items, Item{Kind: Glue, Width: 3 * pt, Stretch: pt, Shrink: pt})
+			}
+			items = append(items, Item{Kind: Box, Width: between(r, 10, 45)})
+		}
+		items = Finish(items)
+		p := Ragged(200*pt, 10*pt)
+		count := func(p *Params) (lines, runt int) {
+			res := b.Break(items, p)
+			if last := res.Lines[len(res.Lines)-1]; len(res.Lines) > 1 && last.Width < p.Runt {
+				runt = 1
+			}
+			return len(res.Lines), runt
+		}
+		lines, runt := count(&p)
+		runts += runt
+		p.RuntDemerits = 0
+		without, runt := count(&p)
+		plain += runt
+		if lines > without {
+			t.Errorf("seed %d: %d lines instead of %d", seed, lines, without)
+		}
+	}
+	if runts*4 > plain || plain < 30 {
+		t.Errorf("%d of 300 paragraphs end with a runt, %d without demerits for it", runts, plain)
+	}
+}
