@@ -24,14 +24,19 @@ const (
 	shortPage   = 300
 	shorterPage = 1_200
 	longPage    = 450
+	// tightPage is for one whose white shrinks by a line.
+	tightPage = 200
 	// noteGap is how many lines may be missing above the notes of a page
-	// before it counts as short.
-	noteGap = 2
+	// before it counts as short; noteLine is for each.
+	noteGap  = 2
+	noteLine = 75
 	// unevenSpread is for each line by which facing pages differ.
 	unevenSpread = 5_000
 	// stub is for a last page with less than stubLines lines.
 	stub      = 1_500
 	stubLines = 5
+	// stranding is for a title whose table or figure moves to the next page.
+	stranding = 150_000
 	// tearing is for a break where none is allowed.
 	tearing = 400_000
 	// overflow is for each line that does not fit at all.
@@ -179,7 +184,7 @@ func (b *pageBreaker) sheets() []sheet {
 	var out []sheet
 	for i := end; b.nodes[i].from >= 0; i = b.nodes[i].from {
 		n, before := &b.nodes[i], &b.nodes[b.nodes[i].from]
-		s := sheet{start: min(int(before.at)+1, len(b.items)), end: int(n.at), pending: int(before.pending), left: int(n.pending), extra: int(n.extra)}
+		s := sheet{start: min(int(before.at)+1, len(b.items)), end: int(n.at), pending: int(before.pending), left: int(n.pending), extra: int(n.extra), delta: int(n.delta)}
 		if before.at >= 0 && int(before.at) < len(b.items) && before.at < n.at {
 			s.head = b.items[before.at].head
 		}
@@ -194,7 +199,8 @@ type candidate struct {
 	at       int // the item of the break; the number of items at the end
 	pending  int
 	demerits int64
-	delta    int
+	lines    int // that are left, for white or nothing
+	delta    int // those that the foot stands too high
 	extra    int
 }
 
@@ -218,7 +224,7 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 	if c.begun && n.pending >= 0 && (c.bottom > height-leastText*p.leading || b.stopped(pending, at)) {
 		// No room for text, or none that may come before the floats that are
 		// left: a page of floats.
-		k := candidate{at: at, pending: pending, delta: max(floor(height-c.bottom, p.leading), 0)}
+		k := candidate{at: at, pending: pending, delta: max(floor(height-c.foot(p), p.leading), 0)}
 		if k.delta > 0 {
 			k.demerits = shortPage + shorterPage*int64(k.delta-1)
 		}
@@ -232,11 +238,16 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 	var last candidate // the last place that was not offered
 	some := false      // whether there was any
 	torn := -1         // the last place where only force would break
+	held := false      // whether the last box belongs to what follows
+	alone := false     // whether that has moved to the next page
 	for i := at + 1; i <= len(items); i++ {
 		end := i == len(items)
 		if c.begun && (end || legal(items, i)) {
 			k := judge(items, i, &c, height, p)
 			k.pending = pending
+			if alone {
+				k.demerits += stranding
+			}
 			if k.demerits >= overflow {
 				if !some && torn >= 0 {
 					// What should stay together is higher than a page.
@@ -255,6 +266,12 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 			last, some = k, true
 			if forced || k.delta <= window {
 				offer(k)
+				if k.lines < 0 && k.delta < 0 && c.shrinks() {
+					offer(k.tightened())
+				}
+				if c.notes > 0 && !forced {
+					k.moveNotes(&c, offer)
+				}
 				last.at = -1
 			}
 			if forced {
@@ -278,6 +295,7 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 				if pending < 0 {
 					pending = i
 				}
+				alone = alone || held
 				if i == len(items)-1 && !c.begun {
 					offer(candidate{at: len(items), pending: pending})
 					return
@@ -285,12 +303,18 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 				continue
 			}
 			c.box(it, p)
+			held, alone = false, false
 		case glueItem:
 			if it.float && pending < 0 && !b.stays(c, i, height) {
 				pending = i
 			}
 			if !it.float || pending < 0 {
 				c.glue(it, p, 0)
+			}
+		case penaltyItem:
+			if c.begun {
+				c.parts += int(it.stretch)
+				held = held || it.cost >= inhibit
 			}
 		}
 	}
@@ -372,26 +396,28 @@ func judge(items []item, i int, c *cursor, height style.Length, p *vessel) candi
 	if c.notes == 0 && !forced {
 		room += p.trifle()
 	}
-	lines := floor(room, p.leading)
+	k.lines = floor(room, p.leading)
 	switch {
-	case lines < -1 || lines < 0 && (c.notes > 0 || forced && room < -p.leading):
-		k.demerits += overflow * int64(-lines)
-		k.delta = lines
-	case lines < 0:
-		k.demerits += longPage
-		k.delta = -1
+	case k.lines < -1 || forced && k.lines < 0 && (c.notes > 0 || room < -p.leading):
+		k.demerits += overflow * int64(-k.lines)
+		k.delta = k.lines
 	case forced:
-		if c.bottom < stubLines*p.leading {
+		if k.delta = min(k.lines, 0); k.delta < 0 {
+			k.demerits += longPage
+		} else if c.bottom < stubLines*p.leading {
 			k.demerits += stub
 		}
+	case k.lines < 0:
+		k.demerits += longPage
+		k.delta = -1
 	default:
-		k.extra = min(lines, c.stretch)
+		k.extra = min(k.lines, c.elastic())
 		k.demerits += stretchedLine * int64(k.extra) * int64(k.extra)
-		k.delta = lines - k.extra
+		k.delta = k.lines - k.extra
 		if c.notes > 0 && k.delta <= noteGap {
 			// The notes stand at the foot all the same; the white above them
 			// hardly shows.
-			k.demerits += shortPage / 4 * int64(k.delta)
+			k.demerits += noteLine * int64(k.delta)
 			k.delta = 0
 		}
 		if k.delta > 0 {
@@ -399,6 +425,37 @@ func judge(items []item, i int, c *cursor, height style.Length, p *vessel) candi
 		}
 	}
 	return k
+}
+
+// tightened returns the page of a candidate that goes on a line too far, with less
+// white.
+func (k candidate) tightened() candidate {
+	k.demerits += tightPage - longPage
+	k.extra, k.delta = -1, 0
+	return k
+}
+
+// moveNotes offers the page of a candidate with its notes a line higher, and a
+// line lower: as deep as the page beside it may be.
+func (k candidate) moveNotes(c *cursor, offer func(candidate)) {
+	if k.lines < 0 || k.delta > 0 {
+		return
+	}
+	text := k.demerits - stretchedLine*int64(k.extra)*int64(k.extra) - noteLine*int64(k.lines-k.extra)
+	for _, move := range [...]struct {
+		delta int
+		cost  int64
+	}{{1, shortPage}, {-1, longPage}} {
+		left := k.lines - move.delta
+		if left < 0 {
+			continue
+		}
+		k.delta, k.extra = move.delta, min(left, c.elastic())
+		if left -= k.extra; left <= noteGap {
+			k.demerits = text + move.cost + stretchedLine*int64(k.extra)*int64(k.extra) + noteLine*int64(left)
+			offer(k)
+		}
+	}
 }
 
 func floor(a, b style.Length) int {

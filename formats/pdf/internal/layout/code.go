@@ -88,7 +88,7 @@ func (s *setter) listing(tokens []highlight.Token, at *document.Attr, el *tag, c
 	in.rtl, in.align = false, alignStart
 	in.text = t
 	rows := s.codeLines(tokens, s.root(t, el, ""))
-	s.standApart(st.BlockSpace+g.over, 1, func() {
+	s.standApart(st.BlockSpace+g.over, wholeLine, func() {
 		before()
 		s.list.open(g)
 		s.list.kern(pad)
@@ -103,7 +103,7 @@ func (s *setter) listing(tokens []highlight.Token, at *document.Attr, el *tag, c
 			if i > 0 && rows[i].empty() && i < len(rows)-1 {
 				// White that vanishes where a page breaks.
 				if s.list.items[len(s.list.items)-1].kind != glueItem {
-					s.list.items = append(s.list.items, item{kind: glueItem})
+					s.list.items = append(s.list.items, item{kind: glueItem, stretch: gapStretch})
 				}
 				s.list.items[len(s.list.items)-1].height += t.Leading
 				continue
@@ -111,6 +111,7 @@ func (s *setter) listing(tokens []highlight.Token, at *document.Attr, el *tag, c
 			s.codeRow(&rows[i], &set, i == 0, at.Anchor, el, lineEnds(rows[i:]))
 			if i < len(rows)-1 {
 				s.list.penalty(breakAfter(rows, i))
+				s.list.elastic(codeStretch)
 			}
 		}
 		s.list.keep()

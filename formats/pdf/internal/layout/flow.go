@@ -109,7 +109,7 @@ func (v *volume) flows() []*flow {
 	if contents && !st.TitlePage {
 		cut.flow().add(func(s *setter) {
 			s.contents(base)
-			s.list.space(st.Body.Leading, 1)
+			s.list.space(st.Body.Leading, wholeLine)
 		})
 	}
 	cut.blocks(v.doc.Blocks, base, 1)

@@ -12,11 +12,11 @@ import "github.com/quirepress/quire/formats/style"
 // the white around blocks, and a little to that between rows of a table, lines of
 // a listing or entries of a glossary.
 
-// What takes part of the growth of a stretch, and how much.
+// What takes part in the growth of a stretch without being elastic, in parts of a
+// line.
 const (
-	elasticShare = 16 // white that grows
-	rigidShare   = 4  // other white
-	jointShare   = 1  // between two rows or lines
+	rigidShare = 4 // white
+	jointShare = 1 // between two rows or lines
 )
 
 // reach is a stretch of a page between two places on the grid.
@@ -24,9 +24,13 @@ type reach struct {
 	at     []int // the items that grow
 	shares []int
 	total  int
-	// room is how many lines its white may grow by, lines how many it does.
-	room, lines int
+	// parts of a line is how much its white may grow by, lines how many it
+	// does, shrink the parts that it may shrink by.
+	parts, lines, shrink int
 }
+
+// room returns how many more lines it may grow by.
+func (r *reach) room() int { return r.parts/wholeLine - r.lines }
 
 func (r *reach) add(i, share int) {
 	r.at, r.shares, r.total = append(r.at, i), append(r.shares, share), r.total+share
@@ -61,14 +65,16 @@ func (s *sheet) level(items []item, p *vessel) map[int]style.Length {
 			grid = it.grid
 		case !c.begun || i > last:
 		case it.kind == glueItem:
-			if r.room += int(it.stretch); it.stretch > 0 {
-				r.add(i, elasticShare)
+			r.shrink += int(it.shrink)
+			if r.parts += int(it.stretch); it.stretch > 0 {
+				r.add(i, int(it.stretch))
 			} else if it.height > 0 && !it.exact {
 				r.add(i, rigidShare)
 			}
 			grid = it.before > 0 // it leads back there
-		case joint(items, i):
-			r.add(i, jointShare)
+		case it.kind == penaltyItem && it.stretch > 0 || joint(items, i):
+			r.parts += int(it.stretch)
+			r.add(i, max(int(it.stretch), jointShare))
 		}
 		if grid && r.total > 0 {
 			reaches = append(reaches, reach{})
@@ -77,16 +83,19 @@ func (s *sheet) level(items []item, p *vessel) map[int]style.Length {
 	grow := map[int]style.Length{}
 	if end := &reaches[len(reaches)-1]; !afoot && end.total > 0 && c.notes == 0 {
 		rest := p.leading - (c.base-p.ascent)%p.leading
-		if rest > p.leading-p.trifle() {
+		if rest >= p.leading-p.trifle() {
 			rest -= p.leading
 		}
 		end.grow(rest, grow)
+	}
+	if s.extra < 0 {
+		s.tighten(items, p, reaches, grow)
 	}
 	for range s.extra {
 		// First where there is the most to share a line.
 		var best *reach
 		for k := range reaches {
-			if r := &reaches[k]; r.room > r.lines && (best == nil || r.room-2*r.lines > best.room-2*best.lines) {
+			if r := &reaches[k]; r.room() > 0 && (best == nil || r.room()-r.lines > best.room()-best.lines) {
 				best = r
 			}
 		}
@@ -101,6 +110,23 @@ func (s *sheet) level(items []item, p *vessel) map[int]style.Length {
 		}
 	}
 	return grow
+}
+
+// tighten takes a line from the white of the stretch that has most of it.
+func (s *sheet) tighten(items []item, p *vessel, reaches []reach, grow map[int]style.Length) {
+	most := &reaches[0]
+	for k := range reaches {
+		if r := &reaches[k]; r.shrink > most.shrink {
+			most = r
+		}
+	}
+	less := reach{}
+	for _, i := range most.at {
+		if items[i].kind == glueItem && items[i].shrink > 0 {
+			less.add(i, int(items[i].shrink))
+		}
+	}
+	less.grow(-p.leading, grow)
 }
 
 // joint reports whether item i stands between two rows of a table, or lines that

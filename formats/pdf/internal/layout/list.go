@@ -33,6 +33,15 @@ const (
 	closeItem
 )
 
+// How much white may grow by, in parts of a line.
+const (
+	wholeLine    = 24
+	entryStretch = 8 // between entries of a glossary
+	gapStretch   = 4 // empty lines of a listing
+	rowStretch   = 2 // between rows of a table
+	codeStretch  = 1 // between lines of a listing
+)
+
 // The scale of penalties, in demerits.
 const (
 	inhibit = 1_000_000
@@ -62,8 +71,11 @@ type item struct {
 	bound int8
 	// cost is that of a penalty.
 	cost int32
-	// stretch is how many whole lines glue may grow by.
+	// stretch is how much glue may grow by, or the white between two rows where
+	// a penalty stands, in parts of a line.
 	stretch int32
+	// shrink is how much the white of glue may shrink by, in the same parts.
+	shrink int32
 	// height is that of a box with its depth, or the natural height of glue.
 	height style.Length
 	// foot is how far below the top of a box its last baseline stands, or its
@@ -141,7 +153,7 @@ func (l *list) foot() (foot style.Length) {
 	return foot
 }
 
-// space asks for white of a height, which may grow by whole lines, and returns
+// space asks for white of a height, which may grow by parts of a line, and returns
 // the index of its item. A page may break there. Neighbouring spaces merge into
 // the larger.
 func (l *list) space(height style.Length, stretch int) int {
@@ -153,7 +165,7 @@ func (l *list) space(height style.Length, stretch int) int {
 		if it.kind == glueItem {
 			it.height = max(it.height, height)
 			it.stretch = max(it.stretch, int32(stretch))
-			it.soft = false
+			it.soft, it.shrink = false, 0
 			return i
 		}
 		if it.kind == boxItem {
@@ -184,7 +196,17 @@ func (s *setter) standApart(space style.Length, stretch int, set func()) {
 		pad = lead - rest
 	}
 	s.list.items[above].height = max(s.list.items[above].height, space+pad/2)
-	s.list.space(space+pad-pad/2, stretch)
+	below := s.list.space(space+pad-pad/2, stretch)
+	if stretch > 0 {
+		s.list.items[above].shrink = shrinkOf(space, pad/2, lead)
+		s.list.items[below].shrink = shrinkOf(space, pad-pad/2, lead)
+	}
+}
+
+// shrinkOf returns by how much white may shrink that consists of what a block
+// asks for, and of what brings the text below it back to the grid.
+func shrinkOf(space, pad, lead style.Length) int32 {
+	return int32((space*4/10 + pad) * wholeLine / lead)
 }
 
 // kern is white that stays at the top of a page and where no page breaks.
@@ -205,6 +227,9 @@ func (l *list) bind() {
 	l.items = slices.Insert(l.items, at, item{kind: penaltyItem, cost: inhibit})
 }
 
+// elastic lets the white where the last penalty stands grow by parts of a line.
+func (l *list) elastic(stretch int32) { l.items[len(l.items)-1].stretch = stretch }
+
 // penaltyHead is a penalty with what a page begins with that breaks here.
 func (l *list) penaltyHead(cost int, head *item) {
 	l.items = append(l.items, item{kind: penaltyItem, cost: int32(cost), head: head})
@@ -220,7 +245,7 @@ func (l *list) join(m list) {
 	for len(rest) > 0 && rest[0].kind == glueItem && !rest[0].float {
 		i := l.space(rest[0].height, int(rest[0].stretch))
 		it := &l.items[i]
-		it.before, it.soft = rest[0].before, rest[0].soft
+		it.before, it.soft, it.shrink = rest[0].before, rest[0].soft, rest[0].shrink
 		if rest[0].exact {
 			it.height = rest[0].height
 		}
@@ -339,7 +364,7 @@ func (s *setter) float(c scope, space style.Length, captioned bool, set func()) 
 		limit /= 2 // what it stands in may have to part, and has a head perhaps
 	}
 	if s.inNote || h > limit {
-		s.standApart(space, 1, func() {
+		s.standApart(space, wholeLine, func() {
 			from := len(s.list.items)
 			s.list.join(sub)
 			if it := s.list.first(from); it != nil {
@@ -362,7 +387,7 @@ func (s *setter) float(c scope, space style.Length, captioned bool, set func()) 
 		for i := 0; i < len(sub.items) && !box.start.ok; i++ {
 			box.start = sub.items[i].start
 		}
-		s.standApart(space, 1, func() { s.list.items = append(s.list.items, box) })
+		s.standApart(space, wholeLine, func() { s.list.items = append(s.list.items, box) })
 		return
 	}
 	s.list.floating(space, s.style.Body.Leading, box)
@@ -376,8 +401,8 @@ func (l *list) floating(space, leading style.Length, box item) {
 		pad = leading - rest
 	}
 	l.seam()
-	l.items = append(l.items,
-		item{kind: glueItem, float: true, height: space + pad/2, stretch: 1},
-		box,
-		item{kind: glueItem, float: true, height: space + pad - pad/2, stretch: 1})
+	white := func(pad style.Length) item {
+		return item{kind: glueItem, float: true, height: space + pad, stretch: wholeLine, shrink: shrinkOf(space, pad, leading)}
+	}
+	l.items = append(l.items, white(pad/2), box, white(pad-pad/2))
 }

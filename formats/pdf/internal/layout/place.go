@@ -114,6 +114,9 @@ func (b *binder) placeColumn(e *emitter, boxes []placed, f *flow, sh *sheet, pag
 	}
 	if len(notes) > 0 {
 		foot := b.style.Margins.Head + v.height
+		if abs(style.Length(sh.delta)) <= 1 {
+			foot -= v.leading * style.Length(sh.delta) // level with the page beside
+		}
 		b.placeNotes(e, notes, page, x, foot, top+c.bottom+v.gap/2)
 	}
 	return boxes

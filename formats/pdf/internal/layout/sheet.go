@@ -16,9 +16,10 @@ type sheet struct {
 	// pending is the first float that an earlier page left to this one, left
 	// the first that this page leaves to the next; -1 for none.
 	pending, left int
-	// extra is how many lines of white grow.
-	extra int
-	head  *item // repeated at the top
+	// extra is how many lines of white grow, delta how many the foot stands too
+	// high.
+	extra, delta int
+	head         *item // repeated at the top
 }
 
 // floats calls f with the floats of earlier pages that stand at the top.
@@ -87,7 +88,10 @@ type cursor struct {
 	y, bottom style.Length
 	base      style.Length // the last baseline, or the lowest edge of a picture
 	notes     style.Length
-	stretch   int
+	stretch   int // lines that the white may grow by, down to the last one on the grid
+	parts     int // of a line, below that
+	shrink    int // as stretch, for white that shrinks
+	shrunk    int // as parts
 	begun     bool
 	soft      style.Length // glue above that may vanish
 	white     style.Length // of the glue since the last box
@@ -96,6 +100,7 @@ type cursor struct {
 // box moves the cursor below a box and returns where its top stands.
 func (c *cursor) box(it *item, p *vessel) style.Length {
 	if it.grid {
+		c.onGrid()
 		switch rest := c.y % p.leading; {
 		case rest == 0:
 		case rest <= c.soft:
@@ -118,6 +123,20 @@ func (c *cursor) box(it *item, p *vessel) style.Length {
 	return top
 }
 
+// onGrid counts whole lines of what the white may grow by: between two places on
+// the grid it grows by these only.
+func (c *cursor) onGrid() {
+	c.stretch += c.parts / wholeLine
+	c.shrink += c.shrunk / wholeLine
+	c.parts, c.shrunk = 0, 0
+}
+
+// elastic returns how many lines the white above may grow by.
+func (c *cursor) elastic() int { return c.stretch + c.parts/wholeLine }
+
+// shrinks reports whether the white above may shrink by a line.
+func (c *cursor) shrinks() bool { return c.shrink > 0 || c.shrunk >= wholeLine }
+
 // foot returns where the body line ends that could stand on the last baseline:
 // to the eye a page is as deep as that, whatever hangs below it. Notes stand
 // below everything.
@@ -137,7 +156,10 @@ func (c *cursor) glue(it *item, p *vessel, grow style.Length) {
 	more := max(it.height-c.white, 0)
 	c.y += more + grow
 	c.white += more
+	c.parts += int(it.stretch)
+	c.shrunk += int(it.shrink)
 	if it.before > 0 {
+		c.onGrid()
 		if rest := (c.y + it.before) % p.leading; rest > 0 {
 			c.y += p.leading - rest
 		}
@@ -145,7 +167,6 @@ func (c *cursor) glue(it *item, p *vessel, grow style.Length) {
 	if it.soft {
 		c.soft = it.height
 	}
-	c.stretch += int(it.stretch)
 }
 
 func (c *cursor) note(n *note, p *vessel) {

@@ -331,6 +331,9 @@ func (s *setter) tableRows(g *grid, c scope) {
 		default:
 			s.list.penaltyHead(rowPenalty, repeated)
 		}
+		if !r.joined {
+			s.list.elastic(rowStretch)
+		}
 	}
 	s.list.keep()
 	s.list.add(tableRule{x: c.left, y: air, width: c.width, thick: st.Rules.Thick, color: st.Palette.Ink}, air+st.Rules.Thick)

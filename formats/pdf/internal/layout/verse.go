@@ -17,7 +17,7 @@ func (s *setter) verse(p *document.Paragraph, c scope) {
 		s.prose(p, c, c.setting().hang())
 		return
 	}
-	s.standApart(s.style.BlockSpace, 1, func() {
+	s.standApart(s.style.BlockSpace, wholeLine, func() {
 		c := c.inset(s.style.Inset, 0)
 		s.prose(p, c, c.setting().hang())
 	})
