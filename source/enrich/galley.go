@@ -123,6 +123,9 @@ const parting = "\n\n"
 // add adds a strip with the text of its content, unless that has none.
 func (c *composer) add(s strip) {
 	n := len(c.strips)
+	if n == cap(c.strips) {
+		c.strips = slices.Grow(c.strips, max(n, 32)) // strips are large, and growing by less would move them often
+	}
 	s.start = c.text.Len()
 	c.strips = append(c.strips, s)
 	c.s = &c.strips[n]
@@ -237,8 +240,9 @@ func (s *strip) sentence(at int) string {
 // title and of what stands there. Equal ones are told apart by their number in
 // the chapter.
 func (g *galley) anchor(prefix, chapter, what string) document.Anchor {
-	sum := sha256.Sum256([]byte(chapter + "\x00" + what))
-	return g.reserve(document.Anchor(prefix + "-" + hex.EncodeToString(sum[:5])))
+	var room [256]byte
+	sum := sha256.Sum256(append(append(append(room[:0], chapter...), 0), what...))
+	return g.reserve(document.Anchor(hex.AppendEncode(append(append(room[:0], prefix...), '-'), sum[:5])))
 }
 
 // reserve claims an anchor, or the next like it that is free.

@@ -152,13 +152,17 @@ func mentions(g *galley, entries []*entry) {
 		}
 		return b.end - a.end
 	})
-	marks := map[int][]mark{}
+	var marks []mark            // of the strip at hand
 	linked := map[[2]int]bool{} // by entry and section
 	defined := map[int]bool{}
 	last := place{strip: -1}
 	for _, m := range all {
 		if m.strip == last.strip && m.start < last.end {
 			continue // inside a longer term
+		}
+		if m.strip != last.strip && len(marks) > 0 {
+			g.strips[last.strip].apply(marks)
+			marks = marks[:0]
 		}
 		last = m.place
 		s := &g.strips[m.strip]
@@ -169,24 +173,21 @@ func mentions(g *galley, entries []*entry) {
 		key := [2]int{m.entry, s.section}
 		switch {
 		case s.heading || linked[key]:
-			k.wrap = func(content []document.Inline) document.Inline {
-				return &document.Span{Attr: document.Attr{Anchor: a}, Content: content}
-			}
+			at := &document.Span{Attr: document.Attr{Anchor: a}}
+			k.node, k.content = at, &at.Content
 		default:
 			linked[key] = true
-			first := !defined[m.entry]
-			defined[m.entry] = true
-			k.link = true
-			k.wrap = func(content []document.Inline) document.Inline {
-				if first {
-					content = []document.Inline{&document.Definition{Content: content}}
-				}
-				return &document.CrossReference{Attr: document.Attr{Anchor: a}, Target: e.Anchor, Ref: document.RefTerm, Content: content}
+			link := &document.CrossReference{Attr: document.Attr{Anchor: a}, Target: e.Anchor, Ref: document.RefTerm}
+			k.link, k.node, k.content = true, link, &link.Content
+			if !defined[m.entry] {
+				defined[m.entry] = true
+				first := &document.Definition{}
+				link.Content, k.content = []document.Inline{first}, &first.Content
 			}
 		}
-		marks[m.strip] = append(marks[m.strip], k)
+		marks = append(marks, k)
 	}
-	for i := range g.strips {
-		g.strips[i].apply(marks[i])
+	if len(marks) > 0 {
+		g.strips[last.strip].apply(marks)
 	}
 }

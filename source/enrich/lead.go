@@ -15,62 +15,62 @@ import (
 // words that the author marked, byPlace the entries by the beginning of the expression that dates them.
 func (g *galley) lead(entries []*document.TimelineEntry, authored map[*document.TimelineEntry]place, byPlace map[int][]*document.TimelineEntry, expressions []temporal.Expression) {
 	kept := map[*document.TimelineEntry]bool{}
-	own := map[int][]authoredMark{}
+	own := make([][]authoredMark, len(g.strips))
 	for _, e := range entries {
 		kept[e] = true
 		if at, ok := authored[e]; ok && g.strips[at.strip].node != nil {
 			own[at.strip] = append(own[at.strip], authoredMark{at.span, e})
 		}
 	}
-	marks := make([][]mark, len(g.strips))
 	for i := range g.strips {
 		own[i] = apart(own[i])
-		for _, o := range own[i] {
-			m := mark{span: o.span, link: true, anchor: g.anchor("e", g.strips[i].chapter, o.entry.Date)}
-			o.entry.Mention = m.anchor
-			m.wrap = func(content []document.Inline) document.Inline {
-				return &document.CrossReference{Attr: document.Attr{Anchor: m.anchor}, Target: o.entry.Anchor, Ref: document.RefEvent, Content: content}
-			}
-			marks[i] = append(marks[i], m)
+		for k := range own[i] {
+			o := &own[i][k]
+			o.entry.Mention = g.anchor("e", g.strips[i].chapter, o.entry.Date)
 		}
 	}
-	for _, x := range expressions {
-		if x.EDTF == "" {
-			continue
-		}
-		i, at := g.locate(x.Start)
-		m := mark{span: span{at, at + x.End - x.Start}}
-		if m.end > len(g.strips[i].text) || covered(own[i], m.span) {
-			continue
-		}
-		date := func(content []document.Inline) []document.Inline {
-			if x.Rule == byAuthor {
-				return content // the author's own date
-			}
-			return []document.Inline{&document.Date{Value: x.EDTF, Content: content}}
-		}
-		m.wrap = func(content []document.Inline) document.Inline { return date(content)[0] }
-		// Two events of one date lead to the same words, which lead to the first.
-		here := slices.DeleteFunc(byPlace[x.Start], func(e *document.TimelineEntry) bool { return !kept[e] })
-		if len(here) > 0 {
-			m.anchor = g.anchor("e", g.strips[i].chapter, x.EDTF)
-			for _, e := range here {
-				e.Mention = m.anchor
-			}
-			if !g.strips[i].heading {
-				m.link = true
-				m.wrap = func(content []document.Inline) document.Inline {
-					return &document.CrossReference{Attr: document.Attr{Anchor: m.anchor}, Target: here[0].Anchor, Ref: document.RefEvent, Content: date(content)}
-				}
-			}
-		} else if g.strips[i].heading || x.Rule == byAuthor {
-			continue
-		}
-		marks[i] = append(marks[i], m)
-	}
+	var marks []mark // of the strip at hand
 	for i := range g.strips {
-		g.strips[i].apply(marks[i])
+		s := &g.strips[i]
+		marks = marks[:0]
+		for _, o := range own[i] {
+			marks = append(marks, linkTo(o.entry, o.span, nil))
+		}
+		for ; len(expressions) > 0 && (i+1 == len(g.strips) || expressions[0].Start < g.strips[i+1].start); expressions = expressions[1:] {
+			x := &expressions[0]
+			at := span{x.Start - s.start, x.End - s.start}
+			if x.EDTF == "" || s.heading || at.end > len(s.text) || covered(own[i], at) {
+				continue
+			}
+			var date *document.Date
+			if x.Rule != byAuthor { // whose date stands there already
+				date = &document.Date{Value: x.EDTF}
+			}
+			// Two events of one date lead to the same words, which lead to the first.
+			here := slices.DeleteFunc(byPlace[x.Start], func(e *document.TimelineEntry) bool { return !kept[e] })
+			if len(here) > 0 {
+				anchor := g.anchor("e", s.chapter, x.EDTF)
+				for _, e := range here {
+					e.Mention = anchor
+				}
+				marks = append(marks, linkTo(here[0], at, date))
+			} else if date != nil {
+				marks = append(marks, mark{span: at, node: date, content: &date.Content})
+			}
+		}
+		s.apply(marks)
 	}
+}
+
+// linkTo returns a mark that leads from the words to the entry of which they are the mention, through the date that they are,
+// if that is not nil.
+func linkTo(e *document.TimelineEntry, at span, date *document.Date) mark {
+	link := &document.CrossReference{Attr: document.Attr{Anchor: e.Mention}, Target: e.Anchor, Ref: document.RefEvent}
+	m := mark{span: at, node: link, content: &link.Content, link: true, anchor: e.Mention}
+	if date != nil {
+		link.Content, m.content = []document.Inline{date}, &date.Content
+	}
+	return m
 }
 
 // authoredMark is a stretch that the author marked as an event's.

@@ -10,9 +10,11 @@ import (
 // mark wraps a stretch of a block's text into a node.
 type mark struct {
 	span
-	// wrap makes the node around content.
-	wrap func(content []document.Inline) document.Inline
-	// link says that wrap makes a link, which cannot stand inside another one.
+	// node is what the stretch becomes, with content as the place in it where
+	// its text goes.
+	node    document.Inline
+	content *[]document.Inline
+	// link says that the node is a link, which cannot stand inside another one.
 	link bool
 	// anchor names the place. It is all that is set where the stretch cannot be
 	// wrapped: where it begins inside a node and ends outside of it, or would
@@ -28,8 +30,8 @@ func (s *strip) apply(marks []mark) {
 	s.flat = document.Flat{}
 	slices.SortFunc(marks, func(a, b mark) int { return a.start - b.start })
 	cuts := make([]int, 0, 2*len(marks))
-	for _, m := range marks {
-		cuts = append(cuts, m.start, m.end)
+	for i := range marks {
+		cuts = append(cuts, marks[i].start, marks[i].end)
 	}
 	at := 0
 	content := markRun(split(document.Content(s.node), &at, &cuts), 0, marks, false)
@@ -58,6 +60,7 @@ func split(run []document.Inline, at *int, cuts *[]int) []document.Inline {
 		return run
 	}
 	out := make([]document.Inline, 0, len(run)+inside)
+	rests := make([]document.Text, 0, inside) // in one piece, since every mark makes two
 	for _, n := range run {
 		t, ok := n.(*document.Text)
 		if !ok {
@@ -72,7 +75,8 @@ func split(run []document.Inline, at *int, cuts *[]int) []document.Inline {
 		end := *at + len(t.Value)
 		for len(*cuts) > 0 && (*cuts)[0] < end {
 			if c := (*cuts)[0] - *at; c > 0 {
-				rest := *t
+				rests = append(rests, *t)
+				rest := &rests[len(rests)-1]
 				rest.Anchor = ""
 				rest.Value = t.Value[c:]
 				if rest.Pos.Line > 0 {
@@ -81,7 +85,7 @@ func split(run []document.Inline, at *int, cuts *[]int) []document.Inline {
 				}
 				t.Value = t.Value[:c]
 				out = append(out, t)
-				t = &rest
+				t = rest
 				*at += c
 			}
 			*cuts = (*cuts)[1:]
@@ -98,7 +102,7 @@ func markRun(run []document.Inline, at int, marks []mark, inLink bool) []documen
 	out := make([]document.Inline, 0, len(run)+1)
 	i := 0
 	for k := 0; k < len(marks); k++ {
-		m := marks[k]
+		m := &marks[k]
 		for i < len(run) && at+textLen(run[i]) <= m.start {
 			out = append(out, run[i])
 			at += textLen(run[i])
@@ -115,7 +119,8 @@ func markRun(run []document.Inline, at int, marks []mark, inLink bool) []documen
 		end := at + textLen(run[i])
 		switch content := document.Inside(run[i]); {
 		case at == m.start && stop == m.end && !holdsNote(run[i:j]) && !(m.link && (inLink || holdsLink(run[i:j]))):
-			out = append(out, m.wrap(slices.Clone(run[i:j])))
+			*m.content = slices.Clone(run[i:j])
+			out = append(out, m.node)
 			i, at = j, stop
 		case content != nil && m.end <= end:
 			// This mark and perhaps the next ones lie inside one node.

@@ -56,10 +56,8 @@ func TestApply(t *testing.T) {
 		var marks []mark
 		for _, f := range c.find {
 			i := strings.Index(whole, f)
-			marks = append(marks, mark{span: span{i, i + len(f)}, link: true, anchor: "x",
-				wrap: func(content []document.Inline) document.Inline {
-					return &document.CrossReference{Content: content}
-				}})
+			link := &document.CrossReference{}
+			marks = append(marks, mark{span: span{i, i + len(f)}, link: true, anchor: "x", node: link, content: &link.Content})
 		}
 		s.apply(marks)
 		if got := show(p.Content); got != c.want {

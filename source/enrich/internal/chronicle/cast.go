@@ -381,8 +381,11 @@ func (c *cast) stranger(kind string, after int) bool {
 
 // roleAt reports whether token i is a noun that names a person by what he or she does or is: surgeon, botanist, sister.
 func (r *reader) roleAt(s *sentence, i int) bool {
-	w := s.lowerAt(i)
-	return r.g.humans[w] || r.g.lang == "en" && (strings.HasSuffix(w, "ist") || strings.HasSuffix(w, "man") || strings.HasSuffix(w, "ian")) && s.tokens[i].tag&adverb == 0
+	if i < 0 || i >= len(s.tokens) {
+		return false
+	}
+	t := &r.traits[s.tokens[i].Form]
+	return t.role || t.like && s.tokens[i].tag&adverb == 0
 }
 
 // titled returns the first token of the name in tokens [from,to) that a role leads in, "the physicist Ada Reed", or from.

@@ -113,6 +113,9 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 			}
 			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {
 				if e, ok := r.event(sent, exprs, k); ok {
+					if len(entries) == cap(entries) {
+						entries = slices.Grow(entries, len(entries)) // growing by less would move them often
+					}
 					e.Block, e.Sentence = i, s
 					entries = append(entries, e)
 					told = true
@@ -184,8 +187,17 @@ func distinct(entries []Entry) []Entry {
 
 // bag returns the content words of a summary, each once, sorted.
 func bag(s string) []string {
-	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '(' || r == ')' })
-	words = slices.DeleteFunc(words, func(w string) bool { return len(w) <= 3 })
+	s = strings.ToLower(s)
+	words := make([]string, 0, len(s)/6+1)
+	start := 0
+	for i := 0; i <= len(s); i++ {
+		if i == len(s) || s[i] == ' ' || s[i] == ',' || s[i] == '.' || s[i] == '(' || s[i] == ')' {
+			if i-start > 3 {
+				words = append(words, s[start:i])
+			}
+			start = i + 1
+		}
+	}
 	slices.Sort(words)
 	return slices.Compact(words)
 }

@@ -53,6 +53,8 @@ type trait struct {
 	known bool // the lexicon has it
 	opens bool // a mark that a capital may follow
 	name  bool // the text capitalises it inside sentences
+	role  bool // names a person by what he or she does or is
+	like  bool // looks as if it did
 	said  int  // how often the text says it, if it is capitalised
 }
 
@@ -69,14 +71,16 @@ func newReader(text *prose.Text, g *grammar) *reader {
 			if t.tag, t.known = g.words[w.Lower]; !t.known {
 				t.tag = g.ending(w.Lower)
 			}
+			t.role = g.humans[w.Lower]
+			t.like = g.lang == "en" && (strings.HasSuffix(w.Lower, "ist") || strings.HasSuffix(w.Lower, "man") || strings.HasSuffix(w.Lower, "ian"))
 		case prose.Punct:
 			t.opens = strings.ContainsAny(w.Text, ".!?:\"“„«")
 		}
 	}
-	start, prev := true, 0
-	for _, t := range text.Tokens {
-		start = start || t.Start > prev && strings.IndexByte(r.text[prev:t.Start], '\n') >= 0
-		prev = t.End
+	start := true
+	for i := range text.Tokens {
+		t := &text.Tokens[i]
+		start = start || t.Line
 		k := &r.traits[t.Form]
 		if t.Kind == prose.Punct {
 			start = start || k.opens

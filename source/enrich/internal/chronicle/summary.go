@@ -95,11 +95,11 @@ func withoutReferences(text string) string {
 // finish tidies a line, or refuses it if it tells too little or too much.
 func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool) {
 	text = withoutReferences(oneLine(text))
-	if holds(text, " (,", ",.)") || strings.Contains(text, "( ") {
+	if holds(text, &gapBefore, &gapAfter) || strings.Contains(text, "( ") {
 		text = spacing.Replace(text)
 	}
 	text = r.g.plain(text)
-	if holds(text, ".,", "\")\xe2") { // of the quotation mark the first byte
+	if holds(text, &stopBefore, &stopAfter) {
 		text = stops.Replace(text)
 	}
 	for {
@@ -156,10 +156,16 @@ func oneLine(s string) string {
 	return s
 }
 
+// What stands where spacing and stops have something to replace, as sets of bytes: of the quotation mark the first.
+var (
+	gapBefore, gapAfter   = [256]bool{' ': true, '(': true, ',': true}, [256]bool{',': true, '.': true, ')': true}
+	stopBefore, stopAfter = [256]bool{'.': true, ',': true}, [256]bool{'"': true, ')': true, 0xE2: true}
+)
+
 // holds reports whether one of the bytes of first stands right before one of the bytes of next.
-func holds(s, first, next string) bool {
+func holds(s string, first, next *[256]bool) bool {
 	for i := 1; i < len(s); i++ {
-		if strings.IndexByte(next, s[i]) >= 0 && strings.IndexByte(first, s[i-1]) >= 0 {
+		if next[s[i]] && first[s[i-1]] {
 			return true
 		}
 	}

@@ -1,6 +1,10 @@
 package temporal
 
-import "github.com/quirepress/quire/source/enrich/internal/prose"
+import (
+	"slices"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
 
 // Each spelling of the text is looked up in the lexicon once; from then on there are no strings to compare.
 
@@ -154,6 +158,9 @@ func (s *scanner) read() []reading {
 		}
 		best := m.best
 		best.from, best.to = i, m.end
+		if cap(out)-len(out) < 2 {
+			out = slices.Grow(out, len(out)) // growing by less would move them often
+		}
 		if best.split > 0 { // two expressions
 			left := reading{fields: m.left, act: best.act, rule: best.rule, from: i, to: int(best.split)}
 			out = append(out, left)
