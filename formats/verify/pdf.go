@@ -211,21 +211,29 @@ func (c *pdfChecker) check() {
 	for ref, o := range c.Objects() {
 		c.list = append(c.list, indirect{ref, o})
 	}
-	c.contents = c.contentsOf(c.Pages())
+	pages := c.Pages()
+	c.contents = c.contentsOf(pages)
 	if c.Repaired != nil {
 		c.structural("syntax", "the cross references are broken: %v", c.Repaired)
 	}
+	tree := c.beside((*pdfChecker).readTree)
 	c.syntax()
 	c.objects()
-	c.readTree()
+	tree()
 	c.pageTree()
+	for i, p := range pages {
+		c.pages = append(c.pages, pdfPage{p, i + 1})
+	}
+	meaning := c.beside(func(c *pdfChecker) {
+		c.metadataRules()
+		c.catalogRules()
+		c.annotationRules()
+		c.destinationRules()
+		c.structureRules()
+		c.secondRules()
+	})
 	c.readPages()
-	c.metadataRules()
-	c.catalogRules()
-	c.annotationRules()
-	c.destinationRules()
-	c.structureRules()
-	c.secondRules()
+	meaning()
 	c.fontRules()
 	c.colourRules()
 	c.pressRules()

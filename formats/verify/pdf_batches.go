@@ -13,7 +13,8 @@ import (
 // A long file is checked in batches of pages or objects, on as many processors
 // as there are. Each batch has a checker of its own, which knows what was read
 // before; what it has found is added up in the order of the file, so that the
-// findings are the same on every machine.
+// findings are the same on every machine. So it is with rules that do not depend
+// on each other: they are followed side by side.
 
 // How many pages and how many objects make a batch.
 const (
@@ -53,11 +54,31 @@ func (c *pdfChecker) inBatches(n, size int, check func(c *pdfChecker, from, to i
 	}
 }
 
-// fork returns a checker for a batch.
+// beside lets a checker of its own follow rules while the caller goes on, and
+// returns a function that waits for it and adds up what it has found.
+func (c *pdfChecker) beside(rules func(c *pdfChecker)) (wait func()) {
+	p := c.fork(c.Fork())
+	var fault any
+	var group sync.WaitGroup
+	group.Go(func() {
+		defer func() { fault = recover() }()
+		rules(p)
+	})
+	return func() {
+		group.Wait()
+		c.tree = p.tree
+		c.merge(p)
+		if fault != nil {
+			panic(fault)
+		}
+	}
+}
+
+// fork returns a checker that knows what was read before.
 func (c *pdfChecker) fork(file *pdfobject.File) *pdfChecker {
 	p := &pdfChecker{
 		File: file, catalog: c.catalog, standards: c.standards, part: c.part, pdf2: c.pdf2,
-		xmp: c.xmp, tree: c.tree, contents: c.contents, library: c.library,
+		xmp: c.xmp, tree: c.tree, list: c.list, pages: c.pages, contents: c.contents, library: c.library,
 		fonts: map[pdfobject.Ref]*pdfFont{}, forms: map[pdfobject.Ref]int{}, counts: map[string]int{},
 	}
 	if c.said != nil {
@@ -88,7 +109,6 @@ func (c *pdfChecker) merge(p *pdfChecker) {
 	c.used.rgb = c.used.rgb || p.used.rgb
 	c.used.cmyk = c.used.cmyk || p.used.cmyk
 	c.used.gray = c.used.gray || p.used.gray
-	c.pages = append(c.pages, p.pages...)
 	c.add(p.findings, p.counts)
 }
 

@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
@@ -206,7 +205,8 @@ func (in *interpreter) operand(o pdfobject.Object) {
 			in.operand(v)
 		}
 	case pdfobject.Dict:
-		for _, k := range slices.Sorted(maps.Keys(o)) {
+		var room [16]pdfobject.Name
+		for _, k := range o.Keys(room[:0]) {
 			in.operand(o[k])
 		}
 	}

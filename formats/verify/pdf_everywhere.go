@@ -146,7 +146,8 @@ func dictionaries(o pdfobject.Object, visit func(d pdfobject.Dict, outermost boo
 		case *pdfobject.Stream:
 			walk(o.Dict, outermost)
 		case pdfobject.Dict:
-			for _, k := range slices.Sorted(maps.Keys(o)) {
+			var room [16]pdfobject.Name
+			for _, k := range o.Keys(room[:0]) {
 				walk(o[k], false)
 			}
 			visit(o, outermost)

@@ -54,7 +54,6 @@ func (c *pdfChecker) hasForms() bool {
 // readPage reads the contents of a page.
 func (c *pdfChecker) readPage(page pdfPage) {
 	p := page.Page
-	c.pages = append(c.pages, page)
 	data, err := c.Content(p)
 	if err != nil {
 		c.structural("stream", "page %d: its content cannot be decoded: %v", page.number, err)

@@ -2,8 +2,6 @@ package verify
 
 import (
 	"bytes"
-	"maps"
-	"slices"
 
 	"github.com/quirepress/quire/formats/internal/pdfobject"
 )
@@ -228,7 +226,8 @@ func (c *pdfChecker) object(ref pdfobject.Ref, o pdfobject.Object) {
 			c.object(ref, v)
 		}
 	case pdfobject.Dict:
-		for _, k := range slices.Sorted(maps.Keys(o)) {
+		var room [16]pdfobject.Name
+		for _, k := range o.Keys(room[:0]) {
 			c.name(ref, k)
 			c.object(ref, o[k])
 		}

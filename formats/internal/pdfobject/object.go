@@ -16,7 +16,6 @@
 package pdfobject
 
 import (
-	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -71,6 +70,16 @@ func (Dict) object()    {}
 func (Ref) object()     {}
 func (*Stream) object() {}
 
+// Keys appends the keys of the dictionary, sorted, to an empty slice, which may
+// have room for them.
+func (d Dict) Keys(room []Name) []Name {
+	for k := range d {
+		room = append(room, k)
+	}
+	slices.Sort(room)
+	return room
+}
+
 // Append appends the object as a PDF file writes it. A stream cannot stand
 // inside another object; it is written as its dictionary alone.
 func Append(b []byte, o Object) []byte {
@@ -120,9 +129,7 @@ func appendDict(b []byte, d Dict) []byte {
 		}
 	}
 	var room [16]Name
-	keys := slices.AppendSeq(room[:0], maps.Keys(d))
-	slices.Sort(keys)
-	for _, k := range keys {
+	for _, k := range d.Keys(room[:0]) {
 		if k != "Type" && k != "Subtype" {
 			entry(k, d[k])
 		}
