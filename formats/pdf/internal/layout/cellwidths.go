@@ -26,6 +26,12 @@ func (s *setter) measure(g *grid, c scope) {
 		for k := range g.rows[i].cells {
 			gc := &g.rows[i].cells[k]
 			gc.least, gc.most = s.extents(gc.cell.Blocks, g.typeOf(gc), c)
+			gc.atoms = nil
+			if len(gc.cell.Blocks) == 1 && gc.most > gc.least {
+				if p, ok := gc.cell.Blocks[0].(*document.Paragraph); ok && standalone(p.Content) == nil {
+					gc.atoms = slices.Clone(s.atomBuffer)
+				}
+			}
 		}
 	}
 	s.decimals(g, c)
@@ -157,7 +163,9 @@ func (s *setter) widthsOf(content []document.Inline, t style.Type, c scope) (lea
 	const endless = 1 << 40
 	sh := s.shape(g, &setting{typ: t, width: endless, whole: true, flush: true, rtl: c.rtl})
 	word, run := style.Length(0), style.Length(0)
-	parts := func(it *line.Item) bool { return it.Cost < line.Inhibit && !it.LastResort && it.From == line.Unhyphenated }
+	parts := func(it *line.Item) bool {
+		return it.Cost < line.Inhibit && !it.LastResort && it.From == line.Unhyphenated
+	}
 	for i := range sh.items {
 		it := &sh.items[i]
 		switch it.Kind {
@@ -181,6 +189,7 @@ func (s *setter) widthsOf(content []document.Inline, t style.Type, c scope) (lea
 	}
 	// Words that may be divided are measured in parts, each rounded.
 	const roundings = style.Point / 64
+	s.atomBuffer = atoms(s.atomBuffer[:0], sh.items, parts)
 	return max(least, word) + roundings, max(most, run) + roundings
 }
 
@@ -212,6 +221,7 @@ func (g *grid) widths(c scope) {
 		g.roomy(room - most)
 	case least <= room:
 		g.share(room)
+		g.lower(room)
 	default:
 		g.crowd(room)
 	}

@@ -56,6 +56,7 @@ type gridCell struct {
 	least, most   style.Length
 	number        bool
 	after         style.Length // what stands behind its decimal sign
+	atoms         []atom       // of its only paragraph, if it may have several lines
 }
 
 // typeOf returns the type of a cell: what heads rows or columns is semibold,

@@ -127,6 +127,7 @@ type setter struct {
 	runBuffer   []run
 	chunkBuffer []chunk
 	textBuffer  []lineText
+	atomBuffer  []atom
 
 	lastLang     string
 	lastPatterns *hyphen.Patterns
