@@ -116,13 +116,14 @@ func markRun(run []document.Inline, at int, marks []mark, inLink bool) []documen
 			stop += textLen(run[j])
 			j++
 		}
-		end := at + textLen(run[i])
-		switch content := document.Inside(run[i]); {
-		case at == m.start && stop == m.end && !holdsNote(run[i:j]) && !(m.link && (inLink || holdsLink(run[i:j]))):
+		if at == m.start && stop == m.end && !holdsNote(run[i:j]) && !(m.link && (inLink || holdsLink(run[i:j]))) {
 			*m.content = slices.Clone(run[i:j])
 			out = append(out, m.node)
 			i, at = j, stop
-		case content != nil && m.end <= end:
+			continue
+		}
+		end := at + textLen(run[i])
+		if content := document.Inside(run[i]); content != nil && m.end <= end {
 			// This mark and perhaps the next ones lie inside one node.
 			last := k
 			for last+1 < len(marks) && marks[last+1].end <= end {
@@ -130,7 +131,7 @@ func markRun(run []document.Inline, at int, marks []mark, inLink bool) []documen
 			}
 			*content = markRun(*content, at, marks[k:last+1], inLink || isLink(run[i]))
 			k = last
-		default:
+		} else {
 			out = append(out, &document.Target{Attr: document.Attr{Anchor: m.anchor}})
 		}
 	}

@@ -212,7 +212,7 @@ func (r *reader) remember(s *sentence) {
 	if s.has(start, poss) {
 		// "Her brother Ernst stayed. He …"
 		for i := start + 1; i < verb && i < start+5; i++ {
-			if kind := given(s.tokens[i].In(r.text)); kind != "" && s.has(i, name) {
+			if kind := r.given(&s.tokens[i]); kind != "" && s.has(i, name) {
 				to := i + 1
 				for to < verb && s.has(to, name) {
 					to++
@@ -233,7 +233,7 @@ func (r *reader) remember(s *sentence) {
 	if r.g.lang == "de" {
 		// "Der Inspektor Johann Wendt": every noun is written like a name, a given name tells the person.
 		for i := start; i < verb && !s.comma(i); i++ {
-			if given(s.tokens[i].In(r.text)) == "" {
+			if r.given(&s.tokens[i]) == "" {
 				continue
 			}
 			to := i + 1
@@ -334,7 +334,7 @@ func (r *reader) thing(s *sentence, i int) string {
 // single reports whether the words from token i on name one thing that "it" could mean: no person, nothing plural.
 func (r *reader) single(s *sentence, i int) bool {
 	for ; i < len(s.tokens) && s.tokens[i].Kind == prose.Word && !s.has(i, prep|coord|sub|rel|that|maybeSub|pron); i++ {
-		if r.roleAt(s, i) || r.cast.full[s.tokens[i].In(r.text)] != "" || r.g.occasions[s.tokens[i].lower] {
+		if r.roleAt(s, i) || r.surname(&s.tokens[i]) != "" || r.g.occasions[s.tokens[i].lower] {
 			return false
 		}
 		if next := i + 1; next >= len(s.tokens) || s.tokens[next].Kind != prose.Word || s.has(next, prep|coord|sub|rel|that|maybeSub) {
@@ -476,7 +476,7 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 		if s.has(i, name) {
 			names++
 			w := s.tokens[i].In(r.text)
-			if r.g.orgs[s.tokens[i].lower] || r.g.things[s.tokens[i].lower] || allCaps(w) && utf8.RuneCountInString(w) > 1 {
+			if r.traits[s.tokens[i].Form].thing || allCaps(w) && utf8.RuneCountInString(w) > 1 {
 				org = true
 			}
 		}
@@ -510,19 +510,19 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 	}
 	a.org = org
 	onlyNames := names == to-from
-	a.person = a.named && onlyNames && !org && (names >= 2 || r.cast.full[first] != "")
+	a.person = a.named && onlyNames && !org && (names >= 2 || r.surname(&s.tokens[from]) != "")
 	if a.person {
 		full := a.text
 		if names == 1 {
-			full = r.cast.full[first]
+			full = r.surname(&s.tokens[from])
 		}
 		if f := r.cast.figures[full]; f != nil {
 			a.pronoun = f.kind
 		}
 	}
 	if a.person && names >= 2 {
-		if last := s.tokens[to-1].In(r.text); r.cast.full[last] == "" || a.pronoun == "" {
-			r.cast.full[last] = a.text
+		if last := &s.tokens[to-1]; r.surname(last) == "" || a.pronoun == "" {
+			r.call(last, a.text)
 		}
 	}
 	if !a.person && !a.plural {

@@ -241,15 +241,15 @@ func (r *reader) nominative(s *sentence, i, end int) int {
 	i++
 	for i < end && s.has(i, name) && s.tokens[i].Kind == prose.Word {
 		// Another noun right behind is of the name, or another phrase: "der Arzt Emil Brandt", "die Stadt Geld".
-		if !role && given(s.tokens[i].In(r.text)) == "" {
+		if !role && r.given(&s.tokens[i]) == "" {
 			if det && s.is(i+1, "die", "das", "den", "dem", "eine", "einen", "ein") {
 				i++ // "die Gemeinde Hohenberg die Straße"
 				break
 			}
 			return 0
 		}
-		role = role || given(s.tokens[i].In(r.text)) != ""
-		if given(s.tokens[i].In(r.text)) == "" && !allCaps(s.tokens[i].In(r.text)) {
+		role = role || r.given(&s.tokens[i]) != ""
+		if r.given(&s.tokens[i]) == "" && !allCaps(s.tokens[i].In(r.text)) {
 			role = false // the surname
 		}
 		i++
@@ -257,7 +257,7 @@ func (r *reader) nominative(s *sentence, i, end int) int {
 	if i < end && s.tokens[i].lower == "." && allCaps(s.tokens[i-1].In(r.text)) {
 		i++ // "Friedrich II."
 	}
-	if s.is(i, "von", "der", "zu") && s.has(i+1, name) && given(s.tokens[max(start, i-1)].In(r.text)) != "" {
+	if s.is(i, "von", "der", "zu") && s.has(i+1, name) && r.given(&s.tokens[max(start, i-1)]) != "" {
 		i += 2 // "Katharina von Bora"
 	}
 	if s.is(i, "(") {

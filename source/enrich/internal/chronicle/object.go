@@ -24,7 +24,7 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 			if full, kind := r.figureIn(s, start, to); full != "" {
 				return full, kind, false
 			}
-			if kind := given(s.tokens[start].In(r.text)); kind != "" {
+			if kind := r.given(&s.tokens[start]); kind != "" {
 				return "", kind, false // "William"
 			}
 			return "", "", start > 0 || r.isName(&s.tokens[start])
@@ -34,7 +34,7 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 		return "", kind, false // whom the line names in place of "she"
 	}
 	for i := start; i < verb; i++ {
-		if kind := given(s.tokens[i].In(r.text)); kind != "" && s.has(i, name) && s.comma(max(0, i-1)) {
+		if kind := r.given(&s.tokens[i]); kind != "" && s.has(i, name) && s.comma(max(0, i-1)) {
 			return "", kind, false // "the second violin, Paul Reed,"
 		}
 	}
@@ -68,7 +68,7 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		if i >= d.lead && i < d.to {
 			continue
 		}
-		if s.has(i, name) && s.has(i+1, name) || s.has(i, name) && r.cast.full[t.In(r.text)] != "" {
+		if s.has(i, name) && s.has(i+1, name) || s.has(i, name) && r.surname(t) != "" {
 			person = true
 		}
 		if r.pointsBack(s, i) {

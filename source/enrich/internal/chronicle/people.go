@@ -30,25 +30,42 @@ func given(name string) string {
 	return ""
 }
 
+// given returns "he" or "she" for a token that is a given name, or "".
+func (r *reader) given(t *token) string { return r.traits[t.Form].given }
+
+// surname returns the full name that a token stands for, or "".
+func (r *reader) surname(t *token) string {
+	if !r.traits[t.Form].surname {
+		return ""
+	}
+	return r.cast.full[t.In(r.text)]
+}
+
+// call lets a token stand for a full name.
+func (r *reader) call(t *token, full string) {
+	r.traits[t.Form].surname = true
+	r.cast.full[t.In(r.text)] = full
+}
+
 // figureIn reads the run of names in tokens [from,to) as a person's: it returns the full name and the pronoun, or "" if it
 // names something else.
 func (r *reader) figureIn(s *sentence, from, to int) (full, kind string) {
 	for i := from; i < to; i++ {
-		if r.g.orgs[s.tokens[i].lower] || r.g.things[s.tokens[i].lower] {
+		if r.traits[s.tokens[i].Form].thing {
 			return "", ""
 		}
 	}
 	first := s.tokens[from].In(r.text)
 	if to-from == 1 {
-		if full := r.cast.full[first]; full != "" {
+		if full := r.surname(&s.tokens[from]); full != "" {
 			return full, r.cast.kind(full)
 		}
 		return "", ""
 	}
-	if full := r.cast.full[s.tokens[to-1].In(r.text)]; full != "" && (given(first) == "" || to-from > 2 || strings.Count(full, " ") > 1) && strings.HasPrefix(full, first+" ") {
+	if full := r.surname(&s.tokens[to-1]); full != "" && (r.given(&s.tokens[from]) == "" || to-from > 2 || strings.Count(full, " ") > 1) && strings.HasPrefix(full, first+" ") {
 		return full, r.cast.kind(full)
 	}
-	if kind := given(first); kind != "" {
+	if kind := r.given(&s.tokens[from]); kind != "" {
 		return r.raw(s, from, to), kind
 	}
 	if w := s.tokens[from].lower; r.g.titles[w] {
@@ -60,14 +77,13 @@ func (r *reader) figureIn(s *sentence, from, to int) (full, kind string) {
 		case r.g.women[w]:
 			kind = "she"
 		}
-		name := s.tokens[to-1].In(r.text)
-		if full := r.cast.full[name]; full != "" {
+		if full := r.surname(&s.tokens[to-1]); full != "" {
 			if f := r.cast.figures[full]; f != nil && f.kind == "" {
 				f.kind = kind
 			}
 			return full, r.cast.kind(full)
 		}
-		return r.raw(s, from, to), cmp.Or(kind, given(s.tokens[from+1].In(r.text)))
+		return r.raw(s, from, to), cmp.Or(kind, r.given(&s.tokens[from+1]))
 	}
 	text := r.raw(s, from, to)
 	if from > 0 && s.has(from-1, det|prep) && !s.has(from-1, name) || allCaps(first) || r.cast.places[text] {
@@ -114,17 +130,17 @@ func (r *reader) notice(s *sentence) {
 		}
 		if r.g.lang == "de" {
 			// Every noun is written like a name.
-			for from < i && given(s.tokens[from].In(r.text)) == "" && c.full[s.tokens[from].In(r.text)] == "" {
+			for from < i && r.given(&s.tokens[from]) == "" && r.surname(&s.tokens[from]) == "" {
 				from++
 			}
 			if from == i {
 				continue
 			}
-			if given(s.tokens[from].In(r.text)) == "" {
+			if r.given(&s.tokens[from]) == "" {
 				i = from + 1
 			} else {
 				to := from + 1 // given names, then the surname
-				for to < i && given(s.tokens[to].In(r.text)) != "" {
+				for to < i && r.given(&s.tokens[to]) != "" {
 					to++
 				}
 				i = min(i, to+1)
@@ -139,12 +155,12 @@ func (r *reader) notice(s *sentence) {
 		if f == nil {
 			f = &figure{text: full, kind: kind, said: r.traits[s.tokens[i-1].Form].said}
 			c.figures[full] = f
-			last := s.tokens[i-1].In(r.text)
-			if i-from > 2 && allCaps(last) {
-				last = s.tokens[i-2].In(r.text) // "Duke Anselm II"
+			last := &s.tokens[i-1]
+			if i-from > 2 && allCaps(last.In(r.text)) {
+				last = &s.tokens[i-2] // "Duke Anselm II"
 			}
-			if c.full[last] == "" && (kind != "" || from > 0 && r.roleAt(s, from-1) && !s.has(from-1, name) || r.g.titles[s.tokens[from].lower]) {
-				c.full[last] = full
+			if r.surname(last) == "" && (kind != "" || from > 0 && r.roleAt(s, from-1) && !s.has(from-1, name) || r.g.titles[s.tokens[from].lower]) {
+				r.call(last, full)
 			}
 		}
 		f.last = c.sentence

@@ -49,13 +49,16 @@ type reader struct {
 
 // trait is what is known of a spelling.
 type trait struct {
-	tag   tag
-	known bool // the lexicon has it
-	opens bool // a mark that a capital may follow
-	name  bool // the text capitalises it inside sentences
-	role  bool // names a person by what he or she does or is
-	like  bool // looks as if it did
-	said  int  // how often the text says it, if it is capitalised
+	tag     tag
+	known   bool   // the lexicon has it
+	opens   bool   // a mark that a capital may follow
+	name    bool   // the text capitalises it inside sentences
+	role    bool   // names a person by what he or she does or is
+	like    bool   // looks as if it did
+	thing   bool   // stands in names that are not of persons
+	given   string // of a given name he or she
+	surname bool   // stands for a full name
+	said    int    // how often the text says it, if it is capitalised
 }
 
 // newReader looks up what the text is made of, and notes which words are capitalised where nothing but being a name asks
@@ -71,7 +74,10 @@ func newReader(text *prose.Text, g *grammar) *reader {
 			if t.tag, t.known = g.words[w.Lower]; !t.known {
 				t.tag = g.ending(w.Lower)
 			}
-			t.role = g.humans[w.Lower]
+			t.role, t.thing = g.humans[w.Lower], g.orgs[w.Lower] || g.things[w.Lower]
+			if w.Capital {
+				t.given = given(w.Text)
+			}
 			t.like = g.lang == "en" && (strings.HasSuffix(w.Lower, "ist") || strings.HasSuffix(w.Lower, "man") || strings.HasSuffix(w.Lower, "ian"))
 		case prose.Punct:
 			t.opens = strings.ContainsAny(w.Text, ".!?:\"“„«")

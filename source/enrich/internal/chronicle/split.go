@@ -1,8 +1,6 @@
 package chronicle
 
 import (
-	"strings"
-
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
@@ -29,7 +27,7 @@ func (g *grammar) split(s *sentence) {
 		switch {
 		case i == 0:
 			t.clause = true
-		case t.tag&punct != 0 && strings.ContainsAny(t.lower, ";:—") && !(t.lower == ":" && s.tokens[i-1].Kind == prose.Number):
+		case t.tag&punct != 0 && (t.lower == ";" || t.lower == ":" || t.lower == "—") && !(t.lower == ":" && s.tokens[i-1].Kind == prose.Number):
 			s.mark(i + 1)
 		case t.tag&punct != 0 && (t.lower == "–" || t.lower == "-") && t.Start > s.tokens[i-1].End:
 			s.mark(i + 1)

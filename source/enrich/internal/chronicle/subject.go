@@ -75,7 +75,7 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		}
 		a := r.antecedent(kind)
 		for i := start + 2; a == nil && i < end && i < start+4; i++ {
-			if s.has(i, name) && given(s.tokens[i].In(r.text)) != "" && s.tokens[i-1].Kind == prose.Word && (r.roleAt(s, i-1) || r.g.kin[s.tokens[i-1].lower]) {
+			if s.has(i, name) && r.given(&s.tokens[i]) != "" && s.tokens[i-1].Kind == prose.Word && (r.roleAt(s, i-1) || r.g.kin[s.tokens[i-1].lower]) {
 				return r.raw(s, i, end) + " ", true // "his son William", "son fils Augustin"
 			}
 		}
@@ -179,7 +179,7 @@ func (r *reader) actedBefore(s *sentence, start int, kind string) string {
 	for to < start && s.has(to, name) {
 		to++
 	}
-	if to == from || !s.isVerb(to) || to-from == 1 && !r.isName(&s.tokens[from]) || r.cast.full[s.tokens[to-1].In(r.text)] != "" {
+	if to == from || !s.isVerb(to) || to-from == 1 && !r.isName(&s.tokens[from]) || r.surname(&s.tokens[to-1]) != "" {
 		return ""
 	}
 	if full, _ := r.figureIn(s, from, to); full != "" {
@@ -207,7 +207,7 @@ func (r *reader) ownsAgain(s *sentence, start int, kind string) bool {
 		return false
 	}
 	for i := 2; i < start; i++ {
-		if s.has(i, name) && !r.dating(s, i) && given(s.tokens[i].In(r.text)) != "" {
+		if s.has(i, name) && !r.dating(s, i) && r.given(&s.tokens[i]) != "" {
 			return false
 		}
 	}

@@ -107,8 +107,11 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 		if r.g.lang == "en" && strings.HasSuffix(trimmed, " there") && words(trimmed) > 2 {
 			trimmed = strings.TrimSuffix(trimmed, " there")
 		}
-		for _, w := range []string{" and", " but", " or", " while", " when", " as", " only", " early", " late"} {
-			trimmed = strings.TrimSuffix(trimmed, w)
+		if i := strings.LastIndexByte(trimmed, ' '); i >= 0 {
+			switch trimmed[i+1:] {
+			case "and", "but", "or", "while", "when", "as", "only", "early", "late":
+				trimmed = trimmed[:i]
+			}
 		}
 		if i := strings.LastIndexByte(trimmed, ','); i > 0 && r.g.lang == "en" && strings.HasSuffix(trimmed, "ly") && strings.Count(trimmed[i:], " ") == 1 {
 			trimmed = trimmed[:i] // ", apparently"
@@ -118,10 +121,12 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 		}
 		text = trimmed
 	}
-	if first, _, _ := strings.Cut(text, " "); r.g.lang == "en" && verb < len(s.tokens) && s.isVerb(verb) && strings.EqualFold(first, s.tokens[verb].lower) && !s.has(verb, name) {
+	first, _, _ := strings.Cut(text, " ")
+	if r.g.lang == "en" && verb < len(s.tokens) && s.isVerb(verb) && strings.EqualFold(first, s.tokens[verb].lower) && !s.has(verb, name) {
 		return "", false // the subject was not understood
 	}
-	if first, _, _ := strings.Cut(text, " "); r.g.lang == "en" && r.g.words[strings.ToLower(first)]&(past|had|be) != 0 && !r.isNameAlone(first) {
+	opening := r.g.words[strings.ToLower(first)]
+	if r.g.lang == "en" && opening&(past|had|be) != 0 && !r.isNameAlone(first) {
 		return "", false // "Began to sink chips": who?
 	}
 	if r.g.lang == "fr" && (strings.HasPrefix(text, "L' ") || strings.HasPrefix(text, "l' ")) {
@@ -136,7 +141,7 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 			return "", false // "The treaty, concluded"
 		}
 	}
-	if first, _, _ := strings.Cut(text, " "); r.g.words[strings.ToLower(first)]&coord != 0 && !s.has(start, name) {
+	if opening&coord != 0 && !s.has(start, name) {
 		return "", false // its subject was not found
 	}
 	if n := words(text); n < 2 || n < 3 && !s.has(start, name|pron) || len(text) > 320 {
@@ -172,21 +177,29 @@ func holds(s string, first, next *[256]bool) bool {
 	return false
 }
 
-// words counts the words of a line.
+// words counts the words of a line, which only spaces part.
 func words(s string) int {
 	n := 0
-	for range strings.FieldsSeq(s) {
-		n++
+	for i := range len(s) {
+		if s[i] != ' ' && (i == 0 || s[i-1] == ' ') {
+			n++
+		}
 	}
 	return n
 }
 
 func upperFirst(s string) string {
+	if s != "" && 'A' <= s[0] && s[0] <= 'Z' {
+		return s
+	}
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
 func lowerFirst(s string) string {
+	if s != "" && 'a' <= s[0] && s[0] <= 'z' {
+		return s
+	}
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToLower(r)) + s[size:]
 }
@@ -223,7 +236,7 @@ func (g *grammar) rangePhrase(text string, x *temporal.Expression, y temporal.Ex
 	case ends && x.Grain == temporal.Year && y.Grain == temporal.Year && x.Mod == "" && y.Mod == "" && x.Lower.Year > 0:
 		return fmt.Sprintf("%d–%d", x.Lower.Year, y.Lower.Year)
 	}
-	t := strings.Join(strings.Fields(text[x.Range.Start:x.Range.End]), " ")
+	t := oneLine(text[x.Range.Start:x.Range.End])
 	t = strings.Replace(t, ". auf den ", "./", 1) // "9./10. November 1938"
 	return strings.TrimPrefix(strings.TrimPrefix(t, g.the+" "), upperFirst(g.the)+" ")
 }
@@ -241,14 +254,14 @@ func (g *grammar) phrase(x *temporal.Expression) string {
 			t = t[i+1:]
 		}
 		for _, w := range g.yearWords {
-			if rest, ok := strings.CutPrefix(t, w+" "); ok && x.Grain == temporal.Year {
-				t = rest
+			if rest, ok := strings.CutPrefix(t, w); ok && x.Grain == temporal.Year && strings.HasPrefix(rest, " ") {
+				t = rest[1:]
 			}
 		}
-		t = strings.Join(strings.Fields(t), " ")
-		first, _, _ := strings.Cut(strings.ToLower(t), " ")
+		t = oneLine(t)
+		first, _, _ := strings.Cut(t, " ")
 		first, _, _ = strings.Cut(first, "-")
-		if slices.Contains(g.about, first) || first == "mid" {
+		if first = strings.ToLower(first); slices.Contains(g.about, first) || first == "mid" {
 			t = lowerFirst(t) // "About 1930" opened its sentence
 		}
 		return t
@@ -259,7 +272,7 @@ func (g *grammar) phrase(x *temporal.Expression) string {
 		year = fmt.Sprint(1-d.Year) + " " + g.bc
 	}
 	if x.Grain >= temporal.Decade && d.Year <= 0 {
-		return strings.TrimPrefix(strings.Join(strings.Fields(x.Text), " "), g.the+" ")
+		return strings.TrimPrefix(oneLine(x.Text), g.the+" ")
 	}
 	mod := g.mods[x.Mod]
 	switch x.Grain {

@@ -123,17 +123,17 @@ func (m *matcher) take(c class, i, step int) int {
 	w := it.word
 	switch c {
 	case clDay, clDayTh:
-		if it.kind != prose.Number || it.digits > 2 || it.num < 1 || it.num > 31 || s.gluedLeft(i) {
+		if it.Kind != prose.Number || it.digits > 2 || it.num < 1 || it.num > 31 || s.gluedLeft(i) {
 			return -1
 		}
 		next := i + 1
 		if n := s.at(next); s.lang.ordinalStop {
-			if s.char(next) == '.' && !n.spaced {
+			if s.char(next) == '.' && !n.Spaced {
 				next++
 			} else if c == clDayTh {
 				return -1
 			}
-		} else if n.word != nil && n.word.suffix && !n.spaced {
+		} else if n.word != nil && n.word.suffix && !n.Spaced {
 			next++
 		} else if c == clDayTh || s.gluedRight(i) {
 			return -1
@@ -145,42 +145,42 @@ func (m *matcher) take(c class, i, step int) int {
 			return -1
 		}
 		r.month = w.month
-		if w.abbreviation && s.char(i+1) == '.' && !s.at(i+1).spaced {
+		if w.abbreviation && s.char(i+1) == '.' && !s.at(i+1).Spaced {
 			return i + 2
 		}
 		return i + 1
 	case clYear:
 		return m.takeYear(i, r)
 	case clShortYear:
-		if it.kind != prose.Number || it.digits != 2 || it.spaced || s.gluedRight(i) {
+		if it.Kind != prose.Number || it.digits != 2 || it.Spaced || s.gluedRight(i) {
 			return -1
 		}
 		r.shortYear, r.hasShort = it.num, true
 		return i + 1
 	case clApYear:
-		if c := s.text[it.start:it.end]; c != "'" && c != "’" && c != "‘" || !it.spaced && s.char(i-1) != '(' {
+		if c := s.text[it.Start:it.End]; c != "'" && c != "’" && c != "‘" || !it.Spaced && s.char(i-1) != '(' {
 			return -1
 		}
 		n := s.at(i + 1)
-		if n.kind != prose.Number || n.digits != 2 || n.spaced || s.at(i+2).kind == prose.Word && !s.at(i+2).spaced {
+		if n.Kind != prose.Number || n.digits != 2 || n.Spaced || s.at(i+2).Kind == prose.Word && !s.at(i+2).Spaced {
 			return -1
 		}
 		r.shortYear, r.hasShort, r.apostrophe = n.num, true, true
 		return i + 2
 	case clDecade:
-		if c := s.text[it.start:it.end]; (c == "'" || c == "’" || c == "‘") && s.at(i+1).digits == 2 && !s.at(i+1).spaced {
+		if c := s.text[it.Start:it.End]; (c == "'" || c == "’" || c == "‘") && s.at(i+1).digits == 2 && !s.at(i+1).Spaced {
 			i++ // "the late '80s"
 			it = s.at(i)
 		}
-		if it.kind != prose.Number || it.num%10 != 0 || it.num < 10 || it.digits > 4 || s.gluedLeft(i) {
+		if it.Kind != prose.Number || it.num%10 != 0 || it.num < 10 || it.digits > 4 || s.gluedLeft(i) {
 			return -1
 		}
 		next := i + 1
-		if x := s.char(next); (x == '\'' || x == 0xE2) && !s.at(next).spaced {
+		if x := s.char(next); (x == '\'' || x == 0xE2) && !s.at(next).Spaced {
 			next++
 		}
 		n := s.at(next)
-		if n.spaced || n.word == nil || !n.word.decadeSuffix {
+		if n.Spaced || n.word == nil || !n.word.decadeSuffix {
 			if !s.lang.decadeBare || it.digits != 4 && it.digits != 2 || s.gluedRight(i) {
 				return -1
 			}
@@ -198,7 +198,7 @@ func (m *matcher) take(c class, i, step int) int {
 			return -1
 		}
 		r.weekday = w.weekday
-		if w.abbreviation && s.char(i+1) == '.' && !s.at(i+1).spaced {
+		if w.abbreviation && s.char(i+1) == '.' && !s.at(i+1).Spaced {
 			return i + 2
 		}
 		return i + 1
@@ -243,21 +243,21 @@ func (m *matcher) take(c class, i, step int) int {
 				return j + 1
 			}
 		}
-		if it.kind != prose.Number || it.digits > 2 || s.gluedLeft(i) {
+		if it.Kind != prose.Number || it.digits > 2 || s.gluedLeft(i) {
 			return -1
 		}
 		n := s.at(i + 1)
-		if n.spaced || !(n.word != nil && n.word.suffix || s.lang.ordinalStop && s.char(i+1) == '.') {
+		if n.Spaced || !(n.word != nil && n.word.suffix || s.lang.ordinalStop && s.char(i+1) == '.') {
 			return -1
 		}
 		r.ord = int8(it.num)
 		return i + 2
 	case clRoman:
 		n := 0
-		if it.allCaps && it.kind == prose.Word {
-			n = roman(s.text[it.start:it.end])
-		} else if it.kind == prose.Word { // XIXe is one word
-			t := s.text[it.start:it.end]
+		if it.allCaps && it.Kind == prose.Word {
+			n = roman(s.text[it.Start:it.End])
+		} else if it.Kind == prose.Word { // XIXe is one word
+			t := s.text[it.Start:it.End]
 			for _, suffix := range []string{"ème", "er", "e"} {
 				if len(t) > len(suffix) && t[len(t)-len(suffix):] == suffix && n == 0 {
 					n = roman(t[:len(t)-len(suffix)])
@@ -300,20 +300,20 @@ func (m *matcher) take(c class, i, step int) int {
 		r.holiday = w.holiday
 		return i + 1
 	case clNum12:
-		if it.kind != prose.Number || it.digits > 2 || it.num > 24 || s.gluedLeft(i) {
+		if it.Kind != prose.Number || it.digits > 2 || it.num > 24 || s.gluedLeft(i) {
 			return -1
 		}
 		r.hour, r.clock = int8(it.num), true
 		return i + 1
 	case clNum60:
-		if it.kind != prose.Number || it.digits != 2 || it.num > 59 {
+		if it.Kind != prose.Number || it.digits != 2 || it.num > 59 {
 			return -1
 		}
 		r.minute, r.minutes = int8(it.num), true
 		return i + 1
 	case clQ:
-		t := s.text[it.start:it.end]
-		if n := s.at(i + 1); t == "Q" && !n.spaced && n.digits == 1 && n.num >= 1 && n.num <= 4 {
+		t := s.text[it.Start:it.End]
+		if n := s.at(i + 1); t == "Q" && !n.Spaced && n.digits == 1 && n.num >= 1 && n.num <= 4 {
 			r.quarter = int8(n.num)
 			return i + 2
 		}
@@ -324,7 +324,7 @@ func (m *matcher) take(c class, i, step int) int {
 		}
 		return m.takeCount(i, r)
 	case clAdj:
-		if w != nil || it.kind != prose.Word || it.capital {
+		if w != nil || it.Kind != prose.Word || it.capital {
 			return -1
 		}
 		return i + 1

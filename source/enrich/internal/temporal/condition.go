@@ -58,11 +58,11 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 	s := m.s
 	first, prev, next := s.at(m.start), s.at(m.start-1), s.at(i)
 	pw := prev.word
-	if first.newline || pw == nil {
+	if first.Line || pw == nil {
 		pw = &noWord
 	}
 	nw := next.word
-	if next.newline || nw == nil {
+	if next.Line || nw == nil {
 		nw = &noWord
 	}
 	switch c {
@@ -86,7 +86,7 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 	case clMonthEvidence:
 		w := first.word
 		if !w.doubtful {
-			return !(first.allCaps && first.end-first.start <= 3)
+			return !(first.allCaps && first.End-first.Start <= 3)
 		}
 		if w.abbreviation {
 			return false
@@ -94,20 +94,20 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 		if pw.yearLead || pw.hasLead || pw.lead != At || pw.modA != 0 || pw.joins || pw.ago {
 			return !(pw.text == "to" || pw.text == "and") || s.at(m.start-2).word != nil && s.at(m.start-2).word.month > 0
 		}
-		noun := next.kind == prose.Word && !next.newline && !nw.function
+		noun := next.Kind == prose.Word && !next.Line && !nw.function
 		if pw.determiner || pw.text == "of" { // "the March operation", not "the March on Rome"
 			return noun
 		}
-		if prev.kind == prose.Word && prev.word == nil && !prev.capital && noun && !next.capital {
+		if prev.Kind == prose.Word && prev.word == nil && !prev.capital && noun && !next.capital {
 			// "the costly August battles"
 			d := s.at(m.start - 2).word
 			return d != nil && d.determiner
 		}
-		return s.connector(i) && s.at(i+1).word != nil && s.at(i+1).word.month > 0 || next.newline && first.newline
+		return s.connector(i) && s.at(i+1).word != nil && s.at(i+1).word.month > 0 || next.Line && first.Line
 	case clSeasonEvidence:
 		if m.start+1 < i { // "the fall", "early spring"
 			pw = &noWord
-			if s.at(i-1).capital && next.capital && !next.newline && !s.capitalSeason(i) {
+			if s.at(i-1).capital && next.capital && !next.Line && !s.capitalSeason(i) {
 				return false // "in the Winter War"
 			}
 			if first.word != nil && first.word.modA != 0 {
@@ -118,55 +118,55 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 				return true
 			}
 			lead := s.at(m.start - 1).word
-			return lead != nil && lead.hasLead && nw.text != "of" && !(w.text == "spring" && next.kind == prose.Word && !nw.function)
+			return lead != nil && lead.hasLead && nw.text != "of" && !(w.text == "spring" && next.Kind == prose.Word && !nw.function)
 		}
 		w := first.word
-		if first.capital && s.at(i).capital && !first.newline && !s.capitalSeason(i) {
+		if first.capital && s.at(i).capital && !first.Line && !s.capitalSeason(i) {
 			return false
 		}
 		if !w.doubtful {
 			return true
 		}
-		if w.text == "spring" && (first.capital && !first.newline || nw.text == "offensive" || nw.text == "campaign") {
+		if w.text == "spring" && (first.capital && !first.Line || nw.text == "offensive" || nw.text == "campaign") {
 			return true
 		}
-		return pw.hasLead && pw.text != "to" && pw.text != "from" && (next.kind != prose.Word || nw.function)
+		return pw.hasLead && pw.text != "to" && pw.text != "from" && (next.Kind != prose.Word || nw.function)
 	case clOrdEvidence:
-		if next.capital && !next.newline {
+		if next.capital && !next.Line {
 			return false
 		}
-		return next.kind != prose.Word && s.char(i) != '-' || nw.function && nw.text != "of" || nw.verb
+		return next.Kind != prose.Word && s.char(i) != '-' || nw.function && nw.text != "of" || nw.verb
 	case clPartEvidence:
 		return true
 	case clTimePhrase:
 		return (pw.text == "at" || pw.text == "by" || pw.text == "during" || pw.text == "around" || pw.text == "until") &&
-			(next.kind != prose.Word || next.newline || nw.function && nw.text != "of" && nw.text != "when" && nw.text != "they" && nw.text != "he" && nw.text != "it" && nw.text != "the" && nw.text != "that")
+			(next.Kind != prose.Word || next.Line || nw.function && nw.text != "of" && nw.text != "when" && nw.text != "they" && nw.text != "he" && nw.text != "it" && nw.text != "the" && nw.text != "that")
 	case clClosed:
-		return next.newline || next.kind == prose.Punct && s.char(i) != '-' && s.char(i) != '"' || s.char(i) == 0 || nw.finite
+		return next.Line || next.Kind == prose.Punct && s.char(i) != '-' && s.char(i) != '"' || s.char(i) == 0 || nw.finite
 	case clBareUnits:
 		before := s.at(m.start - 2).word
 		return pw.duringLead || pw.text == "and" && before != nil && before.unit != NoGrain
 	case clNoNoun:
-		return next.newline || next.kind == prose.Punct && s.char(i) != '-' || nw.function && !nw.determiner || nw == &noWord && i >= len(s.Tokens)
+		return next.Line || next.Kind == prose.Punct && s.char(i) != '-' || nw.function && !nw.determiner || nw == &noWord && i >= len(s.Tokens)
 	case clNoCounted:
 		return !s.countedAfter(i) && (!r.threeDigits || s.closes(i) && !(nw.joins || nw.determiner))
 	case clNotClock:
-		return !(s.char(i) == ':' && !next.spaced && s.at(i+1).kind == prose.Number)
+		return !(s.char(i) == ':' && !next.Spaced && s.at(i+1).Kind == prose.Number)
 	case clLength:
-		if s.char(i) == '-' && !next.spaced && s.is(i+1, "long") && first.word != nil && first.word.determiner {
+		if s.char(i) == '-' && !next.Spaced && s.is(i+1, "long") && first.word != nil && first.word.determiner {
 			return false // "a year-long trial" speaks of year-long
 		}
 		return r.unit != Quarter
 	case clOf:
 		return nw.text == "of"
 	case clNoOf:
-		return next.newline || next.kind == prose.Punct || nw.verb || nw.finite
+		return next.Line || next.Kind == prose.Punct || nw.verb || nw.finite
 	case clNoun:
-		return next.kind == prose.Word && !nw.function
+		return next.Kind == prose.Word && !nw.function
 	case clLead:
 		return pw.hasLead || pw.ago
 	case clEvent:
-		return next.kind == prose.Word && !next.newline && !nw.finite
+		return next.Kind == prose.Word && !next.Line && !nw.finite
 	case clSingular:
 		return !r.plural
 	}
@@ -191,7 +191,7 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 	if s.designated(from) || s.countedAfter(to) {
 		return false
 	}
-	if by := s.text[next.start:next.end]; (by == "x" || by == "×") && s.at(to+1).kind == prose.Number {
+	if by := s.text[next.Start:next.End]; (by == "x" || by == "×") && s.at(to+1).Kind == prose.Number {
 		return false // "1920 x 1080"
 	}
 	if nwJoins(s, to) && s.at(to+1).digits == 4 && s.countedAfter(to+2) {
@@ -204,33 +204,33 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 	}
 	plural := s.pluralAfter(to)
 	round := r.year%100 == 0
-	if s.lang.bareYears && !r.threeDigits && r.year >= 1200 && !pw.weakLead && prev.kind != prose.Number && (s.char(from-1) != '(' && prev.kind != prose.Punct || first.newline || s.char(from-1) == '.' || s.char(from-1) == ',') {
+	if s.lang.bareYears && !r.threeDigits && r.year >= 1200 && !pw.weakLead && prev.Kind != prose.Number && (s.char(from-1) != '(' && prev.Kind != prose.Punct || first.Line || s.char(from-1) == '.' || s.char(from-1) == ',') {
 		// German needs no preposition: "1949 gründeten", "wurde 1949 gegründet".
-		if next.kind == prose.Word && !next.capital && !next.newline || s.closes(to) {
+		if next.Kind == prose.Word && !next.capital && !next.Line || s.closes(to) {
 			return true
 		}
 	}
-	if first.newline {
+	if first.Line {
 		// A heading's or a line's first word: "1999", "1999: The war", "1999 also saw".
 		return !r.threeDigits && (!plural || !round)
 	}
 	if r.threeDigits {
-		return pw.yearLead && !nwJoins(s, to) && (next.kind == prose.Punct && s.char(to) != '-' || next.newline || next.capital || next.word != nil && next.word.function)
+		return pw.yearLead && !nwJoins(s, to) && (next.Kind == prose.Punct && s.char(to) != '-' || next.Line || next.capital || next.word != nil && next.word.function)
 	}
 	switch {
 	case pw.yearLead:
 		if plural && (round || r.year < 1600) {
 			return false
 		}
-		return !(next.kind == prose.Word && !next.capital && next.word == nil && r.year < 1200)
+		return !(next.Kind == prose.Word && !next.capital && next.word == nil && r.year < 1200)
 	case pw.determiner:
 		// "the 1941 campaign", but "the 1500 men".
-		if c := s.char(to); r.year >= 1600 && (c == '"' || c == 0xE2 && next.spaced) && !next.newline {
+		if c := s.char(to); r.year >= 1600 && (c == '"' || c == 0xE2 && next.Spaced) && !next.Line {
 			return true // the 1780 "Moonlight Battle"
 		}
-		return r.year >= 1600 && next.kind == prose.Word && !next.newline && (!plural || !round) && (next.word == nil || !next.word.function || next.capital)
+		return r.year >= 1600 && next.Kind == prose.Word && !next.Line && (!plural || !round) && (next.word == nil || !next.word.function || next.capital)
 	case pw.weakLead:
-		if plural && (pw.text != "of" || round || r.year < 1800) || next.kind == prose.Word && next.word == nil && !next.capital && round {
+		if plural && (pw.text != "of" || round || r.year < 1800) || next.Kind == prose.Word && next.word == nil && !next.capital && round {
 			return false
 		}
 		switch pw.text {
@@ -247,12 +247,12 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		}
 		return r.year >= 1200 && (!round || s.closes(to))
 	}
-	switch s.text[prev.start:prev.end] {
+	switch s.text[prev.Start:prev.End] {
 	case "(", "[":
 		c := s.char(to)
-		return c == ')' || c == ']' || c == ';' || c == ',' || c == ':' || c == '-' || next.kind == prose.Punct && c == 0xE2
+		return c == ')' || c == ']' || c == ';' || c == ',' || c == ':' || c == '-' || next.Kind == prose.Punct && c == 0xE2
 	case ",", ";":
-		if next.newline || to >= len(s.Tokens) {
+		if next.Line || to >= len(s.Tokens) {
 			return r.year >= 1400
 		}
 		// A list of years: "1997, 1998 and 1999", or the year after a date in brackets.
@@ -269,14 +269,14 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 			return true
 		}
 	}
-	if (s.char(from-1) == '.' || s.char(from-1) == '"') && first.spaced && !round {
+	if (s.char(from-1) == '.' || s.char(from-1) == '"') && first.Spaced && !round {
 		// A sentence that begins with a year.
 		return next.word != nil && (next.word.finite || next.word.function) && !plural
 	}
-	if next.word != nil && next.word.yearVerb && !next.newline && prev.word != nil && prev.word.function {
+	if next.word != nil && next.word.yearVerb && !next.Line && prev.word != nil && prev.word.function {
 		return true // "and so 1987 saw little change"
 	}
-	if c := s.text[next.start:next.end]; (c == "'" || c == "’") && !next.spaced && s.is(to+1, "s") && !s.at(to+1).spaced && r.year >= 1600 {
+	if c := s.text[next.Start:next.End]; (c == "'" || c == "’") && !next.Spaced && s.is(to+1, "s") && !s.at(to+1).Spaced && r.year >= 1600 {
 		return true // "1985's losses"
 	}
 	if pw.text == "as" && s.at(from-2).word != nil && s.at(from-2).word.modA != 0 {
@@ -289,11 +289,11 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		return true
 	}
 	// "Germany's 1939 attack".
-	if prev.kind == prose.Word && s.text[prev.start:prev.end] == "s" && !prev.spaced && r.year >= 1600 {
-		return next.kind == prose.Word && !plural
+	if prev.Kind == prose.Word && s.text[prev.Start:prev.End] == "s" && !prev.Spaced && r.year >= 1600 {
+		return next.Kind == prose.Word && !plural
 	}
 	// "the early 1943 battles", "his disastrous 1812 campaign": an adjective between determiner and year.
-	if prev.kind == prose.Word && !prev.capital && r.year >= 1700 && next.kind == prose.Word && next.word == nil && !plural && !round {
+	if prev.Kind == prose.Word && !prev.capital && r.year >= 1700 && next.Kind == prose.Word && next.word == nil && !plural && !round {
 		d := s.at(from - 2)
 		return d.word != nil && d.word.determiner
 	}
@@ -308,18 +308,18 @@ func nwJoins(s *scanner, i int) bool {
 // closes reports whether the clause closes at item i.
 func (s *scanner) closes(i int) bool {
 	it := s.at(i)
-	if it.newline || i >= len(s.Tokens) {
+	if it.Line || i >= len(s.Tokens) {
 		return true
 	}
-	if it.kind == prose.Punct {
-		return s.char(i) != '-' || it.spaced
+	if it.Kind == prose.Punct {
+		return s.char(i) != '-' || it.Spaced
 	}
 	return it.word != nil && it.word.function
 }
 
 // designated reports whether the item before i makes the number at i a name: "Room 1999", "No. 1999".
 func (s *scanner) designated(i int) bool {
-	if s.at(i).newline {
+	if s.at(i).Line {
 		return false
 	}
 	j := i - 1
@@ -327,7 +327,7 @@ func (s *scanner) designated(i int) bool {
 		if c == '#' {
 			return true
 		}
-		if s.at(j).spaced || s.at(j-1).word == nil || !s.at(j-1).word.abbreviates {
+		if s.at(j).Spaced || s.at(j-1).word == nil || !s.at(j-1).word.abbreviates {
 			return false
 		}
 		j--
@@ -339,15 +339,15 @@ func (s *scanner) designated(i int) bool {
 // countedAfter reports whether what follows at i is counted by the number before it: "1999 people".
 func (s *scanner) countedAfter(i int) bool {
 	it := s.at(i)
-	if it.newline || it.word == nil && it.kind != prose.Word {
+	if it.Line || it.word == nil && it.Kind != prose.Word {
 		return false
 	}
 	if it.word != nil && it.word.counted {
 		return true
 	}
 	// "1500 armed men": one adjective may stand between.
-	if it.kind == prose.Word && !it.capital && it.word == nil {
-		if n := s.at(i + 1); !n.newline && n.word != nil && n.word.people {
+	if it.Kind == prose.Word && !it.capital && it.word == nil {
+		if n := s.at(i + 1); !n.Line && n.word != nil && n.word.people {
 			return true
 		}
 	}
@@ -357,10 +357,10 @@ func (s *scanner) countedAfter(i int) bool {
 // pluralAfter reports whether the word at i looks like the plural of a common noun.
 func (s *scanner) pluralAfter(i int) bool {
 	it := s.at(i)
-	if it.newline || it.kind != prose.Word || it.capital || it.word != nil && it.word.function {
+	if it.Line || it.Kind != prose.Word || it.capital || it.word != nil && it.word.function {
 		return false
 	}
-	t := s.text[it.start:it.end]
+	t := s.text[it.Start:it.End]
 	return len(t) > 3 && t[len(t)-1] == 's' && t[len(t)-2] != 's' && t[len(t)-2] != 'u' && t[len(t)-2] != 'i'
 }
 
@@ -371,7 +371,7 @@ func (m *matcher) takeNumeric(i int, r *reading) int {
 	var it [5]item
 	for k := range it {
 		it[k] = s.at(i + k)
-		if k > 0 && it[k].spaced || i+k >= len(s.Tokens) || k%2 == 0 && (it[k].kind != prose.Number || it[k].num < 0) {
+		if k > 0 && it[k].Spaced || i+k >= len(s.Tokens) || k%2 == 0 && (it[k].Kind != prose.Number || it[k].num < 0) {
 			return -1
 		}
 	}
@@ -379,9 +379,9 @@ func (m *matcher) takeNumeric(i int, r *reading) int {
 	if s.char(i+3) != sep || s.gluedLeft(i) {
 		return -1
 	}
-	if n := s.at(i + 5); !n.spaced && i+5 < len(s.Tokens) && (n.kind != prose.Punct || s.char(i+5) == sep && s.at(i+6).kind == prose.Number && !s.at(i+6).spaced) {
+	if n := s.at(i + 5); !n.Spaced && i+5 < len(s.Tokens) && (n.Kind != prose.Punct || s.char(i+5) == sep && s.at(i+6).Kind == prose.Number && !s.at(i+6).Spaced) {
 		// "1999-03-24T10:00" goes on with a time, which is left out; anything else is no date.
-		if !(n.kind == prose.Word && sep == '-' && s.text[n.start:n.end] == "T") {
+		if !(n.Kind == prose.Word && sep == '-' && s.text[n.Start:n.End] == "T") {
 			return -1
 		}
 	}

@@ -22,8 +22,8 @@ func (m *matcher) decade(i, last int, r *reading) int {
 // connector reports whether item i joins the two ends of a range or the members of a pair.
 func (s *scanner) connector(i int) bool {
 	it := s.at(i)
-	if it.kind == prose.Punct {
-		switch s.text[it.start:it.end] {
+	if it.Kind == prose.Punct {
+		switch s.text[it.Start:it.End] {
 		case "-", "–", "—", "/":
 			return true
 		}
@@ -36,14 +36,14 @@ func (s *scanner) connector(i int) bool {
 func (m *matcher) takeYear(i int, r *reading) int {
 	s := m.s
 	if w := s.at(i).word; w != nil && w.era && !w.before && s.lang.eraFirst { // AD 410
-		if n := s.at(i + 1); n.kind == prose.Number && n.digits <= 4 && n.digits > 0 && !s.gluedRight(i+1) {
+		if n := s.at(i + 1); n.Kind == prose.Number && n.digits <= 4 && n.digits > 0 && !s.gluedRight(i+1) {
 			r.year, r.hasYear, r.eraGiven = n.num, true, true
 			return i + 2
 		}
 		return -1
 	}
 	it := s.at(i)
-	if it.kind != prose.Number || it.digits > 4 || it.num < 1 || s.gluedLeft(i) {
+	if it.Kind != prose.Number || it.digits > 4 || it.num < 1 || s.gluedLeft(i) {
 		return -1
 	}
 	probe := *r
@@ -62,7 +62,7 @@ func (m *matcher) takeYear(i int, r *reading) int {
 		}
 		r.threeDigits = true
 	}
-	if n := s.at(i + 1); n.kind == prose.Word && !n.spaced {
+	if n := s.at(i + 1); n.Kind == prose.Word && !n.Spaced {
 		return -1 // 1990s, 1940er
 	}
 	r.year, r.hasYear = it.num, true
@@ -75,11 +75,11 @@ func (m *matcher) takeEra(i int, r *reading) int {
 		j := i
 		for k, part := range e.parts {
 			it := m.s.at(j)
-			if m.s.text[it.start:it.end] != part || it.newline {
+			if m.s.text[it.Start:it.End] != part || it.Line {
 				j = -1
 				break
 			}
-			if k > 0 && part == "." && it.spaced {
+			if k > 0 && part == "." && it.Spaced {
 				j = -1
 				break
 			}
@@ -95,30 +95,30 @@ func (m *matcher) takeEra(i int, r *reading) int {
 
 // gluedLeft reports whether number i is the tail of something longer: "3.14", "$1999", "1,999", "A-1999", "№1999".
 func (s *scanner) gluedLeft(i int) bool {
-	if s.at(i).spaced {
-		switch s.text[s.at(i-1).start:s.at(i-1).end] {
+	if s.at(i).Spaced {
+		switch s.text[s.at(i-1).Start:s.at(i-1).End] {
 		case "$", "£", "€", "¥", "#", "№", "§":
 			return i > 0
 		}
 		return false
 	}
 	p := s.at(i - 1)
-	switch t := s.text[p.start:p.end]; t {
+	switch t := s.text[p.Start:p.End]; t {
 	case "(", "[", "{", "\"", "'", "“", "„", "«", "‘", "’", "–", "—", "~", "*", "_", ":", ";", "…", "|", ">":
 		if t == ":" {
-			return s.at(i-2).kind == prose.Number && !p.spaced
+			return s.at(i-2).Kind == prose.Number && !p.Spaced
 		}
 		return false
 	case "-", "/":
 		// After a number or a month it may be a range; after anything else it is part of a name.
 		q := s.at(i - 2)
-		if p.spaced {
+		if p.Spaced {
 			return false
 		}
-		if q.kind == prose.Number {
+		if q.Kind == prose.Number {
 			// Three numbers in a row, or one that is neither day nor year, are some other number.
 			o := s.char(i - 3)
-			row := (o == '-' || o == '/') && !q.spaced && s.at(i-4).kind == prose.Number
+			row := (o == '-' || o == '/') && !q.Spaced && s.at(i-4).Kind == prose.Number
 			return row || q.digits > 4 || q.digits == 3 && !s.eras
 		}
 		return q.word == nil || q.word.month == 0 && q.word.modA == 0 && q.word.season == 0 && !q.word.era && !q.word.holidayish()
@@ -134,16 +134,16 @@ func (s *scanner) gluedRight(i int) bool {
 	}
 	switch c := s.char(i + 1); c {
 	case '.', ',', ':':
-		return !n.spaced && nn.kind == prose.Number && !nn.spaced
+		return !n.Spaced && nn.Kind == prose.Number && !nn.Spaced
 	case '%':
 		return true
 	case '-':
-		return !n.spaced && nn.kind == prose.Word && !nn.spaced && !(nn.word != nil && (nn.word.month > 0 || nn.word.modA != 0 || nn.word.afterYear))
+		return !n.Spaced && nn.Kind == prose.Word && !nn.Spaced && !(nn.word != nil && (nn.word.month > 0 || nn.word.modA != 0 || nn.word.afterYear))
 	default:
-		if n.kind == prose.Word && !n.spaced {
+		if n.Kind == prose.Word && !n.Spaced {
 			return !(n.word != nil && (n.word.suffix || n.word.decadeSuffix))
 		}
-		switch s.text[n.start:n.end] {
+		switch s.text[n.Start:n.End] {
 		case "€", "°", "£", "¥", "‰":
 			return true
 		}
@@ -177,13 +177,13 @@ func roman(t string) int {
 // takeCount matches a number in digits or words.
 func (m *matcher) takeCount(i int, r *reading) int {
 	s, it := m.s, m.s.at(i)
-	if it.kind == prose.Number {
+	if it.Kind == prose.Number {
 		if it.digits > 5 || s.gluedLeft(i) {
 			return -1
 		}
 		r.count, r.counted = float64(it.num), true
 		// 1.5 and 10,000
-		if n, nn := s.at(i+1), s.at(i+2); !n.spaced && !nn.spaced && nn.kind == prose.Number {
+		if n, nn := s.at(i+1), s.at(i+2); !n.Spaced && !nn.Spaced && nn.Kind == prose.Number {
 			switch c := s.char(i + 1); {
 			case (c == '.') != s.lang.decimalComma && (c == '.' || c == ',') && nn.digits == 1:
 				r.count += float64(nn.num) / 10
@@ -212,7 +212,7 @@ func (m *matcher) takeCount(i int, r *reading) int {
 	case w.tens > 0:
 		r.count = float64(w.tens)
 		j := i + 1
-		if s.char(j) == '-' && !s.at(j).spaced {
+		if s.char(j) == '-' && !s.at(j).Spaced {
 			j++
 		}
 		if n := s.at(j).word; n != nil && n.card > 0 && n.card < 10 {

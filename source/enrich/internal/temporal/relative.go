@@ -225,7 +225,7 @@ func (n *narrative) apposition(s *scanner, r *reading, x *Expression) bool {
 	if n.prev == nil || n.prev.Grain != Day || r.from-n.prevEnd != 1 {
 		return false
 	}
-	switch s.text[s.at(n.prevEnd).start:s.at(n.prevEnd).end] {
+	switch s.text[s.at(n.prevEnd).Start:s.at(n.prevEnd).End] {
 	case ",", "-", "–", "—", "(":
 	default:
 		return false

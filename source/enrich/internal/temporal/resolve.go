@@ -28,11 +28,11 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 	at := 0
 	for i := range readings {
 		r := &readings[i]
-		for at+1 < len(sentences) && sentences[at+1].Start <= s.at(r.from).start {
+		for at+1 < len(sentences) && sentences[at+1].Start <= s.at(r.from).Start {
 			at++
 			n.stand = n.main
 		}
-		for len(opts.Given) > 0 && opts.Given[0].End <= s.at(r.from).start {
+		for len(opts.Given) > 0 && opts.Given[0].End <= s.at(r.from).Start {
 			n.obey(opts.Given[0], at)
 			opts.Given = opts.Given[1:]
 		}
@@ -42,7 +42,7 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 		n.back = r.act == actPrev || r.act == actEarlier
 		n.second = i > 0 && s.joined(&readings[i-1], r) && s.at(readings[i-1].to).word == nil
 		first, last := s.at(r.from), s.at(r.to-1)
-		x := Expression{Start: first.start, End: last.end, Text: s.text[first.start:last.end], Type: DATE, Rule: s.lang.rules[r.rule].name}
+		x := Expression{Start: first.Start, End: last.End, Text: s.text[first.Start:last.End], Type: DATE, Rule: s.lang.rules[r.rule].name}
 		x.Lead = s.lead(r.from)
 		x.Mod = r.mod.String()
 		if r.quant != 0 && (x.Mod == "" || r.act != actDate) {
@@ -59,17 +59,17 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 // fronted reports whether item i stands at the beginning of the sentence that starts at the offset given, with no
 // more before it than a connective and a preposition: "In 1999", "However, by the end of 1999".
 func (s *scanner) fronted(i, start int) bool {
-	if s.at(i).start <= start || s.at(i).newline {
+	if s.at(i).Start <= start || s.at(i).Line {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
 		it := s.at(k)
 		w := it.word
 		known := w != nil && (w.function || w.hasLead || w.yearLead || w.modA != 0 || w.quants != nil || w.determiner)
-		if it.start <= start || it.newline {
-			return known || it.kind == prose.Punct || s.char(k+1) == ',' || k+1 == i || s.at(k+1).word != nil && s.at(k+1).word.hasLead
+		if it.Start <= start || it.Line {
+			return known || it.Kind == prose.Punct || s.char(k+1) == ',' || k+1 == i || s.at(k+1).word != nil && s.at(k+1).word.hasLead
 		}
-		if !known && it.kind != prose.Punct {
+		if !known && it.Kind != prose.Punct {
 			return false
 		}
 	}
@@ -89,7 +89,7 @@ func (s *scanner) pointed(r *reading) bool {
 func (s *scanner) lead(i int) Lead {
 	for k := 1; k <= 3; k++ {
 		w := s.at(i - k).word
-		if w == nil || s.at(i-k+1).newline {
+		if w == nil || s.at(i-k+1).Line {
 			return At
 		}
 		if w.hasLead {
@@ -108,11 +108,11 @@ func (s *scanner) joined(a, b *reading) bool {
 	case 0:
 		return false
 	case 1:
-		return !s.at(a.to).newline && !s.at(b.from).newline && (s.connector(a.to) || s.char(a.to) == ',')
+		return !s.at(a.to).Line && !s.at(b.from).Line && (s.connector(a.to) || s.char(a.to) == ',')
 	case 2:
 		// "May, June, and July 1999"; "from 24 March to the 10 June", "vom 24. März bis zum 10. Juni"
 		w := s.at(a.to + 1).word
-		return !s.at(b.from).newline && w != nil && (s.char(a.to) == ',' && s.connector(a.to+1) ||
+		return !s.at(b.from).Line && w != nil && (s.char(a.to) == ',' && s.connector(a.to+1) ||
 			s.connector(a.to) && s.at(a.to).word != nil && s.at(a.to).word.reaches && (w.determiner || w.hasLead))
 	}
 	return false
@@ -140,7 +140,7 @@ func (s *scanner) inherit(readings []reading) {
 		}
 		if a.calendarGrain() < Year && a.calendarGrain() != NoGrain && !a.hasYear && !a.hasShort && b.hasYear && b.calendarGrain() < Year && s.char(a.to) != ',' {
 			a.hasYear, a.year, a.bc, a.eraGiven, a.threeDigits = true, b.year, b.bc, b.eraGiven, b.threeDigits
-			if a.month > 0 && b.month > 0 && a.month > b.month && s.at(a.to).kind == prose.Punct {
+			if a.month > 0 && b.month > 0 && a.month > b.month && s.at(a.to).Kind == prose.Punct {
 				a.year-- // "December–February 1999"
 				if b.bc {
 					a.year += 2
@@ -177,7 +177,7 @@ func (s *scanner) clocks(readings []reading) {
 		}
 		near := true
 		for k := a.to; k < b.from; k++ {
-			near = near && s.at(k).kind == prose.Word && !s.at(k).newline
+			near = near && s.at(k).Kind == prose.Word && !s.at(k).Line
 		}
 		if near || b.from-a.to == 1 && s.char(a.to) == ',' {
 			a.day, a.month, a.year, a.hasYear, a.bc = b.day, b.month, b.year, b.hasYear, b.bc
@@ -193,7 +193,7 @@ func (s *scanner) ranges(readings []reading, out []Expression) {
 		if !s.joined(a, b) || !x.Resolved() || !y.Resolved() || x.Range != nil || x.Lower.Compare(y.Upper) > 0 || a.act != actDate || b.act != actDate {
 			continue
 		}
-		if w := s.at(a.to).word; w != nil && s.at(a.to).kind == prose.Word {
+		if w := s.at(a.to).word; w != nil && s.at(a.to).Kind == prose.Word {
 			before := s.at(a.from - 1).word
 			for k := a.from - 2; before != nil && before.determiner && !before.hasLead; k-- {
 				before = s.at(k).word
@@ -395,7 +395,7 @@ func (s *scanner) moves(r *reading, x *Expression, n *narrative, m moment) bool 
 
 // bracketed reports whether item i stands between brackets that a few items before it open: what they hold is an aside.
 func (s *scanner) bracketed(i int) bool {
-	for k := i - 1; k >= max(0, i-8) && !s.at(k+1).newline; k-- {
+	for k := i - 1; k >= max(0, i-8) && !s.at(k+1).Line; k-- {
 		switch s.char(k) {
 		case '(':
 			return true

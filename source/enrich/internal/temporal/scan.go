@@ -14,17 +14,14 @@ type shape struct {
 	word    *word  // nil if the lexicon does not have it
 	num     int32  // value of a number of up to nine digits, else -1
 	digits  uint8  // how many digits a number has, at most 255
-	kind    prose.Kind
-	capital bool // begins with an upper-case letter
-	allCaps bool // has no lower-case letter
+	capital bool   // begins with an upper-case letter
+	allCaps bool   // has no lower-case letter
 }
 
-// item is a token of the text.
+// item is a token of the text with what is known of its spelling.
 type item struct {
 	*shape
-	start, end int
-	spaced     bool // white space stands before it
-	newline    bool // a line break stands before it
+	*prose.Token
 }
 
 // scanner reads the items of a text.
@@ -56,7 +53,7 @@ const longestWord = 32
 
 // shape looks up a spelling.
 func (l *language) shape(f *prose.Spelling) shape {
-	s := shape{num: -1, kind: f.Kind}
+	s := shape{num: -1}
 	switch f.Kind {
 	case prose.Number:
 		s.mask = l.numbers
@@ -94,13 +91,16 @@ func (l *language) shape(f *prose.Spelling) shape {
 // at returns item i, or an empty one beyond the ends of the text.
 func (s *scanner) at(i int) item {
 	if uint(i) >= uint(len(s.Tokens)) {
-		return item{shape: &nothing, spaced: true, newline: true}
+		return item{&nothing, &nowhere}
 	}
 	t := &s.Tokens[i]
-	return item{&s.shapes[t.Form], t.Start, t.End, t.Spaced, t.Line}
+	return item{&s.shapes[t.Form], t}
 }
 
-var nothing = shape{num: -1, kind: prose.Punct}
+var (
+	nothing = shape{num: -1}
+	nowhere = prose.Token{Kind: prose.Punct, Spaced: true, Line: true}
+)
 
 // is reports whether item i is one of the words given (in lower case).
 func (s *scanner) is(i int, words ...string) bool {

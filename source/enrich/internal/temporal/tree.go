@@ -241,14 +241,14 @@ func (m *matcher) walk(t *tree, i, depth int) {
 		return
 	}
 	it := m.s.at(i)
-	if it.newline && i > m.start {
+	if it.Line && i > m.start {
 		return // nothing goes over a line break
 	}
 	if it.word != nil {
 		for _, e := range find(t.words, it.word.id) {
 			m.walk(e.to, i+1, depth)
 		}
-		if !it.spaced && t.touched != nil {
+		if !it.Spaced && t.touched != nil {
 			for _, e := range find(t.touched, it.word.id) {
 				m.walk(e.to, i+1, depth)
 			}
@@ -259,7 +259,7 @@ func (m *matcher) walk(t *tree, i, depth int) {
 	}
 	for k := range t.classes {
 		e := &t.classes[k]
-		if it.mask&(1<<e.class) == 0 || e.touches && it.spaced {
+		if it.mask&(1<<e.class) == 0 || e.touches && it.Spaced {
 			continue
 		}
 		m.steps[depth+1] = *r
