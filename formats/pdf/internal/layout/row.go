@@ -16,6 +16,9 @@ type row struct {
 	notes  []*note
 	start  textPos
 	tag    *tag
+	// low is where cells from rows above have their foot, if they end in this
+	// one.
+	low style.Length
 	// joined rows hold cells that go on in the next row.
 	joined bool
 }
@@ -31,7 +34,8 @@ type cellBox struct {
 }
 
 // foot is that of the deepest of the cells that end in the row.
-func (r *row) foot() (foot style.Length) {
+func (r *row) foot() style.Length {
+	foot := r.low
 	for i := range r.cells {
 		if c := &r.cells[i]; c.rows <= 1 {
 			foot = max(foot, c.drop+c.list.foot())
@@ -69,6 +73,7 @@ func (s *setter) setRows(g *grid, c scope) []*row {
 		last int // the row that the cell ends in
 		from int
 		h    style.Length
+		foot style.Length
 	}
 	var hanging []pending
 	var part *tag
@@ -92,7 +97,7 @@ func (s *setter) setRows(g *grid, c scope) []*row {
 			heights[k] = h
 			r.cells = append(r.cells, cellBox{list: l, rows: gc.rows, tag: el})
 			if gc.rows > 1 {
-				hanging = append(hanging, pending{last: i + gc.rows - 1, from: i, h: h})
+				hanging = append(hanging, pending{last: i + gc.rows - 1, from: i, h: h, foot: l.foot()})
 			} else {
 				r.height = max(r.height, h)
 			}
@@ -109,6 +114,7 @@ func (s *setter) setRows(g *grid, c scope) []*row {
 				above += out[j].height
 			}
 			r.height = max(r.height, p.h-above)
+			r.low = max(r.low, p.foot-above)
 		}
 		hanging = keep
 		if i < g.heads {

@@ -29,7 +29,7 @@ func loosen(rows []*row, page style.Length) {
 // beside the other ones; the last row of a cell takes what is left.
 func deal(rows []*row) {
 	for _, r := range rows {
-		r.joined, r.height = false, 0
+		r.joined, r.height, r.low = false, 0, 0
 		for k := range r.cells {
 			c := &r.cells[k]
 			c.drop = 0
