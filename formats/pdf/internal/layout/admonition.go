@@ -29,7 +29,7 @@ func (s *setter) admonition(a *document.Admonition, c scope) {
 	if c.rtl {
 		b.x = c.left + c.width - b.width
 	}
-	s.standApart(st.BlockSpace, wholeLine, func() {
+	s.standApart(st.BlockSpace, blockStretch, func() {
 		s.list.open(b)
 		if len(a.Title) > 0 {
 			el := in.tag.refined("P", "label")

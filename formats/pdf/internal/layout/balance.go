@@ -34,7 +34,7 @@ func (b *binder) balance(f *flow, v *vessel, sheets []sheet, cutter *pageBreaker
 		}
 		good := len(cut) <= n
 		for i := range cut {
-			good = good && cut[i].left < 0 && foot(items, &cut[i], &w) <= min(w.height+w.leading, v.heightOf(page))
+			good = good && cut[i].left < 0 && !cut[i].torn(items) && foot(items, &cut[i], &w) <= min(w.height+w.leading, v.heightOf(page))
 		}
 		if good {
 			high, best = middle, cut
@@ -54,6 +54,11 @@ func (b *binder) balance(f *flow, v *vessel, sheets []sheet, cutter *pageBreaker
 		sheets = append(sheets, s)
 	}
 	return sheets, nil
+}
+
+// torn reports whether a sheet ends where no page should break.
+func (s *sheet) torn(items []item) bool {
+	return s.end < len(items) && items[s.end].kind == penaltyItem && items[s.end].cost >= inhibit
 }
 
 // foot returns where a sheet ends.

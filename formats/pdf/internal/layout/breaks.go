@@ -17,21 +17,21 @@ import (
 
 // The demerits of a page.
 const (
-	// stretchedLine is for a line that white has grown by.
+	// stretchedLine is for a line that white has grown by, tightLine for one that
+	// it has shrunk by.
 	stretchedLine = 90
+	tightLine     = 200
 	// shortPage is for a page that ends a line too early, shorterPage for each
 	// further line; longPage for one that goes on a line too far.
 	shortPage   = 300
 	shorterPage = 1_200
 	longPage    = 450
-	// tightPage is for one whose white shrinks by a line.
-	tightPage = 200
 	// noteGap is how many lines may be missing above the notes of a page
 	// before it counts as short; noteLine is for each.
 	noteGap  = 2
 	noteLine = 75
 	// unevenSpread is for each line by which facing pages differ.
-	unevenSpread = 5_000
+	unevenSpread = 12_000
 	// stub is for a last page with less than stubLines lines.
 	stub      = 1_500
 	stubLines = 5
@@ -120,6 +120,8 @@ type pageBreaker struct {
 	// heads and tails are the first and the last node of each break, from -1
 	// on, counted from 1.
 	heads, tails []int32
+	// alike are the nodes that are extended at a time.
+	alike []int32
 }
 
 // from extends the nodes that break at an item by a page.
@@ -137,17 +139,13 @@ func (b *pageBreaker) from(at int) {
 		if known {
 			continue
 		}
-		last := b.tails[at+1]
-		b.fill(&n, func(c candidate) {
-			for o := s; ; o = b.nodes[o-1].next {
-				if b.alikeAhead(&b.nodes[o-1], &n) {
-					b.relax(o-1, c)
-				}
-				if o == last {
-					return
-				}
+		b.alike = b.alike[:0]
+		for o := s; o > 0; o = b.nodes[o-1].next {
+			if b.alikeAhead(&b.nodes[o-1], &n) {
+				b.alike = append(b.alike, o-1)
 			}
-		})
+		}
+		b.fill(&n, b.extend)
 	}
 }
 
@@ -266,11 +264,10 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 			last, some = k, true
 			if forced || k.delta <= window {
 				offer(k)
-				if k.lines < 0 && k.delta < 0 && c.shrinks() {
-					offer(k.tightened())
-				}
 				if c.notes > 0 && !forced {
 					k.moveNotes(&c, offer)
+				} else if k.lines == -1 && k.extra < 0 {
+					offer(k.loosened())
 				}
 				last.at = -1
 			}
@@ -314,6 +311,7 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 		case penaltyItem:
 			if c.begun {
 				c.parts += int(it.stretch)
+				c.shrunk += int(it.shrink)
 				held = held || it.cost >= inhibit
 			}
 		}
@@ -376,7 +374,7 @@ func (b *pageBreaker) top(c *cursor, pending, at int, height style.Length) int {
 			return i
 		}
 		c.box(&b.items[i], b.vessel)
-		c.y += b.leading
+		c.floated(b.vessel)
 	}
 	return -1
 }
@@ -398,6 +396,9 @@ func judge(items []item, i int, c *cursor, height style.Length, p *vessel) candi
 	}
 	k.lines = floor(room, p.leading)
 	switch {
+	case k.lines < 0 && -k.lines <= c.tight():
+		k.extra = k.lines
+		k.demerits += tightLine * int64(k.extra) * int64(k.extra)
 	case k.lines < -1 || forced && k.lines < 0 && (c.notes > 0 || room < -p.leading):
 		k.demerits += overflow * int64(-k.lines)
 		k.delta = k.lines
@@ -427,11 +428,11 @@ func judge(items []item, i int, c *cursor, height style.Length, p *vessel) candi
 	return k
 }
 
-// tightened returns the page of a candidate that goes on a line too far, with less
-// white.
-func (k candidate) tightened() candidate {
-	k.demerits += tightPage - longPage
-	k.extra, k.delta = -1, 0
+// loosened returns the page of a candidate whose white shrinks by a line, with all
+// its white and a line too long.
+func (k candidate) loosened() candidate {
+	k.demerits += longPage - tightLine
+	k.extra, k.delta = 0, -1
 	return k
 }
 
@@ -466,26 +467,39 @@ func floor(a, b style.Length) int {
 	return int(q)
 }
 
-// relax extends a node by a page.
-func (b *pageBreaker) relax(from int32, c candidate) {
-	f := &b.nodes[from]
-	d := f.demerits + c.demerits
-	page := f.page + 1
-	// The page that ends here has the index page-1; it faces the one before
-	// when it is a right-hand page.
-	recto := (int(page-1)%2 == 0) == b.recto
-	if recto && page > 1 && c.at != len(b.items) {
-		diff := int64(c.delta) - int64(f.delta)
-		if diff < 0 {
-			diff = -diff
+// extend extends the nodes that are alike by a page: the best of those that make
+// it a left-hand page, and the best of the others.
+func (b *pageBreaker) extend(c candidate) {
+	var best [2]int64
+	from := [2]int32{-1, -1}
+	for _, i := range b.alike {
+		f := &b.nodes[i]
+		d := f.demerits
+		// The page that ends here has the index f.page; it faces the one before
+		// when it is a right-hand page.
+		side := f.page % 2
+		if (side == 0) == b.recto && f.page > 0 && c.at != len(b.items) {
+			d += unevenSpread * int64(abs(style.Length(c.delta)-style.Length(f.delta)))
 		}
-		d += unevenSpread * diff
+		if from[side] < 0 || d < best[side] {
+			best[side], from[side] = d, i
+		}
 	}
-	n := pageNode{demerits: d, from: from, at: int32(c.at), page: page, pending: int32(c.pending), delta: clamp(c.delta), extra: clamp(c.extra)}
+	for side, i := range from {
+		if i >= 0 {
+			b.relax(i, c, best[side]+c.demerits)
+		}
+	}
+}
+
+// relax adds the node that extends another by a page, unless there is a better
+// one like it.
+func (b *pageBreaker) relax(from int32, c candidate, demerits int64) {
+	n := pageNode{demerits: demerits, from: from, at: int32(c.at), page: b.nodes[from].page + 1, pending: int32(c.pending), delta: clamp(c.delta), extra: clamp(c.extra)}
 	for i := b.heads[c.at+1]; i > 0; i = b.nodes[i-1].next {
 		o := &b.nodes[i-1]
-		if o.delta == n.delta && b.alikeAhead(o, &n) && o.page%2 == n.page%2 {
-			if d < o.demerits {
+		if o.delta == n.delta && o.page%2 == n.page%2 && b.alikeAhead(o, &n) {
+			if demerits < o.demerits {
 				n.next = o.next
 				*o = n
 			}

@@ -88,7 +88,7 @@ func (s *setter) listing(tokens []highlight.Token, at *document.Attr, el *tag, c
 	in.rtl, in.align = false, alignStart
 	in.text = t
 	rows := s.codeLines(tokens, s.root(t, el, ""))
-	s.standApart(st.BlockSpace+g.over, wholeLine, func() {
+	s.standApart(st.BlockSpace+g.over, blockStretch, func() {
 		before()
 		s.list.open(g)
 		s.list.kern(pad)
@@ -111,7 +111,7 @@ func (s *setter) listing(tokens []highlight.Token, at *document.Attr, el *tag, c
 			s.codeRow(&rows[i], &set, i == 0, at.Anchor, el, lineEnds(rows[i:]))
 			if i < len(rows)-1 {
 				s.list.penalty(breakAfter(rows, i))
-				s.list.elastic(codeStretch)
+				s.list.elastic(codeStretch, 0)
 			}
 		}
 		s.list.keep()

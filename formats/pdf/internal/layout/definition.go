@@ -11,10 +11,10 @@ import (
 func (s *setter) definitions(l *document.DefinitionList, c scope) {
 	st := s.style
 	c = c.element("L")
-	s.standApart(st.BlockSpace, 0, func() {
+	s.standApart(st.BlockSpace, listStretch, func() {
 		for i, item := range l.Items {
 			if i > 0 {
-				s.list.space(st.Body.Leading/2, 0)
+				s.list.between(st.Body.Leading / 2)
 			}
 			c := c.element("LI").within(&item.Attr)
 			from := len(s.list.items)

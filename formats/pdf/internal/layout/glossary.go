@@ -21,7 +21,7 @@ func (s *setter) glossary(gl *document.Glossary, c scope) {
 // space above.
 func (s *setter) glossaryEntry(e *document.GlossaryEntry, space bool, c scope) {
 	if space {
-		s.list.space(s.style.Body.Leading.Scale(1, 4), entryStretch)
+		s.list.between(s.style.Body.Leading.Scale(1, 4))
 	}
 	st := s.style
 	c.text = st.GlossaryText

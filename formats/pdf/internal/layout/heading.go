@@ -64,7 +64,7 @@ func (s *setter) heading(content []document.Inline, a *attr, el *tag, t style.Ty
 	if len(lines) == 0 {
 		return
 	}
-	glue := s.list.space(above, wholeLine)
+	glue := s.list.space(above, blockStretch)
 	if c.headed {
 		// Right below another title: closer to it than to the text above.
 		s.list.items[glue].height, s.list.items[glue].stretch, s.list.items[glue].exact = s.style.Body.Leading*3/4, 0, true

@@ -22,10 +22,10 @@ func (s *setter) itemList(l *document.List, c scope) {
 	el.tag.ListNumbering = numbering(l, c)
 	numbers := l.Numbers()
 	hang := s.hang(l, numbers, el)
-	s.standApart(above, 0, func() {
+	s.standApart(above, listStretch, func() {
 		for i, item := range l.Items {
 			if i > 0 && !l.Tight {
-				s.list.space(lead/2, 0)
+				s.list.between(lead / 2)
 			}
 			s.list.seam()
 			s.listItem(l, numbers[i], item, hang, el)

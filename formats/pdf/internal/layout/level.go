@@ -29,8 +29,18 @@ type reach struct {
 	parts, lines, shrink int
 }
 
-// room returns how many more lines it may grow by.
-func (r *reach) room() int { return r.parts/wholeLine - r.lines }
+// room returns whether it may grow by another line, and how well: where there is
+// much to share a line, and none to share already.
+func (r *reach) room() int {
+	n := r.parts / wholeLine
+	if r.lines >= n {
+		return 0
+	}
+	return max(2*(n-r.lines)-r.lines, 1)
+}
+
+// tight returns how many more lines it may shrink by.
+func (r *reach) tight() int { return r.shrink/wholeLine + r.lines }
 
 func (r *reach) add(i, share int) {
 	r.at, r.shares, r.total = append(r.at, i), append(r.shares, share), r.total+share
@@ -57,6 +67,7 @@ func (s *sheet) level(items []item, p *vessel) map[int]style.Length {
 		return nil
 	}
 	reaches := make([]reach, 1, 8)
+	s.floats(items, func(i int) { reaches[0].add(below(i), wholeLine) })
 	c := s.descend(items, p, nil, nil, func(c *cursor, it *item, i int) {
 		r := &reaches[len(reaches)-1]
 		grid := false
@@ -74,6 +85,7 @@ func (s *sheet) level(items []item, p *vessel) map[int]style.Length {
 			grid = it.before > 0 // it leads back there
 		case it.kind == penaltyItem && it.stretch > 0 || joint(items, i):
 			r.parts += int(it.stretch)
+			r.shrink += int(it.shrink)
 			r.add(i, max(int(it.stretch), jointShare))
 		}
 		if grid && r.total > 0 {
@@ -88,46 +100,51 @@ func (s *sheet) level(items []item, p *vessel) map[int]style.Length {
 		}
 		end.grow(rest, grow)
 	}
-	if s.extra < 0 {
-		s.tighten(items, p, reaches, grow)
-	}
 	for range s.extra {
-		// First where there is the most to share a line.
-		var best *reach
-		for k := range reaches {
-			if r := &reaches[k]; r.room() > 0 && (best == nil || r.room()-r.lines > best.room()-best.lines) {
-				best = r
-			}
+		if r := most(reaches, (*reach).room); r != nil {
+			r.lines++
 		}
-		if best == nil {
-			break
+	}
+	for range -s.extra {
+		if r := most(reaches, (*reach).tight); r != nil {
+			r.lines--
 		}
-		best.lines++
 	}
 	for k := range reaches {
-		if r := &reaches[k]; r.lines > 0 {
+		switch r := &reaches[k]; {
+		case r.lines > 0:
 			r.grow(p.leading*style.Length(r.lines), grow)
+		case r.lines < 0:
+			r.shrunk(items).grow(p.leading*style.Length(r.lines), grow)
 		}
 	}
 	return grow
 }
 
-// tighten takes a line from the white of the stretch that has most of it.
-func (s *sheet) tighten(items []item, p *vessel, reaches []reach, grow map[int]style.Length) {
-	most := &reaches[0]
+// most returns the reach that has the most, the first of several; nil if none has
+// any.
+func most(reaches []reach, has func(*reach) int) (best *reach) {
 	for k := range reaches {
-		if r := &reaches[k]; r.shrink > most.shrink {
-			most = r
+		if n := has(&reaches[k]); n > 0 && (best == nil || n > has(best)) {
+			best = &reaches[k]
 		}
 	}
-	less := reach{}
-	for _, i := range most.at {
-		if items[i].kind == glueItem && items[i].shrink > 0 {
+	return best
+}
+
+// shrunk returns the reach with only what may shrink in it.
+func (r *reach) shrunk(items []item) *reach {
+	less := &reach{}
+	for _, i := range r.at {
+		if i >= 0 && items[i].shrink > 0 {
 			less.add(i, int(items[i].shrink))
 		}
 	}
-	less.grow(-p.leading, grow)
+	return less
 }
+
+// below is where the white below a float grows that an earlier page has left.
+func below(i int) int { return -1 - i }
 
 // joint reports whether item i stands between two rows of a table, or lines that
 // are none of the grid's, without white of their own.

@@ -33,13 +33,19 @@ const (
 	closeItem
 )
 
-// How much white may grow by, in parts of a line.
+// How much white may grow by and shrink by, in parts of a line.
 const (
 	wholeLine    = 24
-	entryStretch = 8 // between entries of a glossary
+	blockStretch = 36 // around blocks, and above titles
+	listStretch  = 12 // around lists
+	entryStretch = 8  // between items of a list, and entries of a glossary
+	entryShrink  = 4
 	gapStretch   = 4 // empty lines of a listing
 	rowStretch   = 2 // between rows of a table
 	codeStretch  = 1 // between lines of a listing
+	// rowsApart is for rows that have white between them, and by how much that
+	// may shrink, too.
+	rowsApart, rowShrink = 4, 2
 )
 
 // The scale of penalties, in demerits.
@@ -72,10 +78,8 @@ type item struct {
 	// cost is that of a penalty.
 	cost int32
 	// stretch is how much glue may grow by, or the white between two rows where
-	// a penalty stands, in parts of a line.
-	stretch int32
-	// shrink is how much the white of glue may shrink by, in the same parts.
-	shrink int32
+	// a penalty stands, and shrink how much it may shrink by, in parts of a line.
+	stretch, shrink int32
 	// height is that of a box with its depth, or the natural height of glue.
 	height style.Length
 	// foot is how far below the top of a box its last baseline stands, or its
@@ -227,8 +231,18 @@ func (l *list) bind() {
 	l.items = slices.Insert(l.items, at, item{kind: penaltyItem, cost: inhibit})
 }
 
-// elastic lets the white where the last penalty stands grow by parts of a line.
-func (l *list) elastic(stretch int32) { l.items[len(l.items)-1].stretch = stretch }
+// elastic lets the white where the last penalty stands grow and shrink by parts
+// of a line.
+func (l *list) elastic(stretch, shrink int32) {
+	it := &l.items[len(l.items)-1]
+	it.stretch, it.shrink = stretch, shrink
+}
+
+// between asks for white between the members of a list.
+func (l *list) between(height style.Length) {
+	it := &l.items[l.space(height, entryStretch)]
+	it.shrink = entryShrink
+}
 
 // penaltyHead is a penalty with what a page begins with that breaks here.
 func (l *list) penaltyHead(cost int, head *item) {
@@ -364,7 +378,7 @@ func (s *setter) float(c scope, space style.Length, captioned bool, set func()) 
 		limit /= 2 // what it stands in may have to part, and has a head perhaps
 	}
 	if s.inNote || h > limit {
-		s.standApart(space, wholeLine, func() {
+		s.standApart(space, blockStretch, func() {
 			from := len(s.list.items)
 			s.list.join(sub)
 			if it := s.list.first(from); it != nil {
@@ -387,7 +401,7 @@ func (s *setter) float(c scope, space style.Length, captioned bool, set func()) 
 		for i := 0; i < len(sub.items) && !box.start.ok; i++ {
 			box.start = sub.items[i].start
 		}
-		s.standApart(space, wholeLine, func() { s.list.items = append(s.list.items, box) })
+		s.standApart(space, blockStretch, func() { s.list.items = append(s.list.items, box) })
 		return
 	}
 	s.list.floating(space, s.style.Body.Leading, box)
@@ -402,7 +416,7 @@ func (l *list) floating(space, leading style.Length, box item) {
 	}
 	l.seam()
 	white := func(pad style.Length) item {
-		return item{kind: glueItem, float: true, height: space + pad, stretch: wholeLine, shrink: shrinkOf(space, pad, leading)}
+		return item{kind: glueItem, float: true, height: space + pad, stretch: blockStretch, shrink: shrinkOf(space, pad, leading)}
 	}
 	l.items = append(l.items, white(pad/2), box, white(pad-pad/2))
 }

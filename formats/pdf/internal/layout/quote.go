@@ -18,7 +18,7 @@ func (s *setter) quote(q *document.Quote, c scope) {
 		in.text = st.Quote
 	}
 	in.indented = false
-	s.standApart(st.BlockSpace, wholeLine, func() {
+	s.standApart(st.BlockSpace, blockStretch, func() {
 		from := len(s.list.items)
 		s.blocks(q.Blocks, in)
 		if len(q.Attribution) > 0 {

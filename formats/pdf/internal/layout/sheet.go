@@ -134,8 +134,8 @@ func (c *cursor) onGrid() {
 // elastic returns how many lines the white above may grow by.
 func (c *cursor) elastic() int { return c.stretch + c.parts/wholeLine }
 
-// shrinks reports whether the white above may shrink by a line.
-func (c *cursor) shrinks() bool { return c.shrink > 0 || c.shrunk >= wholeLine }
+// tight returns how many lines the white above may shrink by.
+func (c *cursor) tight() int { return c.shrink + c.shrunk/wholeLine }
 
 // foot returns where the body line ends that could stand on the last baseline:
 // to the eye a page is as deep as that, whatever hangs below it. Notes stand
@@ -169,6 +169,13 @@ func (c *cursor) glue(it *item, p *vessel, grow style.Length) {
 	}
 }
 
+// floated moves the cursor from a float at the top of a page to what follows: by
+// about a line, so that text there stands on the grid.
+func (c *cursor) floated(p *vessel) {
+	c.y += p.leading
+	c.soft = p.leading / 3
+}
+
 func (c *cursor) note(n *note, p *vessel) {
 	if c.notes == 0 {
 		c.notes = p.gap
@@ -194,7 +201,8 @@ func (s *sheet) descend(items []item, p *vessel, grow map[int]style.Length, put 
 	}
 	s.floats(items, func(i int) {
 		box(&items[i], i)
-		c.y += p.leading
+		c.floated(p)
+		c.y += grow[below(i)]
 	})
 	if s.head != nil {
 		box(s.head, s.start)

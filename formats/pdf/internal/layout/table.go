@@ -333,7 +333,11 @@ func (s *setter) tableRows(g *grid, c scope) {
 			s.list.penaltyHead(rowPenalty, repeated)
 		}
 		if !r.joined {
-			s.list.elastic(rowStretch)
+			if between > 0 {
+				s.list.elastic(rowsApart, rowShrink)
+			} else {
+				s.list.elastic(rowStretch, 0)
+			}
 		}
 	}
 	s.list.keep()

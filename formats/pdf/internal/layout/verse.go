@@ -17,7 +17,7 @@ func (s *setter) verse(p *document.Paragraph, c scope) {
 		s.prose(p, c, c.setting().hang())
 		return
 	}
-	s.standApart(s.style.BlockSpace, wholeLine, func() {
+	s.standApart(s.style.BlockSpace, blockStretch, func() {
 		c := c.inset(s.style.Inset, 0)
 		s.prose(p, c, c.setting().hang())
 	})
