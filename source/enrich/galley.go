@@ -58,7 +58,7 @@ type strip struct {
 type span struct{ start, end int }
 
 func newGalley(doc *document.Document) *galley {
-	g := &galley{doc: doc, used: map[document.Anchor]bool{}, next: map[document.Anchor]int{}}
+	g := &galley{doc: doc, strips: make([]strip, 0, len(doc.Blocks)+1), used: map[document.Anchor]bool{}, next: map[document.Anchor]int{}}
 	c := composer{galley: g}
 	// A title without a place was made up by the reader from words that stand
 	// in the text again.

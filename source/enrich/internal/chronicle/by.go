@@ -43,7 +43,7 @@ func (r *reader) byThen(s *sentence, exprs []temporal.Expression, k int) (Entry,
 	if !x.Context {
 		phrase = oneLine(lowerFirst(r.raw(s, d.lead, d.to))) // "by the end of 1849", with its article
 	}
-	return Entry{Expression: *x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: phrase, Summary: summary, Rule: "by"}, true
+	return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: phrase, Summary: summary, Rule: "by"}, true
 }
 
 // achieved reports whether the verb tells what had come about, not what was so: a pluperfect, or the passive of what brings

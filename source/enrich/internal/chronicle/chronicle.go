@@ -33,8 +33,8 @@ type Block struct {
 
 // Entry is one event.
 type Entry struct {
-	// Expression is the date in the text; where it opens a range, Range tells the whole.
-	Expression temporal.Expression
+	// Expression is the date in the text, not to be changed; where it opens a range, Range tells the whole.
+	Expression *temporal.Expression
 	// EDTF, Lower and Upper are those of the expression or of its range.
 	EDTF         string
 	Lower, Upper temporal.Date

@@ -73,7 +73,7 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	if !ok {
 		return r.entryWhen(s, exprs, k)
 	}
-	e := Entry{Expression: *x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: rule}
+	e := Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: rule}
 	if x.Range != nil {
 		e.EDTF, e.Lower, e.Upper = x.Range.EDTF, x.Range.Lower, x.Range.Upper
 		e.Phrase = r.g.rangePhrase(r.text, x, exprs[min(k+1, len(exprs)-1)])
@@ -105,7 +105,7 @@ func (r *reader) entryWhen(s *sentence, exprs []temporal.Expression, k int) (Ent
 	if !ok {
 		return Entry{}, false
 	}
-	return Entry{Expression: *x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: "when"}, true
+	return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: "when"}, true
 }
 
 // startsAt reports whether "from" before a date says when the verb right before it came true: "applied from 25 May".

@@ -38,7 +38,7 @@ func (r *reader) asItStands(s *sentence, exprs []temporal.Expression, k int) (En
 	if last, _ := utf8.DecodeLastRuneInString(text); last != '.' && last != '!' && last != '”' && last != '"' {
 		return Entry{}, false
 	}
-	e := Entry{Expression: *x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: upperFirst(text), Rule: "sentence"}
+	e := Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: upperFirst(text), Rule: "sentence"}
 	if x.Range != nil {
 		e.EDTF, e.Lower, e.Upper = x.Range.EDTF, x.Range.Lower, x.Range.Upper
 		e.Phrase = r.g.rangePhrase(r.text, x, exprs[min(k+1, len(exprs)-1)])

@@ -2,7 +2,9 @@ package terms
 
 import (
 	"math"
+	"slices"
 	"unicode"
+	"unicode/utf8"
 )
 
 // How the letters of a short form are found in its long form.
@@ -35,6 +37,7 @@ type alignment struct {
 type aligner struct {
 	letters []rune
 	win     window
+	some    []glyph // those of the window that are one of the letters
 	best    [maxShortLetters + 1][]int
 	from    [maxShortLetters + 1][]int
 	tail    []int
@@ -45,11 +48,13 @@ type aligner struct {
 // left over for nothing (the window ends where the bracket opens). It reports
 // false when no placement exists.
 func (a *aligner) align(anchored bool) (alignment, bool) {
-	g, words, gaps, crosses := a.win.glyphs, a.win.words, a.win.gaps, a.win.crosses
-	k, n := len(a.letters), len(g)
-	if k == 0 || !a.inOrder() {
+	words, gaps, crosses := a.win.words, a.win.gaps, a.win.crosses
+	k := len(a.letters)
+	if a.sift(); k == 0 || !a.inOrder() {
 		return alignment{}, false
 	}
+	g := a.some
+	n := len(g)
 	for i := range k {
 		a.best[i] = grow(a.best[i], n)
 		a.from[i] = grow(a.from[i], n)
@@ -95,7 +100,7 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 						cost, at = same, sameAt
 					}
 					// The very next letter is cheaper than a later one.
-					if j+1 < n && g[j+1].word == word && a.best[i+1][j+1] < impossible {
+					if j+1 < n && g[j+1].place == g[j].place+1 && g[j+1].word == word && a.best[i+1][j+1] < impossible {
 						step := min(g[j+1].next, nextTo)
 						if c := a.best[i+1][j+1] + step; c < cost {
 							cost, at = c, j+1
@@ -155,11 +160,29 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 	return out, true
 }
 
+// sift picks the glyphs that are one of the letters: on the others none can be
+// placed.
+func (a *aligner) sift() {
+	var wanted [utf8.RuneSelf]bool
+	for _, r := range a.letters {
+		if r < utf8.RuneSelf {
+			wanted[r] = true
+		}
+	}
+	a.some = a.some[:0]
+	for i := range a.win.glyphs {
+		g := &a.win.glyphs[i]
+		if 0 <= g.r && g.r < utf8.RuneSelf && wanted[g.r] || g.r >= utf8.RuneSelf && slices.Contains(a.letters, g.r) {
+			a.some = append(a.some, *g)
+		}
+	}
+}
+
 // inOrder reports whether the window holds the letters in their order at all.
 func (a *aligner) inOrder() bool {
 	i := len(a.letters) - 1
-	for j := len(a.win.glyphs) - 1; j >= 0 && i >= 0; j-- {
-		if a.win.glyphs[j].r == a.letters[i] {
+	for j := len(a.some) - 1; j >= 0 && i >= 0; j-- {
+		if a.some[j].r == a.letters[i] {
 			i--
 		}
 	}

@@ -5,9 +5,9 @@ package terms
 // calledBy reads "a person who keeps bees is called a beekeeper".
 func (c *clause) calledBy() (Definition, bool) {
 	p := c.phrases
-	k, after := c.find(3, len(c.low), p.called)
+	k, after := c.find(3, len(c.low), p.called, cueCalled)
 	if c.base == "en" && c.low[0] == "this" {
-		k, after = c.find(1, 2, p.called)
+		k, after = c.find(1, 2, p.called, cueCalled)
 	}
 	if k < 0 || after >= len(c.low) {
 		return Definition{}, false

@@ -17,6 +17,7 @@ type clause struct {
 	text string // what the tokens and the stretches that are marked count from
 	toks []prose.Token
 	low  []string // the tokens in lower case, with one kind of apostrophe
+	own  []cue    // of each of them
 	cues cue      // of all of them
 	// marked are the stretches that the author emphasised.
 	marked []Span
@@ -36,9 +37,13 @@ func (c *clause) at(i int, phrase []string) bool {
 }
 
 // find returns the first place of any of the phrases from token i on, and the
-// token after it; -1 when there is none.
-func (c *clause) find(i, limit int, set phraseSet) (int, int) {
+// token after it; -1 when there is none. The words that begin the phrases have
+// the cue; 0 says nothing.
+func (c *clause) find(i, limit int, set phraseSet, begins cue) (int, int) {
 	for ; i < min(len(c.low), limit); i++ {
+		if begins != 0 && c.own[i]&begins == 0 {
+			continue
+		}
 		for _, p := range set[c.low[i]] {
 			if c.at(i, p) {
 				return i, i + len(p)

@@ -6,7 +6,7 @@ package terms
 // what they share.
 
 // define tries the constructions from the surest to the least sure.
-func (c clause) define() (Definition, bool) {
+func (c *clause) define() (Definition, bool) {
 	if c.low[len(c.low)-1] == "?" {
 		return Definition{}, false
 	}
@@ -25,7 +25,7 @@ func (c clause) define() (Definition, bool) {
 		if c.cues&try.cue == 0 {
 			continue
 		}
-		if d, ok := try.construct(&c); ok {
+		if d, ok := try.construct(c); ok {
 			return d, true
 		}
 	}
@@ -33,7 +33,7 @@ func (c clause) define() (Definition, bool) {
 }
 
 // rest returns the statement that follows a definition in its sentence, "…; a quota is …", "…, while a quota is …".
-func (c clause) rest(d Definition) (clause, bool) {
+func (c *clause) rest(d Definition) (clause, bool) {
 	if d.Text == "" {
 		return clause{}, false
 	}
@@ -54,8 +54,15 @@ func (c clause) rest(d Definition) (clause, bool) {
 	for k+1 < len(c.low) && (c.low[k] == "," || c.contrasts[c.low[k]] || c.clauseWords[c.low[k]]) {
 		k++
 	}
-	c.toks, c.low = c.toks[k:], c.low[k:]
-	return c, len(c.toks) >= 4
+	rest := c.from(k)
+	return rest, len(rest.toks) >= 4
+}
+
+// from returns the clause without its first k tokens.
+func (c *clause) from(k int) clause {
+	rest := *c
+	rest.toks, rest.low, rest.own = c.toks[k:], c.low[k:], c.own[k:]
+	return rest
 }
 
 // definition builds the result; start < 0 leaves the text empty.

@@ -50,6 +50,9 @@ type definer struct {
 	lower []string // with one kind of apostrophe
 	cueOf []cue
 	low   []string
+	own   []cue
+	// The clause at hand, and one tried in its stead.
+	at, other clause
 }
 
 func newDefiner(v *vocabulary, text *prose.Text) *definer {
@@ -72,18 +75,19 @@ func newDefiner(v *vocabulary, text *prose.Text) *definer {
 // clause returns a clause of the tokens. It is good until the next is made.
 func (f *definer) clause(toks []prose.Token) clause {
 	c := clause{vocabulary: f.vocabulary, text: f.text.Source, toks: toks}
-	f.low = f.low[:0]
+	f.low, f.own = f.low[:0], f.own[:0]
 	before := cue(0)
 	for _, t := range toks {
 		f.low = append(f.low, f.lower[t.Form])
 		own := f.cueOf[t.Form]
+		f.own = append(f.own, own)
 		if before&cueAside != 0 {
 			c.cues |= own & cueApposition
 		}
 		c.cues |= own &^ cueApposition
 		before = own
 	}
-	c.low = f.low
+	c.low, c.own = f.low, f.own
 	return c
 }
 
@@ -110,18 +114,20 @@ func (f *definer) define(toks []prose.Token, block Span, emphasis []Span, all bo
 		if n < 4 || n > 120 {
 			continue
 		}
-		c := f.clause(own)
+		c := &f.at
+		*c = f.clause(own)
 		c.marked = spansIn(emphasis, Span(s), block.Start)
 		d, ok := c.define()
-		for whole := c; !ok; {
+		whole := &f.other
+		for *whole = *c; !ok; {
 			// "Never force an output; an interlock is a condition that …"
 			k := whole.indexOf(";", 0, len(whole.low))
 			if k < 0 || k+5 >= len(whole.low) {
 				break
 			}
-			whole.toks, whole.low = whole.toks[k+1:], whole.low[k+1:]
+			*whole = whole.from(k + 1)
 			if e, found := whole.define(); found && e.Text != "" && e.Confidence >= Printed && !f.pointsBack(e.Text) {
-				c, d, ok = whole, e, true
+				*c, d, ok = *whole, e, true
 			}
 		}
 		p := 0.0
@@ -149,7 +155,7 @@ func (f *definer) define(toks []prose.Token, block Span, emphasis []Span, all bo
 		out = append(out, d.standing(at, block.Start))
 		// The sentence may go on with another definition; only a sure one counts.
 		for ok {
-			if c, ok = c.rest(d); !ok {
+			if *c, ok = c.rest(d); !ok {
 				break
 			}
 			if d, ok = c.define(); ok && !d.weak && d.Confidence >= Printed && d.Text != "" && !f.pointsBack(d.Text) {

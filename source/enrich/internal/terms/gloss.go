@@ -6,7 +6,7 @@ import "strings"
 
 // gloss reads "interoperability, meaning that …" and "rent, that is, …".
 func (c *clause) gloss() (Definition, bool) {
-	k, after := c.find(1, len(c.low), c.phrases.glosses)
+	k, after := c.find(1, len(c.low), c.phrases.glosses, cueGloss)
 	if k < 1 || after+2 >= len(c.low) {
 		return Definition{}, false
 	}

@@ -6,9 +6,9 @@ package terms
 // means reads "X refers to …", "X is defined as …".
 func (c *clause) means() (Definition, bool) {
 	p := c.phrases
-	k, after := c.find(1, 16, c.phrases.means)
+	k, after := c.find(1, 16, c.phrases.means, cueMeans)
 	if k < 1 && len(c.marked) > 0 {
-		k, after = c.find(1, 16, c.states)
+		k, after = c.find(1, 16, c.states, cueMeans)
 	}
 	if k < 1 || after+2 >= len(c.low) {
 		return Definition{}, false
@@ -82,7 +82,7 @@ func (c *clause) around() (Definition, bool) {
 		if !c.at(0, p[0]) {
 			continue
 		}
-		k, after := c.find(2, 10, phraseSet{p[1][0]: p[1:]})
+		k, after := c.find(2, 10, phraseSet{p[1][0]: p[1:]}, 0)
 		if k < 0 || after+2 >= len(c.low) {
 			continue
 		}

@@ -174,7 +174,9 @@ func shouted(s string) bool {
 	for i, r := range s {
 		switch c := s[i]; {
 		case 'a' <= c && c <= 'z':
-			lower++
+			if lower++; lower*9 >= len(s) {
+				return false // whatever follows
+			}
 		case 'A' <= c && c <= 'Z':
 			upper++
 		case c < utf8.RuneSelf:

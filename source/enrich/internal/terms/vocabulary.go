@@ -61,7 +61,9 @@ func (v *vocabulary) functionWord(s string) bool { return inSet(v.functions, s) 
 func (v *vocabulary) auxiliary(s string) bool { return inSet(v.auxiliaries, s) }
 
 // legalForm reports whether s says what kind of company a name is of.
-func (v *vocabulary) legalForm(s string) bool { return legalForms[s] }
+func (v *vocabulary) legalForm(s string) bool { return len(s) <= longestLegalForm && legalForms[s] }
+
+const longestLegalForm = 4
 
 var legalForms = set("AG GmbH KG SE Inc Ltd plc PLC LLC LLP Corp Co SA SAS SARL SpA NV BV AB AS Oy")
 

@@ -51,6 +51,7 @@ const (
 // needs to know.
 type glyph struct {
 	r     rune // folded: lower case, no accent
+	place int  // among those of the window
 	at    int  // byte offset in the window
 	size  int
 	word  int
@@ -120,7 +121,7 @@ func (w *window) prepare(text string, lang *vocabulary) {
 				w.words = append(w.words, windowWord{start: i, cross: comma, aside: depth > 0, capital: unicode.IsUpper(r), number: unicode.IsDigit(r)})
 				comma = 0
 			}
-			g := glyph{r: fold(r), at: i, size: size, word: len(w.words) - 1, entry: insideFirst, next: insideLater}
+			g := glyph{r: fold(r), place: len(w.glyphs), at: i, size: size, word: len(w.words) - 1, entry: insideFirst, next: insideLater}
 			digit := unicode.IsDigit(r)
 			switch {
 			case w.words[g.word].start == i:
@@ -137,7 +138,7 @@ func (w *window) prepare(text string, lang *vocabulary) {
 			inPart++
 			part = false
 			w.words[g.word].end = i + size
-			if !unicode.IsMark(r) {
+			if r < utf8.RuneSelf || !unicode.IsMark(r) {
 				w.glyphs = append(w.glyphs, g)
 			}
 		case open && isHyphen(r) && isWordRune(prev):
