@@ -69,6 +69,13 @@ func (s *setter) dress(a *attr) {
 	if t.Unhyphenated {
 		a.whole = true
 	}
+	if eastLanguage(a.lang) && t.Role != style.CodeRole {
+		// Old-style figures and small capitals look lost among squares.
+		a.upright = true
+		if t.Figures == style.OldStyle {
+			a.features = a.features&^font.OldStyle | font.Lining
+		}
+	}
 	if !t.Acronyms || t.Case != style.AsWritten {
 		a.upright = true
 	}

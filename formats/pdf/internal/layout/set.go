@@ -38,6 +38,9 @@ const missingGlyph = "pdf-missing-glyph"
 // document is not changed. The error is that of the context, or
 // [ErrTooManyPages].
 func Set(ctx context.Context, doc *document.Document, st style.Style, opt Options) (*frame.Book, *document.Pagination, diag.List, error) {
+	if eastLanguage(doc.Metadata.Language) {
+		squared(&st)
+	}
 	v := newVolume(doc, &st, opt)
 	b := &binder{volume: v, ctx: ctx, flows: v.flows(), workers: opt.Workers, most: opt.MostPages}
 	if b.workers <= 0 {

@@ -63,7 +63,7 @@ func (s *setter) shape(g *galley, p *setting) *shaped {
 		base, sh.rtl = font.RightToLeft, true
 	}
 	runs := s.runs(g, text, base)
-	b := shaper{setter: s, shaped: sh, runs: runs, p: p}
+	b := shaper{setter: s, shaped: sh, runs: runs, p: p, east: eastern(text)}
 	start := 0
 	marks := g.noteMarks()
 	for _, br := range font.LineBreaks(text) {
@@ -103,6 +103,8 @@ type shaper struct {
 	at   int   // the run at hand
 	from int32 // where the part at hand begins
 	long bool  // the word at hand may have to be broken anywhere
+	east bool  // the text has characters in squares
+	edge edge  // of the box before, if so
 }
 
 // segment sets the text from start up to a break.
@@ -151,15 +153,10 @@ func (b *shaper) seam(br font.Break) {
 	case after == '—' || after == '–':
 		b.item(line.Item{Kind: line.Penalty, Cost: dashPenalty, From: line.Emergency}, piece{})
 	case eastAsian(before) || eastAsian(after):
-		size := b.g.leaves[b.runAt(br.Offset-1).leaf].attr.size
-		b.item(line.Item{Kind: line.Glue, Stretch: size / 20}, piece{})
+		b.item(gap(b.edge, edge{r: after}, b.attrAt(br.Offset-1).size), piece{})
 	default:
 		b.item(line.Item{Kind: line.Penalty}, piece{})
 	}
-}
-
-func eastAsian(r rune) bool {
-	return r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF
 }
 
 func (b *shaper) item(it line.Item, p piece) {

@@ -108,7 +108,10 @@ func (s *setter) prose(p *document.Paragraph, c scope, set setting) {
 	if !c.main {
 		set.anchor = ""
 	}
-	if c.indented {
+	switch n := eastIndent(c.lang); {
+	case n > 0 && (c.grid || c.indented) && c.align == alignStart:
+		set.indent = style.Length(n) * c.text.Size
+	case c.indented:
 		set.indent = s.style.Indent.Scale(int64(c.text.Size), int64(s.style.Body.Size))
 	}
 	if !c.rtl && p.Dir == document.Inherited && g.text.Len() > 0 {

@@ -270,21 +270,31 @@ func (b *shaper) desperate(r *run, glyphs []font.Glyph, text string, cuts []cut)
 	flush(n)
 }
 
-// box sets glyphs that never part.
+// box sets glyphs that never part, but for characters in squares.
 func (b *shaper) box(r *run, glyphs []font.Glyph, text string) {
-	if len(glyphs) == 0 {
-		return
+	switch {
+	case len(glyphs) == 0:
+	case b.east && !r.setting.RightToLeft:
+		b.eastBoxes(r, glyphs, text)
+	default:
+		b.plainBox(r, glyphs, text, false)
 	}
+}
+
+// plainBox sets glyphs that never part; those in a square keep their width.
+func (b *shaper) plainBox(r *run, glyphs []font.Glyph, text string, square bool) {
 	a := b.g.leaves[r.leaf].attr
 	f := r.setting.Face
 	it := line.Item{Kind: line.Box, Letters: int32(len(glyphs))}
 	it.Width = f.Length(units(glyphs), a.size) + b.tracking(r, a)*style.Length(len(glyphs))
 	joined := r.setting.Script.Joined()
-	if joined || f.Metrics().FixedPitch {
+	if joined || square || f.Metrics().FixedPitch {
 		it.Letters = 0
 	}
-	b.expands(&it, r)
-	if !r.setting.RightToLeft && !b.p.flush {
+	if !square {
+		b.expands(&it, r)
+	}
+	if !square && !r.setting.RightToLeft && !b.p.flush {
 		left, _ := f.Protrusion(glyphs[0].ID)
 		_, right := f.Protrusion(glyphs[len(glyphs)-1].ID)
 		it.Left, it.Right = f.Length(left, a.size), f.Length(right, a.size)
