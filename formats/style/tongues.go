@@ -11,7 +11,7 @@ func moreWords() []Words {
 	return []Words{
 		{
 			Lang: "pt", self: "português", Contents: "Índice", Chapter: "Capítulo", Part: "Parte", Figure: "Figura", Table: "Tabela", Notes: "Notas", Continued: "continuação",
-			SeeAlso: "ver também", Article: "Um artigo", With: "com", And: "e", Timeline: "cronologia", Glossary: "glossário", Index: "índice remissivo",
+			SeeAlso: "ver também", Article: "Um artigo", With: "com", And: "e", Timeline: "cronologia", Glossary: "glossário", Index: "índice remissivo", Passim: "passim",
 			TimelineIntro: "Encontrado no texto. O número depois de cada entrada é a página da sua frase.",
 			Edition:       "Edição de", Page: "página", Pages: "páginas",
 			Note: "Nota", Tip: "Dica", Important: "Importante", Warning: "Aviso", Caution: "Cuidado",
@@ -19,7 +19,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "nl", self: "Nederlands", Contents: "Inhoud", Chapter: "Hoofdstuk", Part: "Deel", Figure: "Figuur", Table: "Tabel", Notes: "Noten", Continued: "vervolg",
-			SeeAlso: "zie ook", Article: "Een artikel", With: "met", And: "en", Timeline: "tijdlijn", Glossary: "woordenlijst", Index: "register",
+			SeeAlso: "zie ook", Article: "Een artikel", With: "met", And: "en", Timeline: "tijdlijn", Glossary: "woordenlijst", Index: "register", Passim: "passim",
 			TimelineIntro: "Gevonden in de tekst. Het getal na elk item is de pagina van de zin.",
 			Edition:       "Uitgave van", Page: "pagina", Pages: "pagina’s",
 			Note: "Opmerking", Tip: "Tip", Important: "Belangrijk", Warning: "Waarschuwing", Caution: "Let op",
@@ -27,7 +27,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "sv", self: "svenska", Contents: "Innehåll", Chapter: "Kapitel", Part: "Del", Figure: "Figur", Table: "Tabell", Notes: "Noter", Continued: "fortsättning",
-			SeeAlso: "se även", Article: "En artikel", With: "med", And: "och", Timeline: "tidslinje", Glossary: "ordlista", Index: "register",
+			SeeAlso: "se även", Article: "En artikel", With: "med", And: "och", Timeline: "tidslinje", Glossary: "ordlista", Index: "register", Passim: "passim",
 			TimelineIntro: "Funnet i texten. Talet efter varje post är meningens sida.",
 			Edition:       "Utgåva", Page: "sida", Pages: "sidor",
 			Note: "Anmärkning", Tip: "Tips", Important: "Viktigt", Warning: "Varning", Caution: "Försiktigt",
@@ -35,7 +35,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "da", self: "dansk", Contents: "Indhold", Chapter: "Kapitel", Part: "Del", Figure: "Figur", Table: "Tabel", Notes: "Noter", Continued: "fortsat",
-			SeeAlso: "se også", Article: "En artikel", With: "med", And: "og", Timeline: "tidslinje", Glossary: "ordliste", Index: "register",
+			SeeAlso: "se også", Article: "En artikel", With: "med", And: "og", Timeline: "tidslinje", Glossary: "ordliste", Index: "register", Passim: "passim",
 			TimelineIntro: "Fundet i teksten. Tallet efter hver post er sætningens side.",
 			Edition:       "Udgave af", Page: "side", Pages: "sider",
 			Note: "Bemærk", Tip: "Tip", Important: "Vigtigt", Warning: "Advarsel", Caution: "Forsigtig",
@@ -43,7 +43,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "no", self: "norsk", Contents: "Innhold", Chapter: "Kapittel", Part: "Del", Figure: "Figur", Table: "Tabell", Notes: "Noter", Continued: "fortsatt",
-			SeeAlso: "se også", Article: "En artikkel", With: "med", And: "og", Timeline: "tidslinje", Glossary: "ordliste", Index: "register",
+			SeeAlso: "se også", Article: "En artikkel", With: "med", And: "og", Timeline: "tidslinje", Glossary: "ordliste", Index: "register", Passim: "passim",
 			TimelineIntro: "Funnet i teksten. Tallet etter hver oppføring er setningens side.",
 			Edition:       "Utgave av", Page: "side", Pages: "sider",
 			Note: "Merk", Tip: "Tips", Important: "Viktig", Warning: "Advarsel", Caution: "Forsiktig",
@@ -51,7 +51,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "fi", self: "suomi", Contents: "Sisällys", Chapter: "Luku", Part: "Osa", Figure: "Kuva", Table: "Taulukko", Notes: "Viitteet", Continued: "jatkuu",
-			SeeAlso: "katso myös", Article: "Artikkeli", With: "ja", And: "ja", Timeline: "aikajana", Glossary: "sanasto", Index: "hakemisto",
+			SeeAlso: "katso myös", Article: "Artikkeli", With: "ja", And: "ja", Timeline: "aikajana", Glossary: "sanasto", Index: "hakemisto", Passim: "passim",
 			TimelineIntro: "Löydetty tekstistä. Numero kunkin kohdan jälkeen on virkkeen sivu.",
 			Edition:       "Painos", Page: "sivu", Pages: "sivua",
 			Note: "Huomautus", Tip: "Vinkki", Important: "Tärkeää", Warning: "Varoitus", Caution: "Varo",
@@ -60,7 +60,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "pl", self: "polski", Contents: "Spis treści", Chapter: "Rozdział", Part: "Część", Figure: "Rysunek", Table: "Tabela", Notes: "Przypisy", Continued: "ciąg dalszy",
-			SeeAlso: "zob. też", Article: "Artykuł", With: "z", And: "i", Timeline: "osią czasu", Glossary: "słowniczkiem", Index: "indeksem",
+			SeeAlso: "zob. też", Article: "Artykuł", With: "z", And: "i", Timeline: "osią czasu", Glossary: "słowniczkiem", Index: "indeksem", Passim: "passim",
 			TimelineIntro: "Znalezione w tekście. Liczba po każdym haśle to strona jego zdania.",
 			Edition:       "Wydanie z", Page: "s.", Pages: "s.",
 			Note: "Uwaga", Tip: "Wskazówka", Important: "Ważne", Warning: "Ostrzeżenie", Caution: "Ostrożnie",
@@ -69,7 +69,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "cs", self: "čeština", Contents: "Obsah", Chapter: "Kapitola", Part: "Část", Figure: "Obrázek", Table: "Tabulka", Notes: "Poznámky", Continued: "pokračování",
-			SeeAlso: "viz též", Article: "Článek", With: "s", And: "a", Timeline: "časovou osou", Glossary: "slovníčkem", Index: "rejstříkem",
+			SeeAlso: "viz též", Article: "Článek", With: "s", And: "a", Timeline: "časovou osou", Glossary: "slovníčkem", Index: "rejstříkem", Passim: "passim",
 			TimelineIntro: "Nalezeno v textu. Číslo za každým heslem je strana jeho věty.",
 			Edition:       "Vydání z", Page: "s.", Pages: "s.",
 			Note: "Poznámka", Tip: "Tip", Important: "Důležité", Warning: "Varování", Caution: "Pozor",
@@ -78,7 +78,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "tr", self: "Türkçe", Contents: "İçindekiler", Chapter: "Bölüm", Part: "Kısım", Figure: "Şekil", Table: "Tablo", Notes: "Notlar", Continued: "devamı",
-			SeeAlso: "ayrıca bkz.", Article: "Makale", With: "–", And: "ve", Timeline: "zaman çizelgesi", Glossary: "sözlükçe", Index: "dizin",
+			SeeAlso: "ayrıca bkz.", Article: "Makale", With: "–", And: "ve", Timeline: "zaman çizelgesi", Glossary: "sözlükçe", Index: "dizin", Passim: "passim",
 			TimelineIntro: "Metinde bulundu. Her maddeden sonraki sayı, cümlenin sayfasıdır.",
 			Edition:       "Baskı:", Page: "sayfa", Pages: "sayfa",
 			Note: "Not", Tip: "İpucu", Important: "Önemli", Warning: "Uyarı", Caution: "Dikkat",
@@ -86,7 +86,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "sq", self: "shqip", Contents: "Përmbajtja", Chapter: "Kapitulli", Part: "Pjesa", Figure: "Figura", Table: "Tabela", Notes: "Shënime", Continued: "vijon",
-			SeeAlso: "shih edhe", Article: "Artikull", With: "me", And: "dhe", Timeline: "kronologji", Glossary: "fjalorth", Index: "tregues",
+			SeeAlso: "shih edhe", Article: "Artikull", With: "me", And: "dhe", Timeline: "kronologji", Glossary: "fjalorth", Index: "tregues", Passim: "passim",
 			TimelineIntro: "Gjetur në tekst. Numri pas çdo zëri është faqja e fjalisë së tij.",
 			Edition:       "Botim i datës", Page: "faqe", Pages: "faqe",
 			Note: "Shënim", Tip: "Këshillë", Important: "E rëndësishme", Warning: "Paralajmërim", Caution: "Kujdes",
@@ -94,7 +94,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "el", self: "ελληνικά", Contents: "Περιεχόμενα", Chapter: "Κεφάλαιο", Part: "Μέρος", Figure: "Εικόνα", Table: "Πίνακας", Notes: "Σημειώσεις", Continued: "συνέχεια",
-			SeeAlso: "βλ. επίσης", Article: "Άρθρο", With: "με", And: "και", Timeline: "χρονολόγιο", Glossary: "γλωσσάριο", Index: "ευρετήριο",
+			SeeAlso: "βλ. επίσης", Article: "Άρθρο", With: "με", And: "και", Timeline: "χρονολόγιο", Glossary: "γλωσσάριο", Index: "ευρετήριο", Passim: "passim",
 			TimelineIntro: "Βρέθηκε στο κείμενο. Ο αριθμός μετά από κάθε λήμμα είναι η σελίδα της πρότασής του.",
 			Edition:       "Έκδοση της", Page: "σελίδα", Pages: "σελίδες",
 			Note: "Σημείωση", Tip: "Συμβουλή", Important: "Σημαντικό", Warning: "Προειδοποίηση", Caution: "Προσοχή",
@@ -103,7 +103,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "ru", self: "русский", Contents: "Содержание", Chapter: "Глава", Part: "Часть", Figure: "Рисунок", Table: "Таблица", Notes: "Примечания", Continued: "продолжение",
-			SeeAlso: "см. также", Article: "Статья", With: "с", And: "и", Timeline: "хронологией", Glossary: "глоссарием", Index: "указателем",
+			SeeAlso: "см. также", Article: "Статья", With: "с", And: "и", Timeline: "хронологией", Glossary: "глоссарием", Index: "указателем", Passim: "passim",
 			TimelineIntro: "Найдено в тексте. Число после каждой записи — страница её предложения.",
 			Edition:       "Издание от", Page: "с.", Pages: "с.",
 			Note: "Примечание", Tip: "Совет", Important: "Важно", Warning: "Предупреждение", Caution: "Осторожно",
@@ -112,7 +112,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "uk", self: "українська", Contents: "Зміст", Chapter: "Розділ", Part: "Частина", Figure: "Рисунок", Table: "Таблиця", Notes: "Примітки", Continued: "продовження",
-			SeeAlso: "див. також", Article: "Стаття", With: "з", And: "та", Timeline: "хронологією", Glossary: "глосарієм", Index: "покажчиком",
+			SeeAlso: "див. також", Article: "Стаття", With: "з", And: "та", Timeline: "хронологією", Glossary: "глосарієм", Index: "покажчиком", Passim: "passim",
 			TimelineIntro: "Знайдено в тексті. Число після кожного запису — сторінка його речення.",
 			Edition:       "Видання від", Page: "с.", Pages: "с.",
 			Note: "Примітка", Tip: "Порада", Important: "Важливо", Warning: "Попередження", Caution: "Обережно",
@@ -121,7 +121,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "he", self: "עברית", Contents: "תוכן העניינים", Chapter: "פרק", Part: "חלק", Figure: "איור", Table: "טבלה", Notes: "הערות", Continued: "המשך",
-			SeeAlso: "ראו גם", Article: "מאמר", With: "עם", And: "וכן", Timeline: "ציר זמן", Glossary: "מילון מונחים", Index: "מפתח",
+			SeeAlso: "ראו גם", Article: "מאמר", With: "עם", And: "וכן", Timeline: "ציר זמן", Glossary: "מילון מונחים", Index: "מפתח", Passim: "ועוד",
 			TimelineIntro: "נמצא בטקסט. המספר שאחרי כל ערך הוא עמוד המשפט שלו.",
 			Edition:       "מהדורה מיום", Page: "עמוד", Pages: "עמודים",
 			Note: "הערה", Tip: "עצה", Important: "חשוב", Warning: "אזהרה", Caution: "זהירות",
@@ -129,7 +129,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "ar", self: "العربية", Contents: "المحتويات", Chapter: "الفصل", Part: "الجزء", Figure: "الشكل", Table: "الجدول", Notes: "الحواشي", Continued: "تتمة",
-			SeeAlso: "انظر أيضًا", Article: "مقالة", With: "مع", And: "و", Timeline: "خط زمني", Glossary: "مسرد", Index: "كشاف",
+			SeeAlso: "انظر أيضًا", Article: "مقالة", With: "مع", And: "و", Timeline: "خط زمني", Glossary: "مسرد", Index: "كشاف", Passim: "ومواضع أخرى",
 			TimelineIntro: "مستخرج من النص. الرقم بعد كل مدخل هو صفحة جملته.",
 			Edition:       "طبعة", Page: "صفحة", Pages: "صفحة",
 			Note: "ملاحظة", Tip: "نصيحة", Important: "هام", Warning: "تحذير", Caution: "تنبيه",
@@ -137,7 +137,7 @@ func moreWords() []Words {
 		},
 		{
 			Lang: "fa", self: "فارسی", Contents: "فهرست", Chapter: "فصل", Part: "بخش", Figure: "شکل", Table: "جدول", Notes: "یادداشت\u200cها", Continued: "ادامه",
-			SeeAlso: "نیز نگاه کنید به", Article: "مقاله", With: "با", And: "و", Timeline: "گاه\u200cشمار", Glossary: "واژه\u200cنامه", Index: "نمایه",
+			SeeAlso: "نیز نگاه کنید به", Article: "مقاله", With: "با", And: "و", Timeline: "گاه\u200cشمار", Glossary: "واژه\u200cنامه", Index: "نمایه", Passim: "و جاهای دیگر",
 			TimelineIntro: "یافته\u200cشده در متن. عدد پس از هر مدخل صفحهٔ جملهٔ آن است.",
 			Edition:       "ویرایش", Page: "صفحه", Pages: "صفحه",
 			Note: "یادداشت", Tip: "نکته", Important: "مهم", Warning: "هشدار", Caution: "احتیاط",

@@ -16,6 +16,8 @@ type Words struct {
 	Contents, Chapter, Part, Figure, Table, Notes, Continued string
 	// SeeAlso leads to another entry of the back matter, as in "see also".
 	SeeAlso string
+	// Passim stands behind ranges of pages of which some are meant.
+	Passim string
 	// Article is the label of the title page; With joins what the back matter
 	// holds to it, And the last of these to the others.
 	Article, With, And        string
@@ -119,7 +121,7 @@ func (w Words) Admonition(kind string) string {
 func english() Words {
 	return Words{
 		Lang: "en", self: "English", Contents: "Contents", Chapter: "Chapter", Part: "Part", Figure: "Figure", Table: "Table", Notes: "Notes", Continued: "continued",
-		SeeAlso: "see also", Article: "An article", With: "with", And: "and", Timeline: "timeline", Glossary: "glossary", Index: "index",
+		SeeAlso: "see also", Article: "An article", With: "with", And: "and", Timeline: "timeline", Glossary: "glossary", Index: "index", Passim: "passim",
 		TimelineIntro: "Found in the text. The figure after each entry is the page of its sentence.",
 		Edition:       "Edition of", Page: "page", Pages: "pages",
 		Note: "Note", Tip: "Tip", Important: "Important", Warning: "Warning", Caution: "Caution",
@@ -131,7 +133,7 @@ func english() Words {
 func german() Words {
 	return Words{
 		Lang: "de", self: "Deutsch", Contents: "Inhalt", Chapter: "Kapitel", Part: "Teil", Figure: "Abbildung", Table: "Tabelle", Notes: "Anmerkungen", Continued: "Fortsetzung",
-		SeeAlso: "siehe auch", Article: "Ein Artikel", With: "mit", And: "und", Timeline: "Zeittafel", Glossary: "Glossar", Index: "Register",
+		SeeAlso: "siehe auch", Article: "Ein Artikel", With: "mit", And: "und", Timeline: "Zeittafel", Glossary: "Glossar", Index: "Register", Passim: "passim",
 		TimelineIntro: "Im Text gefunden. Die Zahl nach jedem Eintrag ist die Seite seines Satzes.",
 		Edition:       "Ausgabe vom", Page: "Seite", Pages: "Seiten",
 		Note: "Hinweis", Tip: "Tipp", Important: "Wichtig", Warning: "Warnung", Caution: "Vorsicht",
@@ -143,7 +145,7 @@ func german() Words {
 func french() Words {
 	return Words{
 		Lang: "fr", self: "français", Contents: "Sommaire", Chapter: "Chapitre", Part: "Partie", Figure: "Figure", Table: "Tableau", Notes: "Notes", Continued: "suite",
-		SeeAlso: "voir aussi", Article: "Un article", With: "avec", And: "et", Timeline: "chronologie", Glossary: "glossaire", Index: "index",
+		SeeAlso: "voir aussi", Article: "Un article", With: "avec", And: "et", Timeline: "chronologie", Glossary: "glossaire", Index: "index", Passim: "passim",
 		TimelineIntro: "Trouvé dans le texte. Le nombre après chaque entrée est la page de sa phrase.",
 		Edition:       "Édition du", Page: "page", Pages: "pages",
 		Note: "Note", Tip: "Conseil", Important: "Important", Warning: "Avertissement", Caution: "Attention",
@@ -155,7 +157,7 @@ func french() Words {
 func spanish() Words {
 	return Words{
 		Lang: "es", self: "español", Contents: "Índice", Chapter: "Capítulo", Part: "Parte", Figure: "Figura", Table: "Tabla", Notes: "Notas", Continued: "continuación",
-		SeeAlso: "véase también", Article: "Un artículo", With: "con", And: "y", Timeline: "cronología", Glossary: "glosario", Index: "índice alfabético",
+		SeeAlso: "véase también", Article: "Un artículo", With: "con", And: "y", Timeline: "cronología", Glossary: "glosario", Index: "índice alfabético", Passim: "passim",
 		TimelineIntro: "Hallado en el texto. La cifra tras cada entrada es la página de su frase.",
 		Edition:       "Edición del", Page: "página", Pages: "páginas",
 		Note: "Nota", Tip: "Consejo", Important: "Importante", Warning: "Advertencia", Caution: "Precaución",
@@ -167,7 +169,7 @@ func spanish() Words {
 func italian() Words {
 	return Words{
 		Lang: "it", self: "italiano", Contents: "Indice", Chapter: "Capitolo", Part: "Parte", Figure: "Figura", Table: "Tabella", Notes: "Note", Continued: "segue",
-		SeeAlso: "vedi anche", Article: "Un articolo", With: "con", And: "e", Timeline: "cronologia", Glossary: "glossario", Index: "indice analitico",
+		SeeAlso: "vedi anche", Article: "Un articolo", With: "con", And: "e", Timeline: "cronologia", Glossary: "glossario", Index: "indice analitico", Passim: "passim",
 		TimelineIntro: "Trovato nel testo. Il numero dopo ogni voce è la pagina della sua frase.",
 		Edition:       "Edizione del", Page: "pagina", Pages: "pagine",
 		Note: "Nota", Tip: "Consiglio", Important: "Importante", Warning: "Avvertenza", Caution: "Attenzione",

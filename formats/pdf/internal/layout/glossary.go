@@ -3,7 +3,6 @@ package layout
 import (
 	"strings"
 
-	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
 )
 
@@ -100,52 +99,5 @@ func (s *setter) seeAlso(in *inliner, anchors []document.Anchor, a *attr) {
 	}
 	if !first {
 		in.add(".", a)
-	}
-}
-
-// pageLink adds the page of an anchor, as a link there.
-func (s *setter) pageLink(in *inliner, to document.Anchor, t style.Type, el *tag, lang string) {
-	label := s.pageLabel(to)
-	ref := el.element("Link")
-	a := s.root(t, ref, lang)
-	a.whole = true
-	a.link = &link{target: to, contents: s.words.Page + " " + label, tag: ref}
-	in.add(label, a)
-}
-
-// pageList adds the pages of anchors: each page once, three and more in a row
-// as a range.
-func (s *setter) pageList(in *inliner, mentions []document.Anchor, t style.Type, el *tag, lang string) {
-	s.refers = true
-	a := s.root(t, el, lang)
-	a.whole = true
-	type page struct {
-		index int
-		to    document.Anchor
-	}
-	var pages []page
-	for _, m := range mentions {
-		if s.labels == nil {
-			pages = append(pages, page{-1, m})
-			continue
-		}
-		if i, _, ok := s.labels(m); ok && (len(pages) == 0 || pages[len(pages)-1].index != i) {
-			pages = append(pages, page{i, m})
-		}
-	}
-	for i := 0; i < len(pages); i++ {
-		if i > 0 {
-			in.add(", ", a)
-		}
-		j := i
-		for j+1 < len(pages) && pages[j].index >= 0 && pages[j+1].index == pages[j].index+1 {
-			j++
-		}
-		s.pageLink(in, pages[i].to, t, el, lang)
-		if j > i+1 || j == i+1 {
-			in.add("\u2060–\u2060", a)
-			s.pageLink(in, pages[j].to, t, el, lang)
-		}
-		i = j
 	}
 }
