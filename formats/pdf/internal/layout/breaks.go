@@ -27,9 +27,10 @@ const (
 	shorterPage = 1_200
 	longPage    = 450
 	// noteGap is how many lines may be missing above the notes of a page
-	// before it counts as short; noteLine is for each.
-	noteGap  = 2
-	noteLine = 75
+	// before it counts as short; noteLine is for each, and grows like the cost
+	// of lines that white has grown by.
+	noteGap  = 4
+	noteLine = 60
 	// unevenSpread is for each line by which facing pages differ.
 	unevenSpread = 12_000
 	// stub is for a last page with less than stubLines lines.
@@ -411,21 +412,35 @@ func judge(items []item, i int, c *cursor, height style.Length, p *vessel) candi
 	case k.lines < 0:
 		k.demerits += longPage
 		k.delta = -1
+	case c.notes > 0:
+		if extra, cost, ok := c.aboveNotes(k.lines); ok {
+			k.extra = extra
+			k.demerits += cost
+			break
+		}
+		fallthrough
 	default:
 		k.extra = min(k.lines, c.elastic())
 		k.demerits += stretchedLine * int64(k.extra) * int64(k.extra)
 		k.delta = k.lines - k.extra
-		if c.notes > 0 && k.delta <= noteGap {
-			// The notes stand at the foot all the same; the white above them
-			// hardly shows.
-			k.demerits += noteLine * int64(k.delta)
-			k.delta = 0
-		}
 		if k.delta > 0 {
 			k.demerits += shortPage + shorterPage*int64(k.delta-1)
 		}
 	}
 	return k
+}
+
+// aboveNotes shares out the lines that are left above the notes of a page: some
+// to the white that grows, and some to that above the notes, which stand at the
+// foot all the same. It is not ok where they are too many.
+func (c *cursor) aboveNotes(lines int) (extra int, cost int64, ok bool) {
+	for e := min(lines, c.elastic()); e >= 0 && lines-e <= noteGap; e-- {
+		d := stretchedLine*int64(e*e) + noteLine*int64((lines-e)*(lines-e))
+		if !ok || d < cost {
+			extra, cost, ok = e, d, true
+		}
+	}
+	return extra, cost, ok
 }
 
 // loosened returns the page of a candidate whose white shrinks by a line, with all
@@ -439,21 +454,18 @@ func (k candidate) loosened() candidate {
 // moveNotes offers the page of a candidate with its notes a line higher, and a
 // line lower: as deep as the page beside it may be.
 func (k candidate) moveNotes(c *cursor, offer func(candidate)) {
-	if k.lines < 0 || k.delta > 0 {
+	_, cost, ok := c.aboveNotes(k.lines)
+	if k.lines < 0 || !ok {
 		return
 	}
-	text := k.demerits - stretchedLine*int64(k.extra)*int64(k.extra) - noteLine*int64(k.lines-k.extra)
+	text := k.demerits - cost
 	for _, move := range [...]struct {
 		delta int
 		cost  int64
 	}{{1, shortPage}, {-1, longPage}} {
-		left := k.lines - move.delta
-		if left < 0 {
-			continue
-		}
-		k.delta, k.extra = move.delta, min(left, c.elastic())
-		if left -= k.extra; left <= noteGap {
-			k.demerits = text + move.cost + stretchedLine*int64(k.extra)*int64(k.extra) + noteLine*int64(left)
+		if extra, cost, ok := c.aboveNotes(k.lines - move.delta); ok && k.lines >= move.delta {
+			k.delta, k.extra = move.delta, extra
+			k.demerits = text + move.cost + cost
 			offer(k)
 		}
 	}

@@ -21,18 +21,38 @@ const (
 
 // reach is a stretch of a page between two places on the grid.
 type reach struct {
-	at     []int // the items that grow
-	shares []int
-	total  int
-	// parts of a line is how much its white may grow by, lines how many it
-	// does, shrink the parts that it may shrink by.
-	parts, lines, shrink int
+	whites []white
+	// shares is the sum of those of the whites; grows and gives are the parts of
+	// a line that they may grow and shrink by together.
+	shares, grows, gives int
+	// lines is how many lines it grows by, rest what is missing to the grid at
+	// its end.
+	lines int
+	rest  style.Length
+}
+
+// white is an item where a stretch grows or shrinks: its share of the growth, and
+// the parts of a line that it may shrink by.
+type white struct{ item, share, gives int }
+
+func (r *reach) add(w white) {
+	r.whites = append(r.whites, w)
+	r.shares += w.share
+	r.gives += w.gives
+}
+
+// tighten lets a stretch shrink no more.
+func (r *reach) tighten() {
+	r.rest, r.gives = 0, 0
+	for k := range r.whites {
+		r.whites[k].gives = 0
+	}
 }
 
 // room returns whether it may grow by another line, and how well: where there is
 // much to share a line, and none to share already.
 func (r *reach) room() int {
-	n := r.parts / wholeLine
+	n := r.grows / wholeLine
 	if r.lines >= n {
 		return 0
 	}
@@ -40,20 +60,23 @@ func (r *reach) room() int {
 }
 
 // tight returns how many more lines it may shrink by.
-func (r *reach) tight() int { return r.shrink/wholeLine + r.lines }
+func (r *reach) tight() int { return r.gives/wholeLine + r.lines }
 
-func (r *reach) add(i, share int) {
-	r.at, r.shares, r.total = append(r.at, i), append(r.shares, share), r.total+share
-}
-
-// grow shares out a length.
-func (r *reach) grow(by style.Length, out map[int]style.Length) {
-	left := r.total
-	for k, i := range r.at {
-		part := by * style.Length(r.shares[k]) / style.Length(left)
-		out[i] += part
-		by -= part
-		left -= r.shares[k]
+// grow shares out what a stretch grows and shrinks by.
+func (r *reach) grow(leading style.Length, out map[int]style.Length) {
+	more, shares := r.rest+leading*style.Length(max(r.lines, 0)), r.shares
+	less, gives := leading*style.Length(max(-r.lines, 0)), r.gives
+	for _, w := range r.whites {
+		if w.share > 0 {
+			part := more * style.Length(w.share) / style.Length(shares)
+			out[w.item] += part
+			more, shares = more-part, shares-w.share
+		}
+		if w.gives > 0 {
+			part := less * style.Length(w.gives) / style.Length(gives)
+			out[w.item] -= part
+			less, gives = less-part, gives-w.gives
+		}
 	}
 }
 
@@ -63,42 +86,48 @@ func (s *sheet) level(items []item, p *vessel) map[int]style.Length {
 	ends := s.end >= len(items) || items[s.end].kind == penaltyItem && items[s.end].cost <= force
 	last := s.last(items)
 	afoot := ends || last < 0 || items[last].grid // wherever it is, or where it should be
-	if afoot && s.extra == 0 {
+	if afoot && s.extra == 0 && s.begins(items) {
 		return nil
 	}
 	reaches := make([]reach, 1, 8)
-	s.floats(items, func(i int) { reaches[0].add(below(i), wholeLine) })
+	s.floats(items, func(i int) { reaches[0].add(white{item: below(i), share: wholeLine}) })
+	grows, gives := 0, 0 // of the white since the last box
 	c := s.descend(items, p, nil, nil, func(c *cursor, it *item, i int) {
 		r := &reaches[len(reaches)-1]
 		grid := false
+		w := white{item: i}
 		switch {
 		case it.kind == boxItem:
-			grid = it.grid
+			grid, grows, gives = it.grid, 0, 0
 		case !c.begun || i > last:
 		case it.kind == glueItem:
-			r.shrink += int(it.shrink)
-			if r.parts += int(it.stretch); it.stretch > 0 {
-				r.add(i, int(it.stretch))
-			} else if it.height > 0 && !it.exact {
-				r.add(i, rigidShare)
+			more := max(int(it.stretch)-grows, 0)
+			w.share, w.gives = more, max(int(it.shrink)-gives, 0)
+			if grows == 0 && it.stretch == 0 && it.height > 0 && !it.exact {
+				w.share = rigidShare
 			}
+			r.add(w)
+			r.grows += more
+			grows, gives = grows+more, gives+w.gives
 			grid = it.before > 0 // it leads back there
 		case it.kind == penaltyItem && it.stretch > 0 || joint(items, i):
-			r.parts += int(it.stretch)
-			r.shrink += int(it.shrink)
-			r.add(i, max(int(it.stretch), jointShare))
+			w.share, w.gives = max(int(it.stretch), jointShare), int(it.shrink)
+			r.add(w)
+			r.grows += int(it.stretch)
 		}
-		if grid && r.total > 0 {
+		if grid && r.shares > 0 {
+			if r.rest = c.snap; r.rest < 0 {
+				r.tighten() // it gives what it has already
+			}
 			reaches = append(reaches, reach{})
 		}
 	})
 	grow := map[int]style.Length{}
-	if end := &reaches[len(reaches)-1]; !afoot && end.total > 0 && c.notes == 0 {
-		rest := p.leading - (c.base-p.ascent)%p.leading
-		if rest >= p.leading-p.trifle() {
-			rest -= p.leading
+	if end := &reaches[len(reaches)-1]; !afoot && c.notes == 0 {
+		end.rest = p.leading - (c.base-p.ascent)%p.leading
+		if end.rest >= p.leading-p.trifle() {
+			end.rest -= p.leading
 		}
-		end.grow(rest, grow)
 	}
 	for range s.extra {
 		if r := most(reaches, (*reach).room); r != nil {
@@ -111,12 +140,7 @@ func (s *sheet) level(items []item, p *vessel) map[int]style.Length {
 		}
 	}
 	for k := range reaches {
-		switch r := &reaches[k]; {
-		case r.lines > 0:
-			r.grow(p.leading*style.Length(r.lines), grow)
-		case r.lines < 0:
-			r.shrunk(items).grow(p.leading*style.Length(r.lines), grow)
-		}
+		reaches[k].grow(p.leading, grow)
 	}
 	return grow
 }
@@ -132,17 +156,6 @@ func most(reaches []reach, has func(*reach) int) (best *reach) {
 	return best
 }
 
-// shrunk returns the reach with only what may shrink in it.
-func (r *reach) shrunk(items []item) *reach {
-	less := &reach{}
-	for _, i := range r.at {
-		if i >= 0 && items[i].shrink > 0 {
-			less.add(i, int(items[i].shrink))
-		}
-	}
-	return less
-}
-
 // below is where the white below a float grows that an earlier page has left.
 func below(i int) int { return -1 - i }
 
@@ -151,6 +164,17 @@ func below(i int) int { return -1 - i }
 func joint(items []item, i int) bool {
 	return items[i].kind == penaltyItem && items[i].cost < inhibit && i > 0 && i+1 < len(items) &&
 		items[i-1].kind == boxItem && items[i+1].kind == boxItem && !items[i-1].grid && !items[i+1].float
+}
+
+// begins reports whether a sheet begins on the grid, so that no white is needed to
+// lead back there but what the blocks have themselves.
+func (s *sheet) begins(items []item) bool {
+	for i := s.start; i < s.end; i++ {
+		if items[i].foot > 0 && !s.leaves(items, i) {
+			return items[i].grid && s.head == nil
+		}
+	}
+	return true
 }
 
 // last returns the index of the last box on a sheet that shows, -1 if there is

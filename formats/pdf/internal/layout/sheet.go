@@ -93,23 +93,29 @@ type cursor struct {
 	shrink    int // as stretch, for white that shrinks
 	shrunk    int // as parts
 	begun     bool
-	soft      style.Length // glue above that may vanish
+	soft      style.Length // what the glue above may give to lead back to the grid
 	white     style.Length // of the glue since the last box
+	snap      style.Length // what the last step took to the grid
+	// Of the white since the last box, too, the parts that it may grow and
+	// shrink by.
+	grows, gives int
 }
 
 // box moves the cursor below a box and returns where its top stands.
 func (c *cursor) box(it *item, p *vessel) style.Length {
+	c.snap = 0
 	if it.grid {
-		c.onGrid()
 		switch rest := c.y % p.leading; {
 		case rest == 0:
 		case rest <= c.soft:
-			c.y -= rest
+			c.snap, c.shrunk = -rest, 0
 		default:
-			c.y += p.leading - rest
+			c.snap = p.leading - rest
 		}
+		c.y += c.snap
+		c.onGrid()
 	}
-	c.soft, c.white = 0, 0
+	c.soft, c.white, c.grows, c.gives = 0, 0, 0, 0
 	top := c.y
 	if it.foot > 0 {
 		c.base = c.y + it.foot
@@ -156,15 +162,18 @@ func (c *cursor) glue(it *item, p *vessel, grow style.Length) {
 	more := max(it.height-c.white, 0)
 	c.y += more + grow
 	c.white += more
-	c.parts += int(it.stretch)
-	c.shrunk += int(it.shrink)
+	grows, gives := max(int(it.stretch)-c.grows, 0), max(int(it.shrink)-c.gives, 0)
+	c.grows, c.gives = c.grows+grows, c.gives+gives
+	c.parts, c.shrunk = c.parts+grows, c.shrunk+gives
+	c.snap = 0
 	if it.before > 0 {
 		c.onGrid()
 		if rest := (c.y + it.before) % p.leading; rest > 0 {
-			c.y += p.leading - rest
+			c.snap = p.leading - rest
+			c.y += c.snap
 		}
 	}
-	if it.soft {
+	if c.soft = p.leading * style.Length(it.shrink) / wholeLine; it.soft {
 		c.soft = it.height
 	}
 }
