@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/quirepress/quire/formats/pdf/internal/frame"
@@ -30,6 +31,34 @@ func TestBalancedColumns(t *testing.T) {
 		}
 		if d := foot[0] - foot[1]; abs(d) > 3*st.Body.Leading {
 			t.Errorf("%d paragraphs: the columns end at %v and %v", paragraphs, foot[0], foot[1])
+		}
+	}
+}
+
+// TestEntriesStayWhole sets timelines of many lengths in columns and checks that
+// no column ends where nothing may break: within an entry, or below a title.
+func TestEntriesStayWhole(t *testing.T) {
+	st := style.New(style.A4(), style.Handout, style.House)
+	for entries := 1; entries < 60; entries += 2 {
+		line := &document.Timeline{}
+		for k := range entries {
+			year := strconv.Itoa(1900 + k)
+			line.Entries = append(line.Entries, &document.TimelineEntry{
+				Date: year, Phrase: year, Lower: year + "-01-01", Upper: year + "-12-31",
+				Summary: document.Plain(latin[:40+(k*97)%(len(latin)-40)]),
+			})
+		}
+		doc := &document.Document{Metadata: document.Metadata{Title: "Title", Language: "en"}, Blocks: []document.Block{
+			para(latin[entries:]),
+			&document.Section{Role: document.RoleTimeline, Title: document.Plain("Timeline"), Blocks: []document.Block{line}},
+		}}
+		doc.Identify()
+		for _, f := range bound(t, doc, st).flows {
+			for i := range f.sheets {
+				if f.sheets[i].torn(f.list.items) {
+					t.Errorf("%d entries: column %d ends where nothing may break", entries, i)
+				}
+			}
 		}
 	}
 }
