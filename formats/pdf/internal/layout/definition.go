@@ -65,6 +65,7 @@ func (s *setter) term(t *document.DefinitionTerm, c scope) {
 func (s *setter) thematicBreak(b *document.ThematicBreak, c scope) {
 	st := s.style
 	lead := st.Body.Leading
+	s.list.follow()
 	s.list.space(lead/2, 0)
 	a := s.root(style.Type{Role: style.TextRole, Size: st.Body.Size, Leading: lead, Ragged: true, Tint: style.SecondaryTint}, nil, "")
 	l := s.oneLine("·\u2003·\u2003·", a, 0)

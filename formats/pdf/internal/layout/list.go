@@ -244,6 +244,20 @@ func (l *list) between(height style.Length) {
 	it.shrink = entryShrink
 }
 
+// follow binds what follows to what stands in the list; at the beginning of a list
+// to what that is joined to.
+func (l *list) follow() {
+	at := len(l.items)
+	for at > 0 && l.items[at-1].kind != boxItem && l.items[at-1].kind != penaltyItem {
+		at--
+	}
+	if at > 0 && l.items[at-1].kind == penaltyItem && l.items[at-1].cost > force {
+		l.items[at-1].cost = inhibit
+		return
+	}
+	l.items = slices.Insert(l.items, at, item{kind: penaltyItem, cost: inhibit})
+}
+
 // penaltyHead is a penalty with what a page begins with that breaks here.
 func (l *list) penaltyHead(cost int, head *item) {
 	l.items = append(l.items, item{kind: penaltyItem, cost: int32(cost), head: head})
@@ -256,6 +270,10 @@ func (l *list) close(d decoration) { l.items = append(l.items, item{kind: closeI
 // join appends another list; spaces where they meet merge.
 func (l *list) join(m list) {
 	rest := m.items
+	if len(rest) > 0 && rest[0].kind == penaltyItem && rest[0].cost >= inhibit && len(l.items) > 0 {
+		l.follow()
+		rest = rest[1:]
+	}
 	for len(rest) > 0 && rest[0].kind == glueItem && !rest[0].float {
 		i := l.space(rest[0].height, int(rest[0].stretch))
 		it := &l.items[i]
