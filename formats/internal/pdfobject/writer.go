@@ -26,9 +26,9 @@ const packSize = 256
 
 // Writer collects the objects of a file. It is for one goroutine.
 type Writer struct {
-	objects   []Object  // objects[n-1] has the number n; nil is reserved
-	deflaters sync.Pool // of *deflater
-	ahead     ahead
+	objects []Object // objects[n-1] has the number n; nil is reserved
+	idle    idle
+	ahead   ahead
 }
 
 // ahead is what is compressed before the file is written.
@@ -290,6 +290,31 @@ type deflater struct {
 	out bytes.Buffer
 }
 
+// idle holds the compressors that nobody is using. It is no sync.Pool, which
+// would keep whatever it is a part of, a whole book, for two collections more.
+type idle struct {
+	mu   sync.Mutex
+	list []*deflater
+}
+
+func (i *idle) take() *deflater {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	n := len(i.list) - 1
+	if n < 0 {
+		return nil
+	}
+	d := i.list[n]
+	i.list = i.list[:n]
+	return d
+}
+
+func (i *idle) put(d *deflater) {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	i.list = append(i.list, d)
+}
+
 // compression is the level from which on more time saves little: the next one
 // takes twice as long and makes a book two percent smaller. The compressor is
 // more than twice as fast as the standard library's, and its bytes change with
@@ -298,7 +323,7 @@ const compression = 6
 
 // deflate compresses for FlateDecode.
 func (w *Writer) deflate(data []byte) []byte {
-	d, _ := w.deflaters.Get().(*deflater)
+	d := w.idle.take()
 	if d == nil {
 		d = &deflater{}
 		var err error
@@ -317,7 +342,7 @@ func (w *Writer) deflate(data []byte) []byte {
 		panic("internal error: " + err.Error()) // a buffer takes everything
 	}
 	z := bytes.Clone(d.out.Bytes())
-	w.deflaters.Put(d)
+	w.idle.put(d)
 	return z
 }
 
