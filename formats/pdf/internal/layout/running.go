@@ -18,6 +18,16 @@ func (b *binder) headings(e *emitter, s *setter) {
 	st := b.style
 	title := b.doc.Metadata.Title
 	section := ""
+	width := b.width()
+	heads := map[string]setLine{} // a title stands on many pages
+	head := func(text string) setLine {
+		l, ok := heads[text]
+		if !ok {
+			l = b.artifact(s, strings.Join(strings.Fields(text), " "), st.RunningHead, width-4*st.Folio.Size)
+			heads[text] = l
+		}
+		return l
+	}
 	for i := range b.pages {
 		p := b.pages[i]
 		if p.flow == nil {
@@ -41,7 +51,7 @@ func (b *binder) headings(e *emitter, s *setter) {
 			continue
 		}
 		e.at(i)
-		x, width := b.left(i), b.width()
+		x := b.left(i)
 		y := st.Margins.Head - min(2*st.Body.Leading, st.Margins.Head.Scale(6, 10))
 		if p.flow.opening && p.first == 0 {
 			l := b.artifact(s, p.label, st.Folio, width)
@@ -60,9 +70,8 @@ func (b *binder) headings(e *emitter, s *setter) {
 		if i%2 == 0 && here != "" {
 			text = here
 		}
-		room := width - 4*st.Folio.Size
-		head := b.artifact(s, strings.Join(strings.Fields(text), " "), st.RunningHead, room)
-		b.place(e, head, x+(width-head.width)/2, y, frame.HeaderArtifact)
+		l := head(text)
+		b.place(e, l, x+(width-l.width)/2, y, frame.HeaderArtifact)
 	}
 }
 
@@ -108,7 +117,7 @@ func (b *binder) place(e *emitter, l setLine, x, y style.Length, kind frame.Arti
 		t.X, t.Y = t.X+x, t.Y+y+l.box.ascent
 		t.Face = e.face(l.box.texts[i].face)
 		t.Mark = frame.Mark{Artifact: kind}
-		e.put(&t)
+		e.text(t)
 	}
 }
 
