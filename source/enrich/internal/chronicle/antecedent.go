@@ -60,7 +60,7 @@ func (r *reader) near(kind string) *actor {
 			if age > 1 || age > 0 && !c.over {
 				return nil // what the sentence before was about is not known
 			}
-			if a.person || a.plural {
+			if a.person || a.plural || c.mixed >= a.sentence {
 				return nil
 			}
 			if !a.named && !a.body && (a.role || r.opens || !strings.HasPrefix(a.text, r.g.the+" ")) {

@@ -1,7 +1,6 @@
 package chronicle
 
 import (
-	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,6 +38,10 @@ type cast struct {
 	made     string    // what the last sentence's subject acted on, if it was new: "put up a plaque"
 	opening  int       // the number of the article's first sentence
 	others   int       // the last sentence with a second clause whose subject "they" can mean
+	deed     deed      // what a person acted on
+	couple   string    // "Ada Reed and Paul Lowe", of whom one married or worked with the other
+	coupled  int       // the sentence that said so
+	mixed    int       // the last sentence with a second clause that names another thing "it" can mean
 	held     bool      // what it acted on, if that was known, may be meant by "it": "burned the bridge"
 	hero     *figure   // whom the article's first sentence is about
 	humanIs  string    // he, she, or "" if that person's noun does not tell
@@ -53,361 +56,9 @@ func (r *reader) heading() {
 // maxActors bounds how many actors are kept.
 const maxActors = 8
 
-// remember notes the subject of a sentence for those after it.
-func (r *reader) remember(s *sentence) {
-	c := &r.cast
-	c.sentence++
-	if c.opening == 0 {
-		c.opening = c.sentence
-	}
-	c.topic = actor{}
-	c.over = true
-	defer func() { c.over = false }()
-	r.notice(s)
-	opening := r.text[s.span.Start:s.span.End]
-	for _, t := range r.g.topics {
-		if len(opening) >= len(t) && strings.EqualFold(opening[:len(t)], t) {
-			if from, to := r.firstName(s, 0); from >= 0 {
-				c.topic = r.actor(s, from, to)
-				r.keep(c.topic)
-				return
-			}
-		}
-	}
-	// The main clause's subject: from the first word that is no adverbial to the first verb.
-	verb := -1
-	for i := range s.tokens {
-		if s.tokens[i].depth == 0 && !s.has(i, name) && (s.isVerb(i) || s.has(i, present|modal)) {
-			verb = i
-			break
-		}
-	}
-	if verb <= 0 {
-		// A verb that the lexicon does not have: the name it begins with will do.
-		if from, to := r.firstName(s, 0); from == 0 {
-			if a := r.actor(s, from, to); a.person {
-				r.keep(a)
-			}
-		}
-		return
-	}
-	start := 0
-	for start < verb && (s.has(start, opener|coord|adverb) && !s.has(start, name) || s.tokens[start].lower == ",") {
-		start++
-	}
-	if start < verb-1 && s.has(start, prep) && !s.has(start, name) && s.has(verb-1, pron) && !r.g.inverted {
-		start = verb - 1 // "At the age of twelve she played"
-	}
-	if s.has(start, maybeSub) && !s.has(start, name) && !r.g.inverted && start+1 < verb && r.dating(s, start+1) {
-		start++ // "Since 1950 the school"
-	}
-	if s.has(start, sub) || s.has(start, maybeSub) && r.g.verbBefore(s, start+1) {
-		// "When the war ended, the alliance lost …": the main clause stands behind the comma.
-		comma := verb
-		for comma < len(s.tokens) && !s.comma(comma) {
-			comma++
-		}
-		next := -1
-		for _, v := range s.verbs {
-			if v > comma+1 {
-				next = v
-				break
-			}
-		}
-		if r.g.inverted || next < 0 || s.has(comma+1, sub|maybeSub|rel|that|coord|adverb|ing|prep) {
-			return
-		}
-		start, verb = comma+1, next
-	}
-	c.made, c.held = "", false
-	if r.joined(s, verb) {
-		c.others = c.sentence
-	}
-	if !r.g.inverted {
-		for _, v := range s.verbs {
-			for i := v + 1; i <= v+2 && i+1 < len(s.tokens); i++ {
-				switch {
-				case s.has(v, be):
-				case s.is(i, "a", "an") && (i == v+1 || s.has(v+1, adverb) || s.is(v+1, "up", "out", "down", "off")):
-					c.made = r.thing(s, i+1)
-				case i == v+1 && (s.is(i, r.g.the) || s.has(i, poss)) && r.single(s, i+1):
-					c.held = true
-				}
-			}
-			if s.has(v+1, that) && (s.is(v+2, r.g.the) || s.has(v+2, poss)) && r.single(s, v+3) {
-				c.held = true // "announced that the lido would close": it may be meant
-			}
-			if s.has(v+1, infinitive) && (s.is(v+3, r.g.the, "a", "an") || s.has(v+3, poss)) && r.single(s, v+4) {
-				c.held = true // "decided to close the works": they may be meant
-			}
-		}
-	}
-	for start < verb && !r.g.inverted && (r.dating(s, start) || s.has(start, prep) && !s.has(start, name) && r.dating(s, start+1)) {
-		start++
-	}
-	if start > 0 && start < verb && s.tokens[start].lower == "," {
-		start++
-	}
-	if full := r.apposed(s, start, verb); full != "" && !r.g.inverted && s.has(start, poss|det|name) {
-		// "His mate, Adam Lowe, swam ashore."
-		r.keep(actor{text: full, person: true, named: true, pronoun: c.kind(full)})
-		return
-	}
-	named := start
-	for named < verb && s.has(named, name) {
-		named++
-	}
-	if !r.g.inverted && named > start && named < verb && s.comma(named) && (s.has(named+1, det|rel|part|either) || s.is(named+1, "now", "then", "himself", "herself", "himself")) && !s.has(named+1, name) {
-		verb = named // "Adam Lowe, a weaver who had fled, came"
-	} else {
-		start = r.lead(s, start, verb)
-	}
-	if start >= verb {
-		return
-	}
-	if r.g.inverted && !s.has(start, det|name|pron|poss) || r.g.inverted && s.has(start, sub|prep) {
-		// The subject stands behind the verb.
-		start = verb + 1
-		end := start
-		for end < len(s.tokens) && (s.has(end, name|det) || s.tokens[end].Kind == prose.Word && end > start && s.has(end-1, det)) && !s.has(end, prep|pron) {
-			end++
-			if s.has(end-1, name) && !s.has(end, name) {
-				break
-			}
-		}
-		if s.has(start, pron) {
-			end = start + 1
-		}
-		verb = end
-		if start >= verb {
-			return
-		}
-	}
-	if s.has(start, pron) && r.g.pronouns[s.tokens[start].lower] == "they" {
-		if a := r.antecedent(s.tokens[start].lower); a != nil {
-			for i := range c.actors {
-				if c.actors[i].text == a.text || c.actors[i].pair == a.text {
-					c.actors[i].sentence = c.sentence
-				}
-			}
-		}
-		return
-	}
-	if s.has(start, pron) {
-		// The pronoun keeps its actor alive.
-		if a := r.antecedent(s.tokens[start].lower); a != nil {
-			k := *a
-			k.pronoun = r.g.pronouns[s.tokens[start].lower]
-			r.keep(k)
-			if f := c.figures[k.text]; f != nil {
-				f.last, f.doer = c.sentence, c.sentence
-				c.see(f)
-				if f.kind == "" && k.person {
-					f.kind = k.pronoun
-				}
-			}
-		}
-		return
-	}
-	if s.has(start, poss) {
-		// "Her brother Ernst stayed. He …"
-		for i := start + 1; i < verb && i < start+5; i++ {
-			if kind := r.given(&s.tokens[i]); kind != "" && s.has(i, name) {
-				to := i + 1
-				for to < verb && s.has(to, name) {
-					to++
-				}
-				r.keep(actor{text: r.raw(s, i, to), person: true, named: true, pronoun: kind})
-				c.human = 0
-				return
-			}
-			if r.roleAt(s, i) || r.g.kin[s.tokens[i].lower] {
-				c.human, c.humanIs = c.sentence, r.sex(s, i, i+1)
-			}
-		}
-		return
-	}
-	if s.has(start, deictic|demo|poss|rel|that|modal|vague) || s.has(start, prep|sub|maybeSub|ing|part|infinitive) && !s.has(start, name) {
-		return
-	}
-	if r.g.lang == "de" {
-		// "Der Inspektor Johann Wendt": every noun is written like a name, a given name tells the person.
-		for i := start; i < verb && !s.comma(i); i++ {
-			if r.given(&s.tokens[i]) == "" {
-				continue
-			}
-			to := i + 1
-			for to < verb && s.has(to, name) {
-				to++
-			}
-			if full, kind := r.figureIn(s, i, to); full != "" {
-				r.keep(actor{text: full, person: true, named: true, pronoun: kind})
-				return
-			}
-		}
-	}
-	a := r.actor(s, start, verb)
-	if a.text == "" || len(a.text) > 80 {
-		return
-	}
-	if at := r.called(s, start, verb); at > 0 {
-		// "A young archivist named Lotte Reed found"
-		to := at
-		for to < verb && s.has(to, name) {
-			to++
-		}
-		if full, kind := r.figureIn(s, at, to); full != "" {
-			r.keep(actor{text: full, person: true, named: true, pronoun: kind})
-			return
-		}
-	}
-	a.role = !a.person && r.human(s, start, verb)
-	r.keep(a)
-	if f := c.figures[cmp.Or(c.full[a.text], a.text)]; f != nil && a.person {
-		f.doer = c.sentence
-		if c.sentence == c.opening {
-			c.hero = f
-			if f.kind == "" {
-				f.kind = r.spoken()
-			}
-		}
-	}
-	if !a.person && !a.plural && r.human(s, start, verb) {
-		c.human, c.humanIs = c.sentence, r.sex(s, start, verb)
-	}
-	if s.has(verb, be|present) && !a.person {
-		// "The first patient was Adam Lowe": the sentence goes on with the one it names.
-		to := verb + 1
-		for s.has(to, name) {
-			to++
-		}
-		if to > verb+1 {
-			if full, kind := r.figureIn(s, verb+1, to); full != "" {
-				c.human = 0
-				r.keep(actor{text: full, person: true, named: true, pronoun: kind})
-			}
-		}
-	}
-}
-
-// joined reports whether a clause follows, with a subject of its own that "they" can mean, the verb given: "…, but the owners refused".
-func (r *reader) joined(s *sentence, verb int) bool {
-	for i := verb + 1; i < len(s.tokens); i++ {
-		if !s.tokens[i].clause || !s.has(i, coord) && !s.is(i-1, ";") {
-			continue
-		}
-		from := i
-		if s.has(i, coord) {
-			from++
-		}
-		for to := from; to < len(s.tokens); to++ {
-			if s.isVerb(to) || s.has(to, present|modal) && !s.has(to, name) {
-				if to > from && (s.has(from, poss) || s.has(from, det|name) && r.plural(s, from, to)) {
-					return true
-				}
-				break
-			}
-		}
-	}
-	return false
-}
-
-// called returns the first token of a name that "named" or "called" leads in between two tokens, or 0.
-func (r *reader) called(s *sentence, from, to int) int {
-	for i := from + 1; i+1 < to; i++ {
-		if s.is(i, "named", "called") && s.has(i+1, name) && r.g.lang == "en" {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// thing returns the noun phrase that begins at token i, up to what is no part of it.
-func (r *reader) thing(s *sentence, i int) string {
-	to := i + 1
-	for to < len(s.tokens) && to < i+5 && s.tokens[to].Kind == prose.Word && !s.has(to, prep|coord|sub|rel|that|maybeSub|pron|be|had|modal|present|adverb|infinitive|poss|det|either|part) {
-		to++
-	}
-	return r.raw(s, i, to)
-}
-
-// single reports whether the words from token i on name one thing that "it" could mean: no person, nothing plural.
-func (r *reader) single(s *sentence, i int) bool {
-	for ; i < len(s.tokens) && s.tokens[i].Kind == prose.Word && !s.has(i, prep|coord|sub|rel|that|maybeSub|pron); i++ {
-		if r.roleAt(s, i) || r.surname(&s.tokens[i]) != "" || r.g.occasions[s.tokens[i].lower] {
-			return false
-		}
-		if next := i + 1; next >= len(s.tokens) || s.tokens[next].Kind != prose.Word || s.has(next, prep|coord|sub|rel|that|maybeSub) {
-			w := s.tokens[i].lower
-			return !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss")
-		}
-	}
-	return false
-}
-
-// human reports whether the noun phrase in tokens [from,to) is about a person without a name.
-func (r *reader) human(s *sentence, from, to int) bool {
-	for i := from; i < to && !s.comma(i); i++ {
-		if s.has(i, name) && !s.tokens[i].initial {
-			return false
-		}
-		if r.roleAt(s, i) && s.has(i+1, name) && i+1 < to {
-			return false // "the physicist Ada Reed"
-		}
-		if r.roleAt(s, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// sex returns "he" or "she" if one of the nouns in tokens [from,to) tells, or "".
-func (r *reader) sex(s *sentence, from, to int) string {
-	for i := from; i < to; i++ {
-		switch w := s.tokens[i].lower; {
-		case r.g.men[w]:
-			return "he"
-		case r.g.women[w]:
-			return "she"
-		}
-	}
-	return ""
-}
-
 // stranger reports whether a person without a name, whom the pronoun may mean, was the subject after the sentence given.
 func (c *cast) stranger(kind string, after int) bool {
 	return c.human > after && (c.humanIs == "" || c.humanIs == kind)
-}
-
-// roleAt reports whether token i is a noun that names a person by what he or she does or is: surgeon, botanist, sister.
-func (r *reader) roleAt(s *sentence, i int) bool {
-	if i < 0 || i >= len(s.tokens) {
-		return false
-	}
-	t := &r.traits[s.tokens[i].Form]
-	return t.role || t.like && s.tokens[i].tag&adverb == 0
-}
-
-// titled returns the first token of the name in tokens [from,to) that a role leads in, "the physicist Ada Reed", or from.
-func (r *reader) titled(s *sentence, from, to int) int {
-	if r.g.lang != "en" || !s.has(from, det) || s.has(from, name) {
-		return from
-	}
-	for i := from + 1; i+1 < to; i++ {
-		if s.has(i, name) || s.tokens[i].Kind != prose.Word && s.lowerAt(i) != "-" {
-			return from
-		}
-		if !r.roleAt(s, i) || !s.has(i+1, name) {
-			continue
-		}
-		for k := i + 1; k < to; k++ {
-			if !s.has(k, name) {
-				return from
-			}
-		}
-		return i + 1
-	}
-	return from
 }
 
 func (r *reader) keep(a actor) {
@@ -426,20 +77,6 @@ func (r *reader) keep(a actor) {
 	if len(c.actors) > maxActors {
 		c.actors = append(c.actors[:0], c.actors[len(c.actors)-maxActors:]...)
 	}
-}
-
-// firstName returns the first run of names from token i.
-func (r *reader) firstName(s *sentence, i int) (from, to int) {
-	for ; i < len(s.tokens); i++ {
-		if s.has(i, name) && !s.has(i, opener) && (i > 0 || r.isName(&s.tokens[i])) {
-			from = i
-			for i < len(s.tokens) && s.has(i, name) {
-				i++
-			}
-			return from, i
-		}
-	}
-	return -1, -1
 }
 
 // actor makes an actor of the noun phrase in tokens [from,to).
@@ -464,12 +101,16 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 			to = i // "A tablet at the gate gives the names": a verb in the present
 			break
 		}
+		if r.g.lang == "en" && i > from+2 && s.has(i, sub) && !s.has(i, name) && s.plain(i-1) && strings.HasSuffix(s.tokens[i-1].lower, "s") {
+			to = i - 1 // "A granite cross stands where the mill was"
+			break
+		}
 		if s.tokens[i].lower == "," || s.tokens[i].lower == "(" || s.tokens[i].tag&(rel|that) != 0 && !s.has(i, name) {
 			to = i
 			break
 		}
 	}
-	from = r.titled(s, from, to)
+	from = r.undertaken(s, r.titled(s, from, to), to)
 	a := actor{text: r.raw(s, from, to), pair: pair}
 	names, org := 0, false
 	for i := from; i < to; i++ {
@@ -488,7 +129,7 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 		}
 	}
 	first := s.tokens[from].In(r.text)
-	a.named = s.has(from, name) || s.has(from, det) && s.has(from+1, name)
+	a.named = (s.has(from, name) || s.has(from, det) && s.has(from+1, name)) && !r.severalBare(s, from, to)
 	if !a.named && s.tokens[from].tag&det == 0 && !r.plural(s, from, to) {
 		// A bare common noun at the beginning of a sentence.
 		if ru, _ := utf8.DecodeRuneInString(first); unicode.IsUpper(ru) && names <= 1 && to-from == 1 {
@@ -515,6 +156,9 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 		full := a.text
 		if names == 1 {
 			full = r.surname(&s.tokens[from])
+			if strings.HasPrefix(full, first+" ") && r.given(&s.tokens[from]) != "" {
+				a.text = full // "Matthew" is Matthew Palmer
+			}
 		}
 		if f := r.cast.figures[full]; f != nil {
 			a.pronoun = f.kind
@@ -526,7 +170,7 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 		}
 	}
 	if !a.person && !a.plural {
-		a.plural = r.plural(s, from, to)
+		a.plural = r.plural(s, from, to) || r.severalBare(s, from, to)
 	}
 	if s.tokens[from].lower == "a" || s.tokens[from].lower == "an" {
 		a.text = r.g.the + a.text[len(s.tokens[from].lower):]

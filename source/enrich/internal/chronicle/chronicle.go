@@ -171,7 +171,7 @@ func distinct(entries []Entry) []Entry {
 		for _, j := range same[max(0, len(same)-window):] {
 			o := &out[j]
 			within := e.Lower.Compare(o.Lower) <= 0 && e.Upper.Compare(o.Upper) >= 0 || e.Lower.Compare(o.Lower) >= 0 && e.Upper.Compare(o.Upper) <= 0
-			if o.Sentence == e.Sentence && o.Summary == e.Summary || within && overlap(bagOf(n, e), bagOf(j, o)) >= 0.7 {
+			if o.Sentence == e.Sentence && o.Summary == e.Summary || within && overlap(bagOf(n, e), bagOf(j, o), opening(e.Summary, o.Summary)) >= 0.7 {
 				told = true
 				break
 			}
@@ -202,8 +202,24 @@ func bag(s string) []string {
 	return slices.Compact(words)
 }
 
-// overlap is the share of the smaller bag that the two have in common.
-func overlap(a, b []string) float64 {
+// opening counts the content words that two summaries begin with alike: those of the same subject tell of different things.
+func opening(a, b string) int {
+	n := 0
+	for {
+		x, restA, _ := strings.Cut(a, " ")
+		y, restB, _ := strings.Cut(b, " ")
+		if x == "" || x != y {
+			return n
+		}
+		if len(x) > 3 {
+			n++
+		}
+		a, b = restA, restB
+	}
+}
+
+// overlap is the share of the smaller bag that the two have in common, the words that both begin with left aside.
+func overlap(a, b []string, opening int) float64 {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch c := strings.Compare(a[i], b[j]); {
@@ -218,6 +234,9 @@ func overlap(a, b []string) float64 {
 	small := min(len(a), len(b))
 	if small == 0 {
 		return 0
+	}
+	if small > opening {
+		n, small = max(0, n-opening), small-opening
 	}
 	return float64(n) / float64(small)
 }

@@ -69,7 +69,8 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	for opening < d.lead && (r.dating(s, opening) || s.has(opening, opener|coord|adverb|sub|maybeSub) && !s.has(opening, name) || s.tokens[opening].lower == ",") {
 		opening++
 	}
-	if s.has(from, maybeSub) && !r.g.verbBefore(s, from+1) {
+	phrase := s.has(from, maybeSub) && !r.g.verbBefore(s, from+1) // "after two years at sea,"
+	if phrase && !r.afterwards(s, d, from) {
 		return "", "", false
 	}
 	fronted := opening == d.lead || r.placed(s, opening, d.lead)
@@ -99,7 +100,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if fronted {
 		rule = "fronted"
 	}
-	if s.has(from, sub|maybeSub) {
+	if s.has(from, sub|maybeSub) && !phrase {
 		rule = "subordinate"
 	}
 	if !fronted && verb >= d.to {
@@ -119,6 +120,25 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 		r.told[s.tokens[verb].Start] = true
 	}
 	return summary, rule, ok
+}
+
+// afterwards reports whether the conjunction at from is a preposition whose phrase a comma parts from the main clause that the
+// date stands in: "After two years at sea, Adam Lowe became a clerk in 1918".
+func (r *reader) afterwards(s *sentence, d dated, from int) bool {
+	if r.g.lang != "en" {
+		return false
+	}
+	for i := from + 1; i < d.lead; i++ {
+		if s.comma(i) {
+			for i++; i < d.lead; i++ {
+				if s.isVerb(i) {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // mainAfter reports whether a main clause comes after the verb given, so that what stands before it can be a subordinate one.
@@ -187,7 +207,7 @@ func (r *reader) restricted(s *sentence, d dated, from, to int) (int, int) {
 // clauseWith tells the clause [from,to) with the verb given.
 func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bool, rule string) (string, string, bool) {
 	start := from
-	for start < verb && (s.has(start, opener|coord|sub|maybeSub) && !s.has(start, name) || s.tokens[start].lower == "," || s.has(start, adverb) && s.is(start+1, ",")) {
+	for start < verb && (s.has(start, opener|coord|sub|maybeSub) && !s.has(start, name) || s.tokens[start].lower == "," || s.has(start, adverb) && (s.is(start+1, ",") || r.g.lang == "en" && s.has(start+1, pron))) {
 		start++
 	}
 	if fronted {
@@ -324,7 +344,7 @@ func (r *reader) auxiliary(s *sentence, from, verb int) string {
 		return r.g.intransitive[s.tokens[v].lower] || s.is(v, "entered", "came", "went", "moved", "grew", "merged", "turned") && s.has(v+1, prep) || s.has(v, past) || s.has(v+1, det|poss|pron|name) && !r.dating(s, v+1) ||
 			r.g.objects[s.lowerAt(v+1)] != "" || s.has(v+1, neg)
 	}
-	if active(verb) {
+	if active(verb) && !r.bestowed(s, verb) {
 		return ""
 	}
 	aux := ""
@@ -341,11 +361,28 @@ func (r *reader) auxiliary(s *sentence, from, verb int) string {
 			return aux
 		case s.has(v, be):
 			aux = s.tokens[v].lower
-		case aux == "" || active(v):
+		case aux == "" || active(v) && !r.bestowed(s, v):
 			return ""
 		}
 	}
 	return aux
+}
+
+// bestowed reports whether the participle at i gives its own object to the passive's subject: "was elected in 1880, awarded
+// its medal in 1881 and made a vice-president". Who awards, appoints or elects is no subject of such a row.
+func (r *reader) bestowed(s *sentence, i int) bool {
+	if r.g.honours[s.tokens[i].lower] {
+		return true
+	}
+	if !s.is(i, "made", "named") {
+		return false
+	}
+	for k := i + 1; k < i+5 && k < len(s.tokens) && !s.has(k, prep); k++ {
+		if r.roleAt(s, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // happening reports whether a bare noun names something done, which the article's subject makes plain: "Production

@@ -122,14 +122,14 @@ func newEnglish() *grammar {
 		laboratories lighthouse line lines manor market mine mines monument motors mount mountain music oil opera organisations palace
 		park peninsula pier plain plan plant plateau port prison prize province quarter railroad records region reserve road ropeworks
 		route royal satellite shipyards software square stadium state steel strait studios survey systems technologies telegraph telescope
-		temple times tower town trade tunnel valley village works zone`)
+		quartet quintet trio sextet ensemble choir band philharmonic temple times tower town trade tunnel valley village works zone`)
 	g.humans = setOf(`king queen emperor empress prince princess duke count earl pope bishop priest monk nun president minister chancellor senator mayor
 		governor ambassador general colonel captain major admiral officer soldier sailor professor teacher student pupil doctor physician surgeon
 		nurse patient lawyer judge author writer poet painter composer singer actor actress player coach director manager founder owner
 		builder engineer inventor farmer worker baker butcher printer merchant trader dealer brother sister father mother son daughter
 		husband wife uncle aunt nephew niece cousin boy girl friend colleague assistant secretary commander leader heir widow successor
 		predecessor rival architect critic keeper governess warden inspector official planner traveller traveler driver owner mayor supervisor visitor foreman forester gardener tailor shoemaker cobbler carpenter mason blacksmith
-		weaver dyer brewer miller fisher hunter guide rider sculptor conductor editor reporter programmer designer leader lecturer scholar explorer preacher monarch regent ruler
+		weaver dyer brewer miller fisher hunter guide rider sculptor conductor editor reporter programmer designer leader lecturer scholar explorer preacher clerk monarch regent ruler
 		murderer thief robber prisoner butler servant maid cook grandfather grandmother grandson granddaughter parent child baby girl leader trainer referee striker goalkeeper captain mechanic secretary-general secretary chairman guest prisoner girl`)
 	g.sites = setOf(`hill hills wood woods hall lane day cross field fields lake moor house land lands reach end green heath well wells water waters head north south east
 		west upper lower new old great grand little big high low long black white red blue golden royal national federal central public international imperial
@@ -146,6 +146,7 @@ func newEnglish() *grammar {
 	g.loose = setOf("eventually finally also then subsequently consequently later thus therefore soon indeed ultimately once again")
 	g.before = setOf("early late later only just already back sometime again once even")
 	g.bounding = setOf("until till after before since following despite")
+	g.hours = setOf("midnight noon midday dawn dusk daybreak sunrise sunset nightfall")
 	g.against = []string{"but"}
 	g.fromWords, g.toWords = []string{"from"}, []string{"to"}
 	g.lasting = setOf("worked served lived stayed reigned spent studied taught dominated enjoyed")
@@ -155,6 +156,10 @@ func newEnglish() *grammar {
 		fled lay sat stood slept rested waited worked`)
 	g.starting = setOf("applied effect operated")
 	g.makers = setOf("made elected appointed named gave called hired invited sent offered awarded")
+	g.besides = setOf("of above below near beside at in on between behind under over along around")
+	g.pairing = setOf("married met wed befriended")
+	g.deeds = setOf("recalled claimed observed added argued warned reported")
+	g.honours = setOf("awarded granted elected appointed knighted ordained")
 	g.likeWords = []string{"as", "than"}
 	g.nouns = setOf("shed cut set hit shot split spread felt ground wound cast burst broadcast")
 	g.occasions = setOf(`accident assault attack attacks battle battles blast bombing bombings collapse conference congress coup crash disaster drought

@@ -267,7 +267,7 @@ func TestEvents(t *testing.T) {
 		{"en", "The town served as a base. // It was bombed in 1944.", "1944: The town was bombed."},
 		{"en", "The Sailing Society put up a plaque in 1901. // It sold the pier in 1944.", "1901: The Sailing Society put up a plaque. 1944: The Sailing Society sold the pier."},
 		{"en", "The Sailing Society met in Hull. // Few came. It sold the pier in 1944.", ""},
-		{"en", "The Sailing Society bought two ships in 1862, sold them in 1870, and was dissolved in 1874.", "1862: The Sailing Society bought two ships. 1874: The Sailing Society was dissolved."},
+		{"en", "The Sailing Society bought two ships in 1862, sold them in 1870, and was dissolved in 1874.", "1862: The Sailing Society bought two ships. 1870: The Sailing Society sold the two ships. 1874: The Sailing Society was dissolved."},
 		{"en", "In 1780 a builder from Delft, who had been told to be quick, built a wall.", "1780: A builder from Delft built a wall."},
 		{"en", "Ada Reed was a weaver. // In 1845 the king of Hull invited her to court.", "1845: The king of Hull invited Ada Reed to court."},
 		{"en", "Adam Lowe was a weaver. // In 1845 the king of Hull invited him to court.", ""},

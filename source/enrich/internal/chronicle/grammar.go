@@ -115,9 +115,14 @@ type grammar struct {
 	intransitive          map[string]bool   // verbs that take no object, so that none is passive: died
 	clitics               map[string]bool   // object pronouns right before the verb: la (French)
 	starting              map[string]bool   // verbs after which "from" says when something began to hold: applied
+	besides               map[string]bool   // prepositions that tie a thing to the one before them: above, near
+	pairing               map[string]bool   // verbs that make their subject and a person a couple: married
+	deeds                 map[string]bool   // verbs of saying that with an object tell what was done: recalled its ambassador
+	honours               map[string]bool   // participles that in a row of passives keep an object: "was elected, awarded a medal"
 	makers                map[string]bool   // verbs before whose complement "her" is an object: made, elected
 	objects               map[string]string // object pronouns to he, she, it or they
 	bounding              map[string]bool   // prepositions and conjunctions that a date after them may belong to
+	hours                 map[string]bool   // after which they only name an hour: "before midnight on 17 November"
 	mods                  map[string]string
 	dayForm               string // day, month, year
 	decadeForm            string

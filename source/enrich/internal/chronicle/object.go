@@ -60,6 +60,8 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 func (r *reader) objects(s *sentence, d dated, subject string, start, from, to int) (string, bool) {
 	named, person := false, false // a noun phrase, a person in the predicate that the pronoun may stand for
 	full, own, thing := r.doer(s, subject, start, from)
+	end := r.before(s, start, from)
+	several := full == "" && own == "" && (!thing && r.plural(s, start, end) || r.severalBare(s, start, end)) // "Grasshoppers ate his crop": not theirs
 	if own == "" && full == "" && start < len(s.tokens) && r.g.pronouns[s.tokens[start].lower] == "they" {
 		thing = true // "they made her director": nobody of them
 	}
@@ -94,12 +96,15 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 			if owner && r.g.lang == "en" && r.elder(s, start, kind) {
 				return "", false // "It was ignored until 1951, when a group confirmed its results"
 			}
-			if !owner && !named {
+			if !owner && (!named || r.g.lang == "en" && !thing && !r.within(s, from, i)) {
 				if kind == "it" && full == "" && r.g.lang == "en" && s.isVerb(i-1) {
 					// "The county closed it to lorries"
 					if a := r.antecedent(kind); a != nil && a.org && a.named && a.text != strings.TrimSpace(subject) && !r.cast.held && r.cast.made == "" {
 						return strings.TrimSpace(r.words(s, d, from, i) + " " + a.text + " " + r.words(s, d, i+1, to)), true
 					}
+				}
+				if text := r.objectOf(s, d, kind, start, from); text != "" && !s.is(i+1, "all", "both") {
+					return strings.TrimSpace(r.words(s, d, from, i) + " " + text + " " + r.words(s, d, i+1, to)), true
 				}
 				return "", false
 			}
@@ -108,6 +113,7 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		if person || owner && s.is(i+1, "own") {
 			continue
 		}
+		thing = thing || several
 		if r.g.lang != "en" {
 			if owner || named {
 				continue
@@ -129,6 +135,33 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		return strings.TrimSpace(r.words(s, d, from, i) + " " + text + r.words(s, d, i+1, to)), true
 	}
 	return r.words(s, d, from, to), true
+}
+
+// within reports whether "it" or "them" at i can mean a thing that the predicate from the token given names: a noun phrase
+// that another verb parts from it, "found the shards and sold them", not "sold a share in it".
+func (r *reader) within(s *sentence, from, i int) bool {
+	apart := false
+	for k := i - 1; k > from; k-- {
+		switch {
+		case s.has(k, det|name) && !r.dating(s, k):
+			if apart && !r.figured(s, k) {
+				return true
+			}
+		case s.isVerb(k) || s.has(k, infinitive) && !s.has(k+1, det|name|poss|prep) || s.has(k, ing|sub|rel|that|either|part) && !s.has(k-1, det|poss):
+			apart = true
+		}
+	}
+	return false
+}
+
+// figured reports whether the noun phrase that begins at token i is about a person.
+func (r *reader) figured(s *sentence, i int) bool {
+	for k := i; k < i+5 && k < len(s.tokens) && s.tokens[k].Kind == prose.Word && (k == i || !s.has(k, prep|coord|det)); k++ {
+		if r.roleAt(s, k) || s.has(k, name) && (r.given(&s.tokens[k]) != "" || r.surname(&s.tokens[k]) != "") {
+			return true
+		}
+	}
+	return false
 }
 
 // elder reports whether a pronoun of the kind given is the subject of a clause before start, so that a possessive may be its

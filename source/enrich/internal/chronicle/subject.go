@@ -35,9 +35,16 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		if a := r.inner(s, start); a != nil {
 			return a.text + " ", true
 		}
+		if text := r.pointedAt(s, from, start, verb); text != "" {
+			return text + " ", true
+		}
 		// An actor of the same sentence first: "When NATO expanded, it …" is not safe, so none but the cast's.
+		kind := r.g.pronouns[t.lower]
 		for i := 0; i < start; i++ {
 			if s.has(i, name) && s.tokens[i].depth == 0 && !r.dating(s, i) {
+				if r.g.lang == "en" && (kind == "he" || kind == "she") && !r.rivalled(s, i, start, kind) {
+					continue // "After two years in Hull he"
+				}
 				return "", false
 			}
 		}
@@ -225,6 +232,8 @@ func (r *reader) before(s *sentence, start, verb int) int {
 			end-- // "l'évêque y fit bâtir": there
 		case s.is(end-1, "'", "’") && end-2 >= start && s.has(end-2, adverb|neg):
 			end -= 2
+		case end-2 == start && s.has(start, det|poss) && !s.has(start, name) && !s.has(end-1, neg):
+			return end // "the well", "the supply"
 		case s.has(end-1, adverb|neg) && !s.has(end-1, name), end-1 > start && s.has(end-1, opener) && !s.has(end-1, name|coord|punct):
 			end--
 		default:
@@ -289,6 +298,13 @@ func (r *reader) inner(s *sentence, start int) *actor {
 	kind := r.g.pronouns[s.tokens[start].lower]
 	if r.g.lang == "de" || kind != "he" && kind != "she" || start < 3 {
 		return nil
+	}
+	clause := false // with a verb, before start
+	for i := 0; i < start && !clause; i++ {
+		clause = s.isVerb(i) || s.has(i, present|modal) && !s.has(i, name)
+	}
+	if !clause {
+		return nil // "After the death of Tom Reed, he"
 	}
 	var found *actor
 	for i := 0; i < start; i++ {
@@ -372,7 +388,7 @@ func (r *reader) sameClause(s *sentence, start, verb int) string {
 		return ""
 	}
 	if kind == "it" {
-		if s.has(from, name) && !a.org && !a.named {
+		if s.has(from, name) && !a.org && !a.named && r.undertaken(s, from, end) == from {
 			return ""
 		}
 		for i := first + 1; i < start; i++ {
@@ -382,6 +398,12 @@ func (r *reader) sameClause(s *sentence, start, verb int) string {
 				return ""
 			}
 		}
+	}
+	if at := r.undertaken(s, from, end); at > from {
+		if s.is(at, "a", "an") {
+			return r.g.the + " " + r.raw(s, at+1, end)
+		}
+		from = at
 	}
 	return r.raw(s, from, end)
 }

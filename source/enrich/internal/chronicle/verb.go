@@ -124,7 +124,7 @@ func (s *sentence) planned(d dated, verb, main int) bool {
 // bounded reports whether the date may be that of the thing before: "resigned after the elections in 2004".
 func (r *reader) bounded(s *sentence, d dated, main int) bool {
 	for i := main + 1; i < d.lead; i++ {
-		if s.tokens[i].depth == 0 && r.g.bounding[s.tokens[i].lower] && !(s.is(i-1, "named", "called", "modelled") && s.is(i, "after")) {
+		if s.tokens[i].depth == 0 && r.g.bounding[s.tokens[i].lower] && !(s.is(i-1, "named", "called", "modelled") && s.is(i, "after")) && !r.g.hours[s.lowerAt(i+1)] {
 			return true
 		}
 	}
