@@ -143,18 +143,19 @@ func mentions(g *galley, entries []*entry) {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b mention) int {
-		if a.strip != b.strip {
+	slices.SortFunc(all, func(a, b mention) int {
+		switch {
+		case a.strip != b.strip:
 			return a.strip - b.strip
-		}
-		if a.start != b.start {
+		case a.start != b.start:
 			return a.start - b.start
+		case a.end != b.end:
+			return b.end - a.end
 		}
-		return b.end - a.end
+		return a.entry - b.entry
 	})
-	var marks []mark            // of the strip at hand
-	linked := map[[2]int]bool{} // by entry and section
-	defined := map[int]bool{}
+	var marks []mark                    // of the strip at hand
+	linked := make([]int, len(entries)) // by entry, the section that it was last linked in, counted from 1
 	last := place{strip: -1}
 	for _, m := range all {
 		if m.strip == last.strip && m.start < last.end {
@@ -170,20 +171,18 @@ func mentions(g *galley, entries []*entry) {
 		a := g.anchor("m", s.chapter, e.Term)
 		e.Mentions = append(e.Mentions, a)
 		k := mark{span: m.span, anchor: a}
-		key := [2]int{m.entry, s.section}
 		switch {
-		case s.heading || linked[key]:
+		case s.heading || linked[m.entry] == s.section+1:
 			at := &document.Span{Attr: document.Attr{Anchor: a}}
 			k.node, k.content = at, &at.Content
 		default:
-			linked[key] = true
 			link := &document.CrossReference{Attr: document.Attr{Anchor: a}, Target: e.Anchor, Ref: document.RefTerm}
 			k.link, k.node, k.content = true, link, &link.Content
-			if !defined[m.entry] {
-				defined[m.entry] = true
+			if linked[m.entry] == 0 {
 				first := &document.Definition{}
 				link.Content, k.content = []document.Inline{first}, &first.Content
 			}
+			linked[m.entry] = s.section + 1
 		}
 		marks = append(marks, k)
 	}

@@ -1,6 +1,7 @@
 package enrich
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -61,19 +62,17 @@ func sortBy[E any](c *collate.Collator, entries []E, name func(E) string) {
 	type keyed struct {
 		key  string
 		name string
+		at   int
 		e    E
 	}
 	var buf collate.Buffer
 	all := make([]keyed, len(entries))
 	for i, e := range entries {
-		all[i] = keyed{string(c.KeyFromString(&buf, name(e))), name(e), e}
+		all[i] = keyed{string(c.KeyFromString(&buf, name(e))), name(e), i, e}
 		buf.Reset()
 	}
-	slices.SortStableFunc(all, func(a, b keyed) int {
-		if n := strings.Compare(a.key, b.key); n != 0 {
-			return n
-		}
-		return strings.Compare(a.name, b.name)
+	slices.SortFunc(all, func(a, b keyed) int {
+		return cmp.Or(strings.Compare(a.key, b.key), strings.Compare(a.name, b.name), a.at-b.at)
 	})
 	for i := range all {
 		entries[i] = all[i].e
