@@ -10,13 +10,13 @@ import (
 var (
 	dateValue     = regexp.MustCompile(`^([0-9]{4,})-([0-9]{2})(-([0-9]{2}))?$`)
 	timeForm      = `[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,3})?)?`
-	timeValue     = regexp.MustCompile(`^` + timeForm + `$`)
-	hourValue     = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?$`)
+	timeValue     = matching(`^` + timeForm + `$`)
+	hourValue     = matching(`^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,3})?)?$`)
 	dateTimeValue = regexp.MustCompile(`^([0-9]{4,}-[0-9]{2}-[0-9]{2})[T ](` + timeForm + `)(Z|[+-][0-9]{2}:?[0-9]{2})?$`)
-	yearValue     = regexp.MustCompile(`^[0-9]{4}$`)
+	yearValue     = matching(`^[0-9]{4}$`)
 	weekValue     = regexp.MustCompile(`^[0-9]{4,}-W([0-9]{2})$`)
-	yearlessValue = regexp.MustCompile(`^(--)?(0[0-9]|1[0-2])-(0[0-9]|[12][0-9]|3[01])$`)
-	durationValue = regexp.MustCompile(`^(P[0-9]+D|P([0-9]+D)?T(([0-9]+H)([0-9]+M)?([0-9]+(\.[0-9]{1,3})?S)?|[0-9]+M([0-9]+(\.[0-9]{1,3})?S)?|[0-9]+(\.[0-9]{1,3})?S)|(\s*([0-9]+\s*[WDHM]|[0-9]+(\.[0-9]{1,3})?\s*S)\s*)+)$`)
+	yearlessValue = matching(`^(--)?(0[0-9]|1[0-2])-(0[0-9]|[12][0-9]|3[01])$`)
+	durationValue = matching(`^(P[0-9]+D|P([0-9]+D)?T(([0-9]+H)([0-9]+M)?([0-9]+(\.[0-9]{1,3})?S)?|[0-9]+M([0-9]+(\.[0-9]{1,3})?S)?|[0-9]+(\.[0-9]{1,3})?S)|(\s*([0-9]+\s*[WDHM]|[0-9]+(\.[0-9]{1,3})?\s*S)\s*)+)$`)
 )
 
 // validDatetime reports whether a value has one of the forms of HTML, 4.5.14,

@@ -24,7 +24,7 @@ type form struct {
 // compiled is a grammar as it is used.
 type compiled map[string]struct {
 	kids  string
-	order *regexp.Regexp // of the names, each with a space behind it
+	order pattern // of the names, each with a space behind it
 	known map[string]bool
 	must  []string
 }
@@ -43,7 +43,7 @@ func compile(g grammar) compiled {
 			c.known[n] = true
 		}
 		if f.kids != "*" && f.kids != "#" {
-			c.order = regexp.MustCompile("^(?:" + elementName.ReplaceAllString(f.kids, "$0 ") + ")$")
+			c.order = matching("^(?:" + elementName.ReplaceAllString(f.kids, "$0 ") + ")$")
 		}
 		out[name] = c
 	}

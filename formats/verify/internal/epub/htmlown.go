@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -184,8 +183,8 @@ var inputAttributes = map[string]string{
 
 // inputValues are the forms of value, min and max by the type of an input; an
 // empty value is one of any type but range.
-var inputValues = func() map[string]*regexp.Regexp {
-	m := map[string]*regexp.Regexp{}
+var inputValues = func() map[string]pattern {
+	m := map[string]pattern{}
 	const day = `[0-9]{4,}-[0-9]{2}-[0-9]{2}`
 	const clock = `[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?`
 	for kind, form := range map[string]string{
@@ -193,7 +192,7 @@ var inputValues = func() map[string]*regexp.Regexp {
 		"email": `([^@]+@[^@]+,)*[^@]+@[^@]+`, "number": `[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?`, "range": `[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?`,
 		"file": "", "image": "",
 	} {
-		m[kind] = regexp.MustCompile(`^(?:` + form + `)$`)
+		m[kind] = matching(`^(?:` + form + `)$`)
 	}
 	return m
 }()

@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -91,7 +90,7 @@ func (w *htmlWalker) gauge(e *element, a attribute) {
 	}
 }
 
-var gaugeValue = regexp.MustCompile(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$`)
+var gaugeValue = matching(`^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$`)
 
 func (w *htmlWalker) attributeValue(e *element, a attribute) {
 	place := e.at(w.file)
@@ -222,4 +221,4 @@ func (w *htmlWalker) language(place at, tag string) {
 	}
 }
 
-var olderLanguage = regexp.MustCompile(`^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$`)
+var olderLanguage = matching(`^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$`)

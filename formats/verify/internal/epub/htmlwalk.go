@@ -2,7 +2,6 @@ package epub
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 )
 
@@ -88,7 +87,7 @@ func (w *htmlWalker) head(e *element) {
 	}
 }
 
-var contentTypeForm = regexp.MustCompile(`(?i)^text/html;\s*charset=utf-8$`)
+var contentTypeForm = matching(`(?i)^text/html;\s*charset=utf-8$`)
 
 // ancestors are elements around that forbid others inside.
 type ancestors struct {

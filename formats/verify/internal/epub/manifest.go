@@ -3,7 +3,6 @@ package epub
 import (
 	"bytes"
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/quirepress/quire/source/diag"
@@ -34,7 +33,7 @@ func coreMedia(t string) bool {
 	return coreTypes[base] && (base != "audio/ogg" || opus.MatchString(t))
 }
 
-var opus = regexp.MustCompile(`(?i);\s*codecs\s*=\s*"?opus"?\s*(;|$)`)
+var opus = matching(`(?i);\s*codecs\s*=\s*"?opus"?\s*(;|$)`)
 
 func baseType(t string) string {
 	t, _, _ = strings.Cut(t, ";")
@@ -68,7 +67,7 @@ func (p *pkg) contentType(t string) bool {
 	return false
 }
 
-var mediaTypeForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\s*(;.*)?$`)
+var mediaTypeForm = matching(`^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]*\s*(;.*)?$`)
 
 var itemProperties = words("cover-image mathml nav remote-resources scripted svg switch dictionary search-key-map index glossary data-nav")
 

@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -14,7 +13,7 @@ var dcElements = map[string]string{
 	"language": "", "publisher": "dir", "relation": "dir", "rights": "dir", "source": "", "subject": "dir", "title": "dir", "type": "",
 }
 
-var modified = regexp.MustCompile(`^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$`)
+var modified = matching(`^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$`)
 
 func (c *checker) metadata(m *element) {
 	p := c.pkg
@@ -97,7 +96,7 @@ func (c *checker) dcElement(e *element) {
 	}
 }
 
-var uuidForm = regexp.MustCompile(`^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`)
+var uuidForm = matching(`^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`)
 
 // meta checks a meta element: one of EPUB 3 with a property, or one of EPUB 2
 // with a name.
@@ -481,6 +480,6 @@ func (c *checker) dcElement2(e *element) {
 }
 
 var (
-	roleForm = regexp.MustCompile(`^([a-z]{3}|oth\..+)$`)
-	dateForm = regexp.MustCompile(`^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?$`)
+	roleForm = matching(`^([a-z]{3}|oth\..+)$`)
+	dateForm = matching(`^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)?$`)
 )

@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -339,7 +338,7 @@ func (c *checker) ncxPoint(file string, e *element) {
 	}
 }
 
-var viewportLength = regexp.MustCompile(`^[0-9]+(\.[0-9]+)?$|^[0-9]*\.[0-9]+$`)
+var viewportLength = matching(`^[0-9]+(\.[0-9]+)?$|^[0-9]*\.[0-9]+$`)
 
 // viewport checks the size of a page of a fixed layout.
 func (c *checker) viewport(d *content) {

@@ -2,7 +2,6 @@ package epub
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -179,7 +178,7 @@ func wellFormedLanguage(tag string) bool {
 	return unknown
 }
 
-var lettersForm = regexp.MustCompile(`^[A-Za-z]{4,8}$`)
+var lettersForm = matching(`^[A-Za-z]{4,8}$`)
 
 // packageShape checks which elements stand in which order (5.2 to 5.7).
 func (c *checker) packageShape() {

@@ -1,12 +1,10 @@
 package epub
 
-import "regexp"
-
 // What EPUB adds to HTML: epub:type, epub:prefix, and the deprecated elements
 // epub:switch and epub:trigger (EPUB 3.3, 6.1.3; EPUB 3.2).
 
 // nmToken matches the characters of names (XML 1.0, 2.3).
-var nmToken = regexp.MustCompile(`^[-.:_A-Za-z0-9\x{b7}\x{c0}-\x{d6}\x{d8}-\x{f6}\x{f8}-\x{37d}\x{37f}-\x{1fff}\x{200c}\x{200d}\x{203f}\x{2040}\x{2070}-\x{218f}\x{2c00}-\x{2fef}\x{3001}-\x{d7ff}\x{f900}-\x{fdcf}\x{fdf0}-\x{fffd}\x{10000}-\x{effff}]+$`)
+var nmToken = matching(`^[-.:_A-Za-z0-9\x{b7}\x{c0}-\x{d6}\x{d8}-\x{f6}\x{f8}-\x{37d}\x{37f}-\x{1fff}\x{200c}\x{200d}\x{203f}\x{2040}\x{2070}-\x{218f}\x{2c00}-\x{2fef}\x{3001}-\x{d7ff}\x{f900}-\x{fdcf}\x{fdf0}-\x{fffd}\x{10000}-\x{effff}]+$`)
 
 // opsAttribute checks epub:type and its neighbours.
 func (w *htmlWalker) opsAttribute(e *element, a attribute) {

@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -121,8 +120,8 @@ func (w *htmlWalker) states(e *element) {
 
 // ariaValues are the forms that the values of states and properties have
 // (WAI-ARIA 1.2, 6.2.4).
-var ariaValues = func() map[string]*regexp.Regexp {
-	m := map[string]*regexp.Regexp{}
+var ariaValues = func() map[string]pattern {
+	m := map[string]pattern{}
 	for form, names := range map[string]string{
 		`true|false`:                                          "aria-atomic aria-busy aria-disabled aria-modal aria-multiline aria-multiselectable aria-readonly aria-required",
 		`true|false|undefined`:                                "aria-expanded aria-hidden aria-selected",
@@ -139,7 +138,7 @@ var ariaValues = func() map[string]*regexp.Regexp {
 		`[0-9]+`:                                              "aria-rowspan",
 		`[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?`: "aria-valuemax aria-valuemin aria-valuenow",
 	} {
-		r := regexp.MustCompile(`^(?:` + form + `)$`)
+		r := matching(`^(?:` + form + `)$`)
 		for n := range strings.FieldsSeq(names) {
 			m[n] = r
 		}

@@ -49,7 +49,7 @@ func (c *checker) svgFile(i *item) {
 var sheetAddress = regexp.MustCompile(`(^|\s)href\s*=\s*["']([^"'<&]*)["']`)
 
 // sheetOther finds in it a type that is not CSS.
-var sheetOther = regexp.MustCompile(`(^|\s)type\s*=\s*["']\s*(text/xsl|text/xml|application/x[a-z]*\+?xml)`)
+var sheetOther = matching(`(^|\s)type\s*=\s*["']\s*(text/xsl|text/xml|application/x[a-z]*\+?xml)`)
 
 // svgElements are the elements of SVG 1.1 and 2.
 var svgElements = words(`a animate animateColor animateMotion animateTransform altGlyph altGlyphDef altGlyphItem audio canvas circle clipPath color-profile cursor defs desc discard ellipse

@@ -120,7 +120,7 @@ var renditionValues = map[string]map[string]bool{
 	"rendition:spread":      words("none landscape portrait both auto"),
 }
 
-var viewportValue = regexp.MustCompile(`^width=[0-9.]+,\s*height=[0-9.]+$|^height=[0-9.]+,\s*width=[0-9.]+$`)
+var viewportValue = matching(`^width=[0-9.]+,\s*height=[0-9.]+$|^height=[0-9.]+,\s*width=[0-9.]+$`)
 
 // propertyValue checks the value of a property whose values are known.
 func (c *checker) propertyValue(e *element, property string) {

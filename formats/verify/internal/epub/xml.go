@@ -398,7 +398,7 @@ func (p *xmlParser) parse() (*document, error) {
 var (
 	doctypeHead   = regexp.MustCompile(`(?s)^DOCTYPE\s+([^\s\[>]+)\s*(?:PUBLIC\s+("[^"]*"|'[^']*')\s*("[^"]*"|'[^']*')?|SYSTEM\s+("[^"]*"|'[^']*'))?\s*(\[.*\])?\s*$`)
 	entityLiteral = regexp.MustCompile(`(?s)<!ENTITY\s+([^\s%"']+)\s+("[^"]*"|'[^']*')\s*>`)
-	entityOutside = regexp.MustCompile(`<!ENTITY\s+(%\s+)?[^\s"']+\s+(SYSTEM|PUBLIC)\s`)
+	entityOutside = matching(`<!ENTITY\s+(%\s+)?[^\s"']+\s+(SYSTEM|PUBLIC)\s`)
 )
 
 // parseDoctype reads a document type declaration with the entities of its
@@ -434,7 +434,7 @@ func decodeReference(s string) string {
 }
 
 // ncName matches a name without a colon (Namespaces in XML, 3).
-var ncName = regexp.MustCompile(`^[\p{L}_][\p{L}\p{N}\p{M}\p{Pc}._\x{b7}-]*$`)
+var ncName = matching(`^[\p{L}_][\p{L}\p{N}\p{M}\p{Pc}._\x{b7}-]*$`)
 
 // inside reports whether an element is somewhere inside another.
 func (e *element) inside(other *element) bool {
