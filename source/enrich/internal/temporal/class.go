@@ -40,6 +40,7 @@ const (
 	clNumeric
 	clNum
 	clAdj
+	clFiscal
 	// Conditions.
 	clYearEvidence
 	clMonthEvidence
@@ -91,6 +92,7 @@ var classNames = map[string]class{
 
 	"QUANT":   clQuant,   // about, more than
 	"NUM":     clNum,     // like COUNT, but no article
+	"FY":      clFiscal,  // FY2008, FY 2008
 	"ADJ":     clAdj,     // a word in lower case that the lexicon does not have
 	"NUMERIC": clNumeric, // 1999-03-24, 24.3.1999, 24/3/1999
 
@@ -328,6 +330,13 @@ func (m *matcher) take(c class, i, step int) int {
 			return -1
 		}
 		return i + 1
+	case clFiscal:
+		n := s.at(i + 1)
+		if w == nil || w.text != "fy" || !it.allCaps || n.digits != 4 || n.num < 1800 || n.num > 2100 || s.gluedRight(i+1) {
+			return -1
+		}
+		r.year, r.hasYear = n.num, true
+		return i + 2
 	case clQuant:
 		if w == nil {
 			return -1

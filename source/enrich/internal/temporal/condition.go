@@ -1,6 +1,10 @@
 package temporal
 
-import "github.com/quirepress/quire/source/enrich/internal/prose"
+import (
+	"fmt"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
 
 // The conditions on a place that patterns ask for. They hold the evidence that tells a year from any other number and a
 // month from a name.
@@ -17,24 +21,26 @@ var setters = map[string]func(*reading){
 	"=LASTQUARTER": func(r *reading) { r.quarter = 4 },
 	"=ORDDAY":      func(r *reading) { r.day = r.ord },
 	"=CENTURY":     func(r *reading) { r.grain = Century },
+	"=MILLENNIUM":  func(r *reading) { r.grain = Millennium },
 	"=DECADE":      func(r *reading) { r.grain = Decade },
 	"=HALF":        func(r *reading) { r.plusHalf = true },
 	"=HALFONE":     func(r *reading) { r.count, r.counted = 0.5, true },
 	"=ONE":         func(r *reading) { r.count, r.counted = 1, true },
 	"=TWO":         func(r *reading) { r.count, r.counted = 2, true },
 	"=FEW":         func(r *reading) { r.few = true },
-	"=NEWYEAR":     func(r *reading) { r.month, r.day = 1, 1 },
-	"=NEWYEAREVE":  func(r *reading) { r.month, r.day = 12, 31 },
 	"=GOODFRIDAY":  func(r *reading) { r.holiday = 4 },
 	"=EASTERMON":   func(r *reading) { r.holiday = 9 },
 	"=EASTER":      func(r *reading) { r.holiday = 2 },
 	"=PENTECOST":   func(r *reading) { r.holiday = 3 },
 	"=ASHWED":      func(r *reading) { r.holiday = 10 },
 	"=THANKS":      func(r *reading) { r.holiday = 11 },
-	"=BOXING":      func(r *reading) { r.month, r.day = 12, 26 },
-	"=ARMISTICE":   func(r *reading) { r.month, r.day = 11, 11 },
-	"=BASTILLE":    func(r *reading) { r.month, r.day = 7, 14 },
-	"=MAYDAY":      func(r *reading) { r.month, r.day = 5, 1 },
+	"=PALM":        func(r *reading) { r.holiday = 12 },
+	"=MAUNDY":      func(r *reading) { r.holiday = 13 },
+	"=ASCENSION":   func(r *reading) { r.holiday = 14 },
+	"=WHITMON":     func(r *reading) { r.holiday = 15 },
+	"=LABOR":       func(r *reading) { r.holiday = 16 },
+	"=MEMORIAL":    func(r *reading) { r.holiday = 17 },
+	"=COLUMBUS":    func(r *reading) { r.holiday = 18 },
 	"=EVE":         func(r *reading) { r.eve = true },
 	"=YEARS":       func(r *reading) { r.unit = Year },
 	"=DAYUNIT":     func(r *reading) { r.unit = Day },
@@ -51,6 +57,15 @@ var setters = map[string]func(*reading){
 	"=PREVYEAR":    func(r *reading) { r.sameYear, r.yearBy = true, -1 },
 	"=LATER":       func(r *reading) { r.loose = +1 },
 	"=EARLIER":     func(r *reading) { r.loose = -1 },
+}
+
+// dayOfYear returns the note of a day that a pattern names by its month and day, "=12-26".
+func dayOfYear(t string) (set func(*reading), ok bool) {
+	var month, day int8
+	if _, err := fmt.Sscanf(t, "=%2d-%2d", &month, &day); err != nil {
+		return nil, false
+	}
+	return func(r *reading) { r.month, r.day = month, day }, true
 }
 
 // holds reports whether condition c holds at item i, where the rest of the match would begin or end.

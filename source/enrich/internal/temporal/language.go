@@ -222,6 +222,8 @@ func (w *word) mayBe(c class) bool {
 		return w.holiday > 0
 	case clQ:
 		return w.text == "q"
+	case clFiscal:
+		return w.text == "fy"
 	case clQuant:
 		return w.quants != nil
 	}

@@ -90,6 +90,7 @@ const noYear = math.MinInt
 // arrive moves a stand to m.
 func (t *stand) arrive(m moment) {
 	switch m.grain {
+	case Millennium: // no story is told by it
 	case Century:
 		t.century, t.centuryIs = m.year, true
 	case Decade:

@@ -106,6 +106,10 @@ func (c *compiler) element(t string) []node {
 		n.set = set
 		return []node{n}
 	}
+	if set, ok := dayOfYear(t); ok {
+		n.set = set
+		return []node{n}
+	}
 	choices := strings.Split(t, "|")
 	if len(choices) == 1 && t[0] == '$' {
 		def, ok := c.defs[t[1:]]

@@ -110,6 +110,10 @@ func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 		x.Type, x.Value = DURATION, duration(r)
 		return
 	}
+	if x.Rule == "last-season" && n.anchor.IsZero() {
+		x.Value = "PAST_REF" // the writer's last winter, not the story's
+		return
+	}
 	if !n.known {
 		if !n.anchor.IsZero() {
 			n.known, n.year, n.month, n.day = true, n.anchor.Year, n.anchor.Month, n.anchor.Day

@@ -126,8 +126,8 @@ func (s *scanner) inherit(readings []reading) {
 		if a.act != actDate || b.act != actDate || !s.joined(a, b) {
 			continue
 		}
-		if b.grain == Century && a.ord > 0 && a.grain == NoGrain && a.rule == b.rule { // "the 17th and 18th centuries"
-			a.grain, a.bc, a.eraGiven = Century, b.bc, b.eraGiven
+		if b.grain >= Century && a.ord > 0 && a.grain == NoGrain && a.rule == b.rule { // "the 17th and 18th centuries"
+			a.grain, a.bc, a.eraGiven = b.grain, b.bc, b.eraGiven
 		}
 		if a.day > 0 && a.month == 0 && b.day > 0 && b.month > 0 && a.day < b.day {
 			a.month = b.month
@@ -306,21 +306,24 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 	case f.hasShort:
 		m.year = n.shortYear(int(f.shortYear), f.grain)
 		x.Context = true
-	case f.grain == Century:
+	case f.grain >= Century:
 	default:
 		explicit = false
 		x.Context = true
 	}
 	switch m.grain {
-	case Century:
-		c := int(f.ord)
-		if c == 0 {
+	case Century, Millennium:
+		c, years := int(f.ord), 100
+		if m.grain == Millennium {
+			years = 1000
+		}
+		if c == 0 || c*years > 9999 {
 			return
 		}
 		if f.bc {
-			m.year, m.half = -(c-1)*100, -1 // the century's last year: 0 for the first before Christ
+			m.year, m.half = -(c-1)*years, -1 // its last year: 0 for the first before Christ
 		} else {
-			m.year = (c - 1) * 100
+			m.year = (c - 1) * years
 		}
 		n.place(x, m, true)
 		return

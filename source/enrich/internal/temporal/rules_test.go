@@ -28,6 +28,12 @@ func TestRules(t *testing.T) {
 			"same-month":            {"In March 1849 it began. He died [that December]=1849-12.", "He knew that June Reed died."},
 			"feast":                 {"They rose on [Easter Monday 1916]=1916-04-24, and on [Thanksgiving 2001]=2001-11-22.", "Good Friday prayers were said in 1916."},
 			"feast-bare":            {"It was 2004. They sailed on [Boxing Day]=2004-12-26.", "In 2004 the sale was called Boxing Day."},
+			"civil-day":             {"They met on [Memorial Day 1999]=1999-05-31, and on Labor Day 2001.", "On Valentine's Day 1500 people came to the Memorial Day sale."},
+			"national-day":          {"It fell on [Independence Day 1999]=1999.", "The film Independence Day (1996) cost 75 million."},
+			"fiscal-year-short":     {"Sales rose in [FY2008]=2008.", "The code FY20081 and fy2008x stand for nothing, nor does Room FY 999."},
+			"millennium":            {"It was built in [the third millennium BC]=BC2.", "It was the third house of the millennium."},
+			"millennia":             {"It grew in the third and [second millennia BC]=BC1.", "It was the talk of two millennia."},
+			"millennium-mod":        {"It grew at [the end of the 2nd millennium]=1.", "It was the end of the millennium bug."},
 			"centuries":             {"Roads were built in the 17th and [18th centuries]=17.", "The 17th and 18th houses were old."},
 			"season-year":           {"It began in [the spring of 1943]=1943-SP.", "The springs of 1943 valves broke."},
 			"season-years":          {"It began in [the winter of 1941–42]=1941-WI.", "It cost 1941-42."},
@@ -75,7 +81,7 @@ func TestRules(t *testing.T) {
 			"prev-unit":             {"It was 1776. It fell in [the previous year]=1775.", "It fell on the previous page."},
 			"prev-season":           {"In May 1776 it fell. It began in [the previous winter]=1775-WI.", "It began on the previous page."},
 			"last-unit":             {"It was 1776. It began [last year]=1775.", "It lasted years."},
-			"last-season":           {"In May 1776 it fell. It began [last winter]=1775-WI.", "The last word fell."},
+			"last-season":           {"In May 1776 it fell. It began [last winter]=PAST_REF.", "The last word fell."},
 			"unit-before":           {"On 23 May 1918 it fell. It began [the day before]=1918-05-22.", "The man before him fell."},
 			"unit-after":            {"On 23 May 1918 it fell. It ended [the day after]=1918-05-24.", "The man after him fell."},
 			"day-ordinal":           {"On 9 May 1950 it fell. They left on [the 13th]=1950-05-13.", "In May 1950 the 13th Division left."},
@@ -292,5 +298,55 @@ func TestSameAs(t *testing.T) {
 		if got != c.want || len(exprs) < 2 {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
 		}
+	}
+}
+
+// TestMillennia bounds thousands of years, which EDTF writes as intervals.
+func TestMillennia(t *testing.T) {
+	for text, want := range map[string]string{
+		"It stood in the third millennium BC.":          "-2999/-2000",
+		"It fell in the early second millennium BCE.":   "-1999/-1667",
+		"It rose in the first millennium BC.":           "-0999/0000",
+		"It rose in the first millennium.":              "0001/1000",
+		"They met early in the third millennium AD.":    "2001/2333",
+		"It was the eleventh millennium of the legend.": "",
+	} {
+		got := ""
+		for _, x := range Find(text, "en", Options{}) {
+			if x.Grain == Millennium {
+				got = x.EDTF
+			}
+		}
+		if got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestFeasts gives days of the year and those that move the date of their year.
+func TestFeasts(t *testing.T) {
+	for text, want := range map[string]string{
+		"Labor Day 1935": "1935-09-02", "Memorial Day 1968": "1968-05-30", "Memorial Day 1999": "1999-05-31",
+		"Columbus Day 1992": "1992-10-12", "Columbus Day 1892": "1892-10-12", "Palm Sunday 1942": "1942-03-29", "Maundy Thursday 1960": "1960-04-14",
+		"Whit Monday 1900": "1900-06-04", "Ascension Day 2005": "2005-05-05", "St. Patrick's Day 1995": "1995-03-17", "Boxing Day 2004": "2004-12-26",
+	} {
+		xs := Find("They met on "+text+".", "en", Options{})
+		if len(xs) != 1 || xs[0].EDTF != want || xs[0].Text != text {
+			t.Errorf("%s: got %v, want %s", text, names(xs), want)
+		}
+	}
+}
+
+// TestLastWinter says nothing of a season that only the article's date can tell.
+func TestLastWinter(t *testing.T) {
+	for _, text := range []string{"The dam broke last winter.", "It was 1968. The dam broke last winter.", "It was worse than last summer, they said."} {
+		for _, x := range Find(text, "en", Options{}) {
+			if x.Rule == "last-season" && (x.Resolved() || x.EDTF != "") {
+				t.Errorf("%q: %q is %q", text, x.Text, x.EDTF)
+			}
+		}
+	}
+	if xs := Find("The dam broke last winter.", "en", Options{Anchor: Date{1968, 5, 30}}); len(xs) != 1 || xs[0].Value != "1967-WI" {
+		t.Errorf("with the article's date: %v", names(xs))
 	}
 }

@@ -47,7 +47,7 @@ const (
 // Grain is the size of the calendar unit that an expression names.
 type Grain uint8
 
-// From no calendar unit at all to a century.
+// From no calendar unit at all to a thousand years.
 const (
 	NoGrain Grain = iota
 	Clock         // a time of day
@@ -60,6 +60,7 @@ const (
 	Year
 	Decade
 	Century
+	Millennium
 )
 
 // Lead is the relation that the preposition before an expression sets up between the event and the date.

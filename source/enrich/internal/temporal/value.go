@@ -27,8 +27,13 @@ func (m moment) timex() string {
 
 func (m moment) appendTimex(b []byte) []byte {
 	switch m.grain {
+	case Millennium:
+		if m.before() {
+			return appendDigits(append(b, "BC"...), -m.year/1000, 1)
+		}
+		return appendDigits(b, m.year/1000, 1)
 	case Century:
-		if m.year < 0 || m.year == 0 && m.century0() {
+		if m.before() {
 			return appendDigits(append(b, "BC"...), -m.year/100, 2)
 		}
 		return appendDigits(b, m.year/100, 2)
@@ -56,8 +61,8 @@ func (m moment) appendTimex(b []byte) []byte {
 	return appendDay(b, m.month, m.day)
 }
 
-// century0 tells the first century before Christ from the first after: both are kept as year 0.
-func (m moment) century0() bool { return m.half == -1 }
+// before reports whether a century or millennium is one before Christ; the first on either side is kept as year 0.
+func (m moment) before() bool { return m.year < 0 || m.half == -1 }
 
 // unknownYear returns the value of a date whose year nothing gives.
 func (m moment) unknownYear() string {
@@ -81,13 +86,14 @@ func (m moment) unknownYear() string {
 // unit (of a decade four years), the middle the third between; a date that is only about right keeps its unit.
 func (m moment) bounds(mod string) (lower, upper Date) {
 	switch m.grain {
-	case Century:
-		a, b := m.year+1, m.year+100
-		if m.year < 0 || m.century0() {
-			a, b = m.year-99, m.year
+	case Century, Millennium:
+		years := 100
+		if m.grain == Millennium {
+			years = 1000
 		}
-		if m.year == 0 && !m.century0() {
-			a = 1
+		a, b := m.year+1, m.year+years
+		if m.before() {
+			a, b = m.year-years+1, m.year
 		}
 		a, b = narrow(a, b, mod)
 		return Date{a, 1, 1}, Date{b, 12, 31}
@@ -155,10 +161,10 @@ func narrow(a, b int, mod string) (int, int) {
 // century an interval says them, of a year or less the modifier is left to [Expression.Mod].
 func (m moment) appendEDTF(b []byte, mod string) []byte {
 	switch m.grain {
-	case Century, Decade:
+	case Millennium, Century, Decade:
 		lower, upper := m.bounds(mod)
 		switch {
-		case mod == START || mod == MID || mod == END || lower.Year <= 0:
+		case mod == START || mod == MID || mod == END || lower.Year <= 0 || m.grain == Millennium:
 			return appendISOYear(append(appendISOYear(b, lower.Year), '/'), upper.Year)
 		case m.grain == Century:
 			b = append(appendDigits(b, m.year/100, 2), "XX"...)
