@@ -1,6 +1,10 @@
 package terms
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Appositions: "bile, a digestive juice that …", also in brackets and between
 // dashes.
@@ -23,6 +27,9 @@ func (c *clause) apposition() (Definition, bool) {
 		}
 		w := c.low[k+1]
 		if !p.indefinite[w] && !p.definite[w] {
+			if d, ok := c.plurals(k); ok && close == "," {
+				return d, true
+			}
 			continue
 		}
 		general := c.genus[c.low[k+2]] || c.doings[c.low[k+2]] || k+3 < len(c.low) && (c.genus[c.low[k+3]] || c.doings[c.low[k+3]])
@@ -30,7 +37,7 @@ func (c *clause) apposition() (Definition, bool) {
 		if p.definite[w] && !general && !opening {
 			continue
 		}
-		if c.setsApart(k+2) != 2 {
+		if apart := c.setsApart(k + 2); apart != 2 && !(apart == 1 && k < 4 && (c.doing(k+2) || c.wielding(k+2) || c.wielding(k+3))) {
 			continue
 		}
 		from, to, how, ok := c.termBefore(k)
@@ -46,8 +53,25 @@ func (c *clause) apposition() (Definition, bool) {
 				continue
 			}
 		}
-		if !ok || how == definite && !invented && !opening && !c.acronym(from, to) || c.name(from, to) && !c.acronym(from, to) {
+		if !ok && c.base == "en" && c.repeats(k-1, k+2) {
+			// "the da capo aria, an aria in three parts"
+			for to, from = k, k; from > 0 && k-from < 5 && c.content(from-1); {
+				from--
+			}
+			how = definite
+			ok = from > 0 && (p.definite[c.low[from-1]] || p.indefinite[c.low[from-1]]) && c.nounPhrase(from, to, 4)
+		}
+		// "the hog line, a line that", "the first is the proteasome, a complex that"
+		again := ok && c.base == "en" && to-from > 1 && c.repeats(to-1, k+2)
+		predicate := ok && c.base == "en" && p.indefinite[w] && close == "," && c.predicate(from) && !c.past(k+2, len(c.low)) && !p.told[c.low[to-1]] && c.impersonal(k+2, len(c.low))
+		if ok && (c.links[c.low[to-1]] || (predicate || how == indefinite) && close == "," && c.enumerates(k+2, c.end(k+1))) {
+			continue // "However, the process", "a tail, a neck that …, and a head"
+		}
+		if !ok || how == definite && !invented && !opening && !again && !predicate && !c.acronym(from, to) || c.name(from, to) && !c.acronym(from, to) {
 			continue
+		}
+		if c.base == "en" && close == "," && from > 0 && from < 3 && c.prepositions[c.low[0]] && (from == 1 || how != bare) {
+			continue // "In an ablation, a doctor …"
 		}
 		if to < k && c.isQuote(to) && (from == 0 || !c.isQuote(from-1)) {
 			continue // `"illegal but legitimate", a verdict that …` says what was quoted, not its last word
@@ -59,6 +83,11 @@ func (c *clause) apposition() (Definition, bool) {
 			}
 		} else {
 			end = c.asideEnd(k+2, end, from < 4 || c.base == "en" && c.opens(from))
+			for j := k + 3; j+1 < end; j++ {
+				if c.low[j] == "," && c.conjunctions[c.low[j+1]] && c.prepositions[c.low[j+2]] {
+					end = j // ", and by a barbican"
+				}
+			}
 		}
 		sure := 0.80
 		if how == indefinite || c.learned(to-1) {
@@ -79,12 +108,152 @@ func (c *clause) apposition() (Definition, bool) {
 		if c.base == "en" && how == bare && from == 0 && k == 1 && close == "," && p.indefinite[w] && c.holds(k+1) {
 			sure = max(sure, Printed) // "Alginate, a gum that thickens ice cream, is made from …"
 		}
+		if c.base == "en" && how == bare && p.indefinite[w] && close == "," && from > 0 && to-from == 1 && to == k && c.prepositions[c.low[from-1]] && c.low[from-1] != "s" &&
+			!c.plural(from) && c.small(from) && !p.told[c.low[from]] && !p.vague[c.low[from]] && !c.haunts[c.low[from]] && p.strong[c.relative(k+2)] && c.impersonal(k+2, end) && !c.past(k+2, end) && !c.enumerates(k+2, end) {
+			sure = max(sure, Printed) // "marked with ubiquitin, a small protein that is attached like a label"
+		}
+		if again || predicate {
+			sure = max(sure, Printed)
+		}
+		if c.base == "en" && how == indefinite && p.indefinite[w] && close == "," && !p.told[c.low[to-1]] && c.impersonal(k+2, end) && !c.past(k+2, end) {
+			sure = max(sure, Printed) // "laid into a banneton, a basket that supports the loaf"
+		}
+		if c.base == "en" && how == bare && from == 0 && to == k && k < 4 && close == "," && end+1 < len(c.low) && c.low[end] == "," &&
+			(p.indefinite[w] && !c.past(k+2, end) || c.setsApart(k+2) == 1) && (k > 1 || c.learned(to-1)) && c.impersonal(k+2, end) {
+			sure = max(sure, Printed) // "Prussian blue, a pigment made by chance, was cheap."
+		}
 		if opening && !p.told[c.low[to-1]] {
 			sure = max(sure, Printed)
 		}
 		return c.definition(from, to, k+1, end, "apposition", sure)
 	}
 	return Definition{}, false
+}
+
+// plurals reads "Eskers, winding ridges of gravel, were …" and "… use springs, lines that keep the boat in place": a plural
+// beside another, without articles, around the comma k. Behind a sentence's verb the aside has to end it.
+func (c *clause) plurals(k int) (Definition, bool) {
+	p := c.phrases
+	if c.base != "en" || !c.plural(k-1) && !c.exotic(k-1) || !c.content(k+1) || c.orWords[c.low[k+1]] || c.namers[c.low[k+1]] {
+		return Definition{}, false
+	}
+	h := -1 // the noun of the aside
+	for i := k + 1; i < min(len(c.low)-2, k+5) && (c.content(i) || c.low[i] == "-"); i++ {
+		if w := c.low[i+1]; (c.plural(i) || c.unmarked[c.low[i]]) && (p.strong[w] || p.relatives[w] || c.prepositions[w] || w == ",") {
+			h = i
+			break
+		}
+	}
+	if h < 0 || c.setsApart(k+1) == 0 || !c.impersonal(k+1, len(c.low)) {
+		return Definition{}, false
+	}
+	from, to := k-1, k
+	for from > 0 && to-from < 3 && c.content(from-1) && from < 3 {
+		from--
+	}
+	end := c.end(k + 1)
+	closed := -1
+	for i := h + 1; i < end; i++ {
+		if c.low[i] == "," {
+			closed = i
+			break
+		}
+	}
+	if from == 0 {
+		// the sentence's subject, whose verb comes behind the aside
+		if closed < 0 || closed+1 >= len(c.low) || c.low[closed+1] == "," || c.conjunctions[c.low[closed+1]] || c.prepositions[c.low[closed+1]] ||
+			c.setsApart(k+1) < 2 && !c.opensVerb(closed+1) {
+			return Definition{}, false
+		}
+		end = closed
+	} else if closed >= 0 || c.lastComma(0, k) > 0 || c.setsApart(k+1) != 2 || !c.small(k-1) || from != k-1 || c.conjunctions[c.low[k-2]] || end < len(c.low)-1 {
+		return Definition{}, false
+	}
+	if !c.nounPhrase(from, to, 3) || from == 0 && to > 1 && c.name(1, to) || end-k < 4 {
+		return Definition{}, false
+	}
+	d, ok := c.definition(from, to, k+1, end, "apposition", Printed)
+	d.kind = true
+	return d, ok
+}
+
+// exotic reports whether word i has a plural's ending of another language: castrati, bacteria.
+func (c *clause) exotic(i int) bool {
+	w := c.low[i]
+	return c.isWord(i) && len(w) > 5 && (strings.HasSuffix(w, "i") || strings.HasSuffix(w, "ia") || strings.HasSuffix(w, "ae"))
+}
+
+// opensVerb reports whether a verb in the plural may stand at token i.
+func (c *clause) opensVerb(i int) bool {
+	p := c.phrases
+	return p.copulas[c.low[i]] || c.denied[c.low[i]] || p.verbs[c.low[i]] || c.pastEnding != "" && strings.HasSuffix(c.low[i], c.pastEnding)
+}
+
+// repeats reports whether the last word of a term heads what follows at token i, too: "equilibrium line, the line at which".
+func (c *clause) repeats(last, i int) bool {
+	for k := i; k < min(len(c.low)-1, i+3); k++ {
+		if c.low[k] == c.low[last] {
+			return !c.phrases.empty[c.low[k]] && !c.phrases.vague[c.low[k]]
+		}
+	}
+	return false
+}
+
+// relative returns the word that sets apart what begins at token i.
+func (c *clause) relative(i int) string {
+	for k := i + 1; k < min(len(c.low), i+8); k++ {
+		if c.phrases.relatives[c.low[k]] {
+			return c.low[k]
+		}
+	}
+	return ""
+}
+
+// small reports whether word i is written small.
+func (c *clause) small(i int) bool {
+	r, _ := utf8.DecodeRuneInString(c.toks[i].In(c.text))
+	return unicode.IsLower(r)
+}
+
+// enumerates reports whether what stands in [i,j) is an item of a list and what follows it: behind a comma an article, or
+// "and" and more.
+func (c *clause) enumerates(i, j int) bool {
+	for k := i; k+2 < j; k++ {
+		if c.low[k] == "," && (c.phrases.indefinite[c.low[k+1]] || c.conjunctions[c.low[k+1]] && (c.phrases.indefinite[c.low[k+2]] || c.content(k+2) && !c.verbal(k+2))) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbal reports whether word i has a verb's ending: "and needs".
+func (c *clause) verbal(i int) bool {
+	return c.plural(i) || c.pastEnding != "" && strings.HasSuffix(c.low[i], c.pastEnding)
+}
+
+// predicate reports whether a copula, with an adverb at most behind it, stands before the noun phrase that begins at
+// token i: "the first step is often the".
+func (c *clause) predicate(i int) bool {
+	if i > 0 && c.phrases.definite[c.low[i-1]] {
+		i--
+	}
+	if i > 1 && c.phrases.adverbs[c.low[i-1]] {
+		i--
+	}
+	return i > 0 && c.phrases.copulas[c.low[i-1]]
+}
+
+// past reports whether what stands in [i,j) is told in the past.
+func (c *clause) past(i, j int) bool {
+	related := false
+	for k := i; k < j; k++ {
+		w := c.low[k]
+		related = related || c.phrases.strong[w]
+		if c.denied[w] || related && c.pasts[w] && !c.phrases.copulas[c.low[k-1]] || k > i && c.phrases.strong[c.low[k-1]] && strings.HasSuffix(w, c.pastEnding) && len(w) > 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // holds reports whether the aside that begins at token i and the sentence's verb behind it are in the present: they say
@@ -97,7 +266,7 @@ func (c *clause) holds(i int) bool {
 	}
 	relative := false
 	for k := i; k < end; k++ {
-		if c.denied[c.low[k]] || relative && strings.HasSuffix(c.low[k], c.past) && len(c.low[k]) > 4 && k > 0 && p.strong[c.low[k-1]] {
+		if c.denied[c.low[k]] || relative && strings.HasSuffix(c.low[k], c.pastEnding) && len(c.low[k]) > 4 && k > 0 && p.strong[c.low[k-1]] {
 			return false
 		}
 		relative = relative || p.strong[c.low[k]]
@@ -115,7 +284,7 @@ func (c *clause) holds(i int) bool {
 func (c *clause) opens(i int) bool {
 	for k := 0; k < i; k++ {
 		w := c.low[k]
-		if c.phrases.verbs[w] || c.phrases.copulas[w] || c.past != "" && strings.HasSuffix(w, c.past) || k == 0 && c.prepositions[w] || w == "to" || w == "by" {
+		if c.phrases.verbs[w] || c.phrases.copulas[w] || c.pastEnding != "" && strings.HasSuffix(w, c.pastEnding) || k == 0 && c.prepositions[w] || w == "to" || w == "by" {
 			return false
 		}
 	}

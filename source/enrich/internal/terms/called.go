@@ -1,14 +1,20 @@
 package terms
 
-// Meanings that get a name: "a person who keeps bees is called a beekeeper".
+import (
+	"slices"
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// Meanings that get a name: "a person who keeps bees is called a beekeeper",
+// "a bundle of straw called a wisp"; and names for what the words before have
+// told: "…, a trick known as kiting", "… This is called withering."
 
 // calledBy reads "a person who keeps bees is called a beekeeper".
 func (c *clause) calledBy() (Definition, bool) {
 	p := c.phrases
-	k, after := c.find(3, len(c.low), p.called, cueCalled)
-	if c.base == "en" && c.low[0] == "this" {
-		k, after = c.find(1, 2, p.called, cueCalled)
-	}
+	k, after := c.isCalled()
 	if k < 0 || after >= len(c.low) {
 		return Definition{}, false
 	}
@@ -16,42 +22,245 @@ func (c *clause) calledBy() (Definition, bool) {
 	if !ok {
 		return Definition{}, false
 	}
-	sure := 0.70
-	start := 0
-	if c.base == "en" && c.low[0] == "this" && k == 1 && to+4 < len(c.low) && c.low[to] == ":" {
-		// "This is known as error correction: the message is sent …"
-		return c.definition(from, to, to+1, c.end(to+1), "called", Printed)
+	const unsure = 0.70
+	s := c.opening(k)
+	if c.pointing(s, k) {
+		switch {
+		case c.base == "en" && s == 0 && c.low[0] == "this" && k == 1 && to+4 < len(c.low) && c.low[to] == ":":
+			// "This is known as error correction: the message is sent …"
+			return c.definition(from, to, to+1, c.end(to+1), "called", Printed)
+		case !c.closes(to) || c.name(from, to):
+		case s == 0:
+			d, ok := c.definition(from, to, -1, -1, "called", unsure)
+			d.before = c.low[:k]
+			return d, ok
+		case c.tellsOf(c.low[s:k], c.low[:s-1]):
+			return c.definition(from, to, 0, s-1, "called", Printed)
+		}
+		return c.definition(from, to, -1, -1, "called", unsure)
 	}
-	if p.spoilers[c.low[0]] || c.lastComma(0, k) > 0 || k < 4 {
-		return c.definition(from, to, -1, -1, "called", sure)
+	if p.spoilers[c.low[s]] || c.links[c.low[s]] || c.lastComma(s, k) > 0 || k-s < 3 || c.low[s] == c.that {
+		return c.definition(from, to, -1, -1, "called", unsure)
 	}
-	if (p.indefinite[c.low[0]] || p.definite[c.low[0]]) && to >= len(c.low)-1 {
-		switch c.setsApart(1) {
+	sure := unsure
+	switch first := c.low[s]; {
+	case !c.closes(to):
+	case p.indefinite[first] || p.definite[first]:
+		switch c.setsApartIn(s+1, k) {
 		case 2:
 			sure = 0.92
 		case 1:
-			if c.genusBeforeOf(0) {
+			if c.genusBeforeOf(s) {
 				sure = 0.90 // "the process of … is called"
 			}
 		}
+	case c.wholes[first] && p.strong[c.low[s+1]]:
+		sure = 0.90 // "everything that a glacier carries"
+	case c.base == "en" && c.low[k] == "are" && c.isWord(s) && !c.functions[first] && c.setsApartIn(s, k) == 2:
+		sure = 0.90 // "drugs that thin the blood are called"
+	case c.base == "en" && c.low[k] == "is" && strings.HasSuffix(first, "ing") && len(first) > 5 && !c.prepositions[c.low[k-1]]:
+		sure = 0.90 // "choosing a lesser piece is called"
 	}
-	return c.definition(from, to, start, k, "called", sure)
+	return c.definition(from, to, s, k, "called", sure)
 }
 
-// naming reads "…, called X" and "known as X" anywhere: a term is introduced,
-// but what it means cannot be cut out.
+// isCalled returns the first place of "is called" or "is often known as", and the token behind it; -1 when there is none.
+func (c *clause) isCalled() (int, int) {
+	p := c.phrases
+	k, after := c.find(1, len(c.low), p.called, cueCalled)
+	for i := 2; i < len(c.low) && p.names != nil; i++ {
+		if k >= 0 && i > k+2 {
+			break
+		}
+		if c.own[i]&cueCalled == 0 {
+			continue
+		}
+		if _, end := c.find(i, i+1, p.names, 0); end > 0 {
+			b := i - 1
+			if b > 1 && (p.adverbs[c.low[b]] || c.orWords[c.low[b]] || strings.HasSuffix(c.low[b], "ly")) {
+				b--
+			}
+			if p.copulas[c.low[b]] || c.denied[c.low[b]] && c.low[b] != "had" && c.low[b] != "did" {
+				return b, end
+			}
+		}
+	}
+	return k, after
+}
+
+// opening returns where the statement begins whose verb is token k: behind a semicolon, or behind a comma and a
+// conjunction.
+func (c *clause) opening(k int) int {
+	for i := k - 1; i > 0; i-- {
+		switch {
+		case c.low[i] == ";" || c.low[i] == ":":
+			return i + 1
+		case c.low[i] == "," && i+2 < k && (c.contrasts[c.low[i+1]] || c.clauseWords[c.low[i+1]]):
+			return i + 2
+		}
+	}
+	return 0
+}
+
+// pointing reports whether tokens [i,k) are a subject that sums up the words before: "this", "this process", "the
+// effect", "the resulting layer".
+func (c *clause) pointing(i, k int) bool {
+	if k <= i || k-i > 4 {
+		return false
+	}
+	for n := i + 1; n < k; n++ {
+		if !c.content(n) {
+			return false
+		}
+	}
+	switch w := c.low[i]; {
+	case c.sums[w]:
+		return true
+	case c.phrases.definite[w] && k-i > 1:
+		return c.happenings[c.low[k-1]] && k-i == 2 || c.resulting[c.low[i+1]]
+	}
+	return false
+}
+
+// closes reports whether a term that ends before token i may end there.
+func (c *clause) closes(i int) bool {
+	if i >= len(c.low)-1 || !c.isWord(i) && c.low[i] != "-" && c.low[i] != "'" && c.toks[i].Kind != prose.Number {
+		return true
+	}
+	w := c.low[i]
+	return c.conjunctions[w] || c.clauseWords[w] || c.behindTerm[w] && i+3 < len(c.low)
+}
+
+// tellsOf reports whether the statement told can be read alone and tells of what the subject sums up: "these soils" have to
+// be what it begins with.
+func (v *vocabulary) tellsOf(subject, told []string) bool {
+	if !selfContained(v, told) {
+		return false
+	}
+	return !v.pluralSums[subject[0]] || slices.Contains(told[:4], subject[len(subject)-1])
+}
+
+// selfContained reports whether a statement, of which low are the tokens, can be read without what stands before it:
+// it begins with its subject, and no pronoun of it is left without a noun.
+func selfContained(v *vocabulary, low []string) bool {
+	if len(low) < 5 || len(low) > 45 || v.phrases.backward[low[0]] || low[len(low)-1] == "?" || low[1] == "," || low[2] == "," && !v.prepositions[low[0]] {
+		return false
+	}
+	for i, w := range low {
+		if (i == 0 || i < 4 && w == v.then) && v.links[w] || v.pointers[w] || v.owners[w] && (i < 4 || !v.things[w]) {
+			return false
+		}
+	}
+	return true
+}
+
+// tellBefore gives a definition that names what the sentence before told that sentence for its text.
+func (f *definer) tellBefore(d *Definition, before []prose.Token) {
+	n := len(before)
+	for n > 0 && before[n-1].Kind == prose.Punct && f.lower[before[n-1].Form] != ")" {
+		n--
+	}
+	if n == 0 || n < len(before) && f.lower[before[n].Form] != "." {
+		return
+	}
+	low := make([]string, n)
+	for i, t := range before[:n] {
+		low[i] = f.lower[t.Form]
+	}
+	if !f.tellsOf(d.before, low) {
+		return
+	}
+	d.TextStart, d.TextEnd = before[0].Start, before[n-1].End
+	d.Text = f.text.Source[d.TextStart:d.TextEnd]
+	d.Confidence = Printed
+}
+
+// naming reads "called X" and "known as X" anywhere. A term is introduced; what it means is what the words before it
+// tell: "a bundle of straw called a wisp", "…, a trick known as kiting". Often that cannot be cut out.
 func (c *clause) naming() (Definition, bool) {
 	for i := 2; i+1 < len(c.low); i++ {
 		if !c.namers[c.low[i]] {
 			continue
 		}
 		j := i + 1
-		if c.low[j] == "as" {
+		if c.low[j] == c.as {
 			j++
 		}
-		if from, to, ok := c.termAfter(j); ok {
-			return c.definition(from, to, -1, -1, "named", 0.5)
+		from, to, ok := c.termAfter(j)
+		if !ok {
+			continue
 		}
+		if c.phrases.names != nil && c.closes(to) && !c.name(from, to) {
+			if start, end, ok := c.named(i, to); ok {
+				return c.definition(from, to, start, end, "named", Printed)
+			}
+		}
+		return c.definition(from, to, -1, -1, "named", 0.5)
 	}
 	return Definition{}, false
+}
+
+// named returns the tokens that say what the term means that ends before token to and stands behind the participle i.
+func (c *clause) named(i, to int) (start, end int, ok bool) {
+	p := c.phrases
+	// "Miners dig under the wall, a tactic known as sapping."
+	b := i - 1
+	if c.happenings[c.low[b]] {
+		if b--; b > 1 && c.content(b) {
+			b--
+		}
+		if b > 4 && p.indefinite[c.low[b]] && (c.low[b-1] == "," || c.low[b-1] == "—" || c.low[b-1] == "–") {
+			return 0, b - 1, to >= len(c.low)-1 && selfContained(c.vocabulary, c.low[:b-1])
+		}
+	}
+	// "The captain of a team, called the skip, gives the line."
+	if c.low[i-1] == "," && to < len(c.low)-1 && c.low[to] == "," && i > 3 && i < 14 && (p.definite[c.low[0]] || p.indefinite[c.low[0]]) &&
+		c.lastComma(0, i-1) < 0 && c.setsApartIn(1, i-1) > 0 && c.impersonal(1, i-1) && c.verbless(1, i-1) {
+		return 0, i - 1, true
+	}
+	// "men pushed a wooden tower on wheels called a belfry"
+	b = i
+	words, joined := 0, false
+	for b > 0 && i-b < 12 && (c.content(b-1) || c.low[b-1] == "-" || c.joiners[c.low[b-1]] || c.prepositions[c.low[b-1]]) {
+		b--
+		if c.content(b) {
+			words++
+		} else if c.low[b] != "-" {
+			joined = true
+		}
+	}
+	if b == 0 || !p.indefinite[c.low[b-1]] || words < 3 && !(words == 2 && joined && !c.genus[c.low[b]]) || b > 1 && p.copulas[c.low[b-2]] || !c.impersonal(b, i) {
+		return 0, 0, false
+	}
+	return b - 1, i, c.isWord(i-1) && !c.functions[c.low[i-1]] && c.low[i-1] != "also" && c.low[i-1] != "now"
+}
+
+// verbless reports whether no verb stands in [i,j) outside a relative clause.
+func (c *clause) verbless(i, j int) bool {
+	p := c.phrases
+	for k := i; k < j; k++ {
+		if p.strong[c.low[k]] {
+			return true
+		}
+		if p.copulas[c.low[k]] || p.verbs[c.low[k]] || k > i && p.weakly[c.low[k+1]] && c.plural(k) {
+			return false // "the tissue consists of cells"
+		}
+	}
+	return true
+}
+
+// impersonal reports whether the noun phrase [i,j) speaks of a kind of thing: of nobody, of nothing empty, and of no
+// project, club or book.
+func (c *clause) impersonal(i, j int) bool {
+	p := c.phrases
+	for k := i; k < j; k++ {
+		w := c.low[k]
+		if p.persons[w] || p.vague[w] && k+1 == j || p.empty[w] || p.told[w] || p.evaluative[w] && !p.sizes[w] || c.owners[w] || c.pointers[w] {
+			return false
+		}
+		if p.relatives[w] || c.prepositions[w] {
+			break
+		}
+	}
+	return true
 }

@@ -114,15 +114,19 @@ func (c *clause) subject(i, j int) (from, to int, how introduction, ok bool) {
 	// field; what points elsewhere spoils it.
 	if k := c.lastComma(i, j); k > 0 {
 		switch {
-		case k-i <= 8 && c.functions[c.low[i]] && !p.spoilers[c.low[i]]:
-			i = k + 1
 		case c.alias(i, j) > 0:
 			j = c.alias(i, j)
+		case k-i <= 8 && k+1 < j && c.functions[c.low[i]] && !p.spoilers[c.low[i]]:
+			i = k + 1
 		default:
 			return
 		}
 	}
+	first := i
 	for i < j && (c.isQuote(i) || p.terms[c.low[i]] || p.definite[c.low[i]] || p.indefinite[c.low[i]]) {
+		if p.terms[c.low[i]] && (i == first || p.indefinite[c.low[i-1]]) && !c.isQuote(i+1) && !c.emphasised(i+1, j) {
+			break // "word painting"
+		}
 		switch {
 		case p.terms[c.low[i]] && (i+1 < j):
 			how = named
@@ -158,7 +162,10 @@ func (c *clause) subject(i, j int) (from, to int, how introduction, ok bool) {
 		how = named
 	}
 	if !c.nounPhrase(i, j, 6) {
-		return
+		if i--; i < first || !p.terms[c.low[i]] || !c.nounPhrase(i, j, 6) {
+			return
+		}
+		how = definite // "the term premium"
 	}
 	return i, j, how, true
 }
@@ -169,8 +176,14 @@ func (c *clause) alias(i, j int) int {
 	if k <= i || c.low[j-1] != "," || k+1 >= j {
 		return 0
 	}
-	if w := c.low[k+1]; c.orWords[w] && j-k <= 8 && c.indexOf(",", k+1, j) == j-1 {
+	if c.indexOf(",", k+1, j) != j-1 || j-k > 8 {
+		return 0
+	}
+	if c.orWords[c.low[k+1]] {
 		return k
+	}
+	if _, end := c.find(k+1, k+2, c.inserts, 0); end == j-1 {
+		return k // "necrosis, by contrast, is"
 	}
 	return 0
 }
@@ -192,7 +205,7 @@ func (c *clause) nounPhrase(i, j, limit int) bool {
 			if p.spoilers[w] || p.verbs[w] || p.negations[w] || p.copulas[w] || p.definite[w] && !c.ofThe(k) || p.indefinite[w] {
 				return false
 			}
-			if c.functions[w] && (k == i || k == j-1 || !c.joiners[w]) {
+			if c.functions[w] && !c.bound(k) && (k == i || k == j-1 || !c.joiners[w]) {
 				return false
 			}
 			if c.base == "en" && strings.HasSuffix(w, "ly") && len(w) > 4 && (words == 1 || k == j-1) {
@@ -215,7 +228,7 @@ func (c *clause) nounPhrase(i, j, limit int) bool {
 	}
 	head := c.head(i, j)
 	abbreviated := words > 1 && j+2 < len(c.low) && c.low[j] == "(" && c.low[j+2] == ")" && c.acronym(j+1, j+2) // sure to be a term
-	if p.evaluative[head] && !abbreviated || utf8.RuneCountInString(head) < 2 {
+	if p.evaluative[head] && !abbreviated && !(words > 1 && c.goods[head]) || utf8.RuneCountInString(head) < 2 {
 		return false
 	}
 	// "the main effect" is no term, "the greenhouse effect" is one.
@@ -259,13 +272,18 @@ func (c *clause) termAfter(i int) (from, to int, ok bool) {
 		i++
 	}
 	j := i
-	for j < len(c.low) && j < i+8 && (c.content(j) && !c.phrases.relatives[c.low[j]] || j > i && c.joiners[c.low[j]] || c.low[j] == "-") {
+	for j < len(c.low) && j < i+8 && (c.content(j) && !c.phrases.relatives[c.low[j]] || j > i && c.joiners[c.low[j]] || c.low[j] == "-" || c.bound(j)) {
 		j++
 	}
 	for j > i && (c.joiners[c.low[j-1]] || c.low[j-1] == "-") {
 		j--
 	}
 	return i, j, c.nounPhrase(i, j, 4)
+}
+
+// bound reports whether word i is tied to the one before it by a hyphen: "stand-on".
+func (c *clause) bound(i int) bool {
+	return i > 1 && c.isWord(i) && c.low[i-1] == "-" && c.toks[i-2].Touches(c.toks[i-1]) && c.toks[i-1].Touches(c.toks[i])
 }
 
 // termBefore reads the term that ends before token k: the content words back
@@ -391,7 +409,7 @@ func (c *clause) statement(i int) bool {
 			return false
 		case p.copulas[w] || p.verbs[w]:
 			return true
-		case c.past != "" && strings.HasSuffix(w, c.past) && k+1 < len(c.low) && (p.backward[c.low[k+1]] || p.definite[c.low[k+1]] || p.indefinite[c.low[k+1]]):
+		case c.pastEnding != "" && strings.HasSuffix(w, c.pastEnding) && k+1 < len(c.low) && (p.backward[c.low[k+1]] || p.definite[c.low[k+1]] || p.indefinite[c.low[k+1]]):
 			return true // ", and scientists turned it …"
 		}
 	}
@@ -423,7 +441,8 @@ func (c *clause) acronym(i, j int) bool {
 }
 
 func (c *clause) plural(i int) bool {
-	return c.isWord(i) && strings.HasSuffix(c.low[i], "s") && !strings.HasSuffix(c.low[i], "ss")
+	w := c.low[i]
+	return c.isWord(i) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "sis") && !strings.HasSuffix(w, "us")
 }
 
 // learned reports whether the word has an ending of abstract or technical

@@ -19,7 +19,7 @@ func (c *clause) define() (Definition, bool) {
 		cue       cue
 		construct func(*clause) (Definition, bool)
 	}{
-		{cueAround, (*clause).around}, {cueAround, (*clause).callers}, {cueMeans, (*clause).means}, {cueIsA, (*clause).isA}, {cueCalled, (*clause).calledBy},
+		{cueAround, (*clause).around}, {cueAround, (*clause).callers}, {cueMeans, (*clause).means}, {cueMeans, (*clause).describes}, {cueMeans, (*clause).occurs}, {cueIsA, (*clause).isA}, {cueCalled, (*clause).calledBy},
 		{cueGloss, (*clause).gloss}, {cueApposition, (*clause).apposition}, {cueNaming, (*clause).naming},
 	} {
 		if c.cues&try.cue == 0 {
@@ -70,6 +70,9 @@ func (c *clause) definition(from, to, start, end int, rule string, sure float64)
 	d := Definition{Rule: rule, Confidence: sure}
 	d.TermStart, d.TermEnd = c.toks[from].Start, c.toks[to-1].End
 	d.Term = c.text[d.TermStart:d.TermEnd]
+	for end > start+1 && (c.low[end-1] == "(" || c.low[end-1] == "[" || c.low[end-1] == ",") {
+		end--
+	}
 	if start >= 0 && end > start {
 		if end-start < 3 || end-start > 60 {
 			d.Confidence = min(d.Confidence, 0.6)
@@ -83,18 +86,23 @@ func (c *clause) definition(from, to, start, end int, rule string, sure float64)
 // setsApart looks, from token i on, for what makes a definition of a noun
 // phrase: a relative clause or a participle within reach. It returns 2 for a
 // sure one, 1 for a mere "of" or "for", 0 for nothing or a judgement.
-func (c *clause) setsApart(i int) int {
+func (c *clause) setsApart(i int) int { return c.setsApartIn(i, len(c.low)) }
+
+// setsApartIn is setsApart for what stands before token j.
+func (c *clause) setsApartIn(i, j int) int {
 	p := c.phrases
 	found := 0
 	words := 0
-	for k := i; k < len(c.low) && k < i+20; k++ {
+	sized := false // "a small thing" is a picture, "a small gate" is none
+	for k := i; k < j && k < i+20; k++ {
 		w := c.low[k]
-		if found == 0 && (p.evaluative[w] || p.negations[w]) {
+		sized = sized || found == 0 && p.sizes[w]
+		if found == 0 && (p.evaluative[w] && !p.sizes[w] && !(c.goods[w] && k+1 < j && p.strong[c.low[k+1]]) || p.negations[w] || sized && p.vague[w]) {
 			return 0
 		}
 		if words > 0 {
 			if c.relativeAt(k) {
-				if found == 0 && p.empty[c.low[k-1]] {
+				if found == 0 && p.empty[c.low[k-1]] && !c.goods[c.low[k-1]] {
 					return 0
 				}
 				return 2

@@ -20,7 +20,9 @@ type Definition struct {
 	// Confidence is between 0 and 1; see [Found] and [Printed].
 	Confidence float64
 
-	weak bool // good when the sentence's grammar agrees
+	kind   bool     // its construction is one of kinds, not of names
+	weak   bool     // good when the sentence's grammar agrees
+	before []string // the subject that sums up the sentence before, which says what the term means
 }
 
 // What a confidence is good for.
@@ -68,6 +70,9 @@ func newDefiner(v *vocabulary, text *prose.Text) *definer {
 			w = "'"
 		}
 		f.lower[n], f.cueOf[n] = w, cues[w]
+		if v.unmarked != nil && (len(w) > 4 && strings.HasSuffix(w, "s") || v.unmarked[w] || v.phrases.sizes[w]) {
+			f.cueOf[n] |= cueApposition // the plural of an apposition without articles
+		}
 	}
 	return f
 }
@@ -77,6 +82,14 @@ func (f *definer) clause(toks []prose.Token) clause {
 	c := clause{vocabulary: f.vocabulary, text: f.text.Source, toks: toks}
 	f.low, f.own = f.low[:0], f.own[:0]
 	before := cue(0)
+	for i, t := range toks {
+		if i > 3 {
+			break
+		}
+		if i > 0 && f.cueOf[t.Form]&cueAside != 0 {
+			c.cues |= cueApposition // an aside of the first words needs no article: "Eskers, winding ridges of gravel, are"
+		}
+	}
 	for _, t := range toks {
 		f.low = append(f.low, f.lower[t.Form])
 		own := f.cueOf[t.Form]
@@ -99,6 +112,7 @@ func (f *definer) define(toks []prose.Token, block Span, emphasis []Span, all bo
 		return nil
 	}
 	var out []Definition
+	var own, before []prose.Token // of the sentence, of that before it in its block
 	for len(f.sentences) > 0 && f.sentences[0].Start < block.End {
 		s := f.sentences[0]
 		f.sentences = f.sentences[1:]
@@ -109,7 +123,7 @@ func (f *definer) define(toks []prose.Token, block Span, emphasis []Span, all bo
 		for n < len(toks) && toks[n].Start < s.End {
 			n++
 		}
-		own := toks[:n]
+		before, own = own, toks[:n]
 		toks = toks[n:]
 		if n < 4 || n > 120 {
 			continue
@@ -118,6 +132,9 @@ func (f *definer) define(toks []prose.Token, block Span, emphasis []Span, all bo
 		*c = f.clause(own)
 		c.marked = spansIn(emphasis, Span(s), block.Start)
 		d, ok := c.define()
+		if d.before != nil {
+			f.tellBefore(&d, before)
+		}
 		whole := &f.other
 		for *whole = *c; !ok; {
 			// "Never force an output; an interlock is a condition that …"

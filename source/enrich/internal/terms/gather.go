@@ -89,7 +89,7 @@ func (g *gatherer) terms() {
 				Term: d.Term, Definition: text, Kind: Term, Rule: d.Rule,
 				Evidence: place, Defined: place, Confidence: d.Confidence,
 			})
-			told := emphasised || d.Rule == "means" || d.Rule == "meaning"
+			told := emphasised || d.kind || d.Rule == "means" || d.Rule == "meaning" || d.Rule == "occurs"
 			g.plain = append(g.plain, told || d.Confidence >= express && g.general(d.Text))
 			g.told = append(g.told, told)
 		}

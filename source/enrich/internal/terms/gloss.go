@@ -25,6 +25,8 @@ func (c *clause) gloss() (Definition, bool) {
 		// "Functional safety, meaning that a fault must not …"
 	case c.base == "de" && how == definite && from > 0 && p.definite[first] && c.low[after-1] == "also":
 		sure = Printed // "Die Pfänner, also die Besitzer der Rechte, …"
+	case c.base == "en" && how == bare && c.explains(after) && (from == 0 || from == to-1 && c.prepositions[c.low[from-1]] && !strings.HasSuffix(first, "ing")):
+		sure = Printed // "fails for duress, that is, pressure that leaves no choice", "Caloric restriction, i.e. eating less, lengthens"
 	case !c.abstract(to - 1):
 		sure = 0.75
 	case c.low[after-1] == c.that:
@@ -54,6 +56,26 @@ func (c *clause) gloss() (Definition, bool) {
 		}
 	}
 	return c.definition(from, to, after, end, "meaning", sure)
+}
+
+// explains reports whether what begins at token i says what a thing is: a noun with a relative clause, or what is done.
+func (c *clause) explains(i int) bool {
+	p := c.phrases
+	if w := c.low[i]; strings.HasSuffix(w, "ing") && len(w) > 5 {
+		return true
+	}
+	if p.definite[c.low[i]] || p.indefinite[c.low[i]] {
+		i++
+	}
+	for k := i; k < min(len(c.low), i+5); k++ {
+		if k > i && p.strong[c.low[k]] {
+			return c.impersonal(i, k)
+		}
+		if !c.content(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // glossEnd returns where an aside between commas that starts at token i ends:

@@ -262,6 +262,22 @@ func TestEditorsRules(t *testing.T) {
 		{"en", "Dover, a place formed by the sea, is poor.", ""},
 		{"en", "The *exclusion principle* states that no two electrons share a state.", "exclusion principle: No two electrons share a state. (1)"},
 		{"en", "The *harbour report* was late. The harbour report states that no two ships share a berth.", ""},
+		// a name for what the sentence before tells
+		{"en", "Cloth is beaten in wet clay until its fibres mat. This process is called fulling.", "fulling: Cloth is beaten in wet clay until its fibres mat. (1)"},
+		{"en", "Then it is beaten in wet clay until its fibres mat. This process is called fulling.", ""},
+		{"en", "Wet clay is dear.\n\nThis process is called fulling.", ""},
+		{"en", "Some soils hold no clay and dry out within a day; these soils are called sands.", "sands: Some soils hold no clay and dry out within a day. (1)"},
+		{"en", "Some towns hold no soldiers and fall within a day; these days are called black.", ""},
+		// a kind is no name, a part of a name is none either
+		{"en", "Groynes, low walls of timber, were built along the beach.", "groynes: Low walls of timber. (1)"},
+		{"en", "Dover, a wall of chalk, was built along the beach.", ""},
+		{"en", "Sculling is a sport in which each rower has two oars. The Old Sculling Club is near.", "sculling: A sport in which each rower has two oars. (2)"},
+		{"en", "Sedan is a place in which each rower has two oars. We went to Sedan.", ""},
+		{"en", "A voidable lease is one that a party may end.", "voidable lease: One that a party may end. (1)"},
+		{"en", "A weaver is one who should rest.", ""},
+		{"en", "A pedal note is a long note that stays while the chords above it change.", "pedal note: A long note that stays while the chords above it change. (1)"},
+		{"en", "A pedal note is a long note that is shown above.", ""},
+		{"en", "*Rover*: the guests that paid within a year.\n\n*Price*: the phone costs more.", "rover: The guests that paid within a year. (1)"},
 		{"en", "In Paris the Commission nationale du port (CNP) met. A commission met.", "CNP = Commission nationale du port (1)"},
 		{"en", "Chain polymerisation (CP) is old. The chain polymerisation of tar is new.", "CP = chain polymerisation (2)"},
 	} {

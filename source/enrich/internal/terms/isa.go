@@ -10,8 +10,8 @@ func (c *clause) isA() (Definition, bool) {
 	p := c.phrases
 	k := -1
 	for i := 1; i < min(len(c.low), 14); i++ {
-		if p.copulas[c.low[i]] {
-			k = i
+		if p.copulas[c.low[i]] || c.perfect != "" && c.low[i] == c.perfect && p.indefinite[c.low[0]] {
+			k = i // "A belfry was a tower on wheels that …"
 			break
 		}
 	}
@@ -19,6 +19,14 @@ func (c *clause) isA() (Definition, bool) {
 		return Definition{}, false
 	}
 	from, to, how, ok := c.subject(0, k)
+	if !ok && c.base == "en" && k == 2 && p.indefinite[c.low[0]] && c.isWord(1) && !p.spoilers[c.low[1]] && p.indefinite[c.low[k+1]] && k+4 < len(c.low) && c.genus[c.low[k+2]] && c.setsApart(k+2) == 2 {
+		from, to, how, ok = 1, 2, indefinite, true // "An end is a part of the game in which …"
+	}
+	if !ok {
+		if cut := c.ofOne(0, k); cut > 0 {
+			from, to, how, ok = c.subject(0, cut) // "The mass balance of a glacier is the difference …"
+		}
+	}
 	if !ok {
 		return Definition{}, false
 	}
@@ -46,26 +54,32 @@ func (c *clause) isA() (Definition, bool) {
 		for h < len(c.low) && h < i+4 && !c.genus[c.low[h]] && !p.measures[c.low[h]] && !c.doings[c.low[h]] {
 			h++
 		}
-		if h == len(c.low) || h == i+4 {
+		switch {
+		case h < len(c.low) && h < i+4:
+			sure = 0.91
+			general, head = true, c.low[h]
+		case c.base != "en" || i+4 >= len(c.low):
+			return Definition{}, false
+		case c.low[i+1] == c.low[to-1] && c.genusAhead(i+2):
+			sure = 0.91 // "Credit risk is the risk that …"
+		case how == bare && c.wielding(i+1):
+			return c.definition(from, to, start, c.end(start), "is a", 0.90)
+		case how == definite && to-from <= 2 && !p.told[c.low[to-1]] && c.prepositions[c.low[i+2]] && p.strong[c.low[i+3]] && !p.evaluative[c.low[i+1]] && !p.vague[c.low[i+1]] && c.lasting(i):
+			sure = 0.93 // "The sheet is the rope with which …"
+		default:
 			return Definition{}, false
 		}
-		sure = 0.91
-		general, head = true, c.low[h]
 		i++
 	case c.base == "en" && c.low[i] == "one" && how != bare && c.genusAhead(i+1):
 		// "A static load is one that does not move."
 		sure = 0.92
+	case c.base == "en" && c.low[i] == "one" && how == indefinite && c.fraction(i+1):
+		// "A basis point is one hundredth of a percentage point."
+		return c.definition(from, to, start, c.end(start), "is a", 0.91)
 	case c.base == "en" && c.isWord(i) && !c.functions[c.low[i]] && !p.verbs[c.low[i]] && !p.spoilers[c.low[i]] && how == bare:
 		// "Tariffs are taxes that …", "Magma is molten rock that …"
 		sure = 0.90
-		h := i
-		for h < len(c.low) && h < i+5 && !p.strong[c.low[h]] && !(h > i && c.prepositions[c.low[h]] && h+1 < len(c.low) && p.strong[c.low[h+1]]) {
-			if !c.isWord(h) && c.low[h] != "-" || c.functions[c.low[h]] {
-				return Definition{}, false
-			}
-			h++
-		}
-		if h == len(c.low) || h == i+5 || h == i || c.plural(to-1) != c.plural(h-1) || c.adjective(h-1) {
+		if h := c.bareHead(i); h < 0 || c.plural(to-1) != c.plural(h) || c.adjective(h) {
 			return Definition{}, false
 		}
 	case c.relativeComma && how == bare && c.isWord(i) && c.low[i+1] == "," && i+2 < len(c.low) && (c.relativeAt(i+2) || i+3 < len(c.low) && c.relativeAt(i+3)):
@@ -114,6 +128,53 @@ func (c *clause) isA() (Definition, bool) {
 	d, ok := c.definition(from, to, start, end, "is a", sure)
 	d.weak = weak
 	return d, ok
+}
+
+// ofOne returns where a term in [i,j) of two words or more ends before "of a": "the mass balance of a glacier"; 0 if none does.
+func (c *clause) ofOne(i, j int) int {
+	for k := i + 3; k+2 < j && k < i+6; k++ {
+		if c.joiners[c.low[k]] && c.phrases.indefinite[c.low[k+1]] && c.phrases.definite[c.low[i]] && j-k <= 4 {
+			return k
+		}
+	}
+	return 0
+}
+
+// bareHead returns the noun of the phrase without an article that begins at token i, if a relative clause or a participle
+// sets it apart: "taxes that", "long, smooth hills that", "sacs filled with", "gaps in the deck that"; else -1.
+func (c *clause) bareHead(i int) int {
+	p := c.phrases
+	for h := i; h < min(len(c.low)-1, i+7); h++ {
+		w := c.low[h]
+		switch {
+		case h > i && (p.strong[w] || c.prepositions[w] && p.strong[c.low[h+1]]):
+			return h - 1
+		case h > i && c.plural(h-1) && p.relatives[w] && c.pastEnding != "" && (strings.HasSuffix(w, c.pastEnding) || c.prepositions[c.low[h+1]] || c.low[h+1] == c.to):
+			return h - 1
+		case h > i && c.plural(h-1) && c.prepositions[w] && w != "of":
+			for k := h + 2; k < min(len(c.low), h+6); k++ {
+				if p.strong[c.low[k]] && c.isWord(k-1) && !c.plural(k-1) {
+					return h - 1
+				}
+			}
+			return -1
+		case w == "," && h > i && c.isWord(h+1) && !c.plural(h-1):
+		case !c.isWord(h) && w != "-" || c.functions[w]:
+			return -1
+		}
+	}
+	return -1
+}
+
+// wielding reports whether the noun of an act and "of" stand at token i: "grinding of", "setting aside of".
+func (c *clause) wielding(i int) bool {
+	w := c.low[i]
+	return strings.HasSuffix(w, "ing") && len(w) > 5 && (c.joiners[c.low[i+1]] || i+2 < len(c.low) && c.isWord(i+1) && c.joiners[c.low[i+2]])
+}
+
+// fraction reports whether a part of a whole stands at token i: "hundredth of".
+func (c *clause) fraction(i int) bool {
+	return i+2 < len(c.low) && c.joiners[c.low[i+1]] && (strings.HasSuffix(c.low[i], "th") || c.low[i] == "half" || c.low[i] == "third" || c.low[i] == "quarter")
 }
 
 // genusAhead reports whether a relative clause begins at token i, with a preposition at most before it: "that", "in which".

@@ -1,5 +1,7 @@
 package terms
 
+import "strings"
+
 // Verbs that say what a term means: "X refers to …", "by X we mean …"; and
 // items of lists that open with their term.
 
@@ -24,16 +26,27 @@ func (c *clause) means() (Definition, bool) {
 	if !ok || how == definite && c.low[k] == "means" {
 		return Definition{}, false
 	}
-	if as := c.find1(after, after+6, c.as); as >= 0 && c.low[after-1] == c.to {
-		return Definition{}, false // "they refer to it as …"
+	if as := c.find1(after, after+6, c.as); as >= 0 && c.low[after-1] == c.to && !(c.low[k] == "refers" && as+2 < len(c.low) && p.indefinite[c.low[as+1]] && (c.genus[c.low[as+2]] || p.measures[c.low[as+2]])) {
+		return Definition{}, false // "they refer to it as …", but "the weight of the water as a share of …"
 	}
 	sure := 0.94
 	if how == definite && !c.definiteKinds {
 		sure -= 0.06
 	}
+	weak := false
 	if c.consequence[c.low[k]] && how != named && to-from > 1 && !(c.base == "en" && how == bare && (c.low[after] == "any" || c.low[after] == "every")) {
 		// "A stable region means more trade" tells what follows from it.
 		sure = 0.78
+		if c.base == "en" && how == bare {
+			// "Embedded emissions means the emissions …", "dead load means the weight of …", "rate control means slowing …"
+			w := c.low[after]
+			switch {
+			case c.low[k] == "means" && c.plural(to-1), p.definite[w] && (p.measures[c.low[after+1]] || c.genus[c.low[after+1]] || c.low[after+1] == c.low[to-1]):
+				sure = Printed
+			case strings.HasSuffix(w, "ing") && !strings.HasSuffix(c.low[from], "ing") && len(w) > 5 && !c.adjective(from) && !c.wielding(from):
+				weak = true
+			}
+		}
 	}
 	if c.low[after] == c.that {
 		after++
@@ -41,7 +54,51 @@ func (c *clause) means() (Definition, bool) {
 	if c.name(from, to) && !c.acronym(from, to) {
 		sure -= 0.10
 	}
-	return c.definition(from, to, after, c.end(after), "means", sure)
+	d, ok := c.definition(from, to, after, c.end(after), "means", sure)
+	d.weak = weak
+	return d, ok
+}
+
+// describes reads "Senescence describes the state in which …": a verb that may also tell what somebody does, so that the
+// term has to be an abstract or a marked one and a general noun has to follow.
+func (c *clause) describes() (Definition, bool) {
+	p := c.phrases
+	k, after := c.find(1, 12, c.describing, cueMeans)
+	if k < 1 || after+4 >= len(c.low) {
+		return Definition{}, false
+	}
+	from, to, how, ok := c.subject(0, k)
+	if !ok || c.name(from, to) || p.told[c.low[to-1]] || how != named && !p.definite[c.low[after]] && !p.indefinite[c.low[after]] {
+		return Definition{}, false
+	}
+	general := c.genus[c.low[after+1]] || p.measures[c.low[after+1]] || c.genus[c.low[after+2]] || p.measures[c.low[after+2]]
+	switch {
+	case how == named:
+	case !general || c.setsApart(after+1) == 0:
+		return Definition{}, false
+	case how == bare && c.learned(to-1), how == definite && to-from == 2 && p.measures[c.low[to-1]]:
+	default:
+		return Definition{}, false
+	}
+	return c.definition(from, to, after, c.end(after), "means", 0.91)
+}
+
+// occurs reads "Plucking occurs when meltwater freezes in the cracks": what happens has a name, and the verb stays with its
+// meaning. It is sure of nothing without the grammar of the sentence.
+func (c *clause) occurs() (Definition, bool) {
+	k, after := c.find(1, 8, c.occurring, cueMeans)
+	if k < 1 || after+4 >= len(c.low) {
+		return Definition{}, false
+	}
+	from, to, how, ok := c.subject(0, k)
+	if !ok || how == definite || c.name(from, to) || how == bare && !c.learned(to-1) && !c.abstract(to-1) && !strings.HasSuffix(c.low[to-1], "ing") || c.plural(to-1) {
+		return Definition{}, false
+	}
+	sure := 0.80
+	if how == bare && from == 0 && c.low[after-1] == c.when && c.low[k] != "arises" && c.low[k] != "results" {
+		sure = Printed
+	}
+	return c.definition(from, to, k, c.end(k), "occurs", sure)
 }
 
 // listed reads an item that opens with its emphasised term: "Latency: the time
@@ -64,7 +121,7 @@ func (c *clause) listed() (Definition, bool) {
 	i := k + 1
 	switch {
 	case p.indefinite[c.low[i]]:
-	case p.definite[c.low[i]] && (c.genus[c.low[i+1]] || p.measures[c.low[i+1]] || c.genus[c.low[i+2]]):
+	case p.definite[c.low[i]] && (c.genus[c.low[i+1]] || p.measures[c.low[i+1]] || c.genus[c.low[i+2]] || p.strong[c.low[i+2]]):
 	default:
 		return Definition{}, false
 	}

@@ -10,6 +10,7 @@ type phrases struct {
 	definite   map[string]bool // the
 	means      phraseSet       // "refers to": the term before, the meaning after
 	called     phraseSet       // "is called": the meaning before, the term after
+	names      phraseSet       // "known as", behind a copula or a noun; nil where called says all
 	glosses    phraseSet       // ", meaning that": the term before, the meaning after
 	circumfix  [][2][]string   // "by X we mean": around the term
 	callers    [][]string      // before a term and its meaning: "on appelle" (French)
@@ -26,6 +27,7 @@ type phrases struct {
 	says       map[string]bool // attribute a statement to somebody
 	negations  map[string]bool
 	evaluative map[string]bool // judge, not define: key, crucial, testament
+	sizes      map[string]bool // those of evaluative that only measure: small
 	vague      map[string]bool // heads that are no term: way, thing, reason
 	loose      map[string]bool // adjectives that do not make a term of it: main, overall
 	empty      map[string]bool // heads that define nothing: result, example
@@ -61,7 +63,7 @@ const (
 
 // cues returns what words in lower case may be to the constructions.
 func (v *vocabulary) cues() map[string]cue {
-	out := map[string]cue{",": cueAside, "(": cueAside, "—": cueAside, "–": cueAside}
+	out := map[string]cue{v.perfect: cueIsA, ",": cueAside, "(": cueAside, "—": cueAside, "–": cueAside}
 	for _, set := range []struct {
 		words map[string]bool
 		cue   cue
@@ -73,7 +75,7 @@ func (v *vocabulary) cues() map[string]cue {
 	for _, set := range []struct {
 		phrases phraseSet
 		cue     cue
-	}{{v.phrases.means, cueMeans}, {v.states, cueMeans}, {v.phrases.called, cueCalled}, {v.phrases.glosses, cueGloss}} {
+	}{{v.phrases.means, cueMeans}, {v.states, cueMeans}, {v.describing, cueMeans}, {v.occurring, cueMeans}, {v.phrases.called, cueCalled}, {v.phrases.names, cueCalled}, {v.phrases.glosses, cueGloss}} {
 		for w := range set.phrases {
 			out[w] |= set.cue
 		}

@@ -25,7 +25,7 @@ func (g *gatherer) readable(d Definition) bool {
 		if i+1 < len(toks) {
 			next = strings.ToLower(toks[i+1].In(d.Text))
 		}
-		place := (w == "above" || w == "below") && (g.phrases.definite[next] || g.phrases.indefinite[next]) // "above an arcade"
+		place := (w == "above" || w == "below") && next != "" && isWordRune(rune(next[0])) && !g.prepositions[next] && !g.phrases.copulas[next] && !g.phrases.verbs[next] // "above an arcade"
 		if g.pointers[w] && !place || i == 0 && g.phrases.backward[w] {
 			return false
 		}

@@ -37,7 +37,7 @@ func (g *gatherer) spelling(e Entry) (term string, name bool) {
 		}
 		before := strings.TrimRight(text[:m.Start], " \n\t\"“‘(")
 		last, _ := utf8.DecodeLastRuneInString(before)
-		if before != "" && !strings.ContainsRune(".!?:", last) {
+		if before != "" && !strings.ContainsRune(".!?:", last) && !g.partOfName(text, m.Span) {
 			inside = true
 		}
 	}
@@ -45,7 +45,7 @@ func (g *gatherer) spelling(e Entry) (term string, name bool) {
 		return e.Term, !strings.Contains(e.Term, " ") // "French service" is none
 	}
 	c := clause{vocabulary: g.vocabulary, text: e.Term, toks: prose.Tokens(e.Term), low: []string{strings.ToLower(e.Term)}}
-	return small, len(c.toks) == 1 && !c.learned(0)
+	return small, len(c.toks) == 1 && !c.learned(0) && !g.activity(e)
 }
 
 // expansions gives a long form that only opened a sentence its small letter
@@ -136,4 +136,36 @@ func common(w string) bool {
 		return false
 	}
 	return strings.HasSuffix(w, "al") && len(w) > 3 // oral, central, annual
+}
+
+// partOfName reports whether a word with a capital stands right before or behind the span: "World Curling Federation".
+func (g *gatherer) partOfName(text string, s Span) bool {
+	if next, ok := prose.Next(text, s.End); ok && next.Start == s.End+1 {
+		if r, _ := utf8.DecodeRuneInString(text[next.Start:]); unicode.IsUpper(r) {
+			return true
+		}
+	}
+	word := strings.TrimRight(text[max(0, s.Start-40):s.Start], " ")
+	word = word[strings.LastIndexAny(word, " \n(")+1:]
+	if g.joiners[word] {
+		word = strings.TrimRight(text[max(0, s.Start-60):s.Start], " ")
+		word = strings.TrimRight(word[:strings.LastIndexByte(word, ' ')+1], " ")
+		word = word[strings.LastIndexAny(word, " \n(")+1:]
+	}
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
+// activity reports whether a term has the ending of what is done, as names of places have it too, and is none of these by
+// its definition: "Sculling", "Reading".
+func (g *gatherer) activity(e Entry) bool {
+	if g.base != "en" || !strings.HasSuffix(e.Term, "ing") || len(e.Term) < 6 {
+		return false
+	}
+	for i, t := range prose.Tokens(e.Definition) {
+		if w := strings.ToLower(t.In(e.Definition)); i < 5 && (g.phrases.told[w] || g.phrases.vague[w]) {
+			return false
+		}
+	}
+	return true
 }

@@ -36,6 +36,8 @@ type vocabulary struct {
 	prepositions  map[string]bool // a noun follows: in, with
 	consequence   map[string]bool // verbs that may also tell what follows: means
 	states        phraseSet       // after an emphasised term these define it: states that
+	describing    phraseSet       // verbs that may also tell what somebody does: describes
+	occurring     phraseSet       // between what happens and when it does: occurs when
 	owners        map[string]bool // pronouns and possessives that point back: it, their
 	acts          map[string]bool // general nouns of what is done: process
 	doings        map[string]bool // nouns of acts and of extents, which "the" may introduce in a definition: removal, range
@@ -43,11 +45,27 @@ type vocabulary struct {
 	inventors     map[string]bool // pasts that bring something new up: developed
 	denied        map[string]bool // past tenses that deny with a "not" behind them: was
 	pointers      map[string]bool // point at the surroundings: you, this, above
+	inserts       phraseSet       // between commas behind a subject they change nothing: by contrast
+	goods         map[string]bool // nouns that judge unless a relative clause follows: asset
+	haunts        map[string]bool // nouns that stand without an article for a place one is at: home
+	unmarked      map[string]bool // plurals without an ending: bacteria
+	wholes        map[string]bool // stand before a relative clause for all that it fits: everything
+	sums          map[string]bool // as a subject they sum up the words before: this
+	pluralSums    map[string]bool // those of the plural
+	happenings    map[string]bool // nouns that sum up what happens: effect
+	resulting     map[string]bool // adjectives of what comes of it: resulting
+	links         map[string]bool // tie a sentence to the one before: then, but
+	things        map[string]bool // those of owners that stand for things: its
+	behindTerm    map[string]bool // may follow a term: because, in
+	perfect       string          // a copula of the past, which kinds may have, too: was
+	then          string          // that of links which also stands behind a verb
+	when          string          // that of occurring which tells what a thing is
 	to, that, as  string          // "to", "that", "as" of the language
 	abstracts     []string        // endings of nouns of qualities and acts
 	adjectives    []string        // endings of adjectives
 	nounCapitals  bool            // nouns are written with capitals
-	past          string          // the past tense's ending
+	pastEnding    string          // the past tense's ending
+	pasts         map[string]bool // past tenses without it: threw
 	definiteKinds bool            // a definite article may name a kind
 	relativeComma bool            // a relative clause stands behind a comma
 	// nominative gives an object's article as a subject would have it.
