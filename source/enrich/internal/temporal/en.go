@@ -100,6 +100,8 @@ func newEnglish() *language {
 	l.word("q")
 	l.word("between").between = true
 	l.each("last next", func(w *word, n int) { w.ago = true })
+	l.each(`labor memorial columbus veterans remembrance anzac canada australia valentine patrick saint guy fawkes independence
+		republic liberation constitution victory palm maundy ascension whit`, func(w *word, n int) { w.named = true })
 	l.each("born", func(w *word, n int) { w.afterYear = true })
 
 	defs := map[string]string{

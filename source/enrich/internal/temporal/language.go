@@ -59,6 +59,7 @@ type word struct {
 	eventNoun    bool // a noun that a year follows directly: Olympics 1936
 	copula       bool // was, is
 	possessive   bool
+	named        bool // stands in names of days: to all other rules it is a word like any
 }
 
 func (w *word) holidayish() bool { return w.holiday > 0 || w.weekday > 0 }

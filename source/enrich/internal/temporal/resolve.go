@@ -156,7 +156,7 @@ func (s *scanner) inherit(readings []reading) {
 				b.hasYear, b.year, b.bc, b.eraGiven = true, a.year, a.bc, a.eraGiven
 			}
 		}
-		if b.hasShort && !b.apostrophe && b.grain == NoGrain && a.hasYear {
+		if b.hasShort && !b.hasYear && !b.apostrophe && b.grain == NoGrain && a.hasYear {
 			b.year, b.hasYear, b.hasShort = a.year-a.year%100+b.shortYear, true, false
 			if b.year <= a.year {
 				b.year += 100

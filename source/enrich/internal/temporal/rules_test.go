@@ -350,3 +350,19 @@ func TestLastWinter(t *testing.T) {
 		t.Errorf("with the article's date: %v", names(xs))
 	}
 }
+
+// TestNamesOfDays lets the words that days are named by stand for themselves anywhere else, and the second half of a year of
+// account change nothing.
+func TestNamesOfDays(t *testing.T) {
+	for text, want := range map[string]string{
+		"It took over 360 labor hours.":                                    "over 360 labor hours=PT360H",
+		"They sang of his disastrous 1812 victory there.":                  "1812=1812",
+		"It was 2007. They sold less in the academic year 2001/02 at sea.": "the academic year 2001/02=2001",
+		"It was 2007. They sold less in FY 2001/02 at sea.":                "FY 2001/02=2001",
+	} {
+		xs := names(Find(text, "en", Options{}))
+		if len(xs) == 0 || !strings.HasSuffix(xs[len(xs)-1], want) {
+			t.Errorf("%q: got %v, want %s", text, xs, want)
+		}
+	}
+}

@@ -11,7 +11,8 @@ import (
 // shape is what the language's lexicon knows of a spelling.
 type shape struct {
 	mask    uint64 // the classes that it may begin
-	word    *word  // nil if the lexicon does not have it
+	word    *word  // nil if the lexicon does not have it, or nothing but a name
+	id      int32  // of its word in patterns, 0 if none asks for it
 	num     int32  // value of a number of up to nine digits, else -1
 	digits  uint8  // how many digits a number has, at most 255
 	capital bool   // begins with an upper-case letter
@@ -69,7 +70,12 @@ func (l *language) shape(f *prose.Spelling) shape {
 			break
 		}
 		s.capital, s.allCaps = f.Capital, f.Capitals
-		s.word = l.words[f.Lower]
+		if s.word = l.words[f.Lower]; s.word != nil {
+			s.id = s.word.id
+			if s.word.named {
+				s.word = nil
+			}
+		}
 		roman := f.Text[0] == 'I' || f.Text[0] == 'V' || f.Text[0] == 'X'
 		switch {
 		case s.word != nil:
@@ -82,7 +88,7 @@ func (l *language) shape(f *prose.Spelling) shape {
 		}
 	default:
 		if s.word = l.words[f.Text]; s.word != nil {
-			s.mask = s.word.mask
+			s.id, s.mask = s.word.id, s.word.mask
 		}
 	}
 	return s
@@ -142,7 +148,7 @@ func (s *scanner) read() []reading {
 	begins := make([]bool, len(s.shapes))
 	for f := range begins {
 		it := &s.shapes[f]
-		begins[f] = it.mask&root.mask != 0 || it.word != nil && len(find(root.words, it.word.id)) > 0
+		begins[f] = it.mask&root.mask != 0 || it.id > 0 && len(find(root.words, it.id)) > 0
 	}
 	for i := 0; i < len(s.Tokens); {
 		if !begins[s.Tokens[i].Form] {

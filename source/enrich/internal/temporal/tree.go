@@ -244,12 +244,12 @@ func (m *matcher) walk(t *tree, i, depth int) {
 	if it.Line && i > m.start {
 		return // nothing goes over a line break
 	}
-	if it.word != nil {
-		for _, e := range find(t.words, it.word.id) {
+	if it.id > 0 {
+		for _, e := range find(t.words, it.id) {
 			m.walk(e.to, i+1, depth)
 		}
 		if !it.Spaced && t.touched != nil {
-			for _, e := range find(t.touched, it.word.id) {
+			for _, e := range find(t.touched, it.id) {
 				m.walk(e.to, i+1, depth)
 			}
 		}
