@@ -37,6 +37,7 @@ type alignment struct {
 type aligner struct {
 	letters []rune
 	win     window
+	ready   bool    // win is prepared
 	some    []glyph // those of the window that are one of the letters
 	best    [maxShortLetters + 1][]int
 	from    [maxShortLetters + 1][]int
@@ -76,7 +77,7 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 		later, laterAt := impossible, -1
 		same, sameAt := impossible, -1
 		wordBest, wordAt := impossible, -1
-		word := -1
+		word := int32(-1)
 		for j := n - 1; j >= 0; j-- {
 			if g[j].word != word {
 				if wordBest < later {
@@ -101,7 +102,7 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 					}
 					// The very next letter is cheaper than a later one.
 					if j+1 < n && g[j+1].place == g[j].place+1 && g[j+1].word == word && a.best[i+1][j+1] < impossible {
-						step := min(g[j+1].next, nextTo)
+						step := min(int(g[j+1].next), nextTo)
 						if c := a.best[i+1][j+1] + step; c < cost {
 							cost, at = c, j+1
 						}
@@ -112,10 +113,10 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 			// Continuations are over letter i+1, so they are updated from
 			// best[i+1] after the place has been priced.
 			if i < k-1 && a.best[i+1][j] < impossible {
-				if c := a.best[i+1][j] + g[j].next; c < same {
+				if c := a.best[i+1][j] + int(g[j].next); c < same {
 					same, sameAt = c, j
 				}
-				if c := a.best[i+1][j] + g[j].entry + gaps[word] + crosses[word+1]; c < wordBest {
+				if c := a.best[i+1][j] + int(g[j].entry) + gaps[word] + crosses[word+1]; c < wordBest {
 					wordBest, wordAt = c, j
 				}
 			}
@@ -126,7 +127,7 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 		if !g[j].start || anchored && g[j].word != 0 {
 			continue
 		}
-		c := a.best[0][j] + g[j].entry + g[j].open
+		c := a.best[0][j] + int(g[j].entry+g[j].open)
 		if c < found {
 			found, at = c, j
 		}
@@ -134,14 +135,14 @@ func (a *aligner) align(anchored bool) (alignment, bool) {
 	if at < 0 || found >= impossible {
 		return alignment{}, false
 	}
-	out := alignment{cost: found, first: g[at].word, at: g[at].at}
+	out := alignment{cost: found, first: int(g[at].word), at: int(g[at].at)}
 	for i, j := 0, at; ; i++ {
 		if !g[j].start {
 			out.inside++
 		}
 		next := a.from[i][j]
 		if next < 0 {
-			out.last = g[j].word
+			out.last = int(g[j].word)
 			out.number = unicode.IsDigit(g[j].r)
 			break
 		}

@@ -1,6 +1,7 @@
 package terms
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,13 +37,19 @@ func (f *finder) try(short Span, w Span, rule string) bool {
 
 // match finds the long form of the word within the window, and how sure it is.
 func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
-	f.al.win.prepare(f.text[w.Start:w.End], f.lang)
+	f.al.ready = false
+	readings := variants(word)
+	text := f.text[w.Start:w.End]
+	if !slices.ContainsFunc(readings, func(v variant) bool { return spells(text, v.letters) }) {
+		return Span{}, 0, false
+	}
+	f.prepare(w)
 	if len(f.al.win.words) == 0 {
 		return Span{}, 0, false
 	}
 	anchored := rule != RuleLongShort && rule != RuleInside && rule != RuleOr && rule != ruleMarks
 	between := rule == RuleOr || rule == RuleComma || rule == ruleMarks // between commas
-	for _, v := range variants(word) {
+	for _, v := range readings {
 		f.al.letters = v.letters
 		a, ok := f.al.align(anchored)
 		if !ok {
@@ -73,6 +80,28 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 		return long, sure, true
 	}
 	return Span{}, 0, false
+}
+
+// prepare prepares the window for the aligner, if it is not.
+func (f *finder) prepare(w Span) {
+	if !f.al.ready {
+		f.al.win.prepare(f.text[w.Start:w.End], f.lang)
+		f.al.ready = true
+	}
+}
+
+// spells reports whether a text holds the letters in their order at all.
+func spells(text string, letters []rune) bool {
+	i := 0
+	for _, r := range text {
+		if i == len(letters) {
+			break
+		}
+		if fold(r) == letters[i] {
+			i++
+		}
+	}
+	return i == len(letters)
 }
 
 // numbered returns where the long form begins if the word before it is the number of the short form: "the first binding

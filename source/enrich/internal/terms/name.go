@@ -20,8 +20,12 @@ func (f *finder) name(word string, w Span) (long Span, perfect, ok bool) {
 		}
 	}
 	letters := []rune(onlyLetters(word))
+	if len(letters) < 3 {
+		return Span{}, false, false
+	}
+	f.prepare(w)
 	words := f.al.win.words
-	if len(letters) < 3 || len(words) == 0 || f.text[w.Start+words[len(words)-1].end:w.End] != "" {
+	if len(words) == 0 || f.text[w.Start+words[len(words)-1].end:w.End] != "" {
 		return Span{}, false, false
 	}
 	used := make([]bool, len(letters))

@@ -50,14 +50,14 @@ const (
 // glyph is one letter or digit of the window with what placing a letter on it
 // needs to know.
 type glyph struct {
-	r     rune // folded: lower case, no accent
-	place int  // among those of the window
-	at    int  // byte offset in the window
-	size  int
-	word  int
-	entry int // cost of the first letter taken from this word here
-	open  int // added when the long form begins here
-	next  int // cost here when the word has already given a letter
+	r     rune  // folded: lower case, no accent
+	place int32 // among those of the window
+	at    int32 // byte offset in the window
+	word  int32
+	size  int16
+	entry int16 // cost of the first letter taken from this word here
+	open  int16 // added when the long form begins here
+	next  int16 // cost here when the word has already given a letter
 	start bool
 }
 
@@ -121,7 +121,7 @@ func (w *window) prepare(text string, lang *vocabulary) {
 				w.words = append(w.words, windowWord{start: i, cross: comma, aside: depth > 0, capital: unicode.IsUpper(r), number: unicode.IsDigit(r)})
 				comma = 0
 			}
-			g := glyph{r: fold(r), place: len(w.glyphs), at: i, size: size, word: len(w.words) - 1, entry: insideFirst, next: insideLater}
+			g := glyph{r: fold(r), place: int32(len(w.glyphs)), at: int32(i), size: int16(size), word: int32(len(w.words) - 1), entry: insideFirst, next: insideLater}
 			digit := unicode.IsDigit(r)
 			switch {
 			case w.words[g.word].start == i:
@@ -203,11 +203,11 @@ func (w *window) prepare(text string, lang *vocabulary) {
 			g.r, g.start = -1, false // no letter fits
 			continue
 		}
-		if word := &w.words[g.word]; word.start == g.at {
+		if word := &w.words[g.word]; word.start == int(g.at) {
 			if word.function {
 				g.entry += functionLetter
 				g.open = firstFunction
-			} else if word.end == g.at+g.size && !word.capital {
+			} else if word.end == int(g.at)+int(g.size) && !word.capital {
 				g.open = singleFirst
 			}
 		} else if word.function && lang.conjunctions[text[word.start:word.end]] {
