@@ -71,11 +71,8 @@ func (r *reader) human(s *sentence, from, to int) bool {
 // sex returns "he" or "she" if one of the nouns in tokens [from,to) tells, or "".
 func (r *reader) sex(s *sentence, from, to int) string {
 	for i := from; i < to; i++ {
-		switch w := s.tokens[i].lower; {
-		case r.g.men[w]:
-			return "he"
-		case r.g.women[w]:
-			return "she"
+		if sex := r.traits[s.tokens[i].Form].sex; sex != "" {
+			return sex
 		}
 	}
 	return ""

@@ -45,11 +45,8 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 		return f.text, f.kind, false
 	}
 	for i := start; i < verb && !s.comma(i); i++ {
-		if r.g.men[s.tokens[i].lower] {
-			return "", "he", false
-		}
-		if r.g.women[s.tokens[i].lower] {
-			return "", "she", false
+		if sex := r.traits[s.tokens[i].Form].sex; sex != "" {
+			return "", sex, false
 		}
 	}
 	return "", "", !r.human(s, start, verb) && !r.plural(s, start, r.before(s, start, verb))
@@ -79,7 +76,7 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		if r.g.lang == "en" && s.is(i, "one", "ones") && (i+1 >= to || s.has(i+1, punct|prep) && !s.is(i+1, r.g.ofWords...)) && !s.has(i, name) && s.lowerAt(i-1) != "each" && s.lowerAt(i-1) != "another" {
 			return "", false // "made the first one for a company"
 		}
-		kind := r.g.objects[t.lower]
+		kind := r.traits[t.Form].object
 		owner := s.has(i, poss) && !s.has(i, name)
 		if owner && (kind == "" || s.tokens[i].lower == "her" && !r.objective(s, i, from, to)) {
 			kind = r.g.possessives[t.lower]

@@ -28,7 +28,7 @@ func (r *reader) named(s *sentence, d dated) (summary, rule string, ok bool) {
 	}
 	end = r.cut(s, d, d.to, end, false)
 	for i := d.to; i < end; i++ {
-		if s.has(i, poss) || r.g.objects[s.tokens[i].lower] != "" {
+		if s.has(i, poss) || r.traits[s.tokens[i].Form].object != "" {
 			return "", "", false
 		}
 	}

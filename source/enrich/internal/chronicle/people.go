@@ -34,16 +34,11 @@ func given(name string) string {
 func (r *reader) given(t *token) string { return r.traits[t.Form].given }
 
 // surname returns the full name that a token stands for, or "".
-func (r *reader) surname(t *token) string {
-	if !r.traits[t.Form].surname {
-		return ""
-	}
-	return r.cast.full[t.In(r.text)]
-}
+func (r *reader) surname(t *token) string { return r.traits[t.Form].surname }
 
 // call lets a token stand for a full name.
 func (r *reader) call(t *token, full string) {
-	r.traits[t.Form].surname = true
+	r.traits[t.Form].surname = full
 	r.cast.full[t.In(r.text)] = full
 }
 
@@ -73,13 +68,7 @@ func (r *reader) figureIn(s *sentence, from, to int) (full, kind string) {
 	}
 	if w := s.tokens[from].lower; r.g.titles[w] {
 		// "Duke Anselm", "Ms Reed": the one of that name, if the text has named one.
-		kind := ""
-		switch {
-		case r.g.men[w]:
-			kind = "he"
-		case r.g.women[w]:
-			kind = "she"
-		}
+		kind := r.traits[s.tokens[from].Form].sex
 		if full := r.surname(&s.tokens[to-1]); full != "" {
 			if f := r.cast.figures[full]; f != nil && f.kind == "" {
 				f.kind = kind

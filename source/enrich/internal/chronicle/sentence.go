@@ -57,7 +57,9 @@ type trait struct {
 	like    bool   // looks as if it did
 	thing   bool   // stands in names that are not of persons
 	given   string // of a given name he or she
-	surname bool   // stands for a full name
+	sex     string // the same of a noun
+	object  string // of a pronoun that is an object, that which is the subject
+	surname string // the full name that it stands for
 	said    int    // how often the text says it, if it is capitalised
 }
 
@@ -77,6 +79,13 @@ func newReader(text *prose.Text, g *grammar) *reader {
 			t.role, t.thing = g.humans[w.Lower], g.orgs[w.Lower] || g.things[w.Lower]
 			if w.Capital {
 				t.given = given(w.Text)
+			}
+			t.object = g.objects[w.Lower]
+			switch {
+			case g.men[w.Lower]:
+				t.sex = "he"
+			case g.women[w.Lower]:
+				t.sex = "she"
 			}
 			t.like = g.lang == "en" && (strings.HasSuffix(w.Lower, "ist") || strings.HasSuffix(w.Lower, "man") || strings.HasSuffix(w.Lower, "ian"))
 		case prose.Punct:

@@ -93,7 +93,7 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 			return "", false // "the hospital on the hill's doctors"
 		}
 		for i := start + 1; i < end; i++ {
-			if k := r.g.objects[s.tokens[i].lower]; r.g.lang == "en" && k != "" && !s.has(i, poss|name) {
+			if k := r.traits[s.tokens[i].Form].object; r.g.lang == "en" && k != "" && !s.has(i, poss|name) {
 				return "", false // "her letters to him"
 			}
 		}
@@ -138,7 +138,7 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		if s.has(i, that) && s.tokens[i].clause {
 			continue // "the museum that houses the finds"
 		}
-		if (s.has(i, poss|pron|demo) || r.g.lang == "en" && r.g.objects[s.tokens[i].lower] != "") && s.tokens[i].depth == 0 {
+		if (s.has(i, poss|pron|demo) || r.g.lang == "en" && r.traits[s.tokens[i].Form].object != "") && s.tokens[i].depth == 0 {
 			return "", false // "the war and its end": whose?
 		}
 	}
