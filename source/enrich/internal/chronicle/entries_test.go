@@ -502,7 +502,7 @@ func TestEager(t *testing.T) {
 }
 
 func FuzzEntries(f *testing.F) {
-	for _, s := range []string{"In 1999, NATO launched it. They met in May.", "Founded in 1923, (", "When , in 1999 and, and, 1999", "“In 1999 \" x", "1949 gründeten sie, die", "En 1949, l'"} {
+	for _, s := range []string{"In 1999, NATO launched it. They met in May.", "Founded in 1923, (", "When , in 1999 and, and, 1999", "“In 1999 \" x", "1949 gründeten sie, die", "Am 1. Nov 1000 baute 0A(0", "En 1949, l'"} {
 		f.Add(s)
 	}
 	files, _ := filepath.Glob("testdata/*.txt")

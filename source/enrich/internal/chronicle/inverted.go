@@ -264,6 +264,9 @@ func (r *reader) nominative(s *sentence, i, end int) int {
 		for i < end && !s.is(i, ")") {
 			i++
 		}
+		if i >= end {
+			return 0 // it is not closed
+		}
 		i++ // "die Handelsorganisation (HO)"
 	}
 	if s.is(i, "und", "sowie") && s.has(i+1, name) && (i+2 >= end || !s.has(i+2, name) || s.tokens[i+2].Kind != prose.Word) {
