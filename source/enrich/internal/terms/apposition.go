@@ -32,8 +32,8 @@ func (c *clause) apposition() (Definition, bool) {
 			}
 			continue
 		}
-		general := c.genus[c.low[k+2]] || c.doings[c.low[k+2]] || k+3 < len(c.low) && (c.genus[c.low[k+3]] || c.doings[c.low[k+3]])
-		opening := c.base == "en" && close == "," && p.definite[w] && (k > 3 && general && p.definite[c.low[k-3]] && c.holds(k+1) || k == 2 && p.definite[c.low[0]] && general)
+		general := c.genus[c.low[k+2]] || k == 3 && c.base == "en" && p.measures[c.low[k+2]] || c.doings[c.low[k+2]] || k+3 < len(c.low) && (c.genus[c.low[k+3]] || c.doings[c.low[k+3]])
+		opening := c.base == "en" && close == "," && p.definite[w] && (k > 2 && k-3 >= 0 && general && p.definite[c.low[k-3]] && (c.holds(k+1) || k == 3 && p.measures[c.low[k+2]] && !c.past(k+2, c.asideEnd(k+2, c.end(k+1), true))) || k == 2 && p.definite[c.low[0]] && general)
 		if p.definite[w] && !general && !opening {
 			continue
 		}
@@ -46,7 +46,7 @@ func (c *clause) apposition() (Definition, bool) {
 			from, to, how, ok = k-2, k-1, bare, true
 		}
 		invented := how == definite && from > 1 && c.inventors[c.low[from-2]]
-		if opening && (!ok || to != k || from > 1 && !(general && how == definite && to-from == 2) || !c.holds(k+1)) {
+		if opening && (!ok || to != k || from > 1 && !(general && how == definite && to-from == 2) || !c.holds(k+1) && !(k == 3 && p.measures[c.low[k+2]])) {
 			// "The deadband, the range in which …, keeps"
 			opening = false
 			if !general {
@@ -249,7 +249,7 @@ func (c *clause) past(i, j int) bool {
 	for k := i; k < j; k++ {
 		w := c.low[k]
 		related = related || c.phrases.strong[w]
-		if c.denied[w] || related && c.pasts[w] && !c.phrases.copulas[c.low[k-1]] || k > i && c.phrases.strong[c.low[k-1]] && strings.HasSuffix(w, c.pastEnding) && len(w) > 4 {
+		if c.denied[w] || related && c.pasts[w] && !c.phrases.copulas[c.low[k-1]] && !(k > 1 && c.phrases.copulas[c.low[k-2]]) || k > i && c.phrases.strong[c.low[k-1]] && strings.HasSuffix(w, c.pastEnding) && len(w) > 4 {
 			return true
 		}
 	}
@@ -306,6 +306,9 @@ func (c *clause) asideEnd(i, end int, subject bool) int {
 			depth--
 		}
 		relative = relative || p.relatives[c.low[k]]
+		if subject && depth == 0 && c.low[k] == "," && c.base == "en" && (p.copulas[c.low[k+1]] || p.verbs[c.low[k+1]]) {
+			return k
+		}
 		if relative && depth == 0 && c.low[k] == "," && (subject || p.copulas[c.low[k+1]] || p.verbs[c.low[k+1]]) {
 			return k
 		}

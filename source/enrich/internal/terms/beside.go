@@ -83,11 +83,19 @@ func (f *finder) apposition(short Span) {
 	}
 	n := f.lang.leadOut(before)
 	rule := RuleOr
+	if n == 0 && f.lang.either != "" && strings.HasSuffix(before, f.lang.either) {
+		n, rule = len(f.lang.either), ruleMarks // "rigid inflatable boats or RIBs"
+	}
 	if n == 0 {
 		// Nothing but marks: "gas, LNG, is" and "gas—LNG—is".
 		for _, mark := range [...]string{", ", "—", " – ", " — "} {
 			rest := strings.TrimLeft(t[short.End:min(len(t), short.End+24)], " ")
-			if strings.HasSuffix(before, mark) && (strings.HasPrefix(rest, strings.TrimSpace(mark)) || f.lang.forShort != "" && strings.HasPrefix(rest, f.lang.forShort)) {
+			if !strings.HasSuffix(before, mark) {
+				continue
+			}
+			if f.lang.forShort != "" && strings.HasPrefix(rest, f.lang.forShort) {
+				n, rule = len(mark), RuleOr
+			} else if strings.HasPrefix(rest, strings.TrimSpace(mark)) {
 				n, rule = len(mark), ruleMarks
 			}
 		}

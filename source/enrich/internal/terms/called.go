@@ -14,13 +14,22 @@ import (
 // calledBy reads "a person who keeps bees is called a beekeeper".
 func (c *clause) calledBy() (Definition, bool) {
 	p := c.phrases
-	k, after := c.isCalled()
-	if k < 0 || after >= len(c.low) {
-		return Definition{}, false
+	if d, ok := c.callsThis(); ok {
+		return d, true
 	}
-	from, to, ok := c.termAfter(after)
-	if !ok {
+	k, after := c.isCalled()
+	from, to, ok := c.framed()
+	closed := ok
+	switch {
+	case ok:
+		k = from - 1
+	case k < 0 || after >= len(c.low):
 		return Definition{}, false
+	default:
+		if from, to, ok = c.termAfter(after); !ok {
+			return Definition{}, false
+		}
+		closed = c.closes(to)
 	}
 	const unsure = 0.70
 	s := c.opening(k)
@@ -29,7 +38,7 @@ func (c *clause) calledBy() (Definition, bool) {
 		case c.base == "en" && s == 0 && c.low[0] == "this" && k == 1 && to+4 < len(c.low) && c.low[to] == ":":
 			// "This is known as error correction: the message is sent …"
 			return c.definition(from, to, to+1, c.end(to+1), "called", Printed)
-		case !c.closes(to) || c.name(from, to):
+		case !closed || c.name(from, to):
 		case s == 0:
 			d, ok := c.definition(from, to, -1, -1, "called", unsure)
 			d.before = c.low[:k]
@@ -44,7 +53,7 @@ func (c *clause) calledBy() (Definition, bool) {
 	}
 	sure := unsure
 	switch first := c.low[s]; {
-	case !c.closes(to):
+	case !closed:
 	case p.indefinite[first] || p.definite[first]:
 		switch c.setsApartIn(s+1, k) {
 		case 2:
@@ -62,6 +71,42 @@ func (c *clause) calledBy() (Definition, bool) {
 		sure = 0.90 // "choosing a lesser piece is called"
 	}
 	return c.definition(from, to, s, k, "called", sure)
+}
+
+// framed returns the term between the halves of a verb: "wird Posten genannt".
+func (c *clause) framed() (from, to int, ok bool) {
+	for _, frame := range c.phrases.frames {
+		if i := c.indexOf(frame[0], 1, len(c.low)); i > 0 {
+			if j := c.indexOf(frame[1], i+2, min(len(c.low), i+6)); j > 0 && c.closes(j+1) {
+				return i + 1, j, c.nounPhrase(i+1, j, 4)
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// callsThis reads "Engineers call this effect flutter.": the words before tell what the term means.
+func (c *clause) callsThis() (Definition, bool) {
+	for i := 1; i+2 < min(len(c.low), 5); i++ {
+		if !c.callings[c.low[i]] {
+			continue
+		}
+		j := i + 2
+		switch {
+		case c.sums[c.low[i+1]] && c.happenings[c.low[j]], c.phrases.definite[c.low[i+1]] && c.happenings[c.low[j]]:
+			j++
+		case !c.sums[c.low[i+1]]:
+			return Definition{}, false
+		}
+		from, to, ok := c.termAfter(j)
+		if !ok || to < len(c.low)-1 && c.low[to] != "," && c.low[to] != ";" && c.low[to] != ":" || !c.small(to-1) {
+			return Definition{}, false
+		}
+		d, ok := c.definition(from, to, -1, -1, "called", 0.70)
+		d.before = c.low[i+1 : j]
+		return d, ok
+	}
+	return Definition{}, false
 }
 
 // isCalled returns the first place of "is called" or "is often known as", and the token behind it; -1 when there is none.
@@ -147,11 +192,24 @@ func selfContained(v *vocabulary, low []string) bool {
 		return false
 	}
 	for i, w := range low {
+		if i > 1 && v.pastTold(low[i-1], w) {
+			return false // it tells what happened once
+		}
 		if (i == 0 || i < 4 && w == v.then) && v.links[w] || v.pointers[w] || v.owners[w] && (i < 4 || !v.things[w]) {
 			return false
 		}
 	}
 	return true
+}
+
+// pastTold reports whether w is a verb of the past behind the word before it: "attackers surrounded", not "are spread", "the
+// boiled".
+func (v *vocabulary) pastTold(before, w string) bool {
+	p := v.phrases
+	if p.copulas[before] || p.definite[before] || p.indefinite[before] || v.auxiliaries[before] || v.prepositions[before] || v.conjunctions[before] || v.functions[before] || before == "," || before == "-" || strings.HasSuffix(before, "ly") {
+		return false
+	}
+	return v.pasts[w] && w != "held" && w != "kept" && w != "made" && w != "left" || w == v.perfect && w != "" || v.pastEnding != "" && strings.HasSuffix(w, v.pastEnding) && len(w) > 5 && !p.relatives[w] && !v.namers[w]
 }
 
 // tellBefore gives a definition that names what the sentence before told that sentence for its text.

@@ -182,6 +182,9 @@ func (c *clause) alias(i, j int) int {
 	if c.orWords[c.low[k+1]] {
 		return k
 	}
+	if c.inserts != nil && c.prepositions[c.low[k+1]] && c.low[k+1] == c.within {
+		return k // "listing, in English law, means"
+	}
 	if _, end := c.find(k+1, k+2, c.inserts, 0); end == j-1 {
 		return k // "necrosis, by contrast, is"
 	}
@@ -305,6 +308,11 @@ func (c *clause) termBefore(k int) (from, to int, how introduction, ok bool) {
 	}
 	if how != named {
 		run := to - from
+		for k := from; k < to; k++ {
+			if c.low[k] == "-" {
+				run -= 2
+			}
+		}
 		bound := ""
 		if from > 0 {
 			bound = c.low[from-1]
@@ -318,7 +326,7 @@ func (c *clause) termBefore(k int) (from, to int, how introduction, ok bool) {
 		if how != bare && run > 2 {
 			how = bare // "the rules promote reversibility"
 		}
-		if how == bare && run > 1 && (run > 2 || from > 0 && !c.prepositions[bound] || strings.HasSuffix(c.low[from], "ing")) {
+		if how == bare && run > 1 && (run > 2 || from > 0 && !c.prepositions[bound] && !(c.inserts != nil && p.copulas[bound]) || strings.HasSuffix(c.low[from], "ing")) {
 			if !c.learned(to - 1) {
 				return
 			}
@@ -356,6 +364,7 @@ func (c *clause) emphasised(i, j int) bool {
 // end returns the token where the defining clause that starts at i ends: the
 // sentence's end, a semicolon, or a clause of its own behind a comma.
 func (c *clause) end(i int) int {
+	p := c.phrases
 	depth, open := 0, 0
 	for k := i; k < len(c.low); k++ {
 		switch w := c.low[k]; w {
@@ -372,6 +381,12 @@ func (c *clause) end(i int) int {
 				return k
 			}
 		case ",":
+			if _, e := c.find(k+1, k+2, c.examples, 0); e > 0 && c.lastComma(k, len(c.low)) < 0 {
+				return k
+			}
+			if k+3 < len(c.low) && c.inserts != nil && c.conjunctions[c.low[k+1]] && p.backward[c.low[k+2]] {
+				return k // "or they are removed"
+			}
 			// ", and it …": a statement of its own follows.
 			if k+2 < len(c.low) && (c.contrasts[c.low[k+1]] || c.clauseWords[c.low[k+1]] && c.statement(k+2)) {
 				return k

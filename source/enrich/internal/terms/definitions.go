@@ -185,10 +185,13 @@ func (f *definer) define(toks []prose.Token, block Span, emphasis []Span, all bo
 
 // pointsBack reports whether a pronoun stands in the words, which in a sentence's second clause may point to the first.
 func (f *definer) pointsBack(text string) bool {
+	plural := false // "a pianist who coaches singers in their parts"
 	for t, ok := prose.Next(text, 0); ok; t, ok = prose.Next(text, t.End) {
-		if w := strings.ToLower(t.In(text)); f.owners[w] {
+		w := strings.ToLower(t.In(text))
+		if f.owners[w] && !(plural && f.manys[w]) {
 			return true
 		}
+		plural = plural || f.manys != nil && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 	}
 	return false
 }

@@ -96,6 +96,21 @@ func TestDefinitionsPrinted(t *testing.T) {
 		{"en", "Gout, a trouble of the joints marked by pain, is common.", "", ""},
 		{"en", "For the purposes of the present report, “return” means the transfer of a household to its old place.", "return", "the transfer of a household to its old place"},
 
+		{"en", "The trade gap, which is the excess of what a land buys over what it sells, grew.", "trade gap", "the excess of what a land buys over what it sells"},
+		{"en", "The hotel, which is the pride of a land that buys more than it sells, grew.", "", ""},
+		{"en", "A weir, which is a wall that holds back water, needs a keeper.", "weir", "a wall that holds back water"},
+		{"en", "Listing, in the law of Kent, means that a house may not be pulled down.", "Listing", "a house may not be pulled down"},
+		{"en", "Silent reflux, defined as acid in the throat without pain, is often missed.", "Silent reflux", "acid in the throat without pain"},
+		{"en", "One cause is bud blight, that is, the loss of buds that frost has caught.", "bud blight", "the loss of buds that frost has caught"},
+		{"en", "An interlock is a condition that must hold first, for example that a fan runs.", "interlock", "a condition that must hold first"},
+		{"en", "He plays; a coach is a pianist who teaches singers their parts.", "coach", "a pianist who teaches singers their parts"},
+		{"en", "He plays; a coach is a pianist who teaches her parts.", "", ""},
+		{"en", "The kitchen is a place that everybody likes.", "", ""},
+		{"en", "Firmness means a hard curd, softness a moist one.", "Firmness", "a hard curd"},
+		{"en", "Stones must pass the hog line, a line that crosses the ice, or they are removed.", "hog line", "a line that crosses the ice"},
+		{"en", "Free grazing, the practice of giving meadows to cattle, will be ended.", "Free grazing", "the practice of giving meadows to cattle"},
+		{"en", "The loss rate, the share of parcels that are never found, fell.", "loss rate", "the share of parcels that are never found"},
+		{"en", "The soldiers surrounded the old town, an operation called investment.", "", ""},
 		// names for what the words tell, kinds in the plural, asides without an article
 		{"en", "Brewers mash in at dawn; the vessel that holds the mash is called the tun.", "tun", "the vessel that holds the mash"},
 		{"en", "Brewers mash in at dawn; the vessel is called the tun.", "", ""},
@@ -166,6 +181,9 @@ func TestDefinitionsPrinted(t *testing.T) {
 		{"de", "Umnutzung, also die Verwendung eines Bauwerks zu einem anderen Zweck, war ein Fremdwort.", "Umnutzung", "die Verwendung eines Bauwerks zu einem anderen Zweck"},
 		{"de", "Er kam spät, also die Straße entlang, und ging.", "", ""},
 		{"de", "Bern ist eine Stadt, die an der Aare liegt.", "", ""},
+
+		{"de", "Ein Gang, der das Flöz quert, wird Querschlag genannt.", "", ""},
+		{"de", "Die Küche ist ein Ort, an dem man schwitzt.", "", ""},
 
 		{"fr", "Un octroi est une taxe que la ville lève sur les marchandises.", "octroi", "une taxe que la ville lève sur les marchandises"},
 		{"fr", "Le terme « octroi » désigne une taxe sur les marchandises.", "octroi", "une taxe sur les marchandises"},

@@ -66,13 +66,27 @@ func (g *gatherer) printable(p Pair) bool {
 		}
 		all++
 	}
-	if upper < 2 && !(upper == 1 && strings.ContainsAny(p.Short, "0123456789")) || all > 12 {
+	if upper < 2 && !(upper == 1 && (strings.ContainsAny(p.Short, "0123456789") || clipped(p))) || all > 12 {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(p.Long)
 	named := unicode.IsUpper(r) && upper >= 3 && len(stems(p.Long)) >= 3
 	compound := g.nounCapitals && upper >= 3 // Eisenbahnagentur
 	return p.Confidence >= printedAcronym || named && p.Confidence >= 0.45 || compound && p.Confidence >= 0.65
+}
+
+// clipped reports whether a short form with a single capital is one beyond doubt: "xG", with a letter for each word, and
+// "E-stop", with a word of the long form behind its letter.
+func clipped(p Pair) bool {
+	words := strings.Fields(p.Long)
+	if len(words) < 2 || p.Confidence < 0.7 {
+		return false
+	}
+	if letter, rest, ok := strings.Cut(p.Short, "-"); ok {
+		return utf8.RuneCountInString(letter) == 1 && strings.EqualFold(rest, words[len(words)-1])
+	}
+	r, _ := utf8.DecodeRuneInString(p.Short)
+	return unicode.IsLower(r) && utf8.RuneCountInString(p.Short) == len(words)
 }
 
 // shortKey is the short form without its plural s and its dots.

@@ -33,6 +33,8 @@ var german = &vocabulary{
 	genus: set(`vorgang prozess verfahren fähigkeit art form teil lehre menge summe gruppe methode eigenschaft zustand raum zeit
 		zeitraum ort gebiet bereich recht regel technik einheit system theorie bewegung abgabe anteil verhältnis maß wissenschaft kunst
 		handlung tätigkeit person organ gerät stoff schicht phase grenze punkt linie wert betrag bezeichnung`),
+	sums:  set("dies diese dieser dieses solche solch"),
+	links: set("dann aber doch so auch dort hier also deshalb daher darum trotzdem danach später zuerst oft meist dabei dadurch damit"),
 	phrases: &phrases{
 		copulas:    set("ist sind"),
 		indefinite: set("ein eine einem einen einer eines"),
@@ -40,6 +42,7 @@ var german = &vocabulary{
 		means:      seqs("bezeichnet", "bezeichnen", "bedeutet", "bedeuten", "ist definiert als", "wird definiert als", "werden definiert als", "ist der fachbegriff für", "ist der begriff für", "ist der name für", "ist das fachwort für"),
 		called:     seqs("nennt man", "bezeichnet man als"),
 		glosses:    seqs(", das heißt ,", ", das heißt", ", d . h .", ", was bedeutet , dass", ", also"),
+		frames:     [][2]string{{"wird", "genannt"}, {"werden", "genannt"}},
 		circumfix:  [][2][]string{{{"unter"}, {"versteht", "man"}}, {{"mit"}, {"bezeichnet", "man"}}, {{"als"}, {"bezeichnet", "man"}}},
 		terms:      set("begriff ausdruck wort bezeichnung"),
 		strong:     set("der die das den dem deren dessen welche welcher welches"),
@@ -54,7 +57,7 @@ var german = &vocabulary{
 		backward:   set("es er sie dies diese dieser dieses das man wir sein seine ihr ihre"),
 		negations:  set("nicht kein keine nie niemals"),
 		evaluative: set("wichtig wichtige wichtiger wichtiges zentral zentrale zentraler zentrales entscheidend entscheidende entscheidender groß große großer großes gut gute guter gutes schlecht schlechte schlimm schlimme schön schöne schöner schönes echt echte echter echtes wahr wahre wahrer wahres wunderbar wunderbare einfach einfache einfacher komplex komplexe großartig großartige faszinierend faszinierende spannend spannende beliebt beliebte meilenstein schlüssel zeichen beweis symbol grund problem herausforderung erfolg segen fluch traum albtraum wunder katastrophe frage sache aufgabe"),
-		vague:      set("weg ding idee ergebnis problem beispiel unterschied grund ziel antwort rolle geschichte tatsache frage fall zweck aufgabe vorteil nachteil folge wirkung tag jahr mensch mann frau mission arbeit entscheidung zukunft vergangenheit buch kapitel artikel studie bericht stadt land welt regierung"),
+		vague:      set("ort weg ding idee ergebnis problem beispiel unterschied grund ziel antwort rolle geschichte tatsache frage fall zweck aufgabe vorteil nachteil folge wirkung tag jahr mensch mann frau mission arbeit entscheidung zukunft vergangenheit buch kapitel artikel studie bericht stadt land welt regierung"),
 		empty:      set("ergebnis problem beispiel grund ziel frage fall aufgabe folge beweis sache etwas nichts jemand"),
 		verbs:      set("hat haben hatte hatten wird werden wurde wurden kann können muss müssen soll sollen darf dürfen will wollen war waren macht machen gibt geht"),
 		says:       set("sagt sagen meint meinen glaubt"),

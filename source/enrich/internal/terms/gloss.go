@@ -11,21 +11,22 @@ func (c *clause) gloss() (Definition, bool) {
 		return Definition{}, false
 	}
 	from, to, how, ok := c.termBefore(k)
-	if !ok || how == definite && !c.definiteKinds {
+	express := c.base == "en" && c.low[after-1] == c.as // "defined as"
+	if !ok || how == definite && !c.definiteKinds && !(express && to-from > 1) {
 		return Definition{}, false
 	}
 	sure := 0.92
 	first := c.low[after]
 	p := c.phrases
 	switch {
-	case how == named:
+	case how == named, express && from < 2 && to-from > 1:
 	case how == indefinite && c.phrases.indefinite[first] && c.setsApart(after+1) == 2:
 		sure = 0.91 // "a flash lock, that is, a gate through which"
 	case c.base == "en" && c.low[after-1] == c.that && from == 0 && how == bare:
 		// "Functional safety, meaning that a fault must not …"
 	case c.base == "de" && how == definite && from > 0 && p.definite[first] && c.low[after-1] == "also":
 		sure = Printed // "Die Pfänner, also die Besitzer der Rechte, …"
-	case c.base == "en" && how == bare && c.explains(after) && (from == 0 || from == to-1 && c.prepositions[c.low[from-1]] && !strings.HasSuffix(first, "ing")):
+	case c.base == "en" && how == bare && c.explains(after) && (from == 0 || c.predicate(from) || from == to-1 && c.prepositions[c.low[from-1]] && !strings.HasSuffix(first, "ing")):
 		sure = Printed // "fails for duress, that is, pressure that leaves no choice", "Caloric restriction, i.e. eating less, lengthens"
 	case !c.abstract(to - 1):
 		sure = 0.75
@@ -58,6 +59,43 @@ func (c *clause) gloss() (Definition, bool) {
 	return c.definition(from, to, after, end, "meaning", sure)
 }
 
+// whichIs reads "The trade deficit, which is the excess of what a country buys, grew": a relative clause that says what the
+// thing is, up to the comma before the sentence's verb.
+func (c *clause) whichIs() (Definition, bool) {
+	p := c.phrases
+	for k := 1; k+5 < len(c.low) && k < 16; k++ {
+		if c.low[k] != "," || !c.whiches[c.low[k+1]] || !p.copulas[c.low[k+2]] {
+			continue
+		}
+		w := c.low[k+3]
+		general := p.definite[w] && (c.genus[c.low[k+4]] || p.measures[c.low[k+4]] || c.doings[c.low[k+4]])
+		from, to, how, ok := c.termBefore(k)
+		switch {
+		case !ok || to != k || !p.indefinite[w] && !general && (!p.definite[w] || c.low[k+4] != c.low[k-1]):
+			continue
+		case p.told[c.low[to-1]] || c.name(from, to) && !c.acronym(from, to) || c.past(k+2, len(c.low)):
+			continue
+		case how == definite && (!general || to-from < 2) || how == bare && from > 0:
+			continue
+		}
+		end := -1
+		for i := k + 5; i < len(c.low); i++ {
+			if c.low[i] == "," {
+				end = i
+				break
+			}
+		}
+		apart := 0
+		if end > 0 {
+			apart = c.setsApartIn(k+4, end)
+		}
+		if apart == 2 || apart == 1 && general {
+			return c.definition(from, to, k+3, end, "meaning", Printed)
+		}
+	}
+	return Definition{}, false
+}
+
 // explains reports whether what begins at token i says what a thing is: a noun with a relative clause, or what is done.
 func (c *clause) explains(i int) bool {
 	p := c.phrases
@@ -66,6 +104,9 @@ func (c *clause) explains(i int) bool {
 	}
 	if p.definite[c.low[i]] || p.indefinite[c.low[i]] {
 		i++
+	}
+	if (c.doings[c.low[i]] || c.acts[c.low[i]]) && i+1 < len(c.low) && c.joiners[c.low[i+1]] {
+		return true
 	}
 	for k := i; k < min(len(c.low), i+5); k++ {
 		if k > i && p.strong[c.low[k]] {

@@ -42,6 +42,9 @@ func (c *clause) isA() (Definition, bool) {
 	general, head := false, "" // "the value that", value
 	switch {
 	case p.indefinite[c.low[i]]:
+		if how == definite && p.vague[c.low[i+1]] {
+			return Definition{}, false // "The kitchen is a place where …" is praise
+		}
 		sure = 0.93
 		i++
 	case p.definite[c.low[i]] && (how == named || c.acronym(from, to)) && c.superlative(i+1) && c.setsApart(i+2) == 2:

@@ -54,7 +54,11 @@ func (c *clause) means() (Definition, bool) {
 	if c.name(from, to) && !c.acronym(from, to) {
 		sure -= 0.10
 	}
-	d, ok := c.definition(from, to, after, c.end(after), "means", sure)
+	end := c.end(after)
+	if k := c.indexOf(",", after, end); k > 0 && k+2 < end && c.base == "en" && p.indefinite[c.low[after]] && c.content(k+1) && p.indefinite[c.low[k+2]] {
+		end = k // "means a slow pulse, tachycardia a fast one"
+	}
+	d, ok := c.definition(from, to, after, end, "means", sure)
 	d.weak = weak
 	return d, ok
 }

@@ -12,6 +12,7 @@ type phrases struct {
 	called     phraseSet       // "is called": the meaning before, the term after
 	names      phraseSet       // "known as", behind a copula or a noun; nil where called says all
 	glosses    phraseSet       // ", meaning that": the term before, the meaning after
+	frames     [][2]string     // verbs around a term, the meaning before: "wird … genannt" (German)
 	circumfix  [][2][]string   // "by X we mean": around the term
 	callers    [][]string      // before a term and its meaning: "on appelle" (French)
 	terms      map[string]bool // "the term X"
@@ -67,7 +68,7 @@ func (v *vocabulary) cues() map[string]cue {
 	for _, set := range []struct {
 		words map[string]bool
 		cue   cue
-	}{{v.phrases.copulas, cueIsA}, {v.namers, cueNaming}, {v.phrases.indefinite, cueApposition}, {v.phrases.definite, cueApposition}} {
+	}{{v.phrases.copulas, cueIsA}, {v.namers, cueNaming}, {v.phrases.indefinite, cueApposition}, {v.phrases.definite, cueApposition}, {v.callings, cueCalled}} {
 		for w := range set.words {
 			out[w] |= set.cue
 		}
@@ -79,6 +80,9 @@ func (v *vocabulary) cues() map[string]cue {
 		for w := range set.phrases {
 			out[w] |= set.cue
 		}
+	}
+	for _, frame := range v.phrases.frames {
+		out[frame[1]] |= cueCalled
 	}
 	for _, around := range v.phrases.circumfix {
 		out[around[0][0]] |= cueAround

@@ -26,7 +26,7 @@ func (g *gatherer) readable(d Definition) bool {
 			next = strings.ToLower(toks[i+1].In(d.Text))
 		}
 		place := (w == "above" || w == "below") && next != "" && isWordRune(rune(next[0])) && !g.prepositions[next] && !g.phrases.copulas[next] && !g.phrases.verbs[next] // "above an arcade"
-		if g.pointers[w] && !place || i == 0 && g.phrases.backward[w] {
+		if g.pointers[w] && !place || i == 0 && g.phrases.backward[w] && !(g.phrases.definite[w] && next != "" && !g.phrases.copulas[next] && !g.phrases.verbs[next] && isWordRune(rune(next[0]))) {
 			return false
 		}
 		if g.base == "en" && (w == "such" && next != "as" && next != "that" && next != "a" && next != "an" || (w == "she" || w == "he" || w == "him" || w == "said") || g.denied[w] && g.phrases.negations[next]) {

@@ -22,6 +22,9 @@ func (g *gatherer) spelling(e Entry) (term string, name bool) {
 	small := string(unicode.ToLower(r)) + e.Term[n:]
 	// Another capital inside: a name.
 	for _, t := range prose.Tokens(e.Term) {
+		if t.Start == 0 && acronymLike(t.In(e.Term)) {
+			return e.Term, false
+		}
 		if r, _ := utf8.DecodeRuneInString(t.In(e.Term)); unicode.IsUpper(r) && t.Start > 0 {
 			return e.Term, true
 		}
@@ -131,6 +134,13 @@ func common(w string) bool {
 			return true
 		}
 	}
+	if strings.HasSuffix(strings.TrimSuffix(w, ","), "ing") && len(w) > 8 {
+		return true
+	}
+	switch w {
+	case "least", "most", "best":
+		return true
+	}
 	switch w { // names of places that end like adjectives
 	case "bengal", "nepal", "portugal", "senegal", "montreal", "transvaal", "natal", "bengali":
 		return false
@@ -153,7 +163,7 @@ func (g *gatherer) partOfName(text string, s Span) bool {
 		word = word[strings.LastIndexAny(word, " \n(")+1:]
 	}
 	r, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(r)
+	return unicode.IsUpper(r) && !g.functions[strings.ToLower(word)]
 }
 
 // activity reports whether a term has the ending of what is done, as names of places have it too, and is none of these by

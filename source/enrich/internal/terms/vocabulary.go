@@ -18,6 +18,7 @@ type vocabulary struct {
 	stands       []string        // from a short form to its long form: stands for
 	leadOuts     []string        // from a long form to its short form: ", or "
 	forShort     string          // behind a short form: for short
+	either       string          // joins a long form and its short form without a comma: or
 	endings      []string        // of nouns in other cases and in the plural; nil for English ones
 	ordinals     map[string]int  // first: 1
 	kinds        map[string]bool // before a number: type
@@ -45,20 +46,25 @@ type vocabulary struct {
 	inventors     map[string]bool // pasts that bring something new up: developed
 	denied        map[string]bool // past tenses that deny with a "not" behind them: was
 	pointers      map[string]bool // point at the surroundings: you, this, above
+	examples      phraseSet       // begin an example behind a comma
 	inserts       phraseSet       // between commas behind a subject they change nothing: by contrast
 	goods         map[string]bool // nouns that judge unless a relative clause follows: asset
 	haunts        map[string]bool // nouns that stand without an article for a place one is at: home
 	unmarked      map[string]bool // plurals without an ending: bacteria
+	whiches       map[string]bool // relative pronouns that tell of the whole noun before a comma: which
 	wholes        map[string]bool // stand before a relative clause for all that it fits: everything
 	sums          map[string]bool // as a subject they sum up the words before: this
 	pluralSums    map[string]bool // those of the plural
+	callings      map[string]bool // verbs that give a name: call
 	happenings    map[string]bool // nouns that sum up what happens: effect
 	resulting     map[string]bool // adjectives of what comes of it: resulting
 	links         map[string]bool // tie a sentence to the one before: then, but
+	manys         map[string]bool // those of owners that stand for a plural: their
 	things        map[string]bool // those of owners that stand for things: its
 	behindTerm    map[string]bool // may follow a term: because, in
 	perfect       string          // a copula of the past, which kinds may have, too: was
 	then          string          // that of links which also stands behind a verb
+	within        string          // the preposition of a field: in
 	when          string          // that of occurring which tells what a thing is
 	to, that, as  string          // "to", "that", "as" of the language
 	abstracts     []string        // endings of nouns of qualities and acts
