@@ -52,6 +52,9 @@ func (r *reader) acted(s *sentence, verb, to int, owner string) (d deed, ok bool
 			article = owner
 		}
 		end = r.thingEnd(s, i+1)
+		if end > i+2 && s.is(end-1, "back", "away", "together", "apart") {
+			end-- // "bought the rights back"
+		}
 		d.text = article + r.raw(s, i+1, end)
 	case s.has(i, det) && !s.is(i, "no", "any", "some", "each", "every", "all", "both", "another", "such"):
 		end = r.thingEnd(s, i+1)

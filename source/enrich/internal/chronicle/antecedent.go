@@ -35,7 +35,7 @@ func (r *reader) near(kind string) *actor {
 		switch kind {
 		case "he", "she":
 			if !a.person {
-				if a.named && !a.org {
+				if a.named && !a.org && !(a.article && r.g.lang == "en") {
 					return nil // it might be a person
 				}
 				continue

@@ -20,6 +20,7 @@ type actor struct {
 	pair     string // all of "Lowe and her brother", of which Lowe is the person
 	plural   bool
 	named    bool
+	article  bool   // the name has an article, so that it is no person's: "the Courier"
 	body     bool   // an organisation without its name: "the alliance"
 	pronoun  string // he, she, it or they, once the text has called it so
 	sentence int    // in which it was last the subject
@@ -33,19 +34,20 @@ type cast struct {
 	full     map[string]string // surname: full name
 	places   map[string]bool   // names that a preposition of place has led in
 	figures  map[string]*figure
-	recent   []*figure // those last named, the latest last
-	over     bool      // the sentence numbered is the one being remembered, not the one before
-	made     string    // what the last sentence's subject acted on, if it was new: "put up a plaque"
-	opening  int       // the number of the article's first sentence
-	others   int       // the last sentence with a second clause whose subject "they" can mean
-	deed     deed      // what a person acted on
-	couple   string    // "Ada Reed and Paul Lowe", of whom one married or worked with the other
-	coupled  int       // the sentence that said so
-	mixed    int       // the last sentence with a second clause that names another thing "it" can mean
-	held     bool      // what it acted on, if that was known, may be meant by "it": "burned the bridge"
-	hero     *figure   // whom the article's first sentence is about
-	humanIs  string    // he, she, or "" if that person's noun does not tell
-	human    int       // the last sentence whose subject is a person without a name: "the surgeon"
+	recent   []*figure         // those last named, the latest last
+	over     bool              // the sentence numbered is the one being remembered, not the one before
+	made     string            // what the last sentence's subject acted on, if it was new: "put up a plaque"
+	opening  int               // the number of the article's first sentence
+	others   int               // the last sentence with a second clause whose subject "they" can mean
+	matter   map[string]string // what the text's patent, case or lease is about; "" if there are several
+	deed     deed              // what a person acted on
+	couple   string            // "Ada Reed and Paul Lowe", of whom one married or worked with the other
+	coupled  int               // the sentence that said so
+	mixed    int               // the last sentence with a second clause that names another thing "it" can mean
+	held     bool              // what it acted on, if that was known, may be meant by "it": "burned the bridge"
+	hero     *figure           // whom the article's first sentence is about
+	humanIs  string            // he, she, or "" if that person's noun does not tell
+	human    int               // the last sentence whose subject is a person without a name: "the surgeon"
 }
 
 // heading starts a section: nothing but names goes on across it.
@@ -130,7 +132,8 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 	}
 	first := s.tokens[from].In(r.text)
 	a.named = (s.has(from, name) || s.has(from, det) && s.has(from+1, name)) && !r.severalBare(s, from, to)
-	if !a.named && s.tokens[from].tag&det == 0 && !r.plural(s, from, to) {
+	a.article = a.named && names == 1 && s.is(from, r.g.the) && to == from+2 && !r.g.titles[s.tokens[from+1].lower] && !r.roleAt(s, from+1) && r.surname(&s.tokens[from+1]) == ""
+	if !a.named && s.tokens[from].tag&det == 0 && !r.plural(s, from, to) && !r.severalBare(s, from, to) {
 		// A bare common noun at the beginning of a sentence.
 		if ru, _ := utf8.DecodeRuneInString(first); unicode.IsUpper(ru) && names <= 1 && to-from == 1 {
 			a.named = true

@@ -39,6 +39,17 @@ func TestCast(t *testing.T) {
 		{"en", "Adam Lowe left the firm for a mill in 1871. It failed in 1873.", "1871: Adam Lowe left the firm for a mill."},
 		{"en", "Mary Lowe opened a shop in 1871. It burned in 1873.", "1871: Mary Lowe opened a shop. 1873: The shop burned."},
 		{"en", "Mary Lowe opened a shop and bought a mill in 1871. It burned in 1873.", "1871: Mary Lowe bought a mill."},
+		// What a noun is about that says nothing alone.
+		{"en", "Adam Lowe filed a patent for a talking clock in 1876. The patent was granted in 1878.", "1876: Adam Lowe filed a patent for a talking clock. 1878: The patent for a talking clock was granted."},
+		{"en", "Adam Lowe filed a patent in 1876. The patent was granted in 1878.", "1876: Adam Lowe filed a patent."},
+		{"en", "Adam Lowe filed a patent for a clock and a patent for a bell in 1876. The patent was granted in 1878.", "1876: Adam Lowe filed a patent for a clock and a patent for a bell."},
+		{"en", "Parliament passed its Act in 1876.", ""},
+		{"en", "Parliament passed its budget in 1876.", "1876: Parliament passed its budget."},
+		// Whom somebody else acted on.
+		{"en", "Adam Lowe built a clock. Adam Lowe slept. Tom Reed sued him in 1883.", "1883: Tom Reed sued Adam Lowe."},
+		{"en", "Adam Lowe built a clock. Adam Lowe met Paul Hill. Tom Reed sued him in 1883.", ""},
+		{"en", "In the 1950s the mine was worked again by a firm.", "195X: The mine was worked again by a firm."},
+		{"en", "In the 1950s the mine was worked by a firm.", ""},
 		// Couples.
 		{"en", "Mary Lowe married Adam Reed in 1931; they divorced in 1938.", "1931: Mary Lowe married Adam Reed. 1938: Mary Lowe and Adam Reed divorced."},
 		{"en", "Mary Lowe saw Adam Reed in 1931; they divorced in 1938.", "1931: Mary Lowe saw Adam Reed."},

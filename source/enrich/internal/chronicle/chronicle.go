@@ -104,7 +104,7 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 			r.opens = strings.TrimSpace(r.text[b.Start:s.Start]) == ""
 			sent := r.sentence(s)
 			clear(r.told)
-			r.frame = frame{}
+			r.frame, r.roll = frame{}, roll{}
 			told := false
 			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {
 				if exprs[k].Resolved() {
@@ -171,7 +171,8 @@ func distinct(entries []Entry) []Entry {
 		for _, j := range same[max(0, len(same)-window):] {
 			o := &out[j]
 			within := e.Lower.Compare(o.Lower) <= 0 && e.Upper.Compare(o.Upper) >= 0 || e.Lower.Compare(o.Lower) >= 0 && e.Upper.Compare(o.Upper) <= 0
-			if o.Sentence == e.Sentence && o.Summary == e.Summary || within && overlap(bagOf(n, e), bagOf(j, o), opening(e.Summary, o.Summary)) >= 0.7 {
+			if o.Summary == e.Summary && (within || o.Sentence == e.Sentence) || within && overlap(bagOf(n, e), bagOf(j, o), 0) >= 0.7 &&
+				overlap(bagOf(n, e), bagOf(j, o), opening(e.Summary, o.Summary)) >= 0.7 {
 				told = true
 				break
 			}

@@ -53,7 +53,13 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 		}
 	}
 	if from < d.lead && s.has(from, rel) {
+		if summary, ok := r.fromWhich(s, d, from, to); ok {
+			return summary, "relative", true
+		}
 		return r.relative(s, d, from, to)
+	}
+	if summary, ok := r.together(s, d, from, to); ok {
+		return summary, "together", true
 	}
 	if base, verb := r.restricted(s, d, from, to); verb > 0 {
 		summary, rule, ok := r.clauseWith(s, d, base, to, verb, false, "clause")
@@ -73,7 +79,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if phrase && !r.afterwards(s, d, from) {
 		return "", "", false
 	}
-	fronted := opening == d.lead || r.placed(s, opening, d.lead)
+	fronted := opening == d.lead || r.placed(s, opening, d.lead) || r.thereafter(s, opening, d.lead)
 	verb := -1
 	for _, v := range s.verbs {
 		if v >= from && v < to && (verb < 0 || v < d.lead && !fronted) {
@@ -87,6 +93,13 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 				break
 			}
 		}
+	}
+	if over, v, ok := r.skipped(s, d); ok && fronted {
+		to = v + 1
+		for to < len(s.tokens) && !s.tokens[to].clause {
+			to++
+		}
+		d, verb = over, v
 	}
 	// The first verb of the clause is its own; a later one without a boundary between them means that the first was
 	// a participle after its noun ("the treaty signed in 1949 ended …").
@@ -161,6 +174,19 @@ func (r *reader) placed(s *sentence, from, to int) bool {
 	}
 	for i := from + 1; i < to; i++ {
 		if s.tokens[i].Kind == prose.Punct || s.isVerb(i) || s.has(i, pron|poss|demo|rel|that|coord|ing|infinitive) && !s.has(i, name) {
+			return false
+		}
+	}
+	return true
+}
+
+// thereafter reports whether tokens [from,to) say how much later the date right behind them is: "A few years later, in 1919, he".
+func (r *reader) thereafter(s *sentence, from, to int) bool {
+	if r.g.lang != "en" || to-from > 6 || to-from < 3 || !s.comma(to-1) || !s.is(to-2, "later", "afterwards", "after") {
+		return false
+	}
+	for i := from; i < to-2; i++ {
+		if s.isVerb(i) || s.has(i, prep|name|punct|pron) {
 			return false
 		}
 	}
@@ -280,6 +306,9 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	}
 	if r.bare(s, d, start, verb, end) {
 		return "", "", false // "Patience ran out"
+	}
+	if r.g.lang == "en" && s.is(last, "half", "most", "some") && s.has(last-1, either|part|past) {
+		return "", "", false // "had lost half": of what?
 	}
 	if s.is(end-1, r.g.proforms...) || (d.to >= end || s.has(d.to, punct)) && s.is(d.lead-1, r.g.proforms...) {
 		return "", "", false // "opened one"
@@ -459,7 +488,7 @@ func (r *reader) lead(s *sentence, start, verb int) int {
 			}
 		}
 		if comma < 0 {
-			return start
+			return r.inside(s, start, verb)
 		}
 		if s.has(start, prep|maybeSub|ing|adverb|opener|sub|part|either|infinitive) && !s.has(start, name) || s.is(start, "most") && s.has(start+1, adverb) {
 			start = comma + 1
@@ -479,6 +508,30 @@ func (r *reader) lead(s *sentence, start, verb int) int {
 		}
 		return start
 	}
+}
+
+// inside returns the first token of the subject that no comma parts from the preposition's phrase before it: "Under him the team
+// won", "After the war the firm moved"; or start.
+func (r *reader) inside(s *sentence, start, verb int) int {
+	if r.g.lang != "en" || !s.has(start, prep|maybeSub) || s.has(start, name|infinitive) {
+		return start
+	}
+	at := r.before(s, start, verb) - 1
+	for at > start && !s.has(at, det|poss|pron) && (s.plain(at) || s.has(at, name)) && !(s.has(at, name) && !s.has(at-1, name|det|poss|prep)) {
+		at--
+	}
+	if at <= start+1 || !(s.has(at, det|name) && !s.has(at, prep|poss|pron) || s.has(at, pron) && at+1 == verb) {
+		return start
+	}
+	if p := at - 1; !s.plain(p) && r.g.objects[s.tokens[p].lower] == "" && !(s.has(p, name) && s.has(at, det|pron) && !s.has(at, name)) {
+		return start
+	}
+	for i := start; i < at; i++ {
+		if s.has(i, coord|rel|that|sub|infinitive|present|modal|punct) && !s.has(i, name) || r.dating(s, i) {
+			return start
+		}
+	}
+	return at
 }
 
 // simple puts a predicate in the pluperfect into the simple past, which tells the same on a line of its own: "had opened",

@@ -153,12 +153,16 @@ func newEnglish() *grammar {
 	g.objects = map[string]string{"him": "he", "her": "she", "it": "it", "them": "they", "us": "we", "me": "we", "you": "we"}
 	g.intransitive = setOf(`died improved recovered returned arrived lived resigned retired disappeared emigrated married remained departed
 		collapsed vanished survived escaped failed succeeded appeared happened occurred declined deteriorated stopped travelled traveled
-		fled lay sat stood slept rested waited worked`)
+		fled lay sat stood slept rested waited worked reported`)
 	g.starting = setOf("applied effect operated")
 	g.makers = setOf("made elected appointed named gave called hired invited sent offered awarded")
 	g.besides = setOf("of above below near beside at in on between behind under over along around")
 	g.pairing = setOf("married met wed befriended")
-	g.deeds = setOf("recalled claimed observed added argued warned reported")
+	g.matters = setOf(`patent case lease lawsuit suit contract claim deal order loan test tests appeal complaint permit licence license ban offer
+		petition charge charges verdict ruling bill drawings application request bid fine sentence conviction`)
+	g.givers = setOf("passed granted approved rejected refused revoked renewed")
+	g.deeds = setOf("act bill charter licence license patent application request petition claim permit")
+	g.numerals = setOf("two three four five six seven eight nine ten eleven twelve")
 	g.honours = setOf("awarded granted elected appointed knighted ordained")
 	g.likeWords = []string{"as", "than"}
 	g.nouns = setOf("shed cut set hit shot split spread felt ground wound cast burst broadcast")
@@ -180,7 +184,7 @@ func newEnglish() *grammar {
 		"spoken": "spoke", "driven": "drove", "flown": "flew", "withdrawn": "withdrew", "undertaken": "undertook", "overcome": "overcame", "thrown": "threw",
 		"overthrown": "overthrew", "beaten": "beat", "stolen": "stole", "sworn": "swore", "torn": "tore", "worn": "wore"}
 	g.byWords = []string{"by"}
-	g.whenWords = []string{"when"}
+	g.whenWords, g.whereWords, g.timeWords = []string{"when"}, []string{"where"}, []string{"when"}
 	g.dayParts = setOf("night evening morning afternoon day days weekend eve nights")
 	g.rangeWords = []string{"from", "between"}
 	g.yearWords = []string{"the year", "the years", "year"}

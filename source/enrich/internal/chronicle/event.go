@@ -51,6 +51,10 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	}
 	x, ok := r.joint(exprs, k)
 	if !ok {
+		if summary, rolled := r.rolled(s, exprs, k); rolled {
+			x = &exprs[k]
+			return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: "list"}, true
+		}
 		return Entry{}, false
 	}
 	if k+1 < len(exprs) {
@@ -59,6 +63,9 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 			y.Lower.Compare(x.Lower) >= 0 && y.Upper.Compare(x.Upper) <= 0 {
 			return Entry{}, false
 		}
+	}
+	if summary, ok := r.rolled(s, exprs, k); ok {
+		return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: "list"}, true
 	}
 	d, ok := r.adverbial(s, x)
 	var summary, rule string
@@ -199,7 +206,7 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 		d.hasLead = true // the author's own words for a date hold the preposition
 	case p != d.from-1:
 		return d, false // "the 1999 campaign"
-	case x.Context && temporalAdverb[x.Rule] && !(s.has(p, prep|det|poss) && !s.has(p, name)):
+	case x.Context && temporalAdverb[x.Rule] && !(s.has(p, prep|det|poss) && !s.has(p, name) && !r.particle(s, p)):
 	case d.from == 0 && x.Grain == temporal.Day:
 	case x.Grain == temporal.Day && !x.Context && (s.has(p, punct) || p < 0):
 		for q := p - 1; q >= 0 && q >= p-4 && !s.comma(q); q-- {
@@ -228,6 +235,11 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	}
 	d.start, d.end = s.tokens[d.lead].Start, s.tokens[d.to-1].End
 	return d, true
+}
+
+// particle reports whether the word at p belongs to the verb before it: "proved it up five years later".
+func (r *reader) particle(s *sentence, p int) bool {
+	return s.is(p, "up", "out", "off", "down", "back") && (s.isVerb(p-1) || r.g.objects[s.lowerAt(p-1)] != "" && s.isVerb(p-2))
 }
 
 // behindVerb reports whether what ends at token p is a phrase right behind the clause's verb, so that a year after it is an

@@ -87,6 +87,7 @@ func newFrench() *grammar {
 	g.fromWords, g.toWords = []string{"de"}, []string{"à"}
 	g.likeWords = []string{"comme"}
 	g.clitics = setOf("le la les l lui leur en y")
+	g.timeWords = []string{"quand", "lorsque", "lorsqu"}
 	g.articleDays = true
 	return g
 }

@@ -74,7 +74,7 @@ func (r *reader) slot(s *sentence, f *frame, from, to int, comma bool) (head, ta
 		}
 		return from < to
 	}
-	thing := s.is(from, r.g.the, "a", "an") && s.tokens[from].Kind == prose.Word // not "another"
+	thing := s.tokens[from].Kind == prose.Word && (s.is(from, r.g.the, "a", "an") || s.has(from, det) && r.g.numerals[s.tokens[from].lower]) // not "another"
 	names := func(i int) bool { return s.has(i, name) }
 	main := f.verb // the verb that says what happened
 	for main+1 < f.to && s.has(f.verb, be|had) && (main == f.verb || s.has(main, adverb)) {

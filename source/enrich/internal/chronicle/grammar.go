@@ -71,6 +71,8 @@ type grammar struct {
 	personRelatives []string          // who
 	byWords         []string          // prepositions of the time up to which something was done
 	whenWords       []string          // relative adverbs behind a date: "in 1935, when …"
+	timeWords       []string          // conjunctions of the time: when
+	whereWords      []string          // relative adverbs behind a place
 	dayParts        map[string]bool   // "the night of"
 	// humans are nouns that name a person by trade or kin.
 	humans     map[string]bool
@@ -117,7 +119,10 @@ type grammar struct {
 	starting              map[string]bool   // verbs after which "from" says when something began to hold: applied
 	besides               map[string]bool   // prepositions that tie a thing to the one before them: above, near
 	pairing               map[string]bool   // verbs that make their subject and a person a couple: married
-	deeds                 map[string]bool   // verbs of saying that with an object tell what was done: recalled its ambassador
+	matters               map[string]bool   // nouns that say nothing without what they are about: the patent
+	givers                map[string]bool   // verbs whose object "its" gives to somebody else: "Parliament passed its Act"
+	deeds                 map[string]bool   // what they give
+	numerals              map[string]bool   // two, three
 	honours               map[string]bool   // participles that in a row of passives keep an object: "was elected, awarded a medal"
 	makers                map[string]bool   // verbs before whose complement "her" is an object: made, elected
 	objects               map[string]string // object pronouns to he, she, it or they

@@ -90,6 +90,9 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 			continue
 		}
 		if kind != "he" && kind != "she" {
+			if owner && kind == "it" && r.g.givers[s.tokens[from].lower] && r.g.deeds[s.lowerAt(i+1)] {
+				return "", false // "Parliament passed its Act": whose?
+			}
 			if owner && r.g.lang == "en" && r.elder(s, start, kind) {
 				return "", false // "It was ignored until 1951, when a group confirmed its results"
 			}
@@ -118,6 +121,9 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		} else if owner && !thing && (own == "" || own == kind) {
 			continue // "took her doctorate"
 		} else if !owner && !thing && (own == "" || own == kind) {
+			if h := r.cast.hero; full != "" && h != nil && h.text != full && h.kind == kind && r.onlyOther(full, kind) && i == from+1 {
+				return strings.TrimSpace(r.words(s, d, from, i) + " " + h.text + " " + r.words(s, d, i+1, to)), true
+			}
 			return "", false // "he gave it to him"
 		}
 		a := r.antecedent(kind)
@@ -132,6 +138,21 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		return strings.TrimSpace(r.words(s, d, from, i) + " " + text + r.words(s, d, i+1, to)), true
 	}
 	return r.words(s, d, from, to), true
+}
+
+// onlyOther reports whether nobody but the article's own person, and the one named in full, can be meant by a pronoun of the
+// kind here: "Quill sued him".
+func (r *reader) onlyOther(full, kind string) bool {
+	c := &r.cast
+	if c.stranger(kind, max(0, c.sentence-3)) || c.hero.said < 2 || c.sentence-c.hero.last > 8 {
+		return false
+	}
+	for _, f := range c.recent {
+		if f != c.hero && f.text != full && (f.kind == "" || f.kind == kind) && c.sentence-f.last <= 8 {
+			return false
+		}
+	}
+	return true
 }
 
 // within reports whether "it" or "them" at i can mean a thing that the predicate from the token given names: a noun phrase
@@ -168,8 +189,8 @@ func (r *reader) elder(s *sentence, start int, kind string) bool {
 		return false // the subject is shared
 	}
 	for i := 0; i < start && i < len(s.tokens); i++ {
-		if s.has(i, pron) && r.g.pronouns[s.tokens[i].lower] == kind {
-			return true
+		if s.has(i, pron) && r.g.pronouns[s.tokens[i].lower] == kind && !(i > 0 && s.has(i-1, sub|maybeSub) && !s.has(i-1, name)) {
+			return true // not so "before it had sold a thing, the firm changed its name"
 		}
 	}
 	return false

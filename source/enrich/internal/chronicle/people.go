@@ -78,6 +78,9 @@ func (r *reader) figureIn(s *sentence, from, to int) (full, kind string) {
 		return r.raw(s, from, to), cmp.Or(kind, r.given(&s.tokens[from+1]))
 	}
 	text := r.raw(s, from, to)
+	if s.is(from+1, ".") {
+		return text, "" // "A. Tarbox"
+	}
 	if from > 0 && s.has(from-1, det|prep) && !s.has(from-1, name) || allCaps(first) || r.cast.places[text] {
 		if from > 0 && s.has(from-1, prep) && len(r.cast.places) < maxPlaces {
 			r.cast.places[text] = true

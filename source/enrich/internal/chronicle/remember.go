@@ -24,6 +24,7 @@ func (r *reader) remember(s *sentence) {
 		c.over = false
 	}()
 	r.notice(s)
+	r.introduce(s)
 	opening := r.text[s.span.Start:s.span.End]
 	for _, t := range r.g.topics {
 		if len(opening) >= len(t) && strings.EqualFold(opening[:len(t)], t) {

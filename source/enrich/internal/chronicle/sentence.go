@@ -43,6 +43,7 @@ type reader struct {
 	room   sentence      // the sentence at hand; its room is used again for the next
 	ahead  []prose.Token // the tokens after it
 	told   map[int]bool  // the verbs of the sentence at hand that an entry was made of, by offset
+	roll   roll          // the row of dates told last in it
 	frame  frame         // the clause told last in the sentence at hand
 	next   string        // the sentence after the one at hand, in the same block
 }
@@ -55,6 +56,7 @@ type trait struct {
 	name    bool   // the text capitalises it inside sentences
 	role    bool   // names a person by what he or she does or is
 	like    bool   // looks as if it did
+	matter  bool   // says nothing without what it is about
 	thing   bool   // stands in names that are not of persons
 	given   string // of a given name he or she
 	sex     string // the same of a noun
@@ -68,7 +70,7 @@ type trait struct {
 func newReader(text *prose.Text, g *grammar) *reader {
 	r := &reader{whole: text, text: text.Source, g: g, traits: make([]trait, text.Len()), ahead: text.Tokens, told: make(map[int]bool)}
 	r.cast.full, r.cast.figures = make(map[string]string), make(map[string]*figure)
-	r.cast.places = make(map[string]bool)
+	r.cast.places, r.cast.matter = make(map[string]bool), make(map[string]string)
 	for f := range r.traits {
 		t := &r.traits[f]
 		switch w := text.Spelling(prose.Form(f)); w.Kind {
@@ -77,6 +79,7 @@ func newReader(text *prose.Text, g *grammar) *reader {
 				t.tag = g.ending(w.Lower)
 			}
 			t.role, t.thing = g.humans[w.Lower], g.orgs[w.Lower] || g.things[w.Lower]
+			t.matter = g.matters[w.Lower]
 			if w.Capital {
 				t.given = given(w.Text)
 			}
@@ -141,6 +144,10 @@ func (r *reader) sentence(span prose.Span) *sentence {
 		case prose.Punct:
 			k.tag = punct
 			switch w.Text {
+			case ".":
+				if i > 0 && i+1 < len(tokens) && r.initialed(tokens, i) {
+					k.tag = name // "A. Tarbox"
+				}
 			case "(", "[":
 				depth++
 			case ")", "]":
@@ -185,6 +192,12 @@ func (r *reader) sentence(span prose.Span) *sentence {
 	}
 	r.g.split(s)
 	return s
+}
+
+// initialed reports whether the full stop at i ends an initial of a name.
+func (r *reader) initialed(tokens []prose.Token, i int) bool {
+	a, b := r.whole.Spelling(tokens[i-1].Form), r.whole.Spelling(tokens[i+1].Form)
+	return r.g.lang == "en" && a.Capital && len(a.Text) == 1 && b.Capital && tokens[i].Start == tokens[i-1].End && tokens[i+1].Start-tokens[i].End <= 1
 }
 
 func allCaps(w string) bool {

@@ -41,7 +41,7 @@ func (g *grammar) split(s *sentence) {
 				s.mark(i)
 			}
 		case t.tag&maybeSub != 0 && t.tag&name == 0:
-			if g.verbBefore(s, i+1) {
+			if g.verbBefore(s, i+1) && !(g.lang == "en" && s.governs(i)) {
 				s.mark(i)
 			}
 		case s.comma(i) || t.tag&coord != 0 && t.tag&name == 0:
@@ -55,6 +55,20 @@ func (g *grammar) split(s *sentence) {
 			g.parted(s, i, j)
 		}
 	}
+}
+
+// governs reports whether the word at i, which can open a clause, is a preposition: the sentence's one verb stands behind it and
+// its subject before it, "A trial before the Admiralty failed".
+func (s *sentence) governs(i int) bool {
+	if i < 2 || s.tokens[i-1].Kind != prose.Word || len(s.verbs) != 1 || s.verbs[0] < i || s.has(i, sub) {
+		return false
+	}
+	for k := range i {
+		if s.has(k, present|modal|sub|rel) && !s.has(k, name) || s.tokens[k].Kind != prose.Word {
+			return false
+		}
+	}
+	return s.has(0, det|name) && !s.has(0, prep)
 }
 
 // subordinate reports whether the clause that holds token i is a subordinate one that has its verb already.
@@ -113,7 +127,7 @@ func (g *grammar) parted(s *sentence, i, j int) {
 		return
 	case comma && s.isVerb(k) && len(s.verbs) > 0 && s.verbs[0] == k:
 		return // the verb after an aside
-	case comma && s.isVerb(k) && g.lang == "en" && s.series(i) && (!s.has(k, be|had) || s.has(k, be) && s.passives(i, k)):
+	case comma && s.isVerb(k) && g.lang == "en" && s.series(i) && (!s.has(k, be|had) || s.has(k, be) && (s.passives(i, k) || s.rowed(i, k))):
 		s.mark(i + 1) // "was treated, improved for several days, and died"
 		return
 	case comma && s.has(k, either) && !s.isVerb(k) && !s.has(k, name):
@@ -211,6 +225,28 @@ func (s *sentence) passives(i, k int) bool {
 		}
 		if s.has(n, coord) && !s.has(n, name) {
 			return true
+		}
+	}
+	return false
+}
+
+// rowed reports whether the passive at k, behind the comma at i, goes on a row of verbs that a conjunction and another verb end:
+// "enlisted in 1862, was wounded in 1863 and came home".
+func (s *sentence) rowed(i, k int) bool {
+	if !s.has(k+1, either|part) {
+		return false
+	}
+	for n := i - 1; n >= 0 && !s.tokens[n].clause; n-- {
+		if s.has(n, rel|that) && !s.has(n, name) {
+			return false // "The man who came, was"
+		}
+	}
+	for n := k + 2; n+1 < len(s.tokens); n++ {
+		if s.has(n, coord) && !s.has(n, name) {
+			return s.isVerb(n + 1)
+		}
+		if s.comma(n) && !s.has(n+1, coord) || s.isVerb(n) {
+			return false
 		}
 	}
 	return false

@@ -155,6 +155,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		}
 		return "", false
 	}
+	if text, unknown := r.about(s, start, end); text != "" || unknown {
+		return text, !unknown
+	}
 	if end == start+2 && s.is(start, r.g.the) && r.g.pointing[s.tokens[start+1].lower] {
 		return "", false // "the distinction was introduced"
 	}
@@ -394,7 +397,7 @@ func (r *reader) sameClause(s *sentence, start, verb int) string {
 		for i := first + 1; i < start; i++ {
 			// What the clause before acted on may be meant, unless "it" acts itself.
 			acts := s.has(verb+1, det|poss|name) || s.is(verb+1, "up", "off", "out", "down") && s.has(verb+2, det|poss|name)
-			if s.has(i, det|poss|name) && !r.dating(s, i) && !(acts && !s.has(verb, be)) {
+			if s.has(i, det|poss|name) && !r.dating(s, i) && !(acts && !s.has(verb, be)) && !(s.is(i-1, "by") && r.figured(s, i)) {
 				return ""
 			}
 		}
@@ -416,13 +419,34 @@ func (a *actor) owner() string {
 	return a.text + "'s "
 }
 
+// sharing returns where the clause begins whose subject the one at from can share: the last that has one of its own, "She met
+// Paul Lowe; they married in 1931 and separated in 1934".
+func (r *reader) sharing(s *sentence, from int) int {
+	if r.g.lang != "en" {
+		return 0
+	}
+	for i := min(from, len(s.tokens)) - 1; i > 1; i-- {
+		if !s.tokens[i].clause || !s.is(i-1, ";") && !(s.has(i, coord) && !s.has(i, name) && s.comma(i-1)) {
+			continue
+		}
+		start := i
+		for start < from && (s.has(start, coord|opener|adverb) && !s.has(start, name) || r.dating(s, start) || s.comma(start)) {
+			start++
+		}
+		if start < from && s.has(start, pron|name|det|poss) && !s.isVerb(start) && !(s.has(start, prep) && !s.has(start, name)) {
+			return i
+		}
+	}
+	return 0
+}
+
 // shared returns the subject of the clause before the one at from.
 func (r *reader) shared(s *sentence, from int) (string, bool) {
 	if from == 0 || !s.has(from, coord) && !(s.tokens[from-1].lower == "," && (s.isVerb(from) || s.isVerb(from+1))) {
 		return "", false
 	}
 	first := -1
-	for i := range min(from, len(s.tokens)) {
+	for i := r.sharing(s, from); i < min(from, len(s.tokens)); i++ {
 		if s.isVerb(i) || r.g.lang == "en" && s.has(i, present) && !s.has(i, name) && s.tokens[i].depth == 0 {
 			first = i
 			break
@@ -437,6 +461,9 @@ func (r *reader) shared(s *sentence, from int) (string, bool) {
 			start = i
 			break
 		}
+	}
+	if s.is(start, r.g.whereWords...) && s.has(start+1, pron) {
+		start++ // "emigrated to Canada, where he built dams and died"
 	}
 	if s.has(start, sub|maybeSub|rel|that) {
 		return "", false

@@ -69,6 +69,8 @@ func (s *sentence) denied(verb, next int) bool {
 func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
 	t := &s.tokens[verb]
 	switch {
+	case t.tag&be != 0 && r.g.lang == "en" && r.g.lasting[s.lowerAt(next)] && s.is(next+1, "again"):
+		return true // "the mine was worked again"
 	case t.tag&be != 0:
 		return s.has(next, either|part) && !s.has(next, ing|name|stative) && !s.is(next, "been", "being") &&
 			!(s.has(next+1, coord) && s.has(next+2, adverb)) &&
@@ -82,6 +84,8 @@ func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
 		}
 		return verb-begin > 3 // "A plant in Hull followed in 1958"
 	case t.tag&stative != 0 && s.is(verb, "called") && (s.is(verb+1, "up", "off", "out", "in") || s.is(verb+2, "to") && (r.g.objects[s.lowerAt(verb+1)] != "" || s.has(verb+1, name))):
+		return true
+	case t.tag&report != 0 && s.acts(verb):
 		return true
 	case t.tag&stative != 0:
 		return d.x.Range != nil && r.g.lasting[t.lower]
@@ -97,7 +101,10 @@ func (s *sentence) says(verb int) bool {
 	if s.has(verb+1, that) || s.is(verb+1, ",", ":", "\"", "“") {
 		return true
 	}
-	if !s.is(verb, "wrote", "told") && !(s.is(verb, "added") && s.has(verb+1, det|name)) {
+	if s.acts(verb) {
+		return false
+	}
+	if !s.is(verb, "wrote", "told") {
 		return true
 	}
 	for i := verb; i < len(s.tokens); i++ {
@@ -106,6 +113,28 @@ func (s *sentence) says(verb int) bool {
 		}
 	}
 	return false
+}
+
+// acts reports whether a verb of saying tells what was done, not what was said: "recalled its ambassador", "added a tower",
+// "reported in 1911", with no word of what.
+func (s *sentence) acts(verb int) bool {
+	next := verb + 1
+	switch {
+	case s.is(verb, "recalled", "claimed", "observed", "added"):
+		if !s.has(next, det|poss|name) || s.has(next, that|demo) {
+			return false
+		}
+	case s.is(verb, "warned") && s.is(next, "off"):
+	case s.is(verb, "reported") && (next >= len(s.tokens) || s.has(next, when) && !s.has(next, name)):
+	default:
+		return false
+	}
+	for i := next; i < len(s.tokens); i++ {
+		if s.tokens[i].quoted || s.has(i, that) && s.tokens[i].clause || s.is(i, "how", "having") {
+			return false
+		}
+	}
+	return true
 }
 
 // planned reports whether the date is that of something planned: "agreed to withdraw in 2011".
@@ -124,7 +153,23 @@ func (s *sentence) planned(d dated, verb, main int) bool {
 // bounded reports whether the date may be that of the thing before: "resigned after the elections in 2004".
 func (r *reader) bounded(s *sentence, d dated, main int) bool {
 	for i := main + 1; i < d.lead; i++ {
-		if s.tokens[i].depth == 0 && r.g.bounding[s.tokens[i].lower] && !(s.is(i-1, "named", "called", "modelled") && s.is(i, "after")) && !r.g.hours[s.lowerAt(i+1)] {
+		if s.tokens[i].depth == 0 && r.g.bounding[s.tokens[i].lower] && !(s.is(i-1, "named", "called", "modelled") && s.is(i, "after")) && !r.g.hours[s.lowerAt(i+1)] &&
+			!(s.is(i, "before") && r.bench(s, i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bench reports whether those before whom one stands are named from token i on: "a trial before the Admiralty", "before a judge".
+func (r *reader) bench(s *sentence, i int) bool {
+	if !s.has(i, det|name) || r.dating(s, i) {
+		return false
+	}
+	for k := i; k < i+4 && k < len(s.tokens) && s.tokens[k].Kind == prose.Word && !(k > i && s.has(k, prep|coord)); k++ {
+		if w := s.tokens[k].lower; r.g.occasions[w] {
+			return false
+		} else if r.roleAt(s, k) || r.g.orgs[w] || w == "admiralty" || w == "jury" || w == "bench" {
 			return true
 		}
 	}
