@@ -15,40 +15,6 @@ import (
 // white that may grow takes them up, and what is left should at least be the
 // same on both pages of a spread.
 
-// The demerits of a page.
-const (
-	// stretchedLine is for a line that white has grown by, tightLine for one that
-	// it has shrunk by.
-	stretchedLine = 90
-	tightLine     = 200
-	// shortPage is for a page that ends a line too early, shorterPage for each
-	// further line; longPage for one that goes on a line too far.
-	shortPage   = 300
-	shorterPage = 1_200
-	longPage    = 450
-	// noteGap is how many lines may be missing above the notes of a page
-	// before it counts as short; noteLine is for each, and grows like the cost
-	// of lines that white has grown by.
-	noteGap  = 4
-	noteLine = 60
-	// unevenSpread is for each line by which facing pages differ.
-	unevenSpread = 12_000
-	// stub is for a last page with less than stubLines lines.
-	stub      = 1_500
-	stubLines = 5
-	// stranding is for a title whose table or figure moves to the next page.
-	stranding = 150_000
-	// tearing is for a break where none is allowed.
-	tearing = 400_000
-	// overflow is for each line that does not fit at all.
-	overflow = 1_000_000
-	// leastText is how many lines of text a page has below floats, at least.
-	leastText = 4
-	// window is how many lines a page may be short of before no better break
-	// is looked for, unless there is no other.
-	window = 6
-)
-
 // legal reports whether a page may break at item i: at a penalty that does not
 // forbid it, or at glue that follows a box.
 func legal(items []item, i int) bool {
@@ -191,16 +157,6 @@ func (b *pageBreaker) sheets() []sheet {
 	}
 	slices.Reverse(out)
 	return out
-}
-
-// candidate is a way to end a page.
-type candidate struct {
-	at       int // the item of the break; the number of items at the end
-	pending  int
-	demerits int64
-	lines    int // that are left, for white or nothing
-	delta    int // those that the foot stands too high
-	extra    int
 }
 
 // fill goes down a page that begins behind a node's break, and offers the
@@ -380,105 +336,6 @@ func (b *pageBreaker) top(c *cursor, pending, at int, height style.Length) int {
 	return -1
 }
 
-// judge counts the demerits of a page that ends at item i.
-func judge(items []item, i int, c *cursor, height style.Length, p *vessel) candidate {
-	k := candidate{at: i}
-	room := height - c.foot(p)
-	forced := i == len(items)
-	if !forced && items[i].kind == penaltyItem {
-		cost := int64(items[i].cost)
-		forced = cost <= force
-		if cost > 0 {
-			k.demerits += cost
-		}
-	}
-	if c.notes == 0 && !forced {
-		room += p.trifle()
-	}
-	k.lines = floor(room, p.leading)
-	switch {
-	case k.lines < 0 && -k.lines <= c.tight():
-		k.extra = k.lines
-		k.demerits += tightLine * int64(k.extra) * int64(k.extra)
-	case k.lines < -1 || forced && k.lines < 0 && (c.notes > 0 || room < -p.leading):
-		k.demerits += overflow * int64(-k.lines)
-		k.delta = k.lines
-	case forced:
-		if k.delta = min(k.lines, 0); k.delta < 0 {
-			k.demerits += longPage
-		} else if c.bottom < stubLines*p.leading {
-			k.demerits += stub
-		}
-	case k.lines < 0:
-		k.demerits += longPage
-		k.delta = -1
-	case c.notes > 0:
-		if extra, cost, ok := c.aboveNotes(k.lines); ok {
-			k.extra = extra
-			k.demerits += cost
-			break
-		}
-		fallthrough
-	default:
-		k.extra = min(k.lines, c.elastic())
-		k.demerits += stretchedLine * int64(k.extra) * int64(k.extra)
-		k.delta = k.lines - k.extra
-		if k.delta > 0 {
-			k.demerits += shortPage + shorterPage*int64(k.delta-1)
-		}
-	}
-	return k
-}
-
-// aboveNotes shares out the lines that are left above the notes of a page: some
-// to the white that grows, and some to that above the notes, which stand at the
-// foot all the same. It is not ok where they are too many.
-func (c *cursor) aboveNotes(lines int) (extra int, cost int64, ok bool) {
-	for e := min(lines, c.elastic()); e >= 0 && lines-e <= noteGap; e-- {
-		d := stretchedLine*int64(e*e) + noteLine*int64((lines-e)*(lines-e))
-		if !ok || d < cost {
-			extra, cost, ok = e, d, true
-		}
-	}
-	return extra, cost, ok
-}
-
-// loosened returns the page of a candidate whose white shrinks by a line, with all
-// its white and a line too long.
-func (k candidate) loosened() candidate {
-	k.demerits += longPage - tightLine
-	k.extra, k.delta = 0, -1
-	return k
-}
-
-// moveNotes offers the page of a candidate with its notes a line higher, and a
-// line lower: as deep as the page beside it may be.
-func (k candidate) moveNotes(c *cursor, offer func(candidate)) {
-	_, cost, ok := c.aboveNotes(k.lines)
-	if k.lines < 0 || !ok {
-		return
-	}
-	text := k.demerits - cost
-	for _, move := range [...]struct {
-		delta int
-		cost  int64
-	}{{1, shortPage}, {-1, longPage}} {
-		if extra, cost, ok := c.aboveNotes(k.lines - move.delta); ok && k.lines >= move.delta {
-			k.delta, k.extra = move.delta, extra
-			k.demerits = text + move.cost + cost
-			offer(k)
-		}
-	}
-}
-
-func floor(a, b style.Length) int {
-	q := a / b
-	if a%b < 0 {
-		q--
-	}
-	return int(q)
-}
-
 // extend extends the nodes that are alike by a page: the best of those that make
 // it a left-hand page, and the best of the others.
 func (b *pageBreaker) extend(c candidate) {
@@ -491,7 +348,9 @@ func (b *pageBreaker) extend(c candidate) {
 		// when it is a right-hand page.
 		side := f.page % 2
 		if (side == 0) == b.recto && f.page > 0 && c.at != len(b.items) {
-			d += unevenSpread * int64(abs(style.Length(c.delta)-style.Length(f.delta)))
+			if diff := int64(c.delta) - int64(f.delta); diff != 0 {
+				d += unevenSpread + moreUneven*(max(diff, -diff)-1)
+			}
 		}
 		if from[side] < 0 || d < best[side] {
 			best[side], from[side] = d, i

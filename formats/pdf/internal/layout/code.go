@@ -88,6 +88,9 @@ func (s *setter) listing(tokens []highlight.Token, at *document.Attr, el *tag, c
 	in.rtl, in.align = false, alignStart
 	in.text = t
 	rows := s.codeLines(tokens, s.root(t, el, ""))
+	for len(rows) > 1 && rows[len(rows)-1].empty() {
+		rows = rows[:len(rows)-1] // what ends the last line begins no other
+	}
 	s.standApart(st.BlockSpace+g.over, blockStretch, func() {
 		before()
 		s.list.open(g)

@@ -39,7 +39,8 @@
 //     a page: one method, emit; lines of text with setter.addLines;
 //   - asks for white with list.space (neighbours' white does not add up: the
 //     larger counts), or stands apart from the text as a whole with
-//     setter.standApart, which keeps the text below on the grid; what may move
+//     setter.standApart, which keeps the text below on the grid; both say by how
+//     much the white may grow, so that pages end level (level.go); what may move
 //     to the next page goes through setter.float.
 //
 // A box that must not stand apart from its neighbour has list.keep between

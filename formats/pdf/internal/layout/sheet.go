@@ -144,8 +144,8 @@ func (c *cursor) elastic() int { return c.stretch + c.parts/wholeLine }
 func (c *cursor) tight() int { return c.shrink + c.shrunk/wholeLine }
 
 // foot returns where the body line ends that could stand on the last baseline:
-// to the eye a page is as deep as that, whatever hangs below it. Notes stand
-// below everything.
+// to the eye a page is as deep as that, whatever hangs below it, such as the rule
+// of a table. Notes stand below everything.
 func (c *cursor) foot(p *vessel) style.Length {
 	if c.notes > 0 || c.base == 0 {
 		return c.bottom + c.notes

@@ -316,8 +316,6 @@ type leap struct {
 // leapHeight is the height that the sign of a broken axis takes.
 func leapHeight(lead style.Length) style.Length { return lead / 2 }
 
-func (l leap) foot() style.Length { return 0 }
-
 func (l leap) emit(e *emitter, x, y style.Length) {
 	half, rise := l.size.Em(300), l.size.Em(90)
 	color := l.color
