@@ -63,14 +63,14 @@ func (c *clause) apposition() (Definition, bool) {
 		}
 		// "the hog line, a line that", "the first is the proteasome, a complex that"
 		again := ok && c.base == "en" && to-from > 1 && c.repeats(to-1, k+2)
-		predicate := ok && c.base == "en" && p.indefinite[w] && close == "," && c.predicate(from) && !c.past(k+2, len(c.low)) && !p.told[c.low[to-1]] && c.impersonal(k+2, len(c.low))
+		predicate := ok && !(how == bare && c.adjective(to-1)) && c.base == "en" && p.indefinite[w] && close == "," && c.predicate(from) && !c.past(k+2, len(c.low)) && !p.told[c.low[to-1]] && c.impersonal(k+2, len(c.low))
 		if ok && (c.links[c.low[to-1]] || (predicate || how == indefinite) && close == "," && c.enumerates(k+2, c.end(k+1))) {
 			continue // "However, the process", "a tail, a neck that …, and a head"
 		}
 		if !ok || how == definite && !invented && !opening && !again && !predicate && !c.acronym(from, to) || c.name(from, to) && !c.acronym(from, to) {
 			continue
 		}
-		if c.base == "en" && close == "," && from > 0 && from < 3 && c.prepositions[c.low[0]] && (from == 1 || how != bare) {
+		if c.base == "en" && close == "," && c.leads(from) {
 			continue // "In an ablation, a doctor …"
 		}
 		if to < k && c.isQuote(to) && (from == 0 || !c.isQuote(from-1)) {
@@ -166,7 +166,7 @@ func (c *clause) plurals(k int) (Definition, bool) {
 			return Definition{}, false
 		}
 		end = closed
-	} else if closed >= 0 || c.lastComma(0, k) > 0 || c.setsApart(k+1) != 2 || !c.small(k-1) || from != k-1 || c.conjunctions[c.low[k-2]] || end < len(c.low)-1 {
+	} else if closed >= 0 || c.lastComma(0, k) > 0 || c.setsApart(k+1) != 2 || c.leads(from) || c.reports[c.low[h]] || !c.small(k-1) || from != k-1 || c.conjunctions[c.low[k-2]] || end < len(c.low)-1 {
 		return Definition{}, false
 	}
 	if !c.nounPhrase(from, to, 3) || from == 0 && to > 1 && c.name(1, to) || end-k < 4 {
@@ -219,6 +219,9 @@ func (c *clause) small(i int) bool {
 // "and" and more.
 func (c *clause) enumerates(i, j int) bool {
 	for k := i; k+2 < j; k++ {
+		if c.conjunctions[c.low[k]] && c.phrases.indefinite[c.low[k+1]] {
+			return true
+		}
 		if c.low[k] == "," && (c.phrases.indefinite[c.low[k+1]] || c.conjunctions[c.low[k+1]] && (c.phrases.indefinite[c.low[k+2]] || c.content(k+2) && !c.verbal(k+2))) {
 			return true
 		}
@@ -229,6 +232,22 @@ func (c *clause) enumerates(i, j int) bool {
 // verbal reports whether word i has a verb's ending: "and needs".
 func (c *clause) verbal(i int) bool {
 	return c.plural(i) || c.pastEnding != "" && strings.HasSuffix(c.low[i], c.pastEnding)
+}
+
+// leads reports whether the noun phrase at token i only leads up to the sentence: a preposition opens it, and no verb stands
+// before the phrase: "under such a rule, a".
+func (c *clause) leads(i int) bool {
+	p := c.phrases
+	if !c.prepositions[c.low[0]] || i == 0 {
+		return false
+	}
+	for k := 1; k < i; k++ {
+		w := c.low[k]
+		if p.copulas[w] || p.verbs[w] || c.pasts[w] || c.denied[w] || c.low[k] == "," || c.pastEnding != "" && strings.HasSuffix(w, c.pastEnding) {
+			return false
+		}
+	}
+	return true
 }
 
 // predicate reports whether a copula, with an adverb at most behind it, stands before the noun phrase that begins at

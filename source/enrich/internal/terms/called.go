@@ -169,6 +169,9 @@ func (c *clause) pointing(i, k int) bool {
 
 // closes reports whether a term that ends before token i may end there.
 func (c *clause) closes(i int) bool {
+	if i > 0 && i+1 < len(c.low) && c.toks[i-1].Touches(c.toks[i]) && c.toks[i].Touches(c.toks[i+1]) && c.isWord(i+1) {
+		return false // "a file called rules.txt"
+	}
 	if i >= len(c.low)-1 || !c.isWord(i) && c.low[i] != "-" && c.low[i] != "'" && c.toks[i].Kind != prose.Number {
 		return true
 	}
@@ -248,7 +251,7 @@ func (c *clause) naming() (Definition, bool) {
 		if !ok {
 			continue
 		}
-		if c.phrases.names != nil && c.closes(to) && !c.name(from, to) {
+		if c.phrases.names != nil && !c.labels[c.low[i]] && c.closes(to) && !c.name(from, to) {
 			if start, end, ok := c.named(i, to); ok {
 				return c.definition(from, to, start, end, "named", Printed)
 			}
@@ -300,8 +303,8 @@ func (c *clause) verbless(i, j int) bool {
 		if p.strong[c.low[k]] {
 			return true
 		}
-		if p.copulas[c.low[k]] || p.verbs[c.low[k]] || k > i && p.weakly[c.low[k+1]] && c.plural(k) {
-			return false // "the tissue consists of cells"
+		if p.copulas[c.low[k]] || p.verbs[c.low[k]] || k > i && p.weakly[c.low[k+1]] && c.plural(k) || (p.definite[c.low[k]] || p.indefinite[c.low[k]]) && c.content(k-1) {
+			return false // "the tissue consists of cells", "the tool supports a kind"
 		}
 	}
 	return true

@@ -41,7 +41,7 @@ func (c *clause) means() (Definition, bool) {
 			// "Embedded emissions means the emissions …", "dead load means the weight of …", "rate control means slowing …"
 			w := c.low[after]
 			switch {
-			case c.low[k] == "means" && c.plural(to-1), p.definite[w] && (p.measures[c.low[after+1]] || c.genus[c.low[after+1]] || c.low[after+1] == c.low[to-1]):
+			case c.low[k] == "means" && c.plural(to-1) && !strings.HasSuffix(c.low[from], "ing"), p.definite[w] && (p.measures[c.low[after+1]] || c.genus[c.low[after+1]] || c.low[after+1] == c.low[to-1]):
 				sure = Printed
 			case strings.HasSuffix(w, "ing") && !strings.HasSuffix(c.low[from], "ing") && len(w) > 5 && !c.adjective(from) && !c.wielding(from):
 				weak = true

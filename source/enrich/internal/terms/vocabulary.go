@@ -49,6 +49,7 @@ type vocabulary struct {
 	examples      phraseSet       // begin an example behind a comma
 	inserts       phraseSet       // between commas behind a subject they change nothing: by contrast
 	goods         map[string]bool // nouns that judge unless a relative clause follows: asset
+	reports       map[string]bool // verbs that look like plurals before that: suggests
 	haunts        map[string]bool // nouns that stand without an article for a place one is at: home
 	unmarked      map[string]bool // plurals without an ending: bacteria
 	whiches       map[string]bool // relative pronouns that tell of the whole noun before a comma: which
@@ -56,6 +57,7 @@ type vocabulary struct {
 	sums          map[string]bool // as a subject they sum up the words before: this
 	pluralSums    map[string]bool // those of the plural
 	callings      map[string]bool // verbs that give a name: call
+	labels        map[string]bool // those of namers that tell what one thing is called: named
 	happenings    map[string]bool // nouns that sum up what happens: effect
 	resulting     map[string]bool // adjectives of what comes of it: resulting
 	links         map[string]bool // tie a sentence to the one before: then, but
