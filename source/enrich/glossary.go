@@ -135,7 +135,11 @@ func mentions(g *galley, entries []*entry) {
 		place
 		entry int
 	}
-	var all []mention
+	places := 0
+	for _, e := range entries {
+		places += len(e.places)
+	}
+	all := make([]mention, 0, places)
 	for i, e := range entries {
 		for _, p := range e.places {
 			if g.strips[p.strip].node != nil {

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,6 +82,9 @@ func (l *Lexicon) form(text string, kind Kind) Form {
 		return f
 	}
 	f := Form(len(l.forms))
+	if len(l.forms) == cap(l.forms) {
+		l.forms = slices.Grow(l.forms, len(l.forms)) // growing by less would move them often
+	}
 	l.forms = append(l.forms, spelling(text, kind))
 	if len(text) <= 8 {
 		l.short.add(packed(text), f)
