@@ -45,6 +45,9 @@ type Options struct {
 // Finish completes a painted book. The findings say what keeps the document
 // from its standard.
 //
+// The book's pages lose their items: they have been painted, and are the most of
+// what a book holds.
+//
 // The error is ctx's, that of an impossible choice, or tells that painted and
 // book do not belong together.
 func Finish(ctx context.Context, painted paint.Result, book *frame.Book, options Options) ([]byte, diag.List, error) {
@@ -71,6 +74,9 @@ func Finish(ctx context.Context, painted paint.Result, book *frame.Book, options
 	}
 	if err := f.structure(); err != nil {
 		return nil, nil, err
+	}
+	for i := range book.Pages {
+		book.Pages[i].Items = nil
 	}
 	trailer := f.catalog()
 	version := "1.7"
