@@ -70,8 +70,8 @@ func (c *clause) apposition() (Definition, bool) {
 		if !ok || how == definite && !invented && !opening && !again && !predicate && !c.acronym(from, to) || c.name(from, to) && !c.acronym(from, to) {
 			continue
 		}
-		if c.base == "en" && close == "," && c.leads(from) {
-			continue // "In an ablation, a doctor …"
+		if c.base == "en" && close == "," && (c.leads(from) || c.finite(k+2)) || from > 0 && (c.low[from-1] == "-" || how == bare && to-from == 1 && !c.emphasised(from, to) && c.qualified(from)) {
+			continue // "In an ablation, a doctor …", "to study growth, a plant was kept in …", "a protein of unknown function, a kinase that"
 		}
 		if to < k && c.isQuote(to) && (from == 0 || !c.isQuote(from-1)) {
 			continue // `"illegal but legitimate", a verdict that …` says what was quoted, not its last word
@@ -232,6 +232,22 @@ func (c *clause) enumerates(i, j int) bool {
 // verbal reports whether word i has a verb's ending: "and needs".
 func (c *clause) verbal(i int) bool {
 	return c.plural(i) || c.pastEnding != "" && strings.HasSuffix(c.low[i], c.pastEnding)
+}
+
+// finite reports whether a verb stands in what begins at token i before any relative clause: it is no noun phrase.
+func (c *clause) finite(i int) bool {
+	p := c.phrases
+	for k := i; k < len(c.low) && !p.strong[c.low[k]] && c.low[k] != ","; k++ {
+		if w := c.low[k]; p.copulas[w] || c.denied[w] || p.verbs[w] && !p.relatives[w] && len(w) > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// qualified reports whether the word at token i belongs to the noun before an "of": "of function".
+func (c *clause) qualified(i int) bool {
+	return i > 1 && c.joiners[c.low[i-1]] && c.content(i-2) && !c.plural(i)
 }
 
 // leads reports whether the noun phrase at token i only leads up to the sentence: a preposition opens it, and no verb stands

@@ -205,7 +205,7 @@ func (c *clause) nounPhrase(i, j, limit int) bool {
 		switch {
 		case c.isWord(k):
 			words++
-			if p.spoilers[w] || p.verbs[w] || p.negations[w] || p.copulas[w] || p.definite[w] && !c.ofThe(k) || p.indefinite[w] {
+			if p.spoilers[w] || c.pointers[w] || p.verbs[w] || p.negations[w] || p.copulas[w] || p.definite[w] && !c.ofThe(k) || p.indefinite[w] {
 				return false
 			}
 			if c.functions[w] && !c.bound(k) && (k == i || k == j-1 || !c.joiners[w]) {
@@ -366,8 +366,14 @@ func (c *clause) emphasised(i, j int) bool {
 func (c *clause) end(i int) int {
 	p := c.phrases
 	depth, open := 0, 0
+	related := false
 	for k := i; k < len(c.low); k++ {
-		switch w := c.low[k]; w {
+		w := c.low[k]
+		related = related || p.strong[w] || w == c.that || w == ","
+		if !related && c.inserts != nil && depth == 0 && k > i+3 && k+2 < len(c.low) && c.conjunctions[w] && (p.copulas[c.low[k+1]] || c.denied[c.low[k+1]] || p.verbs[c.low[k+1]] && len(c.low[k+1]) > 2) {
+			return k // "a part of the frame and can be taken off"
+		}
+		switch w {
 		case "(", "[":
 			if depth++; depth == 1 {
 				open = k
@@ -377,7 +383,7 @@ func (c *clause) end(i int) int {
 				return k
 			}
 		case ";", ":":
-			if depth == 0 {
+			if depth == 0 && !(w == ":" && k+1 < len(c.low) && c.toks[k+1].Kind == prose.Number && c.toks[k].Touches(c.toks[k+1])) {
 				return k
 			}
 		case ",":

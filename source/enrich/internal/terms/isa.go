@@ -58,6 +58,8 @@ func (c *clause) isA() (Definition, bool) {
 			h++
 		}
 		switch {
+		case h < len(c.low) && to-from == 1 && c.low[h] == c.low[from]:
+			return Definition{}, false // "The value is the value to search for"
 		case h < len(c.low) && h < i+4:
 			sure = 0.91
 			general, head = true, c.low[h]

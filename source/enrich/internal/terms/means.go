@@ -1,6 +1,10 @@
 package terms
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
 
 // Verbs that say what a term means: "X refers to …", "by X we mean …"; and
 // items of lists that open with their term.
@@ -23,7 +27,7 @@ func (c *clause) means() (Definition, bool) {
 		// "An ideal is defined as": a word that judges elsewhere is a term here.
 		from, to, how, ok = 1, 2, indefinite, true
 	}
-	if !ok || how == definite && c.low[k] == "means" {
+	if !ok || how == definite && c.low[k] == "means" || c.low[k] == c.asking && !c.plural(to-1) && !c.unmarked[c.low[to-1]] && how != named {
 		return Definition{}, false
 	}
 	if as := c.find1(after, after+6, c.as); as >= 0 && c.low[after-1] == c.to && !(c.low[k] == "refers" && as+2 < len(c.low) && p.indefinite[c.low[as+1]] && (c.genus[c.low[as+2]] || p.measures[c.low[as+2]])) {
@@ -32,6 +36,9 @@ func (c *clause) means() (Definition, bool) {
 	sure := 0.94
 	if how == definite && !c.definiteKinds {
 		sure -= 0.06
+	}
+	if n := c.toks[after]; n.Kind == prose.Number && n.Touches(c.toks[after+1]) {
+		return Definition{}, false // "libfoo means 1.0, libbar 2.0"
 	}
 	weak := false
 	if c.consequence[c.low[k]] && how != named && to-from > 1 && !(c.base == "en" && how == bare && (c.low[after] == "any" || c.low[after] == "every")) {

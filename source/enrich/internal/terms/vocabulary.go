@@ -67,6 +67,7 @@ type vocabulary struct {
 	perfect       string          // a copula of the past, which kinds may have, too: was
 	then          string          // that of links which also stands behind a verb
 	within        string          // the preposition of a field: in
+	asking        string          // a verb before a meaning that is also an order: refer (to)
 	when          string          // that of occurring which tells what a thing is
 	to, that, as  string          // "to", "that", "as" of the language
 	abstracts     []string        // endings of nouns of qualities and acts
