@@ -70,7 +70,7 @@ func (c *clause) apposition() (Definition, bool) {
 		if !ok || how == definite && !invented && !opening && !again && !predicate && !c.acronym(from, to) || c.name(from, to) && !c.acronym(from, to) {
 			continue
 		}
-		if c.base == "en" && close == "," && (c.leads(from) || c.finite(k+2)) || from > 0 && (c.low[from-1] == "-" || how == bare && to-from == 1 && !c.emphasised(from, to) && c.qualified(from)) {
+		if c.base == "en" && close == "," && (c.leads(from) || c.finite(k+2)) || from > 0 && (c.low[from-1] == "-" || how == bare && !c.emphasised(from, to) && !c.plural(to-1) && c.qualified(from)) {
 			continue // "In an ablation, a doctor …", "to study growth, a plant was kept in …", "a protein of unknown function, a kinase that"
 		}
 		if to < k && c.isQuote(to) && (from == 0 || !c.isQuote(from-1)) {
@@ -218,8 +218,10 @@ func (c *clause) small(i int) bool {
 // enumerates reports whether what stands in [i,j) is an item of a list and what follows it: behind a comma an article, or
 // "and" and more.
 func (c *clause) enumerates(i, j int) bool {
+	joined := false // "a hollow with a wall and a floor"
 	for k := i; k+2 < j; k++ {
-		if c.conjunctions[c.low[k]] && c.phrases.indefinite[c.low[k+1]] {
+		joined = joined || c.prepositions[c.low[k]]
+		if c.conjunctions[c.low[k]] && c.phrases.indefinite[c.low[k+1]] && !joined {
 			return true
 		}
 		if c.low[k] == "," && (c.phrases.indefinite[c.low[k+1]] || c.conjunctions[c.low[k+1]] && (c.phrases.indefinite[c.low[k+2]] || c.content(k+2) && !c.verbal(k+2))) {
@@ -245,9 +247,12 @@ func (c *clause) finite(i int) bool {
 	return false
 }
 
-// qualified reports whether the word at token i belongs to the noun before an "of": "of function".
+// qualified reports whether the word at token i belongs to the noun before an "of": "of unknown function".
 func (c *clause) qualified(i int) bool {
-	return i > 1 && c.joiners[c.low[i-1]] && c.content(i-2) && !c.plural(i)
+	for i > 1 && c.content(i-1) {
+		i--
+	}
+	return i > 1 && c.joiners[c.low[i-1]] && c.content(i-2)
 }
 
 // leads reports whether the noun phrase at token i only leads up to the sentence: a preposition opens it, and no verb stands

@@ -172,6 +172,9 @@ func (c *clause) closes(i int) bool {
 	if i > 0 && i+1 < len(c.low) && c.toks[i-1].Touches(c.toks[i]) && c.toks[i].Touches(c.toks[i+1]) && c.isWord(i+1) {
 		return false // "a file called rules.txt"
 	}
+	if i > 1 && c.pastEnding != "" && strings.HasSuffix(c.low[i-1], c.pastEnding) && c.content(i-2) {
+		return false // "called clock offset computed by"
+	}
 	if i >= len(c.low)-1 || !c.isWord(i) && c.low[i] != "-" && c.low[i] != "'" && c.toks[i].Kind != prose.Number {
 		return true
 	}
@@ -184,6 +187,9 @@ func (c *clause) closes(i int) bool {
 func (v *vocabulary) tellsOf(subject, told []string) bool {
 	if !selfContained(v, told) {
 		return false
+	}
+	if len(subject) == 1 && v.phrases.names != nil && slices.ContainsFunc(told, func(w string) bool { return v.phrases.strong[w] }) {
+		return false // of several things any may be "this"
 	}
 	return !v.pluralSums[subject[0]] || slices.Contains(told[:4], subject[len(subject)-1])
 }

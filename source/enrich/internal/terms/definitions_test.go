@@ -126,6 +126,7 @@ func TestDefinitionsPrinted(t *testing.T) {
 		{"en", "A watch is the period between 20:00 and 24:00 at sea.", "watch", "the period between 20:00 and 24:00 at sea"},
 		{"en", "A shim is a part of the frame and can be taken off.", "shim", "a part of the frame"},
 		{"en", "To study growth, a plant was kept in a jar that was dark.", "", ""},
+		{"en", "We found a protein of unknown function, a kinase that binds zinc.", "", ""},
 		{"en", "Faith is a way that leads nowhere.", "", ""},
 		// names for what the words tell, kinds in the plural, asides without an article
 		{"en", "Brewers mash in at dawn; the vessel that holds the mash is called the tun.", "tun", "the vessel that holds the mash"},

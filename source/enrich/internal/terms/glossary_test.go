@@ -264,6 +264,7 @@ func TestEditorsRules(t *testing.T) {
 		{"en", "The *harbour report* was late. The harbour report states that no two ships share a berth.", ""},
 		// a name for what the sentence before tells
 		{"en", "Cloth is beaten in wet clay until its fibres mat. This process is called fulling.", "fulling: Cloth is beaten in wet clay until its fibres mat. (1)"},
+		{"en", "The guild keeps a press which prints what the town asks for. This is called jobbing.", ""},
 		{"en", "Then it is beaten in wet clay until its fibres mat. This process is called fulling.", ""},
 		{"en", "Wet clay is dear.\n\nThis process is called fulling.", ""},
 		{"en", "Some soils hold no clay and dry out within a day; these soils are called sands.", "sands: Some soils hold no clay and dry out within a day. (1)"},
