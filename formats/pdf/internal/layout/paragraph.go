@@ -27,6 +27,7 @@ type setting struct {
 	indent, turn style.Length
 	align        alignment
 	justified    bool
+	inner        bool // within a list, a quotation, a note
 	balanced     bool
 	whole        bool // no hyphens
 	fixedSpaces  bool
@@ -44,6 +45,9 @@ func (p *setting) params() *line.Params {
 	switch {
 	case p.justified:
 		q = line.Justified(p.width, p.typ.Size)
+		if p.inner {
+			q.Loosest = innerLoosest
+		}
 	case p.balanced:
 		q = line.Balanced(p.width, p.typ.Size)
 	default:
@@ -62,6 +66,10 @@ func (p *setting) params() *line.Params {
 	}
 	return &q
 }
+
+// innerLoosest is [line.Params.Loosest] for what stands apart from the text:
+// there nobody misses an even right edge.
+const innerLoosest = 150
 
 // anyLine is the badness of any line that fits.
 const anyLine = 10_000

@@ -106,7 +106,7 @@ func TestTechnicalText(t *testing.T) {
 		for range 300 {
 			p := technical(r, c.words)
 			for _, inset := range []style.Length{0, 12 * style.Point, 36 * style.Point} {
-				set := setting{typ: st.Body, width: st.Measure() - inset, justified: true}
+				set := setting{typ: st.Body, width: st.Measure() - inset, justified: true, inner: inset > 0}
 				sh := s.shape(s.gather(p.Content, s.root(st.Body, &tag{}, c.lang)), &set)
 				res := s.breaker.Break(sh.items, set.params())
 				n, w := loose(sh, res)

@@ -162,7 +162,7 @@ func (s *setter) open(g *galley) {
 func (c scope) setting() setting {
 	return setting{
 		typ: c.text, width: c.width, left: c.left, align: c.align, rtl: c.rtl,
-		justified: !c.text.Ragged && c.align == alignStart, balanced: c.text.Balanced, whole: c.text.Unhyphenated,
+		justified: !c.text.Ragged && c.align == alignStart, inner: !c.grid, balanced: c.text.Balanced, whole: c.text.Unhyphenated,
 	}
 }
 

@@ -162,7 +162,7 @@ func (o *oracle) line(s oracleState, first, end int) (d int64, class uint8, ok b
 	}
 	d = o.q.demerits(&f, int64(o.p.LinePenalty), o.price(end))
 	if o.forced(end) && t.width < int64(o.p.Runt) && (t.fil > 0 || o.p.Ragged > 0) {
-		d += o.p.RuntDemerits
+		d += o.p.runt(t.width)
 	}
 	if s.after >= 0 && o.flagged(s.after) {
 		if o.flagged(end) {

@@ -57,7 +57,7 @@ type Params struct {
 	// predecessor's by more than one class.
 	AdjDemerits int64
 	// Runt is the shortest width of a last line that is not punished with
-	// RuntDemerits.
+	// RuntDemerits, and up to twice as many for a line of no width.
 	Runt         style.Length
 	RuntDemerits int64
 	// MaxHyphens is how many lines in a row may end with a hyphen; 0 sets no
@@ -96,9 +96,9 @@ type Params struct {
 func Justified(measure, em style.Length) Params {
 	loosest := 200
 	if measure < 29*em {
-		// Less than sixty characters, as in lists and columns: justified
-		// lines suffer there, and nobody misses an even right edge.
-		loosest = 150
+		// Less than sixty characters, as in columns: all lines suffer there,
+		// and one loose line is no reason to leave the right edge.
+		loosest = 250
 	}
 	return Params{
 		Measures: []Measure{{Width: measure}},
@@ -160,7 +160,7 @@ func Ragged(measure, em style.Length) Params {
 	// A short word alone below a ragged paragraph shows more than below a
 	// block, and can be helped: lines that are a tenth of the measure shorter
 	// are no worse for it.
-	p.Runt = max(p.Runt, measure/5)
+	p.Runt = max(p.Runt, measure/4)
 	p.RuntDemerits = 60_000
 	return p
 }
@@ -185,6 +185,13 @@ func (p *Params) easy() int {
 		n--
 	}
 	return n
+}
+
+// runt returns the demerits of a last line that is shorter than Runt: up to
+// twice as many for a shorter one.
+func (p *Params) runt(width int64) int64 {
+	whole := max(int64(p.Runt), 1)
+	return p.RuntDemerits + p.RuntDemerits*(whole-max(width, 0))/whole
 }
 
 // measure returns the room of line n, counted from 0.

@@ -146,7 +146,7 @@ func (x *search) extend(g *group, e *place, s *sum, f *fit, last bool) (reached 
 	p, q := &x.params, &x.rule
 	d := q.demerits(f, int64(p.LinePenalty), e.cost)
 	if e.forced && s.width < int64(p.Runt) && (s.fil > 0 || q.ragged > 0) {
-		d += p.RuntDemerits
+		d += p.runt(s.width)
 	}
 	if g.flagged {
 		if e.flagged {
