@@ -7,6 +7,9 @@ import "strings"
 // antecedent returns what a pronoun stands for, or nil if that is not safe.
 func (r *reader) antecedent(pronoun string) *actor {
 	kind := r.g.pronouns[pronoun]
+	if a := r.constant(kind); a != nil {
+		return a
+	}
 	if a := r.near(kind); a != nil || kind != "he" && kind != "she" {
 		return a
 	}
@@ -48,7 +51,7 @@ func (r *reader) near(kind string) *actor {
 			}
 			// Another person makes "he" and "she" unsafe.
 			for _, f := range c.recent {
-				if f.last >= a.sentence && (f.kind == "" || f.kind == kind) && f.text != a.text && f.text != c.full[a.text] {
+				if c.seen(f) >= a.sentence && (f.kind == "" || f.kind == kind) && f.text != a.text && f.text != c.full[a.text] {
 					return nil
 				}
 			}

@@ -28,26 +28,29 @@ type actor struct {
 
 // cast remembers what pronouns may stand for.
 type cast struct {
-	actors   []actor // the latest last
-	topic    actor   // what the sentence before said that it speaks of
-	sentence int
-	full     map[string]string // surname: full name
-	places   map[string]bool   // names that a preposition of place has led in
-	figures  map[string]*figure
-	recent   []*figure         // those last named, the latest last
-	over     bool              // the sentence numbered is the one being remembered, not the one before
-	made     string            // what the last sentence's subject acted on, if it was new: "put up a plaque"
-	opening  int               // the number of the article's first sentence
-	others   int               // the last sentence with a second clause whose subject "they" can mean
-	matter   map[string]string // what the text's patent, case or lease is about; "" if there are several
-	deed     deed              // what a person acted on
-	couple   string            // "Ada Reed and Paul Lowe", of whom one married or worked with the other
-	coupled  int               // the sentence that said so
-	mixed    int               // the last sentence with a second clause that names another thing "it" can mean
-	held     bool              // what it acted on, if that was known, may be meant by "it": "burned the bridge"
-	hero     *figure           // whom the article's first sentence is about
-	humanIs  string            // he, she, or "" if that person's noun does not tell
-	human    int               // the last sentence whose subject is a person without a name: "the surgeon"
+	actors    []actor // the latest last
+	topic     actor   // what the sentence before said that it speaks of
+	sentence  int
+	full      map[string]string // surname: full name
+	places    map[string]bool   // names that a preposition of place has led in
+	figures   map[string]*figure
+	recent    []*figure         // those last named, the latest last
+	over      bool              // the sentence numbered is the one being remembered, not the one before
+	made      string            // what the last sentence's subject acted on, if it was new: "put up a plaque"
+	opening   int               // the number of the article's first sentence
+	others    int               // the last sentence with a second clause whose subject "they" can mean
+	matter    map[string]string // what the text's patent, case or lease is about; "" if there are several
+	deed      deed              // what a person acted on
+	couple    string            // "Ada Reed and Paul Lowe", of whom one married or worked with the other
+	coupled   int               // the sentence that said so
+	mixed     int               // the last sentence with a second clause that names another thing "it" can mean
+	held      bool              // what it acted on, if that was known, may be meant by "it": "burned the bridge"
+	continued int               // the last sentence whose subject is the hero's pronoun
+	weighed   bool              // voice is known
+	voice     string            // what the article calls the persons of which it speaks, if it is one pronoun
+	hero      *figure           // whom the article's first sentence is about
+	humanIs   string            // he, she, or "" if that person's noun does not tell
+	human     int               // the last sentence whose subject is a person without a name: "the surgeon"
 }
 
 // heading starts a section: nothing but names goes on across it.
@@ -155,6 +158,7 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 	a.org = org
 	onlyNames := names == to-from
 	a.person = a.named && onlyNames && !org && (names >= 2 || r.surname(&s.tokens[from]) != "")
+	titled := false // "Miss Pask" is Imogen Pask
 	if a.person {
 		full := a.text
 		if names == 1 {
@@ -163,11 +167,14 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 				a.text = full // "Matthew" is Matthew Palmer
 			}
 		}
+		if last := r.surname(&s.tokens[to-1]); names == 2 && r.g.titles[s.tokens[from].lower] && last != "" && r.g.lang == "en" {
+			full, titled = last, true
+		}
 		if f := r.cast.figures[full]; f != nil {
 			a.pronoun = f.kind
 		}
 	}
-	if a.person && names >= 2 {
+	if a.person && names >= 2 && !titled {
 		if last := &s.tokens[to-1]; r.surname(last) == "" || a.pronoun == "" {
 			r.call(last, a.text)
 		}

@@ -313,6 +313,9 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if s.is(end-1, r.g.proforms...) || (d.to >= end || s.has(d.to, punct)) && s.is(d.lead-1, r.g.proforms...) {
 		return "", "", false // "opened one"
 	}
+	if s.is(verb, "lasted") && r.g.lang == "en" && strings.Trim(body, " .") == "lasted" {
+		body = "" // "The siege of Hull", from when to when the date says
+	}
 	if !d.by {
 		body = r.simple(s, body, start, verb)
 	}
@@ -421,10 +424,19 @@ func happening(w string) bool {
 	return strings.HasSuffix(w, "tion") || w == "work"
 }
 
+// doing reports whether the bare noun at start names what goes on, and the verb when it did: "Fighting resumed", "Traffic
+// ended", not "Planning began", of what?
+func (r *reader) doing(s *sentence, start, verb int) bool {
+	return r.g.doings[s.lowerAt(start)] && r.g.phases[s.lowerAt(verb)]
+}
+
 // bare reports whether the clause's subject is a bare word that is no name and nothing but particles and the date follow
 // the verb: of whom "Patience ran out" and "Hope returned" tell, their paragraph only knows.
 func (r *reader) bare(s *sentence, d dated, start, verb, end int) bool {
 	if r.g.lang != "en" || verb != start+1 || s.tokens[start].Kind != prose.Word || s.has(start, det|pron|poss|coord) || r.plural(s, start, verb) || r.isName(&s.tokens[start]) {
+		return false
+	}
+	if r.doing(s, start, verb) {
 		return false
 	}
 	if w := s.tokens[start].lower; !s.tokens[start].initial && s.has(start, name) || allCaps(s.tokens[start].In(r.text)) || strings.HasSuffix(w, "s") || happening(w) {

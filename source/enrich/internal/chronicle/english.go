@@ -149,7 +149,7 @@ func newEnglish() *grammar {
 	g.hours = setOf("midnight noon midday dawn dusk daybreak sunrise sunset nightfall")
 	g.against = []string{"but"}
 	g.fromWords, g.toWords = []string{"from"}, []string{"to"}
-	g.lasting = setOf("worked served lived stayed reigned spent studied taught dominated enjoyed")
+	g.lasting = setOf("lasted raged worked served lived stayed reigned spent studied taught dominated enjoyed")
 	g.objects = map[string]string{"him": "he", "her": "she", "it": "it", "them": "they", "us": "we", "me": "we", "you": "we"}
 	g.intransitive = setOf(`died improved recovered returned arrived lived resigned retired disappeared emigrated married remained departed
 		collapsed vanished survived escaped failed succeeded appeared happened occurred declined deteriorated stopped travelled traveled
@@ -162,6 +162,9 @@ func newEnglish() *grammar {
 		petition charge charges verdict ruling bill drawings application request bid fine sentence conviction`)
 	g.givers = setOf("passed granted approved rejected refused revoked renewed")
 	g.deeds = setOf("act bill charter licence license patent application request petition claim permit")
+	g.doings = setOf(`fighting bombing shelling hostilities rioting looting traffic trade trading mining logging quarrying whaling fishing farming printing
+		filming drilling tunnelling tunneling rationing broadcasting`)
+	g.phases = setOf("began ended resumed stopped ceased restarted started")
 	g.numerals = setOf("two three four five six seven eight nine ten eleven twelve")
 	g.honours = setOf("awarded granted elected appointed knighted ordained")
 	g.likeWords = []string{"as", "than"}

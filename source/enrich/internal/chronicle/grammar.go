@@ -122,6 +122,8 @@ type grammar struct {
 	matters               map[string]bool   // nouns that say nothing without what they are about: the patent
 	givers                map[string]bool   // verbs whose object "its" gives to somebody else: "Parliament passed its Act"
 	deeds                 map[string]bool   // what they give
+	doings                map[string]bool   // bare nouns of what goes on: fighting
+	phases                map[string]bool   // pasts that say when it did: resumed
 	numerals              map[string]bool   // two, three
 	honours               map[string]bool   // participles that in a row of passives keep an object: "was elected, awarded a medal"
 	makers                map[string]bool   // verbs before whose complement "her" is an object: made, elected

@@ -76,6 +76,9 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		if r.g.lang == "en" && s.is(i, "one", "ones") && (i+1 >= to || s.has(i+1, punct|prep) && !s.is(i+1, r.g.ofWords...)) && !s.has(i, name) && s.lowerAt(i-1) != "each" && s.lowerAt(i-1) != "another" {
 			return "", false // "made the first one for a company"
 		}
+		if r.g.lang == "en" && s.has(i, pron) && i > from+1 && s.is(i, "they") && (full != "" || own != "" || thing) && !r.severalBefore(s, from, i) {
+			return "", false // "announced that they would marry"
+		}
 		kind := r.traits[t.Form].object
 		owner := s.has(i, poss) && !s.has(i, name)
 		if owner && (kind == "" || s.tokens[i].lower == "her" && !r.objective(s, i, from, to)) {
@@ -138,6 +141,16 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		return strings.TrimSpace(r.words(s, d, from, i) + " " + text + r.words(s, d, i+1, to)), true
 	}
 	return r.words(s, d, from, to), true
+}
+
+// severalBefore reports whether something between the tokens given can be meant by "they".
+func (r *reader) severalBefore(s *sentence, from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if w := s.tokens[i].lower; s.tokens[i].Kind == prose.Word && !s.has(i, pron) && (strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !s.has(i, adverb|poss|be) || s.has(i, coord) || w == "people" || w == "men" || w == "women" || w == "children") {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyOther reports whether nobody but the article's own person, and the one named in full, can be meant by a pronoun of the

@@ -15,6 +15,7 @@ type figure struct {
 	text string // the name in full
 	kind string // he, she, or "" if the name does not tell
 	last int    // the sentence that last named the person
+	prev int    // the one before that did
 	doer int    // the sentence whose subject the person was last
 	said int    // how often the text says the surname
 }
@@ -180,9 +181,20 @@ func (r *reader) notice(s *sentence) {
 				r.call(last, full)
 			}
 		}
+		if f.last != c.sentence {
+			f.prev = f.last
+		}
 		f.last = c.sentence
 		c.see(f)
 	}
+}
+
+// seen returns the sentence that last named the person before the one at hand, whose own names stand behind its subject.
+func (c *cast) seen(f *figure) int {
+	if c.over && f.last == c.sentence {
+		return f.prev
+	}
+	return f.last
 }
 
 // maxRecent bounds how many persons a pronoun is weighed against, so that a long roll of names stays linear.
@@ -269,10 +281,13 @@ func (r *reader) hero(kind string) *actor {
 		if f == h || f.kind != "" && f.kind != kind {
 			continue
 		}
-		if f.doer > 0 && f.doer >= h.doer && c.sentence-f.doer <= 3 || f.last > h.last && c.sentence-f.last <= 1 {
+		if f.kind == "" && f.said <= 1 && h.said >= heroic && r.monograph() {
+			continue // said in passing
+		}
+		if f.doer > 0 && f.doer >= h.doer && c.sentence-f.doer <= 3 || c.seen(f) > c.seen(h) && c.sentence-c.seen(f) <= 1 {
 			return nil
 		}
-		if f.last == h.last && (h.said < 3 || 2*f.said > h.said) {
+		if c.seen(f) == c.seen(h) && (h.said < 3 || 2*f.said > h.said) {
 			return nil // "Ada Reed met Mary Lowe. She …"
 		}
 	}

@@ -164,6 +164,9 @@ func (r *reader) remember(s *sentence) {
 			k := *a
 			k.pronoun = r.g.pronouns[s.tokens[start].lower]
 			r.keep(k)
+			if h := c.hero; h != nil && (k.text == h.text || c.full[k.text] == h.text) {
+				c.continued, h.last, h.doer = c.sentence, c.sentence, c.sentence
+			}
 			if f := c.figures[k.text]; f != nil {
 				f.last, f.doer = c.sentence, c.sentence
 				c.see(f)
@@ -175,6 +178,9 @@ func (r *reader) remember(s *sentence) {
 		return
 	}
 	if s.has(start, poss) {
+		if a := r.antecedent(r.g.possessives[s.tokens[start].lower]); c.hero != nil && a != nil && (a.text == c.hero.text || c.full[a.text] == c.hero.text) && !r.human(s, start, verb) {
+			c.continued = c.sentence // "Her recording was … She"
+		}
 		// "Her brother Ernst stayed. He …"
 		for i := start + 1; i < verb && i < start+5; i++ {
 			if kind := r.given(&s.tokens[i]); kind != "" && s.has(i, name) {

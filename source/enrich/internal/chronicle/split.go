@@ -319,7 +319,7 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 	if g.nouns[t.lower] && s.has(p, either|part) && s.has(p-1, det|poss) {
 		return false // "a rented shed"
 	}
-	gerund := s.has(p, ing) && s.has(p-1, det|poss) // "the bombing stopped"
+	gerund := s.has(p, ing) && (s.has(p-1, det|poss) || p == 0 && g.doings[s.tokens[p].lower] && g.phases[t.lower]) // "the bombing stopped"
 	if s.has(p, det|poss|prep|be|had|present|modal|infinitive|part|ing) && !s.has(p, name) && !gerund {
 		return false
 	}

@@ -144,7 +144,7 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 	if opening&coord != 0 && !s.has(start, name) {
 		return "", false // its subject was not found
 	}
-	if n := words(text); n < 2 || n < 3 && !s.has(start, name|pron) && !r.isNameAlone(first) || len(text) > 320 {
+	if n := words(text); n < 2 || n < 3 && !s.has(start, name|pron) && !r.isNameAlone(first) && !r.doing(s, start, verb) || len(text) > 320 {
 		return "", false
 	}
 	return upperFirst(text) + ".", true
