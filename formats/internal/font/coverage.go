@@ -255,7 +255,8 @@ func (t *layoutTable) copyRule(ext layoutKind, kind, rule int) []byte {
 	if !t.spend(length / 8) { // at most 32 MB in all
 		return nil
 	}
-	c := append(slices.Clone(t.b[rule:rule+length]), make([]byte, length%2)...)
+	c := make([]byte, length+length%2, length+1+len(cov))
+	copy(c, t.b[rule:rule+length])
 	if len(glyphs) > 0xFFFF || field-rule+2 > length || t.bad {
 		return nil
 	}

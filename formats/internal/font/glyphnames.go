@@ -38,7 +38,8 @@ var macintoshNames = sync.OnceValue(func() []string { return strings.Fields(maci
 // names that are not those of the Macintosh.
 type glyphNames struct {
 	numbers []byte
-	own     [][]byte
+	strings []byte   // the own names, each behind its length
+	own     []uint32 // where each begins in them
 }
 
 // readGlyphNames reads the table of a font with so many glyphs. One of another
@@ -62,10 +63,11 @@ func readGlyphNames(post []byte, glyphs int) (names glyphNames) {
 		return names
 	}
 	names.numbers = post[head : head+2*glyphs]
-	for rest := post[head+2*glyphs:]; len(rest) > 0 && int(rest[0]) < len(rest); {
-		n := 1 + int(rest[0])
-		names.own = append(names.own, rest[1:n])
-		rest = rest[n:]
+	names.strings = post[head+2*glyphs:]
+	names.own = make([]uint32, 0, glyphs)
+	for at := 0; at < len(names.strings) && at+int(names.strings[at]) < len(names.strings); {
+		names.own = append(names.own, uint32(at))
+		at += 1 + int(names.strings[at])
 	}
 	return names
 }
@@ -81,7 +83,8 @@ func (n glyphNames) name(g GID) string {
 	case i < len(builtIn):
 		return builtIn[i]
 	case i-len(builtIn) < len(n.own):
-		return string(n.own[i-len(builtIn)])
+		s := n.strings[n.own[i-len(builtIn)]:]
+		return string(s[1 : 1+int(s[0])])
 	}
 	return ""
 }
