@@ -140,9 +140,14 @@ func (o *orthography) ends(text string, start, mark, after, end int) bool {
 		return false
 	}
 	// The window keeps the look ahead short whatever stands there.
-	rest = strings.TrimLeftFunc(rest[:min(len(rest), 64)], func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("\"'([{“”„‘‚«‹¿¡—–-", r)
-	})
+	if rest = rest[:min(len(rest), 64)]; rest[0] == ' ' {
+		rest = rest[1:]
+	}
+	if rest == "" || kinds[rest[0]] != isLetter {
+		rest = strings.TrimLeftFunc(rest, func(r rune) bool {
+			return unicode.IsSpace(r) || strings.ContainsRune("\"'([{“”„‘‚«‹¿¡—–-", r)
+		})
+	}
 	first, size := utf8.DecodeRuneInString(rest)
 	if rest == "" || first == utf8.RuneError && size <= 1 {
 		return true
@@ -205,6 +210,13 @@ func allDigits(s string) bool {
 func lastWord(s string) string {
 	i := len(s)
 	for i > 0 && len(s)-i < 16 {
+		if c := s[i-1]; c < utf8.RuneSelf {
+			if k := kinds[c]; k != isLetter && k != isDigit && c != '.' && c != '-' {
+				break
+			}
+			i--
+			continue
+		}
 		r, size := utf8.DecodeLastRuneInString(s[:i])
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && r != '.' && r != '-' {
 			break
