@@ -173,7 +173,7 @@ func (b *pageBreaker) fill(n *pageNode, offer func(candidate)) {
 		c.box(items[at].head, p)
 	}
 	if at == len(items) {
-		offer(candidate{at: at, pending: pending})
+		offer(candidate{at: at, pending: pending, demerits: floatsAlone})
 		return
 	}
 	if c.begun && n.pending >= 0 && (c.bottom > height-leastText*p.leading || b.stopped(pending, at)) {

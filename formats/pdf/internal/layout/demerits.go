@@ -30,6 +30,8 @@ const (
 	// stub is for a last page with less than stubLines lines.
 	stub      = 1_500
 	stubLines = 5
+	// floatsAlone is for a page of floats behind the end of the text.
+	floatsAlone = 8_000
 	// stranding is for a title whose table or figure moves to the next page.
 	stranding = 150_000
 	// tearing is for a break where none is allowed.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/quirepress/quire/formats/pdf/internal/frame"
 	"github.com/quirepress/quire/formats/style"
 	"github.com/quirepress/quire/source/document"
 )
@@ -105,5 +106,38 @@ func TestIndentBehindFloats(t *testing.T) {
 	}
 	if indented < 10 || flush < 100 {
 		t.Errorf("%d paragraphs with an indent, %d without", indented, flush)
+	}
+}
+
+// TestFloatsEndWithText checks that a figure near the end of the text seldom has
+// the last page for itself: some of the text goes there with it.
+func TestFloatsEndWithText(t *testing.T) {
+	st := style.New(style.A5(), style.Article, style.House)
+	alone, ended := 0, 0
+	for n := range 60 {
+		doc := illustrated(0, true)
+		doc.Blocks = nil
+		for range 4 + n {
+			doc.Blocks = append(doc.Blocks, para(latin[:len(latin)-5*(n%20)]))
+		}
+		doc.Blocks = append(doc.Blocks, figureOf("square", "Picture."), para("Behind. "+latin))
+		book, _, _ := set(t, doc, st)
+		last := len(book.Pages) - 1
+		if _, on := find(t, book, "Picture."); on != last {
+			continue
+		}
+		ended++
+		lines := map[style.Length]bool{}
+		for _, it := range book.Pages[last].Items {
+			if text, ok := it.(*frame.Text); ok && text.Mark.Tag > 0 {
+				lines[text.Y] = true
+			}
+		}
+		if len(lines) == 1 {
+			alone++
+		}
+	}
+	if ended < 10 || alone > ended/5 {
+		t.Errorf("%d of %d last pages with a figure have nothing else", alone, ended)
 	}
 }
