@@ -48,6 +48,9 @@ func TestAround(t *testing.T) {
 		// German and French.
 		{"fr", "La vieille cloche fut vendue lorsque le quai fut détruit en avril 1941.", "1941-04: La vieille cloche fut vendue lorsque le quai fut détruit."},
 		{"fr", "La vieille cloche était lourde lorsque le quai fut détruit en avril 1941.", ""},
+		{"fr", "La crue de juin 1856 emporta deux ponts.", "1856-06: La crue emporta deux ponts."},
+		{"fr", "La grève du printemps 1906 ruina la ville.", "1906-21: La grève ruina la ville."},
+		{"fr", "La maison de juin 1856 emporta deux ponts.", ""},
 		{"fr", "L'équipe gagna la coupe en 1977, 1978 et 1981.", "1977: L'équipe gagna la coupe. 1978: L'équipe gagna la coupe. 1981: L'équipe gagna la coupe."},
 		{"fr", "Adam Brun vint. Augustin partit pour Lyon en 1869. Il acheta une ferme en 1873.", "1869: Augustin partit pour Lyon. 1873: Augustin acheta une ferme."},
 		{"fr", "Adam Brun vint. Lyon gagna la coupe en 1869. Elle acheta une ferme en 1873.", "1869: Lyon gagna la coupe."},

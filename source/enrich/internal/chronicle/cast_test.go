@@ -45,6 +45,12 @@ func TestCast(t *testing.T) {
 		{"en", "Adam Lowe filed a patent for a clock and a patent for a bell in 1876. The patent was granted in 1878.", "1876: Adam Lowe filed a patent for a clock and a patent for a bell."},
 		{"en", "Parliament passed its Act in 1876.", ""},
 		{"en", "Parliament passed its budget in 1876.", "1876: Parliament passed its budget."},
+		{"en", "Adam Lowe was awarded its medal in 1881.", ""},
+		{"en", "Adam Lowe sold the mill and its wheel in 1881.", "1881: Adam Lowe sold the mill and its wheel."},
+		{"en", "The court of Hull went further in 1899.", ""},
+		{"en", "The road to Hull went further north in 1899.", "1899: The road to Hull went further north."},
+		{"en", "Adam Lowe tried again in 1926 and lost.", ""},
+		{"en", "Adam Lowe tried the engine in 1926.", "1926: Adam Lowe tried the engine."},
 		// Whom somebody else acted on.
 		{"en", "Adam Lowe built a clock. Adam Lowe slept. Tom Reed sued him in 1883.", "1883: Tom Reed sued Adam Lowe."},
 		{"en", "Adam Lowe built a clock. Adam Lowe met Paul Hill. Tom Reed sued him in 1883.", ""},

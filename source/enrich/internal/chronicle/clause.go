@@ -307,6 +307,9 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if r.bare(s, d, start, verb, end) {
 		return "", "", false // "Patience ran out"
 	}
+	if last == verb+1 && r.g.comparatives[s.tokens[last].lower] || last == verb && s.is(verb, "tried", "attempted") || s.is(verb, "tried", "attempted") && (verb+1 >= end || s.is(verb+1, "again") || verb+1 == d.lead) {
+		return "", "", false // "went further", "tried again"
+	}
 	if r.g.lang == "en" && s.is(last, "half", "most", "some") && s.has(last-1, either|part|past) {
 		return "", "", false // "had lost half": of what?
 	}

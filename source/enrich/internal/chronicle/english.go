@@ -162,6 +162,7 @@ func newEnglish() *grammar {
 		petition charge charges verdict ruling bill drawings application request bid fine sentence conviction`)
 	g.givers = setOf("passed granted approved rejected refused revoked renewed")
 	g.deeds = setOf("act bill charter licence license patent application request petition claim permit")
+	g.comparatives = setOf("further farther nearer closer better worse higher lower faster more less deeper")
 	g.doings = setOf(`fighting bombing shelling hostilities rioting looting traffic trade trading mining logging quarrying whaling fishing farming printing
 		filming drilling tunnelling tunneling rationing broadcasting`)
 	g.phases = setOf("began ended resumed stopped ceased restarted started")

@@ -45,7 +45,7 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	case temporal.Since, temporal.Before, temporal.After:
 		return Entry{}, false
 	case temporal.From, temporal.To:
-		if x.Range == nil && !r.startsAt(s, x) {
+		if x.Range == nil && !r.startsAt(s, x) && !r.ofOccasion(s, x) {
 			return Entry{}, false
 		}
 	}
@@ -113,6 +113,16 @@ func (r *reader) entryWhen(s *sentence, exprs []temporal.Expression, k int) (Ent
 		return Entry{}, false
 	}
 	return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: "when"}, true
+}
+
+// ofOccasion reports whether the date tells when the thing that happens right before it was: "la crue de juin 1856".
+func (r *reader) ofOccasion(s *sentence, x *temporal.Expression) bool {
+	for i := range s.tokens {
+		if s.tokens[i].Start >= x.Start {
+			return i > 2 && s.is(i-1, r.g.occasionWords...) && r.g.occasions[s.tokens[i-2].lower]
+		}
+	}
+	return false
 }
 
 // startsAt reports whether "from" before a date says when the verb right before it came true: "applied from 25 May".
@@ -200,6 +210,8 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 		d.lead, d.hasLead = p, true
 	case r.g.articleDays && p == d.from-2 && x.Grain == temporal.Day && (p < 0 || !s.has(p, prep)):
 		d.lead, d.hasLead = p+1, true
+	case x.Grain < temporal.Year && d.from > 2 && s.is(d.from-1, r.g.occasionWords...) && r.g.occasions[s.tokens[d.from-2].lower] && s.has(d.from-3, det):
+		d.lead, d.hasLead = d.from-1, true // "La crue de juin 1856 emporta"
 	case x.Range == nil && s.is(p, r.g.fromWords...) && p > 0 && r.g.starting[s.tokens[p-1].lower]:
 		d.lead, d.hasLead = p, true
 	case s.has(d.from, when) && !s.has(d.from, name) && d.from+1 < d.to:

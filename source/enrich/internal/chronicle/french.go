@@ -87,6 +87,9 @@ func newFrench() *grammar {
 	g.fromWords, g.toWords = []string{"de"}, []string{"à"}
 	g.likeWords = []string{"comme"}
 	g.clitics = setOf("le la les l lui leur en y")
+	g.occasionWords = []string{"de", "du"}
+	g.occasions = setOf(`crue grève guerre crise incendie inondation tempête épidémie famine explosion bataille siège révolte émeute émeutes séisme tremblement
+		élection élections exposition réforme loi traité accord attentat bombardement bombardements gel sécheresse orage avalanche accident`)
 	g.timeWords = []string{"quand", "lorsque", "lorsqu"}
 	g.articleDays = true
 	return g

@@ -107,6 +107,7 @@ type grammar struct {
 	pronouns, possessives map[string]string // to he, she, it or they
 	likeWords             []string          // conjunctions that compare or give a reason: as, than
 	against               []string          // conjunctions that always begin a clause of their own: but
+	occasionWords         []string          // prepositions between what happens and its date: "la crue de juin 1856" (French)
 	fromWords, toWords    []string
 	perfects              map[string]string // auxiliaries of the pluperfect to those of the perfect (French)
 	pluperfect            string            // the auxiliary that a line of its own can do without: had
@@ -122,6 +123,7 @@ type grammar struct {
 	matters               map[string]bool   // nouns that say nothing without what they are about: the patent
 	givers                map[string]bool   // verbs whose object "its" gives to somebody else: "Parliament passed its Act"
 	deeds                 map[string]bool   // what they give
+	comparatives          map[string]bool   // adverbs that compare with what the line does not say: further
 	doings                map[string]bool   // bare nouns of what goes on: fighting
 	phases                map[string]bool   // pasts that say when it did: resumed
 	numerals              map[string]bool   // two, three

@@ -93,6 +93,9 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 			continue
 		}
 		if kind != "he" && kind != "she" {
+			if owner && r.g.lang == "en" && kind == "it" && !named && own != "" && !s.is(i+1, "own") && !s.is(start+1, "&") {
+				return "", false // "was awarded its medal": whose?
+			}
 			if owner && kind == "it" && r.g.givers[s.tokens[from].lower] && r.g.deeds[s.lowerAt(i+1)] {
 				return "", false // "Parliament passed its Act": whose?
 			}
