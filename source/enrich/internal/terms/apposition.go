@@ -32,7 +32,7 @@ func (c *clause) apposition() (Definition, bool) {
 			}
 			continue
 		}
-		general := c.genus[c.low[k+2]] || k == 3 && c.base == "en" && p.measures[c.low[k+2]] || c.doings[c.low[k+2]] || k+3 < len(c.low) && (c.genus[c.low[k+3]] || c.doings[c.low[k+3]])
+		general := c.base == "en" && k < 4 && (c.wielding(k+2) || c.wielding(k+3)) || c.genus[c.low[k+2]] || k == 3 && c.base == "en" && p.measures[c.low[k+2]] || c.doings[c.low[k+2]] || k+3 < len(c.low) && (c.genus[c.low[k+3]] || c.doings[c.low[k+3]])
 		opening := c.base == "en" && close == "," && p.definite[w] && (k > 2 && k-3 >= 0 && general && p.definite[c.low[k-3]] && (c.holds(k+1) || k == 3 && p.measures[c.low[k+2]] && !c.past(k+2, c.asideEnd(k+2, c.end(k+1), true))) || k == 2 && p.definite[c.low[0]] && general)
 		if p.definite[w] && !general && !opening {
 			continue

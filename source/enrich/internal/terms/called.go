@@ -48,12 +48,14 @@ func (c *clause) calledBy() (Definition, bool) {
 		}
 		return c.definition(from, to, -1, -1, "called", unsure)
 	}
-	if p.spoilers[c.low[s]] || c.links[c.low[s]] || c.lastComma(s, k) > 0 || k-s < 3 || c.low[s] == c.that {
+	if p.spoilers[c.low[s]] || c.links[c.low[s]] || c.openComma(s, k) || k-s < 3 || c.low[s] == c.that {
 		return c.definition(from, to, -1, -1, "called", unsure)
 	}
 	sure := unsure
 	switch first := c.low[s]; {
-	case !closed:
+	case !closed || c.name(from, to):
+	case c.base == "en" && p.definite[first] && c.low[k] == "is" && k-s > 3 && strings.HasSuffix(c.low[s+1], "ing") && len(c.low[s+1]) > 5:
+		sure = 0.90 // "the sorting by size is called grading"
 	case p.indefinite[first] || p.definite[first]:
 		switch c.setsApartIn(s+1, k) {
 		case 2:
@@ -167,6 +169,24 @@ func (c *clause) pointing(i, k int) bool {
 	return false
 }
 
+// openComma reports whether a comma stands in [i,j) outside brackets.
+func (c *clause) openComma(i, j int) bool {
+	depth := 0
+	for k := i + 1; k < j; k++ {
+		switch c.low[k] {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		case ",":
+			if depth == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // closes reports whether a term that ends before token i may end there.
 func (c *clause) closes(i int) bool {
 	if i > 0 && i+1 < len(c.low) && c.toks[i-1].Touches(c.toks[i]) && c.toks[i].Touches(c.toks[i+1]) && c.isWord(i+1) {
@@ -197,10 +217,13 @@ func (v *vocabulary) tellsOf(subject, told []string) bool {
 // selfContained reports whether a statement, of which low are the tokens, can be read without what stands before it:
 // it begins with its subject, and no pronoun of it is left without a noun.
 func selfContained(v *vocabulary, low []string) bool {
-	if len(low) < 5 || len(low) > 45 || v.phrases.backward[low[0]] || low[len(low)-1] == "?" || low[1] == "," || low[2] == "," && !v.prepositions[low[0]] {
+	if len(low) < 5 || len(low) > 45 || v.phrases.backward[low[0]] || low[len(low)-1] == "?" || strings.HasSuffix(low[0], "ly") || low[2] == "," && !v.prepositions[low[0]] && low[1] != "," {
 		return false
 	}
 	for i, w := range low {
+		if len(w) == 4 && (w[0] == '1' || w[0] == '2') && w[1] <= '9' && w[3] <= '9' {
+			return false // a year
+		}
 		if i > 1 && v.pastTold(low[i-1], w) {
 			return false // it tells what happened once
 		}

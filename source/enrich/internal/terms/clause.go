@@ -211,7 +211,7 @@ func (c *clause) nounPhrase(i, j, limit int) bool {
 			if c.functions[w] && !c.bound(k) && (k == i || k == j-1 || !c.joiners[w]) {
 				return false
 			}
-			if c.base == "en" && strings.HasSuffix(w, "ly") && len(w) > 4 && (words == 1 || k == j-1) {
+			if c.base == "en" && strings.HasSuffix(w, "ly") && len(w) > 5 && (words == 1 || k == j-1) {
 				return false
 			}
 		case c.toks[k].Kind == prose.Number:

@@ -49,7 +49,10 @@ func (c *clause) rest(d Definition) (clause, bool) {
 	case c.low[k] == "," && (c.contrasts[c.low[k+1]] || c.clauseWords[c.low[k+1]]):
 		k += 2
 	default:
-		return clause{}, false
+		if k = c.indexOf(";", k, len(c.low)); k < 0 {
+			return clause{}, false
+		}
+		k++
 	}
 	for k+1 < len(c.low) && (c.low[k] == "," || c.contrasts[c.low[k]] || c.clauseWords[c.low[k]]) {
 		k++

@@ -138,7 +138,7 @@ func (f *definer) define(toks []prose.Token, block Span, emphasis []Span, all bo
 		whole := &f.other
 		for *whole = *c; !ok; {
 			// "Never force an output; an interlock is a condition that …"
-			k := whole.indexOf(";", 0, len(whole.low))
+			k := whole.next()
 			if k < 0 || k+5 >= len(whole.low) {
 				break
 			}
@@ -181,6 +181,22 @@ func (f *definer) define(toks []prose.Token, block Span, emphasis []Span, all bo
 		}
 	}
 	return out
+}
+
+// next returns the token before the clause's next statement: a semicolon or a colon, or the conjunction in ", and a lock is";
+// -1 when there is none.
+func (c *clause) next() int {
+	for k := 1; k+4 < len(c.low); k++ {
+		switch c.low[k] {
+		case ";", ":":
+			return k
+		case ",":
+			if (c.clauseWords[c.low[k+1]] || c.contrasts[c.low[k+1]]) && c.phrases.indefinite[c.low[k+2]] {
+				return k + 1
+			}
+		}
+	}
+	return -1
 }
 
 // pointsBack reports whether a pronoun stands in the words, which in a sentence's second clause may point to the first.

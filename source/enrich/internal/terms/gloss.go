@@ -12,6 +12,9 @@ func (c *clause) gloss() (Definition, bool) {
 	}
 	from, to, how, ok := c.termBefore(k)
 	express := c.base == "en" && c.low[after-1] == c.as // "defined as"
+	if express && !ok && k < 6 {
+		from, to, how, ok = c.subject(0, k)
+	}
 	if !ok || how == definite && !c.definiteKinds && !(express && to-from > 1) {
 		return Definition{}, false
 	}
@@ -24,6 +27,8 @@ func (c *clause) gloss() (Definition, bool) {
 		sure = 0.91 // "a flash lock, that is, a gate through which"
 	case c.base == "en" && c.low[after-1] == c.that && from == 0 && how == bare:
 		// "Functional safety, meaning that a fault must not …"
+	case c.base == "fr" && how == definite && from == 1 && (p.definite[first] || p.indefinite[first]):
+		sure = Printed // "La volée, c'est-à-dire le balancement de la cloche, …"
 	case c.base == "de" && how == definite && from > 0 && p.definite[first] && c.low[after-1] == "also":
 		sure = Printed // "Die Pfänner, also die Besitzer der Rechte, …"
 	case c.base == "en" && how == bare && c.explains(after) && (from == 0 || c.predicate(from) || from == to-1 && c.prepositions[c.low[from-1]] && !strings.HasSuffix(first, "ing")):

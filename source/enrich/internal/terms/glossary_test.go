@@ -276,7 +276,13 @@ func TestEditorsRules(t *testing.T) {
 		{"de", "Manche Pflanzen vertragen Salz in ihren Wurzeln und Blättern. Solche Pflanzen nennt man Halophyten.", ""},
 		{"de", "Manche Pflanzen vertragen Salz in Wurzeln und Blättern. Solche Pflanzen nennt man Halophyten.", "Halophyten: Manche Pflanzen vertragen Salz in Wurzeln und Blättern. (1)"},
 		{"de", "Unter Kühlung versteht man das langsame Abkühlen des Glases.", "Kühlung: Das langsame Abkühlen des Glases. (1)"},
+		{"en", "Zugzwang is a position in which every move makes things worse.", "zugzwang: A position in which every move makes things worse. (1)"},
+		{"en", "Etna is a mountain that smokes every morning.", ""},
+		{"en", "In 1988 gusts of wind set the deck swinging. This effect is called flutter.", ""},
+		{"en", "Light gusts of wind set a deck swinging. This effect is called flutter.", "flutter: Light gusts of wind set a deck swinging. (1)"},
+		{"de", "Als Kolk bezeichnet man einen tiefen Tümpel im Moor.", "Kolk: Einen tiefen Tümpel im Moor. (1)"},
 		// short forms
+		{"en", "Risk-weighted assets (RWA) grew. DNA-based exams (DBE) grew.", "RWA = risk-weighted assets (1); DBE = DNA-based exams (1)"},
 		{"en", "The mast height test exercise, MHTE for short, came late.", "MHTE = mast height test exercise (1)"},
 		{"en", "The mast came late, MHTE for short.", ""},
 		{"en", "The yard keeps rigid inflatable boats or RIBs.", "RIBs = rigid inflatable boats (1)"},

@@ -67,6 +67,8 @@ func (c *clause) isA() (Definition, bool) {
 			return Definition{}, false
 		case c.low[i+1] == c.low[to-1] && c.genusAhead(i+2):
 			sure = 0.91 // "Credit risk is the risk that …"
+		case how == indefinite && c.genusAhead(i+2) && c.impersonal(i+1, len(c.low)) && !p.vague[c.low[i+1]] && c.lasting(i):
+			sure = 0.91 // "A tip is the bud that …"
 		case how == bare && c.wielding(i+1):
 			return c.definition(from, to, start, c.end(start), "is a", 0.90)
 		case how == definite && to-from <= 2 && !p.told[c.low[to-1]] && c.prepositions[c.low[i+2]] && p.strong[c.low[i+3]] && !p.evaluative[c.low[i+1]] && !p.vague[c.low[i+1]] && c.lasting(i):
@@ -208,8 +210,8 @@ func (c *clause) superlative(i int) bool {
 // word: "a method of …".
 func (c *clause) genusBeforeOf(i int) bool {
 	for k := i + 1; k < min(len(c.low), i+5); k++ {
-		if c.phrases.weakly[c.low[k]] {
-			return c.genus[c.low[k-1]]
+		if w := c.low[k]; c.phrases.weakly[w] {
+			return c.genus[c.low[k-1]] && !c.placing[w]
 		}
 	}
 	return false

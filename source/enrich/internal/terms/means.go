@@ -30,7 +30,7 @@ func (c *clause) means() (Definition, bool) {
 	if !ok || how == definite && c.low[k] == "means" || c.low[k] == c.asking && !c.plural(to-1) && !c.unmarked[c.low[to-1]] && how != named {
 		return Definition{}, false
 	}
-	if as := c.find1(after, after+6, c.as); as >= 0 && c.low[after-1] == c.to && !(c.low[k] == "refers" && as+2 < len(c.low) && p.indefinite[c.low[as+1]] && (c.genus[c.low[as+2]] || p.measures[c.low[as+2]])) {
+	if as := c.find1(after, after+6, c.as); as >= 0 && c.low[after-1] == c.to && !(c.low[k] == "refers" && as+2 < len(c.low) && p.indefinite[c.low[as+1]] && (c.genus[c.low[as+2]] || p.measures[c.low[as+2]] || how == bare && to-from == 1 && as-after > 3 && p.definite[c.low[after]])) {
 		return Definition{}, false // "they refer to it as …", but "the weight of the water as a share of …"
 	}
 	sure := 0.94
@@ -48,7 +48,7 @@ func (c *clause) means() (Definition, bool) {
 			// "Embedded emissions means the emissions …", "dead load means the weight of …", "rate control means slowing …"
 			w := c.low[after]
 			switch {
-			case c.low[k] == "means" && c.plural(to-1) && !strings.HasSuffix(c.low[from], "ing"), p.definite[w] && (p.measures[c.low[after+1]] || c.genus[c.low[after+1]] || c.low[after+1] == c.low[to-1]):
+			case c.wholes[w], c.low[k] == "means" && c.plural(to-1) && !strings.HasSuffix(c.low[from], "ing"), p.definite[w] && (p.measures[c.low[after+1]] || c.genus[c.low[after+1]] || c.low[after+1] == c.low[to-1]):
 				sure = Printed
 			case strings.HasSuffix(w, "ing") && !strings.HasSuffix(c.low[from], "ing") && len(w) > 5 && !c.adjective(from) && !c.wielding(from):
 				weak = true
@@ -146,6 +146,12 @@ func (c *clause) listed() (Definition, bool) {
 // around reads "by deterrence we mean …": the phrase stands on both sides of
 // the term.
 func (c *clause) around() (Definition, bool) {
+	if k := c.indexOf(c.meaning, 3, min(len(c.low), 8)); k > 0 && c.low[0] == c.phrases.circumfix[0][0][0] && c.plural(k-1) && k+3 < len(c.low) && c.low[k+1] != c.to {
+		// "By tempo players mean …"
+		if from, to, _, ok := c.subject(1, k-1); ok {
+			return c.definition(from, to, k+1, c.end(k+1), "means", 0.92)
+		}
+	}
 	for _, p := range c.phrases.circumfix {
 		if !c.at(0, p[0]) {
 			continue

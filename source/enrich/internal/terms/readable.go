@@ -64,7 +64,7 @@ func (g *gatherer) worthy(d Definition) bool {
 // German the article of a subject for that of an object.
 func (g *gatherer) sentenceCase(s string) string {
 	s = oneLine(strings.Trim(s, " ,;:"))
-	if word, rest, ok := strings.Cut(s, " "); ok && g.nominative[word] != "" {
+	if word, rest, ok := strings.Cut(s, " "); ok && g.nominative[word] != "" && !small(rest) {
 		s = g.nominative[word] + " " + rest
 	}
 	r, n := utf8.DecodeRuneInString(s)
@@ -73,4 +73,11 @@ func (g *gatherer) sentenceCase(s string) string {
 		s += "."
 	}
 	return s
+}
+
+// small reports whether s begins with a small letter: in German an adjective follows the article, whose ending would have
+// to change with it.
+func small(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }

@@ -48,7 +48,7 @@ func (g *gatherer) spelling(e Entry) (term string, name bool) {
 		return e.Term, !strings.Contains(e.Term, " ") // "French service" is none
 	}
 	c := clause{vocabulary: g.vocabulary, text: e.Term, toks: prose.Tokens(e.Term), low: []string{strings.ToLower(e.Term)}}
-	return small, len(c.toks) == 1 && !c.learned(0) && !g.activity(e)
+	return small, len(c.toks) == 1 && !c.learned(0) && !g.kindly(e)
 }
 
 // expansions gives a long form that only opened a sentence its small letter
@@ -117,13 +117,11 @@ func sentenceStart(s string) (first, second string, ok bool) {
 	return first, second, true
 }
 
-// prefixed reports whether an English word begins with a prefix and a hyphen, as no name does: "Non-governmental".
+// prefixed reports whether the first word of an English long form is a compound that goes on in small letters, as no name
+// does: "Non-governmental", "Risk-weighted".
 func prefixed(w string) bool {
-	switch prefix, rest, ok := strings.Cut(w, "-"); strings.ToLower(prefix) {
-	case "non", "anti", "inter", "multi", "pre", "post", "self", "semi", "sub", "co":
-		return ok && rest == strings.ToLower(rest)
-	}
-	return false
+	first, rest, ok := strings.Cut(w, "-")
+	return ok && len(first) > 1 && rest != "" && w[1:] == strings.ToLower(w[1:])
 }
 
 // common reports whether an English word has an ending that names of persons and places do not have, so that its capital
@@ -166,16 +164,21 @@ func (g *gatherer) partOfName(text string, s Span) bool {
 	return unicode.IsUpper(r) && !g.functions[strings.ToLower(word)]
 }
 
-// activity reports whether a term has the ending of what is done, as names of places have it too, and is none of these by
-// its definition: "Sculling", "Reading".
-func (g *gatherer) activity(e Entry) bool {
-	if g.base != "en" || !strings.HasSuffix(e.Term, "ing") || len(e.Term) < 6 {
+// kindly reports whether a term that only ever opens sentences is a kind by its definition, so that its capital is none of
+// a name: "Zugzwang" is a position in which, "Etna" a mountain that, and mountains have names.
+func (g *gatherer) kindly(e Entry) bool {
+	p := g.phrases
+	if g.base != "en" {
 		return false
 	}
 	for i, t := range prose.Tokens(e.Definition) {
-		if w := strings.ToLower(t.In(e.Definition)); i < 5 && (g.phrases.told[w] || g.phrases.vague[w]) {
+		w := strings.ToLower(t.In(e.Definition))
+		switch {
+		case i == 0 && !p.indefinite[w], i > 9, p.told[w] || p.vague[w] || p.persons[w] || g.bearers[w], w == "who" || w == "whom" || w == "whose":
 			return false
+		case p.strong[w]:
+			return true
 		}
 	}
-	return true
+	return false
 }

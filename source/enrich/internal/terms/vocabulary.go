@@ -50,6 +50,8 @@ type vocabulary struct {
 	inserts       phraseSet       // between commas behind a subject they change nothing: by contrast
 	goods         map[string]bool // nouns that judge unless a relative clause follows: asset
 	reports       map[string]bool // verbs that look like plurals before that: suggests
+	bearers       map[string]bool // nouns of what has a name: mountain
+	placing       map[string]bool // prepositions that place more often than they define: on
 	haunts        map[string]bool // nouns that stand without an article for a place one is at: home
 	unmarked      map[string]bool // plurals without an ending: bacteria
 	whiches       map[string]bool // relative pronouns that tell of the whole noun before a comma: which
@@ -68,6 +70,7 @@ type vocabulary struct {
 	then          string          // that of links which also stands behind a verb
 	within        string          // the preposition of a field: in
 	asking        string          // a verb before a meaning that is also an order: refer (to)
+	meaning       string          // what people do with a term: mean
 	when          string          // that of occurring which tells what a thing is
 	to, that, as  string          // "to", "that", "as" of the language
 	abstracts     []string        // endings of nouns of qualities and acts
