@@ -154,14 +154,14 @@ func Space(width style.Length) Item {
 func Ragged(measure, em style.Length) Params {
 	p := Justified(measure, em)
 	p.Ragged = max(measure/10, 1)
-	p.PreTolerance, p.Tolerance = 300, 500
+	p.PreTolerance, p.Tolerance = 400, 500
 	p.AdjDemerits = 0
 	p.HyphenPenalty = 200
 	// A short word alone below a ragged paragraph shows more than below a
-	// block, and can be helped: lines that are a tenth of the measure shorter
-	// are no worse for it.
+	// block, and can be helped: of two lines the first may rather be a third
+	// of the measure short.
 	p.Runt = max(p.Runt, measure/4)
-	p.RuntDemerits = 60_000
+	p.RuntDemerits = 150_000
 	return p
 }
 
