@@ -15,8 +15,9 @@
 // expansion gives are part of a line's width; badness is not cut off at 10000;
 // runs of hyphens have a hard limit; a line is only given up when no later
 // break can make it fit; emergency stretch is lent to the lines that need it
-// only. Mathematics, and paragraphs whose lines depend on the page, are not
-// its trade.
+// only; a break may wait for a pass ([Item.From]), and a paragraph that stays
+// loose is set flush left ([Params.Loosest]). Mathematics, and paragraphs whose
+// lines depend on the page, are not its trade.
 package line
 
 // A Pass is one of the attempts that [Breaker.Break] makes, each with more
