@@ -89,6 +89,9 @@ func (r *reader) acted(s *sentence, verb, to int, owner string) (d deed, ok bool
 // place: "the field above the church", not "moved the bell to the church".
 func (r *reader) beside(s *sentence, from, k int) bool {
 	for i := k - 1; i >= from; i-- {
+		if s.is(i, r.g.ofWords...) && s.has(k, det) && !s.has(k, name) {
+			return false // "the stone of the school"
+		}
 		if s.has(i, prep) && !s.has(i, name) {
 			return r.g.besides[s.tokens[i].lower] || s.is(i, "to", "from", "by", "with") && s.has(k, name) && !r.g.orgs[s.tokens[k].lower]
 		}

@@ -75,7 +75,7 @@ func (r *reader) near(kind string) *actor {
 				pair.text, pair.person, pair.plural = a.pair, false, true
 				return &pair
 			}
-			if a.person || !a.plural && (!a.named || c.others >= a.sentence) {
+			if a.bare && !a.plural && r.g.lang == "en" || a.person || !a.plural && (!a.named || c.others >= a.sentence) {
 				return nil // "The League asked, but the owners refused. They …"
 			}
 		}

@@ -20,6 +20,7 @@ type actor struct {
 	pair     string // all of "Lowe and her brother", of which Lowe is the person
 	plural   bool
 	named    bool
+	bare     bool   // a common noun without an article: "Whitewash"
 	article  bool   // the name has an article, so that it is no person's: "the Courier"
 	body     bool   // an organisation without its name: "the alliance"
 	pronoun  string // he, she, it or they, once the text has called it so
@@ -135,6 +136,7 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 	}
 	first := s.tokens[from].In(r.text)
 	a.named = (s.has(from, name) || s.has(from, det) && s.has(from+1, name)) && !r.severalBare(s, from, to)
+	a.bare = to == from+1 && s.tokens[from].initial && !r.isName(&s.tokens[from]) && r.given(&s.tokens[from]) == "" && r.surname(&s.tokens[from]) == ""
 	a.article = a.named && names == 1 && s.is(from, r.g.the) && to == from+2 && !r.g.titles[s.tokens[from+1].lower] && !r.roleAt(s, from+1) && r.surname(&s.tokens[from+1]) == ""
 	if !a.named && s.tokens[from].tag&det == 0 && !r.plural(s, from, to) && !r.severalBare(s, from, to) {
 		// A bare common noun at the beginning of a sentence.
@@ -178,6 +180,9 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 		if last := &s.tokens[to-1]; r.surname(last) == "" || a.pronoun == "" {
 			r.call(last, a.text)
 		}
+	}
+	if w := s.tokens[to-1].lower; a.article && r.g.lang == "en" && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") {
+		a.plural = true // "the Venetians"
 	}
 	if !a.person && !a.plural {
 		a.plural = r.plural(s, from, to) || r.severalBare(s, from, to)

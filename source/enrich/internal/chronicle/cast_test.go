@@ -51,6 +51,19 @@ func TestCast(t *testing.T) {
 		{"en", "The road to Hull went further north in 1899.", "1899: The road to Hull went further north."},
 		{"en", "Adam Lowe tried again in 1926 and lost.", ""},
 		{"en", "Adam Lowe tried the engine in 1926.", "1926: Adam Lowe tried the engine."},
+		{"en", "French soldiers melted down its dolphins in 1799.", ""},
+		{"en", "French soldiers melted down a fountain and its dolphins in 1799.", "1799: French soldiers melted down a fountain and its dolphins."},
+		{"en", "The two men toured Hull in 1799.", ""},
+		{"en", "The two men from Hull toured Leeds in 1799.", "1799: The two men from Hull toured Leeds."},
+		// Names with a particle, and whose the brother is.
+		{"en", "Hans von Euler was born in 1873. From 1890 to 1892 he studied at Hull. Von Euler left in 1897.", "1873: Hans von Euler was born. 1890/1892: Hans von Euler studied at Hull. 1897: Von Euler left."},
+		{"en", "Donald Lowe was a clerk. Lowe's grandson Alexander took his brother into partnership in 1840.", "1840: Lowe's grandson Alexander took his brother into partnership."},
+		// What neither "it" nor "they" can mean.
+		{"en", "The Venetians took the fort in 1509. They held it. It served as a prison from 1815 to 1956.", "1509: The Venetians took the fort."},
+		{"en", "Whitewash covered the walls. They were found in 1887.", ""},
+		{"en", "Ada Reed laid the foundation stone of the present building in 1879. It was finished in 1882.", "1879: Ada Reed laid the foundation stone of the present building."},
+		{"en", "The permanent one was finished. It was painted in 1882.", ""},
+		{"en", "The old bridge was painted in 1882 and declared a landmark in 1975.", "1882: The old bridge was painted. 1975: The old bridge was declared a landmark."},
 		// Whom somebody else acted on.
 		{"en", "Adam Lowe built a clock. Adam Lowe slept. Tom Reed sued him in 1883.", "1883: Tom Reed sued Adam Lowe."},
 		{"en", "Adam Lowe built a clock. Adam Lowe met Paul Hill. Tom Reed sued him in 1883.", ""},

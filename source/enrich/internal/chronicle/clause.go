@@ -409,6 +409,9 @@ func (r *reader) bestowed(s *sentence, i int) bool {
 	if r.g.honours[s.tokens[i].lower] {
 		return true
 	}
+	if s.is(i, "declared", "designated", "proclaimed") && s.is(i+1, "a", "an") {
+		return true
+	}
 	if !s.is(i, "made", "named") {
 		return false
 	}

@@ -163,6 +163,7 @@ func newEnglish() *grammar {
 	g.givers = setOf("passed granted approved rejected refused revoked renewed")
 	g.deeds = setOf("act bill charter licence license patent application request petition claim permit")
 	g.comparatives = setOf("further farther nearer closer better worse higher lower faster more less deeper")
+	g.particles = setOf("von van de der den af da di du del della zu ten ter")
 	g.doings = setOf(`fighting bombing shelling hostilities rioting looting traffic trade trading mining logging quarrying whaling fishing farming printing
 		filming drilling tunnelling tunneling rationing broadcasting`)
 	g.phases = setOf("began ended resumed stopped ceased restarted started")

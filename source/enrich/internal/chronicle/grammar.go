@@ -124,6 +124,7 @@ type grammar struct {
 	givers                map[string]bool   // verbs whose object "its" gives to somebody else: "Parliament passed its Act"
 	deeds                 map[string]bool   // what they give
 	comparatives          map[string]bool   // adverbs that compare with what the line does not say: further
+	particles             map[string]bool   // words in small letters inside names: von
 	doings                map[string]bool   // bare nouns of what goes on: fighting
 	phases                map[string]bool   // pasts that say when it did: resumed
 	numerals              map[string]bool   // two, three

@@ -68,6 +68,13 @@ func (r *reader) human(s *sentence, from, to int) bool {
 	return false
 }
 
+// folk reports whether token i is a noun for several persons: soldiers, men.
+func (r *reader) folk(s *sentence, i int) bool {
+	w := s.lowerAt(i)
+	one, several := strings.CutSuffix(w, "s")
+	return w == "men" || w == "women" || several && r.g.humans[one]
+}
+
 // sex returns "he" or "she" if one of the nouns in tokens [from,to) tells, or "".
 func (r *reader) sex(s *sentence, from, to int) string {
 	for i := from; i < to; i++ {

@@ -20,6 +20,14 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 		for to < verb && s.has(to, name) {
 			to++
 		}
+		if to > start && r.g.lang == "en" && s.is(to, "'", "’") && s.is(to+1, "s") {
+			for i := to + 2; i < verb; i++ { // "Munro's grandson Alexander"
+				if kind := r.given(&s.tokens[i]); kind != "" && s.has(i, name) {
+					return "", kind, false
+				}
+			}
+			return "", r.sex(s, to, verb), false
+		}
 		if to > start {
 			if full, kind := r.figureIn(s, start, to); full != "" {
 				return full, kind, false
@@ -93,7 +101,7 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 			continue
 		}
 		if kind != "he" && kind != "she" {
-			if owner && r.g.lang == "en" && kind == "it" && !named && own != "" && !s.is(i+1, "own") && !s.is(start+1, "&") {
+			if owner && r.g.lang == "en" && kind == "it" && !named && (own != "" || r.folk(s, end-1) && r.atOnce(s, from, i)) && !s.is(i+1, "own") && !s.is(start+1, "&") {
 				return "", false // "was awarded its medal": whose?
 			}
 			if owner && kind == "it" && r.g.givers[s.tokens[from].lower] && r.g.deeds[s.lowerAt(i+1)] {
@@ -154,6 +162,16 @@ func (r *reader) severalBefore(s *sentence, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// atOnce reports whether nothing but particles stands between the verb at from and token i.
+func (r *reader) atOnce(s *sentence, from, i int) bool {
+	for k := from + 1; k < i; k++ {
+		if !s.has(k, prep|adverb) || s.has(k, name) {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyOther reports whether nobody but the article's own person, and the one named in full, can be meant by a pronoun of the

@@ -79,6 +79,9 @@ func (r *reader) figureIn(s *sentence, from, to int) (full, kind string) {
 		return r.raw(s, from, to), cmp.Or(kind, r.given(&s.tokens[from+1]))
 	}
 	text := r.raw(s, from, to)
+	if full := r.surname(&s.tokens[to-1]); full != "" && r.traits[s.tokens[from].Form].particle {
+		return full, r.cast.kind(full) // "Von Euler"
+	}
 	if s.is(from+1, ".") {
 		return text, "" // "A. Tarbox"
 	}

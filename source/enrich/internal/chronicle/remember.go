@@ -218,7 +218,7 @@ func (r *reader) remember(s *sentence) {
 		}
 	}
 	a := r.actor(s, start, verb)
-	if a.text == "" || len(a.text) > 80 {
+	if a.text == "" || len(a.text) > 80 || r.g.lang == "en" && (strings.HasSuffix(a.text, " one") || strings.HasSuffix(a.text, " ones")) {
 		return
 	}
 	if at := r.called(s, start, min(verb+2, len(s.tokens))); at > 0 {

@@ -50,19 +50,20 @@ type reader struct {
 
 // trait is what is known of a spelling.
 type trait struct {
-	tag     tag
-	known   bool   // the lexicon has it
-	opens   bool   // a mark that a capital may follow
-	name    bool   // the text capitalises it inside sentences
-	role    bool   // names a person by what he or she does or is
-	like    bool   // looks as if it did
-	matter  bool   // says nothing without what it is about
-	thing   bool   // stands in names that are not of persons
-	given   string // of a given name he or she
-	sex     string // the same of a noun
-	object  string // of a pronoun that is an object, that which is the subject
-	surname string // the full name that it stands for
-	said    int    // how often the text says it, if it is capitalised
+	tag      tag
+	known    bool   // the lexicon has it
+	opens    bool   // a mark that a capital may follow
+	name     bool   // the text capitalises it inside sentences
+	role     bool   // names a person by what he or she does or is
+	like     bool   // looks as if it did
+	particle bool   // stands inside names: von
+	matter   bool   // says nothing without what it is about
+	thing    bool   // stands in names that are not of persons
+	given    string // of a given name he or she
+	sex      string // the same of a noun
+	object   string // of a pronoun that is an object, that which is the subject
+	surname  string // the full name that it stands for
+	said     int    // how often the text says it, if it is capitalised
 }
 
 // newReader looks up what the text is made of, and notes which words are capitalised where nothing but being a name asks
@@ -79,7 +80,7 @@ func newReader(text *prose.Text, g *grammar) *reader {
 				t.tag = g.ending(w.Lower)
 			}
 			t.role, t.thing = g.humans[w.Lower], g.orgs[w.Lower] || g.things[w.Lower]
-			t.matter = g.matters[w.Lower]
+			t.matter, t.particle = g.matters[w.Lower], g.particles[w.Lower]
 			if w.Capital {
 				t.given = given(w.Text)
 			}
@@ -168,6 +169,9 @@ func (r *reader) sentence(span prose.Span) *sentence {
 			first = false
 			trait := &r.traits[t.Form]
 			tg, known := trait.tag, trait.known
+			if trait.particle && !w.Capital && i > 0 && s.tokens[i-1].tag&name != 0 && i+1 < len(tokens) && r.whole.Spelling(tokens[i+1].Form).Capital {
+				tg = name // "Hans von Euler"
+			}
 			if w.Capital {
 				switch {
 				case k.initial || i > 0 && s.tokens[i-1].tag == punct && strings.ContainsAny(s.tokens[i-1].lower, ":“\"„«"):

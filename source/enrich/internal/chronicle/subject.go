@@ -155,6 +155,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		}
 		return "", false
 	}
+	if r.g.lang == "en" && end == start+3 && s.is(start, r.g.the) && r.g.numerals[s.tokens[start+1].lower] && r.folk(s, start+2) {
+		return "", false // "the two men": who?
+	}
 	if text, unknown := r.about(s, start, end); text != "" || unknown {
 		return text, !unknown
 	}
