@@ -82,7 +82,10 @@ func (s *setter) heading(content []document.Inline, a *attr, el *tag, t style.Ty
 	}
 	if below > 0 {
 		glue := s.list.space(below, 0)
-		s.list.items[glue].soft = t.Leading <= s.style.Body.Leading
+		// The little white below an inner heading may give way to the grid; that
+		// below a section's title sets the title off, in large print too, where
+		// its leading is the text's.
+		s.list.items[glue].soft = t.Leading <= s.style.Body.Leading && below < s.style.Body.Leading/2
 	}
 }
 

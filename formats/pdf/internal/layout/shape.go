@@ -191,6 +191,8 @@ func (b *shaper) space(start, end int, fixed bool) {
 	case b.p.balanced && start > 0 && strings.IndexByte(":;?!", b.text[start-1]) >= 0:
 		// A title turns best where it makes a pause.
 		b.item(line.Item{Kind: line.Penalty, Cost: -pause}, piece{})
+	case tied(b.text, start, end):
+		b.item(line.Item{Kind: line.Penalty, Cost: tie}, piece{})
 	case start > 1 && b.text[start-1] == '-' && b.text[start-2] != ' ':
 		// A word that goes on elsewhere, as in "two- and threefold": its hyphen
 		// is one of those that may not stand below each other.
