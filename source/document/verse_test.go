@@ -20,6 +20,8 @@ func TestVerse(t *testing.T) {
 		{"a line of prose", []Inline{text("one"), &LineBreak{}, text(strings.Repeat("é", 121))}, false},
 		{"as long as a line may be", []Inline{text("one"), &LineBreak{}, text(strings.Repeat("é", 120))}, true},
 		{"a break in a note", []Inline{text("one"), &Note{Blocks: []Block{&Paragraph{Content: []Inline{text("a"), &LineBreak{}, text("b")}}}}}, false},
+		{"a label", []Inline{&Strong{Content: []Inline{text("one")}}, &LineBreak{}, text("two")}, false},
+		{"a strong word", []Inline{&Strong{Content: []Inline{text("one")}}, text(" word"), &LineBreak{}, text("two")}, true},
 		{"nothing", nil, false},
 	}
 	for _, test := range tests {
