@@ -14,6 +14,9 @@ import (
 func (c *clause) apposition() (Definition, bool) {
 	p := c.phrases
 	for k := 1; k+3 < len(c.low); k++ {
+		if c.own[k]&cueAside == 0 {
+			continue
+		}
 		var close string
 		switch c.low[k] {
 		case ",":
@@ -134,7 +137,7 @@ func (c *clause) apposition() (Definition, bool) {
 // beside another, without articles, around the comma k. Behind a sentence's verb the aside has to end it.
 func (c *clause) plurals(k int) (Definition, bool) {
 	p := c.phrases
-	if c.base != "en" || !c.plural(k-1) && !c.exotic(k-1) || !c.content(k+1) || c.orWords[c.low[k+1]] || c.namers[c.low[k+1]] {
+	if c.base != "en" || k > 3 && c.own[k+1]&cueApposition == 0 && c.own[k+2]&cueApposition == 0 || !c.plural(k-1) && !c.exotic(k-1) || !c.content(k+1) || c.orWords[c.low[k+1]] || c.namers[c.low[k+1]] {
 		return Definition{}, false
 	}
 	h := -1 // the noun of the aside

@@ -116,11 +116,11 @@ func (c *clause) isCalled() (int, int) {
 	p := c.phrases
 	k, after := c.find(1, len(c.low), p.called, cueCalled)
 	for i := 2; i < len(c.low) && p.names != nil; i++ {
-		if k >= 0 && i > k+2 {
-			break
-		}
 		if c.own[i]&cueCalled == 0 {
 			continue
+		}
+		if k >= 0 && i > k+2 {
+			break
 		}
 		if _, end := c.find(i, i+1, p.names, 0); end > 0 {
 			b := i - 1

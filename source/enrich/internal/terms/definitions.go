@@ -82,11 +82,8 @@ func (f *definer) clause(toks []prose.Token) clause {
 	c := clause{vocabulary: f.vocabulary, text: f.text.Source, toks: toks}
 	f.low, f.own = f.low[:0], f.own[:0]
 	before := cue(0)
-	for i, t := range toks {
-		if i > 3 {
-			break
-		}
-		if i > 0 && f.cueOf[t.Form]&cueAside != 0 {
+	for _, t := range toks[1:min(len(toks), 4)] {
+		if f.cueOf[t.Form]&cueAside != 0 {
 			c.cues |= cueApposition // an aside of the first words needs no article: "Eskers, winding ridges of gravel, are"
 		}
 	}
@@ -187,6 +184,9 @@ func (f *definer) define(toks []prose.Token, block Span, emphasis []Span, all bo
 // -1 when there is none.
 func (c *clause) next() int {
 	for k := 1; k+4 < len(c.low); k++ {
+		if len(c.low[k]) != 1 {
+			continue
+		}
 		switch c.low[k] {
 		case ";", ":":
 			return k

@@ -69,7 +69,7 @@ func (c *clause) gloss() (Definition, bool) {
 func (c *clause) whichIs() (Definition, bool) {
 	p := c.phrases
 	for k := 1; k+5 < len(c.low) && k < 16; k++ {
-		if c.low[k] != "," || !c.whiches[c.low[k+1]] || !p.copulas[c.low[k+2]] {
+		if c.own[k+2]&cueIsA == 0 || c.low[k] != "," || !c.whiches[c.low[k+1]] || !p.copulas[c.low[k+2]] {
 			continue
 		}
 		w := c.low[k+3]

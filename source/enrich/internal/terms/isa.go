@@ -10,6 +10,9 @@ func (c *clause) isA() (Definition, bool) {
 	p := c.phrases
 	k := -1
 	for i := 1; i < min(len(c.low), 14); i++ {
+		if c.own[i]&cueIsA == 0 {
+			continue
+		}
 		if p.copulas[c.low[i]] || c.perfect != "" && c.low[i] == c.perfect && p.indefinite[c.low[0]] {
 			k = i // "A belfry was a tower on wheels that …"
 			break

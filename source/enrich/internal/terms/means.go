@@ -146,11 +146,8 @@ func (c *clause) listed() (Definition, bool) {
 // around reads "by deterrence we mean …": the phrase stands on both sides of
 // the term.
 func (c *clause) around() (Definition, bool) {
-	if k := c.indexOf(c.meaning, 3, min(len(c.low), 8)); k > 0 && c.low[0] == c.phrases.circumfix[0][0][0] && c.plural(k-1) && k+3 < len(c.low) && c.low[k+1] != c.to {
-		// "By tempo players mean …"
-		if from, to, _, ok := c.subject(1, k-1); ok {
-			return c.definition(from, to, k+1, c.end(k+1), "means", 0.92)
-		}
+	if d, ok := c.meant(); ok {
+		return d, true
 	}
 	for _, p := range c.phrases.circumfix {
 		if !c.at(0, p[0]) {
@@ -165,6 +162,22 @@ func (c *clause) around() (Definition, bool) {
 		}
 	}
 	return Definition{}, false
+}
+
+// meant reads "By tempo players mean the gain of a move".
+func (c *clause) meant() (Definition, bool) {
+	if c.meaning == "" || c.low[0] != c.phrases.circumfix[0][0][0] {
+		return Definition{}, false
+	}
+	k := c.indexOf(c.meaning, 3, min(len(c.low), 8))
+	if k < 0 || !c.plural(k-1) || k+3 >= len(c.low) || c.low[k+1] == c.to {
+		return Definition{}, false
+	}
+	from, to, _, ok := c.subject(1, k-1)
+	if !ok {
+		return Definition{}, false
+	}
+	return c.definition(from, to, k+1, c.end(k+1), "means", 0.92)
 }
 
 // callers reads "On appelle magnanerie le bâtiment où …": the term stands behind the verb, what it means behind an article.
