@@ -30,6 +30,8 @@ func TestAround(t *testing.T) {
 		{"en", "Ada Reed bought a bell in 1961, two wheels in 1962 and a large cross in 1965.", "1961: Ada Reed bought a bell. 1962: Ada Reed bought two wheels. 1965: Ada Reed bought a large cross."},
 		{"en", "The team won the cup in 1977, 1978 and 1981.", "1977: The team won the cup. 1978: The team won the cup. 1981: The team won the cup."},
 		{"en", "The team won the cup in 1977, and 1978 men cheered.", "1977: The team won the cup."},
+		{"en", "Ada Reed introduced science in 1899, hockey in 1901 and a roof garden in 1904.", "1899: Ada Reed introduced science. 1901: Ada Reed introduced hockey. 1904: Ada Reed introduced a roof garden."},
+		{"en", "Ada Reed wept in 1899 and hockey in 1901 began.", "1899: Ada Reed wept."},
 		// Verbs of saying that tell what was done.
 		{"en", "Denmark recalled its ambassador in 1911.", "1911: Denmark recalled its ambassador."},
 		{"en", "Denmark recalled in 1911 that the ambassador had left.", ""},

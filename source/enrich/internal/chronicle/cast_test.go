@@ -58,6 +58,7 @@ func TestCast(t *testing.T) {
 		// Names with a particle, and whose the brother is.
 		{"en", "Hans von Euler was born in 1873. From 1890 to 1892 he studied at Hull. Von Euler left in 1897.", "1873: Hans von Euler was born. 1890/1892: Hans von Euler studied at Hull. 1897: Von Euler left."},
 		{"en", "Donald Lowe was a clerk. Lowe's grandson Alexander took his brother into partnership in 1840.", "1840: Lowe's grandson Alexander took his brother into partnership."},
+		{"en", "Donald Lowe was a clerk. Lowe's grandson Alexander turned to clay in 1831, and in 1840 took his brother into partnership.", "1831: Lowe's grandson Alexander turned to clay. 1840: Lowe's grandson Alexander took his brother into partnership."},
 		// What neither "it" nor "they" can mean.
 		{"en", "The Venetians took the fort in 1509. They held it. It served as a prison from 1815 to 1956.", "1509: The Venetians took the fort."},
 		{"en", "Whitewash covered the walls. They were found in 1887.", ""},

@@ -98,7 +98,9 @@ func (r *reader) slot(s *sentence, f *frame, from, to int, comma bool) (head, ta
 		return main + 1, f.to, true // "was appointed reader in 1949 and professor in 1953"
 	case thing && main+1 >= f.to && !s.has(f.verb, be|had):
 		return f.from - 1, f.from, true // "The mill opened in 1900 and the school in 1905"
-	case thing && main+1 < f.to && s.has(main+1, det) && !s.has(f.verb, be|had) && !s.has(main+1, name):
+	case !s.has(f.verb, be|had) && all(from, to, s.plain) && all(main+1, f.to, s.plain):
+		return main + 1, f.to, true // "introduced science in 1899 and hockey in 1901"
+	case thing && main+1 < f.to && (s.has(main+1, det) || all(main+1, f.to, s.plain)) && !s.has(f.verb, be|had) && !s.has(main+1, name):
 		return main + 1, f.to, true // "built a mill in 1900 and a school in 1905"
 	case all(from, to, names) && all(main+1, f.to, names) && !comma:
 		return main + 1, f.to, true // "visited Rome in 1900 and Paris in 1905"

@@ -49,6 +49,10 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 	if f := r.cast.figures[subject]; f != nil {
 		return f.text, f.kind, false
 	}
+	if r.g.lang == "en" && start >= verb && strings.Contains(subject, "'s ") {
+		// "Munro's grandson Alexander" is the subject of the clause before, too.
+		return "", given(subject[strings.LastIndexByte(subject, ' ')+1:]), false
+	}
 	if f := r.cast.figures[r.cast.full[subject]]; f != nil {
 		return f.text, f.kind, false
 	}
