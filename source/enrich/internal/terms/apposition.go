@@ -1,10 +1,6 @@
 package terms
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // Appositions: "bile, a digestive juice that …", also in brackets and between
 // dashes.
@@ -180,12 +176,6 @@ func (c *clause) plurals(k int) (Definition, bool) {
 	return d, ok
 }
 
-// exotic reports whether word i has a plural's ending of another language: castrati, bacteria.
-func (c *clause) exotic(i int) bool {
-	w := c.low[i]
-	return c.isWord(i) && len(w) > 5 && (strings.HasSuffix(w, "i") || strings.HasSuffix(w, "ia") || strings.HasSuffix(w, "ae"))
-}
-
 // opensVerb reports whether a verb in the plural may stand at token i.
 func (c *clause) opensVerb(i int) bool {
 	p := c.phrases
@@ -212,12 +202,6 @@ func (c *clause) relative(i int) string {
 	return ""
 }
 
-// small reports whether word i is written small.
-func (c *clause) small(i int) bool {
-	r, _ := utf8.DecodeRuneInString(c.toks[i].In(c.text))
-	return unicode.IsLower(r)
-}
-
 // enumerates reports whether what stands in [i,j) is an item of a list and what follows it: behind a comma an article, or
 // "and" and more.
 func (c *clause) enumerates(i, j int) bool {
@@ -232,11 +216,6 @@ func (c *clause) enumerates(i, j int) bool {
 		}
 	}
 	return false
-}
-
-// verbal reports whether word i has a verb's ending: "and needs".
-func (c *clause) verbal(i int) bool {
-	return c.plural(i) || c.pastEnding != "" && strings.HasSuffix(c.low[i], c.pastEnding)
 }
 
 // finite reports whether a verb stands in what begins at token i before any relative clause: it is no noun phrase.

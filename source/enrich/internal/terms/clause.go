@@ -2,7 +2,6 @@ package terms
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/quirepress/quire/source/enrich/internal/prose"
@@ -432,71 +431,6 @@ func (c *clause) statement(i int) bool {
 			return true
 		case c.pastEnding != "" && strings.HasSuffix(w, c.pastEnding) && k+1 < len(c.low) && (p.backward[c.low[k+1]] || p.definite[c.low[k+1]] || p.indefinite[c.low[k+1]]):
 			return true // ", and scientists turned it …"
-		}
-	}
-	return false
-}
-
-// name reports whether the words of [i,j) are written as a name.
-func (c *clause) name(i, j int) bool {
-	if c.nounCapitals {
-		return false // capitals say nothing
-	}
-	for k := i; k < j; k++ {
-		if !c.isWord(k) || c.joiners[c.low[k]] || c.low[k] == "s" {
-			continue
-		}
-		r, _ := utf8.DecodeRuneInString(c.toks[k].In(c.text))
-		if !unicode.IsUpper(r) || (k == 0 || k == 1 && c.isQuote(0)) && j-i == 1 {
-			return false
-		}
-		if k == 0 && j-i > 1 {
-			continue
-		}
-	}
-	return true
-}
-
-func (c *clause) acronym(i, j int) bool {
-	return j-i == 1 && acronymLike(c.toks[i].In(c.text))
-}
-
-func (c *clause) plural(i int) bool {
-	w := c.low[i]
-	return c.isWord(i) && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "sis") && !strings.HasSuffix(w, "us")
-}
-
-// learned reports whether the word has an ending of abstract or technical
-// nouns.
-func (c *clause) learned(i int) bool {
-	if c.base != "en" {
-		return c.abstract(i)
-	}
-	return c.isWord(i) && ending(c.low[i]) != "" && utf8.RuneCountInString(c.low[i]) > 6
-}
-
-// abstract reports whether the word has an ending that makes nouns of
-// qualities and acts: interoperability, deterrence.
-func (c *clause) abstract(i int) bool {
-	if !c.isWord(i) {
-		return false
-	}
-	for _, e := range c.abstracts {
-		if strings.HasSuffix(c.low[i], e) && len(c.low[i]) > len(e)+3 {
-			return true
-		}
-	}
-	return false
-}
-
-// adjective reports whether the word has an adjective's ending.
-func (c *clause) adjective(i int) bool {
-	if !c.isWord(i) {
-		return false
-	}
-	for _, e := range c.adjectives {
-		if strings.HasSuffix(c.low[i], e) && len(c.low[i]) > len(e)+2 {
-			return true
 		}
 	}
 	return false
