@@ -333,7 +333,7 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 		return "", "", false // "when the bridge fell": which?
 	}
 	text, ok = r.finish(s, text, start, verb)
-	if ok && d.lead > verb && d.lead > start && end == d.to && subject != "" {
+	if ok && !d.whole && d.lead > verb && d.lead > start && end == d.to && subject != "" {
 		r.frame = frame{subject: subject, verb: verb, from: r.predicate(s, start, verb), to: d.lead, end: d.to}
 	}
 	return text, rule, ok

@@ -164,6 +164,13 @@ func newEnglish() *grammar {
 	g.deeds = setOf("act bill charter licence license patent application request petition claim permit")
 	g.comparatives = setOf("further farther nearer closer better worse higher lower faster more less deeper")
 	g.particles = setOf("von van de der den af da di du del della zu ten ter")
+	g.expletives, g.thatWords, g.doWords = []string{"it"}, []string{"that", "how", "whether", "why", "what", "where"}, []string{"to", "for"}
+	g.weather = setOf("snowed rained hailed drizzled sleeted thundered snowing raining hailing thundering")
+	g.impersonal = setOf("became seemed appeared turned proved emerged transpired happened followed remained got grew")
+	g.judged = setOf(`clear evident obvious apparent known plain certain uncertain doubtful likely unlikely true possible impossible necessary unnecessary
+		essential urgent important difficult easy hard easier harder cheaper safer safe dangerous illegal legal unlawful lawful compulsory obligatory mandatory
+		customary usual common fashionable rare public noticeable practicable feasible desirable advisable`)
+	g.resolvedOn = setOf("decided agreed resolved determined planned proposed arranged intended hoped ruled")
 	g.doings = setOf(`fighting bombing shelling hostilities rioting looting traffic trade trading mining logging quarrying whaling fishing farming printing
 		filming drilling tunnelling tunneling rationing broadcasting`)
 	g.phases = setOf("began ended resumed stopped ceased restarted started")

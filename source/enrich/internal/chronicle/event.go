@@ -16,6 +16,7 @@ type dated struct {
 	lead       int // the first token of the adverbial: its preposition, or from
 	hasLead    bool
 	by         bool // its preposition is "by"
+	whole      bool // it names a thing in whose phrase it stays: "in the 1974 riots"
 	start, end int  // bytes of the adverbial
 }
 
@@ -242,11 +243,46 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 			return d, false
 		}
 	}
+	if ok, within := r.modifies(s, &d); !ok {
+		return d, false
+	} else if within {
+		return d, true
+	}
 	for d.lead > 0 && s.has(d.lead-1, adverb) && !s.has(d.lead-1, finite|name) && r.g.before[s.tokens[d.lead-1].lower] {
 		d.lead--
 	}
 	d.start, d.end = s.tokens[d.lead].Start, s.tokens[d.to-1].End
 	return d, true
+}
+
+// modifies looks whether the date with its preposition and an article belongs to the noun behind it, "was killed in the 1974 riots":
+// the phrase then stays whole and has the date of what it names, if it stands behind the clause's verb. Otherwise the date tells
+// of no event; ok is then false.
+func (r *reader) modifies(s *sentence, d *dated) (ok, within bool) {
+	n := d.to
+	if r.g.lang != "en" || !d.hasLead || n >= len(s.tokens) || d.lead+1 >= d.to || d.x.Range != nil || d.x.Context || !s.has(d.lead+1, det) {
+		return true, false
+	}
+	if !s.plain(n) && !s.has(n, name) && !(s.has(n, ing) && !s.has(n, finite|prep)) || s.has(n, prep|coord|sub|maybeSub|pron|adverb|poss|det) || s.is(n, "onwards", "alike") {
+		return true, false
+	}
+	behind := false
+	for _, v := range s.verbs {
+		behind = behind || v < d.lead
+	}
+	if d.x.Grain > temporal.Year || d.x.Grain < temporal.Year && d.x.Grain != temporal.Season {
+		return !behind, false // "hit hard in the 1990s recession": which year? But "In the 1990s farmers left"
+	}
+	if !behind {
+		return d.x.Grain == temporal.Season, false // "At the 1984 conference Reed spoke"
+	}
+	end := n + 1
+	for end < len(s.tokens) && (s.tokens[end].lower == "-" || s.plain(end) || s.has(end, name)) && !s.isVerb(end) {
+		end++
+	}
+	d.to, d.whole = end, true
+	d.start, d.end = s.tokens[d.lead].Start, s.tokens[d.to-1].End
+	return true, true
 }
 
 // particle reports whether the word at p belongs to the verb before it: "proved it up five years later".

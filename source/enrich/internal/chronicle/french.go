@@ -90,6 +90,11 @@ func newFrench() *grammar {
 	g.occasionWords = []string{"de", "du"}
 	g.occasions = setOf(`crue grève guerre crise incendie inondation tempête épidémie famine explosion bataille siège révolte émeute émeutes séisme tremblement
 		élection élections exposition réforme loi traité accord attentat bombardement bombardements gel sécheresse orage avalanche accident`)
+	g.expletives, g.thatWords, g.doWords = []string{"il"}, []string{"que", "qu"}, []string{"de", "d"}
+	g.weather = setOf("neigea plut gela grêla tonna neigé plu gelé grêlé tonné")
+	g.impersonal = setOf("devint parut apparut sembla fallut resta arriva advint")
+	g.judged = setOf("clair évident possible impossible nécessaire difficile facile interdit obligatoire utile certain probable manifeste")
+	g.resolvedOn = setOf("décidé convenu résolu proposé question interdit prévu ordonné")
 	g.timeWords = []string{"quand", "lorsque", "lorsqu"}
 	g.articleDays = true
 	return g

@@ -125,6 +125,12 @@ type grammar struct {
 	deeds                 map[string]bool   // what they give
 	comparatives          map[string]bool   // adverbs that compare with what the line does not say: further
 	particles             map[string]bool   // words in small letters inside names: von
+	expletives            []string          // pronouns that may stand for nothing: it
+	weather               map[string]bool   // pasts that then have the weather for their subject: snowed
+	impersonal            map[string]bool   // verbs after which a clause may be what the pronoun announces: became
+	judged                map[string]bool   // what such a clause is called: clear
+	resolvedOn            map[string]bool   // participles behind which an infinitive is such a clause: decided
+	thatWords, doWords    []string          // words that open it
 	doings                map[string]bool   // bare nouns of what goes on: fighting
 	phases                map[string]bool   // pasts that say when it did: resumed
 	numerals              map[string]bool   // two, three

@@ -148,6 +148,9 @@ func (r *reader) remember(s *sentence) {
 			return
 		}
 	}
+	if s.has(start, pron) && r.empty(s, start, verb) != pointing {
+		return
+	}
 	if s.has(start, pron) && r.g.pronouns[s.tokens[start].lower] == "they" {
 		if a := r.antecedent(s.tokens[start].lower); a != nil {
 			for i := range c.actors {

@@ -29,6 +29,15 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		if end != start+1 {
 			return "", false
 		}
+		switch r.empty(s, start, verb) {
+		case weather, announced:
+			if len(s.tokens) > verb+1 && r.leans(s, verb+1, len(s.tokens)) {
+				return "", false
+			}
+			return upperFirst(s.tokens[start].lower) + " ", true
+		case unsure:
+			return "", false
+		}
 		if text := r.sameClause(s, start, verb); text != "" {
 			return text + " ", true
 		}

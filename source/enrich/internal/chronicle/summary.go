@@ -25,7 +25,7 @@ func (r *reader) words(s *sentence, d dated, from, to int) string {
 	if from >= to {
 		return ""
 	}
-	if d.lead < from || d.to > to {
+	if d.whole || d.lead < from || d.to > to {
 		return r.raw(s, from, to)
 	}
 	before, after := r.raw(s, from, d.lead), ""
