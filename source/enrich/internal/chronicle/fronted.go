@@ -1,0 +1,124 @@
+package chronicle
+
+import (
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
+
+// What stands before the subject: adverbials and phrases, with a comma behind them or without.
+
+// afterwards reports whether the conjunction at from is a preposition whose phrase a comma parts from the main clause that the
+// date stands in: "After two years at sea, Adam Lowe became a clerk in 1918".
+func (r *reader) afterwards(s *sentence, d dated, from int) bool {
+	if r.g.lang != "en" {
+		return false
+	}
+	for i := from + 1; i < d.lead; i++ {
+		if s.comma(i) {
+			for i++; i < d.lead; i++ {
+				if s.isVerb(i) {
+					return true
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// mainAfter reports whether a main clause comes after the verb given, so that what stands before it can be a subordinate one.
+func (r *reader) mainAfter(s *sentence, verb int) bool {
+	comma := false
+	for i := verb + 1; i < len(s.tokens); i++ {
+		comma = comma || s.comma(i)
+		if (s.isVerb(i) || s.has(i, present|modal) && !s.has(i, name)) && (comma || s.has(i-1, pron|name|neg|adverb) || s.plain(i-1)) {
+			return true
+		}
+	}
+	return comma && len(s.verbs) > 0 && s.verbs[len(s.verbs)-1] > verb
+}
+
+// placed reports whether tokens [from,to), from the beginning of a clause to its date, are another adverbial: "At one minute
+// past eight on the morning of 26 June 1974 a cashier …".
+func (r *reader) placed(s *sentence, from, to int) bool {
+	if r.g.lang != "en" || from >= to || to-from > 8 || !s.has(from, prep) || s.has(from, name|maybeSub) || s.has(from, sub) || r.g.bounding[s.tokens[from].lower] {
+		return false
+	}
+	for i := from + 1; i < to; i++ {
+		if s.tokens[i].Kind == prose.Punct || s.isVerb(i) || s.has(i, pron|poss|demo|rel|that|coord|ing|infinitive) && !s.has(i, name) {
+			return false
+		}
+	}
+	return true
+}
+
+// thereafter reports whether tokens [from,to) say how much later the date right behind them is: "A few years later, in 1919, he".
+func (r *reader) thereafter(s *sentence, from, to int) bool {
+	if r.g.lang != "en" || to-from > 6 || to-from < 3 || !s.comma(to-1) || !s.is(to-2, "later", "afterwards", "after") {
+		return false
+	}
+	for i := from; i < to-2; i++ {
+		if s.isVerb(i) || s.has(i, prep|name|punct|pron) {
+			return false
+		}
+	}
+	return true
+}
+
+// lead drops the adverbials before the subject: "In 1999, after months of talks, NATO launched".
+func (r *reader) lead(s *sentence, start, verb int) int {
+	for {
+		comma, last := -1, -1
+		for i := start; i < verb; i++ {
+			if s.comma(i) {
+				if comma < 0 {
+					comma = i
+				}
+				last = i
+			}
+		}
+		if comma < 0 {
+			return r.inside(s, start, verb)
+		}
+		if s.has(start, prep|maybeSub|ing|adverb|opener|sub|part|either|infinitive) && !s.has(start, name) || s.is(start, "most") && s.has(start+1, adverb) {
+			start = comma + 1
+			continue
+		}
+		// A noun phrase that no comma parts from the verb is the subject, unless it ends a row of them.
+		if last < verb-1 {
+			for i := last + 1; i < verb; i++ {
+				if s.has(i, coord) && !s.has(i, name) {
+					return start
+				}
+			}
+			if s.has(last+1, adverb) && !s.has(last+1, name) {
+				return start
+			}
+			return last + 1
+		}
+		return start
+	}
+}
+
+// inside returns the first token of the subject that no comma parts from the preposition's phrase before it: "Under him the team
+// won", "After the war the firm moved"; or start.
+func (r *reader) inside(s *sentence, start, verb int) int {
+	if r.g.lang != "en" || !s.has(start, prep|maybeSub) || s.has(start, name|infinitive) {
+		return start
+	}
+	at := r.before(s, start, verb) - 1
+	for at > start && !s.has(at, det|poss|pron) && (s.plain(at) || s.has(at, name)) && !(s.has(at, name) && !s.has(at-1, name|det|poss|prep)) {
+		at--
+	}
+	if at <= start+1 || !(s.has(at, det|name) && !s.has(at, prep|poss|pron) || s.has(at, pron) && at+1 == verb) {
+		return start
+	}
+	if p := at - 1; !s.plain(p) && r.g.objects[s.tokens[p].lower] == "" && !(s.has(p, name) && s.has(at, det|pron) && !s.has(at, name)) {
+		return start
+	}
+	for i := start; i < at; i++ {
+		if s.has(i, coord|rel|that|sub|infinitive|present|modal|punct) && !s.has(i, name) || r.dating(s, i) {
+			return start
+		}
+	}
+	return at
+}
