@@ -3,6 +3,8 @@ package highlight
 import (
 	"maps"
 	"math"
+	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -15,16 +17,18 @@ import (
 // anew here without that limit. What protects from endless looking back is the
 // limit of a listing's length.
 
-// library holds lexers by their names, and those of them that can be swift.
+// library holds lexers by what a language may be called, in lower case, and those
+// of them that can be swift.
 type library struct {
 	registry *chroma.LexerRegistry
+	named    map[string]chroma.Lexer
 	swift    map[chroma.Lexer]*swift
 }
 
 // timeless holds chroma's lexers without the limit of time. Those that are put
 // together from several are left to chroma.
 var timeless = sync.OnceValue(func() library {
-	own := library{chroma.NewLexerRegistry(), map[chroma.Lexer]*swift{}}
+	own := library{chroma.NewLexerRegistry(), map[string]chroma.Lexer{}, map[chroma.Lexer]*swift{}}
 	for _, l := range lexers.GlobalLexerRegistry.Lexers {
 		if l, ok := l.(*chroma.RegexLexer); ok {
 			s := &swift{}
@@ -36,16 +40,43 @@ var timeless = sync.OnceValue(func() library {
 			}
 		}
 	}
+	own.name(own.registry.Lexers)
+	own.name(lexers.GlobalLexerRegistry.Lexers)
 	return own
 })
 
+// name enters lexers by their names and aliases and then, where nothing has that
+// name, by the names of their files. A registry finds the same, but looks
+// through the patterns of all lexers for each language that it does not know.
+func (own library) name(all chroma.Lexers) {
+	enter := func(name string, l chroma.Lexer) {
+		if name = strings.ToLower(name); own.named[name] == nil {
+			own.named[name] = l
+		}
+	}
+	for _, l := range all {
+		enter(l.Config().Name, l)
+	}
+	for _, l := range all {
+		for _, alias := range l.Config().Aliases {
+			enter(alias, l)
+		}
+	}
+	byPriority := slices.Clone(chroma.PrioritisedLexers(all))
+	sort.Stable(byPriority)
+	for _, l := range byPriority {
+		for _, pattern := range l.Config().Filenames {
+			// "*.py" is an ending, ".vimrc" a whole name.
+			if ending := strings.TrimPrefix(pattern, "*."); !strings.ContainsAny(ending, "*?[") && ending == strings.ToLower(ending) {
+				enter(ending, l)
+			}
+		}
+	}
+}
+
 // lexerFor returns the lexer for a language, nil if there is none.
 func lexerFor(language string) chroma.Lexer {
-	language = strings.ToLower(language)
-	if l := timeless().registry.Get(language); l != nil {
-		return l
-	}
-	return lexers.Get(language)
+	return timeless().named[strings.ToLower(language)]
 }
 
 // unlimitedState is the name of a state that no lexer reaches.

@@ -67,3 +67,28 @@ func TestAsChroma(t *testing.T) {
 		}
 	}
 }
+
+// TestNames finds lexers by name, alias and file, and none for what is no language.
+func TestNames(t *testing.T) {
+	for language, want := range map[string]string{
+		"Go": "Go", "golang": "Go", "PY": "Python", "yml": "YAML", "rs": "Rust", "h": "C", "nginx.conf": "Nginx configuration file",
+		"": "", "screen": "", "no such language": "", "*": "",
+	} {
+		got := ""
+		if l := lexerFor(language); l != nil {
+			got = l.Config().Name
+		}
+		if got != want {
+			t.Errorf("%q is %q, want %q", language, got, want)
+		}
+	}
+}
+
+// BenchmarkUnknown asks for a language that no lexer knows.
+func BenchmarkUnknown(b *testing.B) {
+	for b.Loop() {
+		if lexerFor("what the shell says") != nil {
+			b.Fatal("found")
+		}
+	}
+}
