@@ -210,7 +210,8 @@ func (v *view) backMatter(doc *document.Document) {
 	for e := range document.Each[*document.TimelineEntry](doc) {
 		start, end := -1, -1
 		if e.Pos.Line > 0 {
-			start, end = e.Pos.Offset, e.Pos.Offset+len(e.Evidence)
+			quoted := strings.TrimSuffix(strings.TrimPrefix(e.Evidence, "[…] "), " […]")
+			start, end = e.Pos.Offset, e.Pos.Offset+len(quoted)
 		}
 		v.Timeline = append(v.Timeline, viewEvent{e.Date, e.Phrase, e.Evidence, document.TextOf(e.Summary), start, end, e.Rule})
 	}

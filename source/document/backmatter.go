@@ -21,7 +21,8 @@ type GlossaryEntry struct {
 	Mentions []Anchor
 	// SeeAlso are the anchors of other entries.
 	SeeAlso []Anchor
-	// Evidence is the sentence, as it stands, that the entry was made from;
+	// Evidence is the sentence, as it stands, that the entry was made from, of
+	// a long one the words around the term, with "[…]" for what is left out;
 	// Rule the name of the rule that found it, or "author".
 	Evidence string
 	Rule     string
@@ -48,7 +49,8 @@ type TimelineEntry struct {
 	// Mention is the anchor of the dated phrase in the text, "" for an event
 	// that the author added.
 	Mention Anchor
-	// Evidence is the sentence, as it stands, that the entry was made from;
+	// Evidence is the sentence, as it stands, that the entry was made from, of
+	// a long one the words around the date, with "[…]" for what is left out;
 	// Rule the name of the rule that found it, or "author".
 	Evidence string
 	Rule     string

@@ -69,8 +69,15 @@ func (p Glossary) print(g *galley, blocks []terms.Block, found []terms.Entry) di
 		evidence := e.Evidence
 		if e.Defined.End > e.Defined.Start {
 			evidence = e.Defined
+			for _, m := range e.Mentions {
+				if m.Block == evidence.Block && evidence.Start <= m.Start && m.End <= evidence.End {
+					evidence = m
+					break
+				}
+			}
 		}
-		out.Evidence = g.strips[evidence.Block].sentence(evidence.Start)
+		s := &g.strips[evidence.Block]
+		out.Evidence, _ = quote(s.text, s.sentenceSpan(evidence.Start), span{evidence.Start, evidence.End})
 		for _, m := range e.Mentions {
 			out.places = append(out.places, place{m.Block, span{m.Start, m.End}})
 		}

@@ -47,7 +47,9 @@ type FoundAcronym struct {
 type FoundDefinition struct {
 	Term       string
 	Start, End int // of the sentence
-	Sentence   string
+	// Sentence is the sentence, of a long one the words around the term, with
+	// "[…]" for what is left out.
+	Sentence string
 	// Rule names the construction.
 	Rule string
 }
@@ -74,7 +76,12 @@ func Inspect(doc *document.Document) Inspection {
 		}
 		for _, d := range terms.Definitions(s.text, s.lang) {
 			start, end := s.stretch(d.Sentence.Start, d.Sentence.End)
-			in.Definitions = append(in.Definitions, FoundDefinition{Term: d.Term, Start: start, End: end, Sentence: s.text[d.Sentence.Start:d.Sentence.End], Rule: d.Rule})
+			around := span{d.TermStart, d.TermEnd}
+			if d.Term == "" {
+				around = span{d.TextStart, d.TextEnd}
+			}
+			sentence, _ := quote(s.text, span{d.Sentence.Start, d.Sentence.End}, around)
+			in.Definitions = append(in.Definitions, FoundDefinition{Term: d.Term, Start: start, End: end, Sentence: sentence, Rule: d.Rule})
 		}
 	}
 	return in

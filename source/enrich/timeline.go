@@ -3,6 +3,7 @@ package enrich
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -67,6 +68,7 @@ func (p Timeline) print(g *galley, expressions []temporal.Expression, events []c
 	found = append(found, more...)
 	var entries []*document.TimelineEntry
 	byPlace := map[int][]*document.TimelineEntry{} // by the expression's start
+	places := map[*document.TimelineEntry]place{}  // of the dates
 	for _, e := range events {
 		i, at := g.locate(e.Sentence.Start)
 		sentence := g.text.Source[e.Sentence.Start:e.Sentence.End]
@@ -79,6 +81,7 @@ func (p Timeline) print(g *galley, expressions []temporal.Expression, events []c
 		}
 		entry.Pos, _ = g.strips[i].source(at)
 		entries = append(entries, entry)
+		places[entry] = place{i, span{e.Expression.Start - g.strips[i].start, e.Expression.End - g.strips[i].start}}
 		byPlace[e.Expression.Start] = append(byPlace[e.Expression.Start], entry)
 	}
 	authored := map[*document.TimelineEntry]place{}
@@ -86,6 +89,12 @@ func (p Timeline) print(g *galley, expressions []temporal.Expression, events []c
 	found = append(found, more...)
 	entries, more = direct(entries, doc.Directives.Timeline, g, authored)
 	found = append(found, more...)
+	maps.Copy(places, authored)
+	for _, e := range entries {
+		if at, ok := places[e]; ok && len(e.Evidence) > quotable {
+			g.shorten(e, at)
+		}
+	}
 	fewest := p.Fewest
 	switch {
 	case fewest == 0:
@@ -110,6 +119,16 @@ func (p Timeline) print(g *galley, expressions []temporal.Expression, events []c
 		addSection(g, document.RoleTimeline, p.Title, &document.Timeline{Entries: entries})
 	}
 	return found
+}
+
+// shorten quotes but the words around the date of an entry, where its sentence is long.
+func (g *galley) shorten(e *document.TimelineEntry, date place) {
+	s := &g.strips[date.strip]
+	words, at := quote(s.text, s.sentenceSpan(date.start), date.span)
+	e.Evidence = words
+	if pos, ok := s.source(at); ok && e.Pos.Line > 0 {
+		e.Pos = pos
+	}
 }
 
 // byAuthor is the rule of entries that the author wrote.
