@@ -29,7 +29,7 @@ const (
 	Unhyphenated Pass = iota // within PreTolerance, without hyphenation
 	Hyphenated               // within Tolerance
 	Emergency                // with EmergencyStretch
-	Letterspaced             // with LetterStretch and LetterShrink
+	Letterspaced             // with EmergencyLetters
 	LastResort               // with breaks of last resort, and any looseness
 )
 

@@ -108,7 +108,6 @@ type rule struct {
 	moreSpread, moreSqueeze int64
 	ragged                  int64
 	balanced, any           bool // any: every line that is not too long will do
-	expansion               int64
 }
 
 // A fit is how a line is set.
@@ -179,9 +178,6 @@ func (q *rule) fit(s *sum, measure int64) (f fit, ok bool) {
 			f.class = loose
 		}
 	}
-	if q.expansion > 0 && f.expand > 0 {
-		f.badness += q.widening(f.expand, s.expand)
-	}
 	return f, true
 }
 
@@ -222,16 +218,7 @@ func (q *rule) narrow(s *sum, t int64) (f fit, ok bool) {
 			f.class = tight
 		}
 	}
-	if q.expansion > 0 && f.expand < 0 {
-		f.badness += q.widening(-f.expand, s.contract)
-	}
 	return f, f.over == 0 && -f.ratio <= q.tightest
-}
-
-// widening returns the badness of using so much of the glyphs' expansion.
-func (q *rule) widening(used, all int64) int64 {
-	e := used << 16 / all
-	return (q.expansion*(e*e>>16)*e + 1<<31) >> 32
 }
 
 // raggedness returns the badness of a line that is short by t: 100 for the

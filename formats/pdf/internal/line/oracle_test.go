@@ -316,9 +316,6 @@ func randomParams(r *rand.Rand) Params {
 		p.MaxHyphens = r.IntN(4)
 	}
 	if chance(r, 3) {
-		p.ExpansionBadness = r.IntN(100)
-	}
-	if chance(r, 3) {
 		p.EmergencyLetters *= 2
 	}
 	if chance(r, 2) {

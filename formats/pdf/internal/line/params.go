@@ -12,7 +12,7 @@ type Measure struct {
 //
 // Demerits are those of TeX (The TeXbook, chapter 14): a line of badness b
 // that ends at a penalty p costs (LinePenalty + b)² + p², and what the
-// neighbours add.
+// neighbours add; a ragged line costs LinePenalty² + b² + p².
 type Params struct {
 	// Measures are those of the first lines; the last one holds for all
 	// lines after it. At least one is needed.
@@ -45,10 +45,6 @@ type Params struct {
 	ExHyphenPenalty int
 	// LastResortPenalty is added to the cost of a last-resort break.
 	LastResortPenalty int
-	// ExpansionBadness is the badness of a line that uses up the expansion
-	// of its glyphs and leaves its glue as it is; less expansion costs less
-	// with the third power.
-	ExpansionBadness int
 
 	// DoubleHyphenDemerits fall on the second of two lines that end with a
 	// hyphen, FinalHyphenDemerits on the last line when the one before does.

@@ -7,7 +7,6 @@ func (p *Params) rule(pass Pass) (q rule, ok bool) {
 		tolerance: int64(p.Tolerance),
 		ragged:    int64(p.Ragged),
 		balanced:  p.Balanced,
-		expansion: int64(p.ExpansionBadness),
 		spread:    int64(p.LetterStretch),
 		squeeze:   int64(p.LetterShrink),
 		any:       pass == LastResort,
