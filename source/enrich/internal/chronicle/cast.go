@@ -46,6 +46,7 @@ type cast struct {
 	coupled   int               // the sentence that said so
 	mixed     int               // the last sentence with a second clause that names another thing "it" can mean
 	held      bool              // what it acted on, if that was known, may be meant by "it": "burned the bridge"
+	praised   bool              // it judged what it acted on, which "it" is then likely to mean: "chose the novel"
 	continued int               // the last sentence whose subject is the hero's pronoun
 	weighed   bool              // voice is known
 	voice     string            // what the article calls the persons of which it speaks, if it is one pronoun

@@ -80,9 +80,14 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 	r := newReader(text, g)
 	entries := make([]Entry, 0, len(exprs)/4+4)
 	at, sentences := 0, text.Sentences
+	apparatus := false // the blocks list what the article cites
 	for i, b := range blocks {
 		if b.Heading {
 			r.heading()
+			apparatus = g.listsWorks(text.Source[b.Start:b.End])
+			continue
+		}
+		if apparatus {
 			continue
 		}
 		for len(sentences) > 0 && sentences[0].Start < b.Start {
@@ -167,23 +172,33 @@ func distinct(entries []Entry) []Entry {
 		e, n := &entries[i], len(out)
 		bags[n] = nil
 		same := byYear[e.Lower.Year]
-		told := false
+		told, at := false, -1
 		for _, j := range same[max(0, len(same)-window):] {
 			o := &out[j]
 			within := e.Lower.Compare(o.Lower) <= 0 && e.Upper.Compare(o.Upper) >= 0 || e.Lower.Compare(o.Lower) >= 0 && e.Upper.Compare(o.Upper) <= 0
 			if o.Summary == e.Summary && (within || o.Sentence == e.Sentence) || within && overlap(bagOf(n, e), bagOf(j, o), 0) >= 0.7 &&
 				overlap(bagOf(n, e), bagOf(j, o), opening(e.Summary, o.Summary)) >= 0.7 {
-				told = true
+				told, at = true, j
 				break
 			}
 		}
 		if told {
+			if o := &out[at]; finer(e, o) {
+				bags[at], out[at] = bags[n], *e
+			}
 			continue
 		}
 		byYear[e.Lower.Year] = append(same, n)
 		out = append(out, *e)
 	}
 	return out
+}
+
+// finer reports whether an entry's date tells more exactly when the event was than the other's, which contains it: "3 May 1931",
+// not "1931". Where the exacter one came first it stays.
+func finer(e, o *Entry) bool {
+	starts, ends := e.Lower.Compare(o.Lower), e.Upper.Compare(o.Upper)
+	return starts >= 0 && ends <= 0 && (starts != 0 || ends != 0)
 }
 
 // bag returns the content words of a summary, each once, sorted.

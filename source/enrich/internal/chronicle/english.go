@@ -60,7 +60,7 @@ func newEnglish() *grammar {
 		cared mattered sounded seemed equalled equaled ranked varied ranged helped tried attempted sought struggled
 		located situated employed based known called considered regarded composed comprised expected supposed required used concerned
 		interested involved associated related needed scheduled planned estimated surrounded inhabited aligned opposed
-		intended allowed able due interested tired married widespread meant believed said thought hoped understood
+		accessed intended allowed able due interested tired married widespread meant believed said thought hoped understood
 		followed filled dominated tasked faced reported rumoured rumored alleged bound spent`, stative)
 	for _, w := range strings.Fields("served played ruled reigned taught married spent helped suffered attempted tried") {
 		g.words[w] = g.words[w]&^stative | either // in the past tense and with a date these tell what somebody did
@@ -164,6 +164,14 @@ func newEnglish() *grammar {
 	g.deeds = setOf("act bill charter licence license patent application request petition claim permit")
 	g.comparatives = setOf("further farther nearer closer better worse higher lower faster more less deeper")
 	g.particles = setOf("von van de der den af da di du del della zu ten ter")
+	g.praising = setOf("chose selected named praised listed reviewed published released adapted recommended shortlisted nominated ranked translated reissued")
+	g.apparatus = make(map[string]bool)
+	for _, t := range []string{"references", "bibliography", "notes", "footnotes", "endnotes", "sources", "further reading", "works cited", "literature", "citations", "external links", "notes and references", "references and notes", "literature cited"} {
+		g.apparatus[t] = true
+	}
+	g.ceremonies = setOf(`opening reopening closing wedding marriage trial premiere funeral burial coronation inauguration performance meeting final consecration
+		dedication launch conference exhibition signing unveiling celebration completion demolition execution ceremony debate auction concert congress synod
+		council match race show festival parade vote referendum hearing inquest sale handover dinner session summit`)
 	g.expletives, g.thatWords, g.doWords = []string{"it"}, []string{"that", "how", "whether", "why", "what", "where"}, []string{"to", "for"}
 	g.weather = setOf("snowed rained hailed drizzled sleeted thundered snowing raining hailing thundering")
 	g.impersonal = setOf("became seemed appeared turned proved emerged transpired happened followed remained got grew")

@@ -90,6 +90,10 @@ func newFrench() *grammar {
 	g.occasionWords = []string{"de", "du"}
 	g.occasions = setOf(`crue grève guerre crise incendie inondation tempête épidémie famine explosion bataille siège révolte émeute émeutes séisme tremblement
 		élection élections exposition réforme loi traité accord attentat bombardement bombardements gel sécheresse orage avalanche accident`)
+	g.apparatus = make(map[string]bool)
+	for _, t := range []string{"références", "bibliographie", "notes", "sources", "notes et références", "liens externes", "pour aller plus loin", "lectures complémentaires", "voir aussi"} {
+		g.apparatus[t] = true
+	}
 	g.expletives, g.thatWords, g.doWords = []string{"il"}, []string{"que", "qu"}, []string{"de", "d"}
 	g.weather = setOf("neigea plut gela grêla tonna neigé plu gelé grêlé tonné")
 	g.impersonal = setOf("devint parut apparut sembla fallut resta arriva advint")

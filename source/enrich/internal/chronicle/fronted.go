@@ -93,10 +93,34 @@ func (r *reader) lead(s *sentence, start, verb int) int {
 			if s.has(last+1, adverb) && !s.has(last+1, name) {
 				return start
 			}
+			if r.situated(s, start, last, verb) {
+				return start
+			}
 			return last + 1
 		}
 		return start
 	}
+}
+
+// situated reports whether the comma at the token given stands inside a place's name that a preposition ties to the subject: "The
+// failure of dams in Henan Province, China caused", not "A year after the war in Korea, China attacked".
+func (r *reader) situated(s *sentence, start, comma, verb int) bool {
+	if r.g.lang != "en" || !s.has(comma+1, name) || s.has(start-1, prep|maybeSub|sub) && !s.has(start-1, name) || r.before(s, start, verb)-comma > 3 || r.dating(s, start) || s.has(start, name) && s.has(start+1, det) {
+		return false
+	}
+	at := comma - 1
+	for at > start && s.has(at, name) {
+		at--
+	}
+	if at == comma-1 || at <= start || !s.is(at, "in", "at", "near", "of", "from", "outside") {
+		return false
+	}
+	for i := start; i < at; i++ {
+		if s.has(i, maybeSub|sub) && !s.has(i, name) || s.comma(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // inside returns the first token of the subject that no comma parts from the preposition's phrase before it: "Under him the team

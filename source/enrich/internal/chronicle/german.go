@@ -82,6 +82,10 @@ func newGerman() *grammar {
 	g.yearWords = []string{"Jahr", "Jahre", "Jahren"}
 	g.about = []string{"etwa", "rund", "jahr", "jahre"}
 	g.before = setOf("erst schon bereits noch nur")
+	g.apparatus = make(map[string]bool)
+	for _, t := range []string{"literatur", "quellen", "einzelnachweise", "anmerkungen", "fußnoten", "weblinks", "literaturverzeichnis", "quellenverzeichnis", "weiterführende literatur", "belege"} {
+		g.apparatus[t] = true
+	}
 	return g
 }
 

@@ -125,6 +125,9 @@ type grammar struct {
 	deeds                 map[string]bool   // what they give
 	comparatives          map[string]bool   // adverbs that compare with what the line does not say: further
 	particles             map[string]bool   // words in small letters inside names: von
+	praising              map[string]bool   // pasts after which "it" is likelier the object: chose
+	apparatus             map[string]bool   // headings over what the article cites, in lower case
+	ceremonies            map[string]bool   // other nouns of what takes place: the opening
 	expletives            []string          // pronouns that may stand for nothing: it
 	weather               map[string]bool   // pasts that then have the weather for their subject: snowed
 	impersonal            map[string]bool   // verbs after which a clause may be what the pronoun announces: became

@@ -111,6 +111,17 @@ func (r *reader) whoWas(s *sentence, d dated, from, to, verb int) (string, strin
 			return "", "", false
 		}
 		subject = r.raw(s, first-1, from-1)
+		if r.takesPlace(s, verb) && !r.g.occasions[s.lowerAt(from-2)] && !r.g.ceremonies[s.lowerAt(from-2)] {
+			// "the opening of the school, which took place": the opening did.
+			head := first - 3
+			for head > 0 && first-head < 8 && !s.has(head, det|poss|punct) {
+				head--
+			}
+			if first < 5 || !s.is(first-2, r.g.ofWords...) || head >= first-3 || !s.is(head, r.g.the) || !r.g.ceremonies[s.tokens[first-3].lower] && !r.g.occasions[s.tokens[first-3].lower] {
+				return "", "", false
+			}
+			subject = r.raw(s, head, from-1)
+		}
 	}
 	to, ok := r.tells(s, d, verb, to)
 	if !ok {
@@ -125,6 +136,11 @@ func (r *reader) whoWas(s *sentence, d dated, from, to, verb int) (string, strin
 		r.told[s.tokens[verb].Start] = true
 	}
 	return text, "relative", ok
+}
+
+// takesPlace reports whether the verb says only that something happened, which a building or a book cannot.
+func (r *reader) takesPlace(s *sentence, verb int) bool {
+	return s.is(verb, "took") && s.is(verb+1, "place") || s.is(verb, "occurred", "happened") || s.has(verb, be) && s.is(verb+1, "held", "celebrated")
 }
 
 // placeName reports whether the text has led the name in as a place's.

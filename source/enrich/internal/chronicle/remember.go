@@ -81,7 +81,7 @@ func (r *reader) remember(s *sentence) {
 		start, verb = comma+1, next
 	}
 	main = verb
-	c.made, c.held = "", false
+	c.made, c.held, c.praised = "", false, false
 	if r.joined(s, verb) {
 		c.others = c.sentence
 	}
@@ -97,6 +97,7 @@ func (r *reader) remember(s *sentence) {
 					c.made = r.thing(s, i+1)
 				case i == v+1 && (s.is(i, r.g.the) || s.has(i, poss)) && r.single(s, i+1):
 					c.held = true
+					c.praised = c.praised || r.g.praising[s.tokens[v].lower]
 				}
 			}
 			if s.has(v+1, that) && (s.is(v+2, r.g.the) || s.has(v+2, poss)) && r.single(s, v+3) {

@@ -70,6 +70,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		if r.g.pronouns[t.lower] == "it" && r.cast.made != "" && !s.has(verb+1, det|poss|name) && !s.is(verb+1, "up", "off", "out", "down") && (verb+1 >= len(s.tokens) || s.tokens[verb+1].Kind != prose.Number) {
 			return "", false // "The club put up a plaque. It fell in 1944."
 		}
+		if r.g.pronouns[t.lower] == "it" && r.cast.praised {
+			return "", false // "The magazine chose the novel. It won a prize in 1950."
+		}
 		if r.g.pronouns[t.lower] == "it" && r.cast.held && (s.has(verb, be) || r.g.befalls[s.tokens[verb].lower]) {
 			return "", false // "The League burned the bridge. It fell in 1950."
 		}
@@ -275,6 +278,9 @@ func (r *reader) apposed(s *sentence, start, end int) string {
 			return ""
 		}
 		full, _ := r.figureIn(s, i+1, to)
+		if full != "" && r.g.lang == "en" && r.sex(s, start, i) != "" {
+			return r.raw(s, i+1, to) // "Their son, Adam Paul Lowe,": not his father
+		}
 		return full
 	}
 	return ""

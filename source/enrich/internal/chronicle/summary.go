@@ -58,6 +58,29 @@ var (
 	stops   = strings.NewReplacer(".\"", "\"", ".)", ")", ".”", "”", ",\"", "\"")
 )
 
+// withoutMarks takes out the marks of notes: "[4]", "[note 2]".
+func withoutMarks(text string) string {
+	for at := 0; ; {
+		open := strings.IndexByte(text[at:], '[')
+		if open < 0 {
+			return text
+		}
+		open += at
+		shut := strings.IndexByte(text[open:], ']')
+		if shut < 2 || shut > 10 {
+			at = open + 1
+			continue
+		}
+		mark := strings.TrimPrefix(text[open+1:open+shut], "note ")
+		if strings.Trim(mark, "0123456789") != "" && !(len(mark) == 1 && mark[0] >= 'a' && mark[0] <= 'z' && open > 0 && text[open-1] != ' ') {
+			at = open + 1
+			continue
+		}
+		text = strings.TrimRight(text[:open], " ") + text[open+shut+1:]
+		at = max(0, open-1)
+	}
+}
+
 // withoutReferences takes out brackets that hold a year: references and the years of lives.
 func withoutReferences(text string) string {
 	for at := 0; ; {
@@ -94,7 +117,7 @@ func withoutReferences(text string) string {
 
 // finish tidies a line, or refuses it if it tells too little or too much.
 func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool) {
-	text = withoutReferences(oneLine(text))
+	text = withoutReferences(withoutMarks(oneLine(text)))
 	if holds(text, &gapBefore, &gapAfter) || strings.Contains(text, "( ") {
 		text = spacing.Replace(text)
 	}
