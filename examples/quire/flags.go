@@ -28,7 +28,7 @@ contents, timeline and glossary.
 usage: quire [flags] FILE…            publish Markdown (.md), raw text (.txt), saved
                                       pages (.html), folders, or "-" for standard input
        quire [flags]                  publish the sample manuscript
-       quire inspect [-json] FILE…    show what Quire finds in an article
+       quire inspect [flags] FILE…    show what Quire finds in an article (quire inspect -help)
 
 flags:
 `
@@ -69,17 +69,11 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.paper, "paper", "", "a5, a4, letter, 6x9, or a size such as 148x210mm")
 	f.StringVar(&o.profile, "profile", "", "article, book, handout or large-print; chosen by the text if not given")
 	f.StringVar(&o.theme, "theme", "", "the colours: house, indigo, forest or grey")
-	f.StringVar(&o.title, "title", "", "the title, instead of the article's own")
-	f.Var(&o.authors, "author", "an author, instead of the article's own; may be given several times")
-	f.StringVar(&o.lang, "lang", "", "the language as a BCP 47 tag such as en-GB")
-	f.StringVar(&o.date, "date", "", "the date of the edition, such as 2026-11-23")
+	o.reading(f)
 	f.StringVar(&o.cover, "cover", "", "the picture `FILE` as cover of the EPUB")
 	f.Var(&o.fonts, "font", "a TrueType `FILE` for scripts that the built-in faces lack; may be given several times")
 	f.StringVar(&o.isbn, "isbn", "", "the ISBN")
 	f.IntVar(&o.tocDepth, "toc-depth", 0, "levels of headings in the contents")
-	f.BoolVar(&o.noTimeline, "no-timeline", false, "leave the timeline out")
-	f.BoolVar(&o.noGlossary, "no-glossary", false, "leave the glossary out")
-	f.BoolVar(&o.eager, "eager", false, "also list events and terms that an editor should look at first")
 	f.StringVar(&o.standard, "standard", "", "what the PDF promises to keep: "+standards())
 	o.printing.register(f)
 	f.StringVar(&o.report, "report", "", "write a report in JSON into `FILE`")
@@ -111,6 +105,18 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	return o, o.check()
 }
 
+// reading registers the flags that bear on what is read and found, which the
+// command has in common with inspect.
+func (o *options) reading(f *flag.FlagSet) {
+	f.StringVar(&o.title, "title", "", "the title, instead of the article's own")
+	f.Var(&o.authors, "author", "an author, instead of the article's own; may be given several times")
+	f.StringVar(&o.lang, "lang", "", "the language as a BCP 47 tag such as en-GB")
+	f.StringVar(&o.date, "date", "", "the date of the edition, such as 2026-11-23")
+	f.BoolVar(&o.noTimeline, "no-timeline", false, "leave the timeline out")
+	f.BoolVar(&o.noGlossary, "no-glossary", false, "leave the glossary out")
+	f.BoolVar(&o.eager, "eager", false, "also list events and terms that an editor should look at first")
+}
+
 // check finds mistakes before anything is read.
 func (o *options) check() error {
 	for _, s := range []struct{ name, value string }{{"-o", o.out}, {"-format", o.formats}} {
@@ -118,25 +124,14 @@ func (o *options) check() error {
 			return usagef("%s is empty", s.name)
 		}
 	}
-	for _, n := range o.names {
-		if n == "" {
-			return usagef("the name of a file is empty")
-		}
-		if strings.HasPrefix(n, "-") && n != "-" {
-			if _, err := os.Stat(n); err != nil {
-				return usagef("%s stands behind a file's name: flags come first", n)
-			}
+	if len(o.names) > 0 && o.names[0] == "inspect" {
+		// A file of this name is meant only if it is there.
+		if _, err := os.Stat(o.names[0]); err != nil {
+			return usagef("there are flags before inspect that it does not take: see quire inspect -help")
 		}
 	}
-	for _, a := range o.authors {
-		if strings.TrimSpace(a) == "" {
-			return usagef("-author is empty")
-		}
-	}
-	if o.lang != "" {
-		if _, err := language.Parse(o.lang); err != nil {
-			return usagef("-lang %q is no BCP 47 tag: want one such as en-GB", o.lang)
-		}
+	if err := o.checkReading(); err != nil {
+		return err
 	}
 	formats := strings.Split(o.formats, ",")
 	for i, name := range formats {
@@ -154,11 +149,6 @@ func (o *options) check() error {
 	}
 	if _, err := style.ParseTheme(o.theme); err != nil {
 		return usageError{err.Error()}
-	}
-	if o.date != "" {
-		if _, err := parseDate(o.date); err != nil {
-			return err
-		}
 	}
 	if o.isbn != "" && !validISBN(o.isbn) {
 		return usagef("%q is no ISBN: want 10 or 13 digits with a right check digit", o.isbn)
@@ -190,9 +180,40 @@ func (o *options) check() error {
 	return nil
 }
 
+// checkReading finds mistakes in what [options.reading] registers, and in the
+// names of files.
+func (o *options) checkReading() error {
+	for _, n := range o.names {
+		if n == "" {
+			return usagef("the name of a file is empty")
+		}
+		if strings.HasPrefix(n, "-") && n != "-" {
+			if _, err := os.Stat(n); err != nil {
+				return usagef("%s stands behind a file's name: flags come first", n)
+			}
+		}
+	}
+	for _, a := range o.authors {
+		if strings.TrimSpace(a) == "" {
+			return usagef("-author is empty")
+		}
+	}
+	if o.lang != "" {
+		if _, err := language.Parse(o.lang); err != nil {
+			return usagef("-lang %q is no BCP 47 tag: want one such as en-GB", o.lang)
+		}
+	}
+	if o.date != "" {
+		if _, err := parseDate(o.date); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // press makes the press that the flags describe.
 func (o *options) press() (publish.Press, error) {
-	p := publish.Press{Edit: o.edit, EditKey: o.editKey(), Identifier: o.isbn, Strict: o.strict, Changed: o.changed, Passes: []enrich.Pass{}}
+	p := publish.Press{Edit: o.edit, EditKey: o.editKey(), Identifier: o.isbn, Strict: o.strict, Changed: o.changed, Passes: o.passes()}
 	for name := range strings.SplitSeq(o.formats, ",") {
 		switch strings.TrimSpace(name) {
 		case "pdf":
@@ -214,6 +235,22 @@ func (o *options) press() (publish.Press, error) {
 			return p, usagef("there is no format %q: want pdf or epub", name)
 		}
 	}
+	switch epoch := os.Getenv("SOURCE_DATE_EPOCH"); {
+	case o.date != "":
+		p.Date, _ = parseDate(o.date) // check has seen that it is one
+	case epoch != "":
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return p, usagef("SOURCE_DATE_EPOCH is %q: want seconds since 1970", epoch)
+		}
+		p.Date = time.Unix(seconds, 0).UTC()
+	}
+	return p, nil
+}
+
+// passes are what enriches the article.
+func (o *options) passes() []enrich.Pass {
+	passes := []enrich.Pass{}
 	for _, pass := range enrich.Default() {
 		switch v := pass.(type) {
 		case enrich.Timeline:
@@ -229,19 +266,9 @@ func (o *options) press() (publish.Press, error) {
 			v.Eager = o.eager
 			pass = v
 		}
-		p.Passes = append(p.Passes, pass)
+		passes = append(passes, pass)
 	}
-	switch epoch := os.Getenv("SOURCE_DATE_EPOCH"); {
-	case o.date != "":
-		p.Date, _ = parseDate(o.date) // check has seen that it is one
-	case epoch != "":
-		seconds, err := strconv.ParseInt(epoch, 10, 64)
-		if err != nil {
-			return p, usagef("SOURCE_DATE_EPOCH is %q: want seconds since 1970", epoch)
-		}
-		p.Date = time.Unix(seconds, 0).UTC()
-	}
-	return p, nil
+	return passes
 }
 
 // edit puts what the flags say into the document.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/quirepress/quire/publish"
@@ -19,14 +20,34 @@ import (
 	"github.com/quirepress/quire/source/enrich"
 )
 
+// inspectFlags are the flags of inspect, which may stand before the word, too.
+func inspectFlags(o *options, asJSON *bool) *flag.FlagSet {
+	f := flag.NewFlagSet("quire inspect", flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.BoolVar(asJSON, "json", false, "print one JSON object a line for each file")
+	o.reading(f)
+	return f
+}
+
+// inspection returns the arguments without the word "inspect", and whether it
+// stands where the first file would.
+func inspection(args []string) ([]string, bool) {
+	f := inspectFlags(new(options), new(bool))
+	if err := f.Parse(args); err != nil || f.Arg(0) != "inspect" {
+		return args, false
+	}
+	at := len(args) - f.NArg()
+	return slices.Concat(args[:at], args[at+1:]), true
+}
+
 // inspect shows what Quire finds in articles: for people, or as one JSON object
 // a line for each file.
 func inspect(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
-	f := flag.NewFlagSet("quire inspect", flag.ContinueOnError)
-	f.SetOutput(io.Discard)
-	asJSON := f.Bool("json", false, "print one JSON object a line for each file")
+	var o options
+	var asJSON bool
+	f := inspectFlags(&o, &asJSON)
 	if err := f.Parse(args); err == flag.ErrHelp {
-		fmt.Fprintln(stderr, "usage: quire inspect [-json] FILE…")
+		fmt.Fprintln(stderr, "usage: quire inspect [flags] FILE…\n\nflags:")
 		f.SetOutput(stderr)
 		f.PrintDefaults()
 		return err
@@ -36,12 +57,16 @@ func inspect(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	if f.NArg() == 0 {
 		return usagef("inspect: no file is named")
 	}
+	o.names = f.Args()
+	if err := o.checkReading(); err != nil {
+		return err
+	}
 	ok := true
-	for _, name := range f.Args() {
-		v := look(name, stdin)
+	for _, name := range o.names {
+		v := o.look(name, stdin)
 		ok = ok && v.err == nil
 		var out bytes.Buffer
-		if *asJSON {
+		if asJSON {
 			enc := json.NewEncoder(&out)
 			enc.SetEscapeHTML(false)
 			if err := enc.Encode(v); err != nil {
@@ -141,7 +166,7 @@ type viewDiagnostic struct {
 }
 
 // look reads and enriches a file.
-func look(name string, stdin io.Reader) (v view) {
+func (o *options) look(name string, stdin io.Reader) (v view) {
 	v = view{File: name, Authors: []string{}, Dropped: []viewDropped{}, Dates: []viewDate{}, Timeline: []viewEvent{}, Acronyms: []viewAcronym{}, Definitions: []viewDefinition{}, Glossary: []viewEntry{}, Diagnostics: []viewDiagnostic{}}
 	var doc *document.Document
 	var found diag.List
@@ -152,9 +177,10 @@ func look(name string, stdin io.Reader) (v view) {
 		doc, found, err = readFile(name)
 	}
 	if err == nil {
+		o.edit(doc)
 		v.describe(doc)
 		var more diag.List
-		doc, more, err = publish.Press{}.Prepare(context.Background(), doc)
+		doc, more, err = publish.Press{Passes: o.passes()}.Prepare(context.Background(), doc)
 		found = append(found, more...)
 	}
 	if err != nil {

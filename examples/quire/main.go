@@ -2,7 +2,7 @@
 //
 //	quire [flags] FILE…      publish articles, folders of articles, or "-"
 //	quire [flags]            publish the sample manuscript into ./dist
-//	quire inspect [-json] FILE…
+//	quire inspect [flags] FILE…
 //
 // Run quire -help for the flags. The command only reads arguments, the clock
 // and the environment; everything it does is done by the packages publish,
@@ -38,8 +38,8 @@ func main() {
 // run is the whole command; it returns the exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var err error
-	if len(args) > 0 && args[0] == "inspect" {
-		err = inspect(args[1:], stdin, stdout, stderr)
+	if rest, ok := inspection(args); ok {
+		err = inspect(rest, stdin, stdout, stderr)
 	} else {
 		err = press(ctx, args, stdin, stdout, stderr)
 	}

@@ -165,6 +165,10 @@ func TestStatus(t *testing.T) {
 		{"no name", []string{""}, wrongUsage, "empty", ""},
 		{"a flag behind a name", []string{good, "-paper", "a4"}, wrongUsage, "flags come first", ""},
 		{"broken front matter", []string{filepath.Join(in, "front.md")}, failed, "front.md:2:", ""},
+		{"a flag that inspect lacks", []string{"inspect", "-paper", "a4", good}, wrongUsage, "-paper", ""},
+		{"a flag behind an inspected file", []string{"inspect", good, "-eager"}, wrongUsage, "flags come first", ""},
+		{"inspect in no language", []string{"inspect", "-lang", "xx_bogus!", good}, wrongUsage, "-lang", ""},
+		{"inspect behind a flag that it lacks", []string{"-paper", "a4", "inspect", good}, wrongUsage, "inspect", ""},
 		{"inspect nothing", []string{"inspect"}, wrongUsage, "no file", ""},
 		{"a missing file", []string{filepath.Join(in, "none.md")}, failed, "none.md", ""},
 		{"a missing cover", []string{"-cover", filepath.Join(in, "none.png"), good}, failed, "none.png", ""},
@@ -278,6 +282,34 @@ func TestInspect(t *testing.T) {
 	status, stdout, _ = quire(t, "", "inspect", filepath.Join(in, "a.txt"))
 	if status != done || !strings.Contains(stdout, "Timeline\n") || !strings.Contains(stdout, "found by") {
 		t.Errorf("inspect for people: status %d\n%s", status, stdout)
+	}
+}
+
+// TestInspectTakesWhatBearsOnIt gives the flags before and behind the word.
+func TestInspectTakesWhatBearsOnIt(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.md")
+	write(t, file, "# Le port\n\nLe port fut ouvert en 1871. Cette année, le quai fut refait.\n")
+	flags := []string{"-json", "-eager", "-lang", "fr", "-date", "1999-05-03", "-title", "T", "-author", "A"}
+	for _, args := range [][]string{
+		slices.Concat([]string{"inspect"}, flags, []string{file}),
+		slices.Concat(flags, []string{"inspect", file}),
+		slices.Concat(flags[:2], []string{"inspect"}, flags[2:], []string{file}),
+	} {
+		status, stdout, stderr := quire(t, "", args...)
+		var v view
+		if err := json.Unmarshal([]byte(stdout), &v); status != done || err != nil {
+			t.Fatalf("%q: status %d, %v, %s", args, status, err, stderr)
+		}
+		if v.Language != "fr" || v.Date != "1999-05-03" || v.Title != "T" || strings.Join(v.Authors, "") != "A" {
+			t.Errorf("%q: language %q, date %q, title %q, authors %q", args, v.Language, v.Date, v.Title, v.Authors)
+		}
+	}
+	status, stdout, _ := quire(t, "", "inspect", "-no-glossary", "-no-timeline", file)
+	if status != done || strings.Contains(stdout, "Timeline") {
+		t.Errorf("-no-timeline: status %d\n%s", status, stdout)
+	}
+	if status, _, stderr := quire(t, "", "inspect", "-help"); status != done || !strings.Contains(stderr, "-eager") {
+		t.Errorf("help: status %d\n%s", status, stderr)
 	}
 }
 
