@@ -58,7 +58,18 @@ func edit(entries []*entry, directives []document.GlossaryDirective, at map[stri
 		e.places = ordered(places)
 		d.add(e)
 	}
-	return slices.DeleteFunc(entries, func(e *entry) bool { return d.gone[e] }), found
+	entries = slices.DeleteFunc(entries, func(e *entry) bool {
+		if d.gone[e] {
+			return true
+		}
+		// Nothing could be printed but the word.
+		empty := e.Rule == byAuthor && len(e.places) == 0 && e.Expansion == "" && len(e.Definition) == 0 && len(e.see) == 0
+		if empty {
+			found.Add(diag.Warning, "enrich-glossary-match", e.Pos, "glossary: %q has no definition, and the text does not hold it", e.Term)
+		}
+		return empty
+	})
+	return entries, found
 }
 
 // directory finds entries by their terms.

@@ -52,6 +52,10 @@ func TestHandTimeline(t *testing.T) {
 			"1850 | 1850 | Gull Mill opened.\n1870-04 | April 1870 | Gull Mill burnt down.\n1872 | 1872 | Gull Mill was rebuilt.\n", ""},
 		{"the front matter has the last word", "---\ntimeline:\n  - match: burnt down\n    suppress: true\n---\nGull Mill opened in 1850. It burnt down [in 1860]{.event summary=Fire}. It was rebuilt in 1870.",
 			"1850 | 1850 | Gull Mill opened.\n1870 | 1870 | Gull Mill was rebuilt.\n", ""},
+		{"the front matter tells what is found", "---\ntimeline:\n  - date: 1860\n    summary: Gull Mill burnt down\n  - date: 1850\n    summary: opened  in 1850\n---\n" + two,
+			"1850 | 1850 | opened in 1850\n1860 | 1860 | Gull Mill burnt down\n", ""},
+		{"the front matter tells another event of the date", "---\ntimeline:\n  - date: 1860\n    summary: The miller died.\n  - date: 1851\n    summary: Gull Mill opened.\n---\n" + two,
+			"1850 | 1850 | Gull Mill opened.\n1851 | 1851 | Gull Mill opened.\n1860 | 1860 | Gull Mill burnt down.\n1860 | 1860 | The miller died.\n", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			doc := manuscript(t, c.text)
@@ -110,5 +114,18 @@ func TestHandAlias(t *testing.T) {
 	}
 	if !linked {
 		t.Error("the other name does not lead to its entry")
+	}
+}
+
+// TestNumberIsATerm reads a term that YAML takes for a number, and leaves out one of which nothing is known.
+func TestNumberIsATerm(t *testing.T) {
+	doc := manuscript(t, "---\nglossary:\n  - term: 12\n  - term: 13\n    definition: One more.\n  - term: 14\n---\nThere were 12 of them. Nobody needs 12.\n")
+	found := apply(t, doc)
+	var got []string
+	for e := range document.Each[*document.GlossaryEntry](doc) {
+		got = append(got, e.Term+strings.Repeat("+", len(e.Mentions)))
+	}
+	if s := strings.Join(got, " "); s != "12++ 13" || codes(found) != "enrich-glossary-match" {
+		t.Errorf("entries %q, found %v", s, found)
 	}
 }

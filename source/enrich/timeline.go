@@ -175,6 +175,9 @@ func direct(entries []*document.TimelineEntry, directives []document.TimelineDir
 			}
 			continue
 		}
+		if hit == nil && d.Match == "" {
+			hit = sameEvent(entries, d)
+		}
 		if hit == nil {
 			if d.Date == "" || d.Summary == "" {
 				found.AddHint(diag.Warning, "enrich-timeline-match", d.Pos, "an entry of your own needs a date and a summary", "timeline: no event was found at %q", d.Match)
@@ -210,6 +213,26 @@ func direct(entries []*document.TimelineEntry, directives []document.TimelineDir
 		return 0
 	})
 	return entries, found
+}
+
+// sameEvent returns the entry that tells what the author tells: of the same date, with the same words or from a sentence
+// that holds them. It returns nil if there is none.
+func sameEvent(entries []*document.TimelineEntry, d document.TimelineDirective) *document.TimelineEntry {
+	told := bare(d.Summary)
+	if told == "" {
+		return nil
+	}
+	for _, e := range entries {
+		if e.Date == d.Date && (bare(document.TextOf(e.Summary)) == told || strings.Contains(bare(e.Evidence), told)) {
+			return e
+		}
+	}
+	return nil
+}
+
+// bare is a sentence without what does not tell it from another: letter case, white space, and the mark at its end.
+func bare(s string) string {
+	return strings.ToLower(strings.TrimRight(strings.Join(strings.Fields(s), " "), ".!…"))
 }
 
 // correct puts what the author says of an event into its entry. The date, if he
