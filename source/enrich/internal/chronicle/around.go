@@ -32,6 +32,51 @@ func (r *reader) skipped(s *sentence, d dated) (dated, int, bool) {
 	return d, 0, false
 }
 
+// pastAside returns the main verb of a clause that the date d opens, if an apposition with a relative clause stands between
+// commas behind its subject: "In 1886, Paul Berg, a sailor who had settled in Hull, brought bulbs";
+// otherwise 0.
+func (r *reader) pastAside(s *sentence, d dated) int {
+	verb := -1 // the aside's
+	for _, v := range s.verbs {
+		if v > d.to {
+			verb = v
+			break
+		}
+	}
+	if r.g.lang != "en" || verb < 0 {
+		return 0
+	}
+	start := d.to
+	for start < verb && s.comma(start) {
+		start++
+	}
+	open := start
+	for open < verb && s.has(open, name) {
+		open++
+	}
+	if open == start || open >= verb || !s.comma(open) || !s.has(open+1, det|name) {
+		return 0
+	}
+	relative := false
+	for i := open + 1; i < verb; i++ {
+		if s.comma(i) {
+			return 0
+		}
+		relative = relative || s.has(i, rel|that)
+	}
+	shut := verb + 1
+	for shut < len(s.tokens) && !s.comma(shut) {
+		if s.has(shut, coord|sub) && !s.has(shut, name) {
+			return 0
+		}
+		shut++
+	}
+	if !relative || shut+1 >= len(s.tokens) || !s.has(shut+1, finite) || s.has(shut+1, name|coord) {
+		return 0
+	}
+	return shut + 1
+}
+
 // together tells a clause with the one behind it that says when, and has the date of both: "The beacon was lost when the pier
 // was bombed in 1941".
 func (r *reader) together(s *sentence, d dated, from, to int) (string, bool) {

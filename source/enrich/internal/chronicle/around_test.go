@@ -8,6 +8,15 @@ func TestAround(t *testing.T) {
 		// A subordinate clause between the date and the subject.
 		{"en", "In 1992, before it had sold a single car, the firm changed its name.", "1992: The firm changed its name."},
 		{"en", "In 1992, if it had sold a single car, the firm changed its name.", ""},
+		// An apposition with a relative clause behind the subject.
+		{"en", "In 1886, Paul Berg, a Danish sailor who had settled on the east side, brought bulbs from Norway.", "1886: Paul Berg, a Danish sailor who had settled on the east side, brought bulbs from Norway."},
+		{"en", "In 1886, Paul Berg, a Danish sailor who had settled on the east side, is said to have come.", ""},
+		// Brackets behind the date, days without a preposition, and of two of one surname the elder.
+		{"en", "The old tax was formally abolished in 1897 (although it was raised in secret).", "1897: The old tax was formally abolished."},
+		{"en", "The old tax was formally abolished in 1897 (although smugglers went on in secret).", "1897: The old tax was formally abolished (although smugglers went on in secret)."},
+		{"en", "The observatory began the new scale 14 September 1898.", "1898-09-14: The observatory began the new scale."},
+		{"en", "Adam Lowe read the letter of 14 September 1898 and wept.", ""},
+		{"en", "Paul Hill was tried. The senior Hill resigned his commission in 1888.", "1888: The senior Hill resigned his commission."},
 		// A date that is the time of two clauses.
 		{"en", "The old bell was lost when the pier was bombed in April 1941.", "1941-04: The old bell was lost when the pier was bombed."},
 		{"en", "The old bell was heavy when the pier was bombed in April 1941.", ""},

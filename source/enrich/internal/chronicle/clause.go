@@ -94,6 +94,12 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 			}
 		}
 	}
+	if v := r.pastAside(s, d); v > 0 && fronted {
+		verb, to = v, v+1
+		for to < len(s.tokens) && !s.tokens[to].clause {
+			to++
+		}
+	}
 	if over, v, ok := r.skipped(s, d); ok && fronted {
 		to = v + 1
 		for to < len(s.tokens) && !s.tokens[to].clause {
@@ -195,6 +201,20 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 		return "", "", false
 	}
 	end := r.adjunct(s, d, verb, r.cut(s, d, verb, to, rule == "subordinate"))
+	if end < len(s.tokens) && s.tokens[end].depth > 0 {
+		open := end // "was abolished in 1836 (although it went on)": the bracket goes whole
+		for open > 0 && s.tokens[open].lower != "(" {
+			open--
+		}
+		if open > verb && open >= d.to {
+			end = open
+		}
+	}
+	for i := max(verb+1, d.to); i < end && (s.is(end-1, ")") || s.is(end-2, ")")); i++ {
+		if s.tokens[i].lower == "(" && r.g.lang == "en" && r.leans(s, i, end) {
+			end = i // "(although it went on)"
+		}
+	}
 	if r.g.lang == "fr" && r.later(s, d, start, end) {
 		return "", "", false // "la racheta cette année-là et ferma l'atelier l'année suivante"
 	}

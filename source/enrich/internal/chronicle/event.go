@@ -227,6 +227,9 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 				return d, false // "by D-Day, 6 June 1944,"
 			}
 		}
+	case r.g.lang == "en" && x.Grain == temporal.Day && !x.Context && x.Range == nil && p > 0 && (s.isVerb(p) || s.plain(p) || s.has(p, name)) && !s.has(p, prep|det) &&
+		(d.to >= len(s.tokens) || s.has(d.to, punct|coord)):
+		// "died 3 May 1901", as some write
 	default:
 		if r.g.bareYears && (p < 0 || !s.has(p, det|prep|poss|name) || s.has(p, finite) || r.behindVerb(s, p)) {
 			break // "1949 gründeten", "wurde 1949 gegründet"

@@ -46,6 +46,9 @@ func (r *reader) doer(s *sentence, subject string, start, verb int) (full, kind 
 			return "", kind, false // "the second violin, Paul Reed,"
 		}
 	}
+	if end := r.before(s, start, verb); s.is(start+1, "senior", "elder", "younger", "older") && start+3 == end && s.has(end-1, name) {
+		return "", "", false // "the senior Reed"
+	}
 	if f := r.cast.figures[subject]; f != nil {
 		return f.text, f.kind, false
 	}
