@@ -197,28 +197,31 @@ func behind(s string) string {
 
 // dateline returns the day in a line that holds little else, or "".
 func dateline(s string) string {
-	if len(strings.Fields(s)) > 9 || len(s) > 80 || strings.IndexFunc(s, unicode.IsDigit) < 0 {
+	if len(strings.Fields(s)) > mostDateWords || !dated(s) {
 		return ""
 	}
-	day := manuscript.FindDay(s)
-	if day == "" {
-		return ""
-	}
-	if !dated(s) {
-		return ""
-	}
-	// The day of a change is none that the metadata keep.
-	for _, w := range []string{"updated", "modified", "reviewed", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "uppdaterad", "atualizado"} {
-		if strings.Contains(strings.ToLower(s), w) {
-			return ""
+	// The day of a change is none that the metadata keep: what stands before it may be.
+	s = strings.ToLower(s)
+	for _, w := range changeWords {
+		if i := strings.Index(s, w); i >= 0 {
+			s = s[:i]
 		}
 	}
-	return day
+	return manuscript.FindDay(s)
 }
+
+// Two days with their times, and what is said of them, are the most that a date line holds.
+const (
+	mostDateWords = 16
+	mostDateBytes = 100
+)
+
+// changeWords tell that the day behind them is that of a change, in lower case.
+var changeWords = []string{"last updated", "updated", "modified", "reviewed", "aktualisiert", "mis à jour", "actualizado", "aggiornato", "uppdaterad", "atualizado"}
 
 // dated reports whether all the words of a line are those of dates and times.
 func dated(s string) bool {
-	if len(s) > 80 || strings.IndexFunc(s, unicode.IsDigit) < 0 {
+	if len(s) > mostDateBytes || strings.IndexFunc(s, unicode.IsDigit) < 0 {
 		return false
 	}
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
