@@ -11,6 +11,9 @@ func TestAround(t *testing.T) {
 		// An apposition with a relative clause behind the subject.
 		{"en", "In 1886, Paul Berg, a Danish sailor who had settled on the east side, brought bulbs from Norway.", "1886: Paul Berg, a Danish sailor who had settled on the east side, brought bulbs from Norway."},
 		{"en", "In 1886, Paul Berg, a Danish sailor who had settled on the east side, is said to have come.", ""},
+		// Adjectives that a comma parts.
+		{"en", "A copy of this second, larger chart appeared in Hull in 1878.", ""},
+		{"en", "A copy of the second, larger chart appeared in Hull in 1878.", "1878: A copy of the second, larger chart appeared in Hull."},
 		// Brackets behind the date, days without a preposition, and of two of one surname the elder.
 		{"en", "The old tax was formally abolished in 1897 (although it was raised in secret).", "1897: The old tax was formally abolished."},
 		{"en", "The old tax was formally abolished in 1897 (although smugglers went on in secret).", "1897: The old tax was formally abolished (although smugglers went on in secret)."},

@@ -90,6 +90,17 @@ func (r *reader) leadsOver(s *sentence, i int, words []string) bool {
 	return false
 }
 
+// leansOut is leans for the clause that an empty pronoun announces, in which "they" may mean several that it has named itself:
+// "it became clear that the owners had lost their money".
+func (r *reader) leansOut(s *sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.leans(s, i, i+1) && !(r.g.lang == "en" && s.is(i, "they", "their") && r.severalBefore(s, from, i)) {
+			return true
+		}
+	}
+	return false
+}
+
 // leans reports whether one of tokens [from,to) points at something that the line does not name.
 func (r *reader) leans(s *sentence, from, to int) bool {
 	for i := from; i < to; i++ {

@@ -7,7 +7,8 @@ func TestExpletive(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"en", "The canal opened in 1839. In 1841 it rained for ten weeks.", "1839: The canal opened. 1841: It rained for ten weeks."},
 		{"en", "The canal opened in 1839. In 1841 it closed for ten weeks.", "1839: The canal opened. 1841: The canal closed for ten weeks."},
-		{"en", "The canal opened in 1839. In 1852 it became clear that the owners had lost their money.", "1839: The canal opened."},
+		{"en", "The canal opened in 1839. In 1852 it became clear that the owners had lost their money.", "1839: The canal opened. 1852: It became clear that the owners had lost their money."},
+		{"en", "The canal opened in 1839. In 1852 it became clear that the bank had lost their money.", "1839: The canal opened."},
 		{"en", "The canal opened in 1839. In 1852 it became clear that the owners had lost a fortune.", "1839: The canal opened. 1852: It became clear that the owners had lost a fortune."},
 		{"en", "The canal opened in 1839. In 1852 it became a park.", "1839: The canal opened. 1852: The canal became a park."},
 		{"en", "The canal opened in 1839. In 1874 it was resolved to fill the basin.", "1839: The canal opened. 1874: It was resolved to fill the basin."},

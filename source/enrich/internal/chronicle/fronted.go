@@ -93,6 +93,9 @@ func (r *reader) lead(s *sentence, start, verb int) int {
 			if s.has(last+1, adverb) && !s.has(last+1, name) {
 				return start
 			}
+			if s.plain(last+1) && last > start+1 && s.has(last-2, det|demo|poss) && !s.has(last-1, name) && r.g.lang == "en" {
+				return start // "this thirteenth, final ratification"
+			}
 			if r.situated(s, start, last, verb) {
 				return start
 			}

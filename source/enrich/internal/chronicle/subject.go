@@ -31,7 +31,7 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		}
 		switch r.empty(s, start, verb) {
 		case weather, announced:
-			if len(s.tokens) > verb+1 && r.leans(s, verb+1, len(s.tokens)) {
+			if len(s.tokens) > verb+1 && r.leansOut(s, verb+1, len(s.tokens)) {
 				return "", false
 			}
 			return upperFirst(s.tokens[start].lower) + " ", true
