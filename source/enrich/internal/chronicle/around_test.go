@@ -11,6 +11,10 @@ func TestAround(t *testing.T) {
 		// An apposition with a relative clause behind the subject.
 		{"en", "In 1886, Paul Berg, a Danish sailor who had settled on the east side, brought bulbs from Norway.", "1886: Paul Berg, a Danish sailor who had settled on the east side, brought bulbs from Norway."},
 		{"en", "In 1886, Paul Berg, a Danish sailor who had settled on the east side, is said to have come.", ""},
+		// Who was the first to do something.
+		{"en", "The first town to join was Hull on 16 December 1877.", "1877-12-16: The first town to join was Hull."},
+		{"en", "The first town was a village in 1877.", ""},
+		{"en", "The first mayor was Adam Lowe in 1877.", ""},
 		// Adjectives that a comma parts.
 		{"en", "A copy of this second, larger chart appeared in Hull in 1878.", ""},
 		{"en", "A copy of the second, larger chart appeared in Hull in 1878.", "1878: A copy of the second, larger chart appeared in Hull."},

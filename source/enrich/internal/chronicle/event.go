@@ -227,7 +227,7 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 				return d, false // "by D-Day, 6 June 1944,"
 			}
 		}
-	case r.g.lang == "en" && x.Grain == temporal.Day && !x.Context && x.Range == nil && p > 0 && (s.isVerb(p) || s.plain(p) || s.has(p, name)) && !s.has(p, prep|det) &&
+	case r.g.lang == "en" && x.Grain == temporal.Day && !x.Context && x.Range == nil && p > 0 && !s.is(p, "dated", "postmarked", "headed") && (s.isVerb(p) || s.plain(p) || s.has(p, name)) && !s.has(p, prep|det) &&
 		(d.to >= len(s.tokens) || s.has(d.to, punct|coord)):
 		// "died 3 May 1901", as some write
 	default:
@@ -263,7 +263,7 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 // of no event; ok is then false.
 func (r *reader) modifies(s *sentence, d *dated) (ok, within bool) {
 	n := d.to
-	if r.g.lang != "en" || !d.hasLead || n >= len(s.tokens) || d.lead+1 >= d.to || d.x.Range != nil || d.x.Context || !s.has(d.lead+1, det) {
+	if r.g.lang != "en" || !d.hasLead || n >= len(s.tokens) || d.lead+1 >= d.to || d.x.Context || !s.has(d.lead+1, det) {
 		return true, false
 	}
 	if !s.plain(n) && !s.has(n, name) && !(s.has(n, ing) && !s.has(n, finite|prep)) || s.has(n, prep|coord|sub|maybeSub|pron|adverb|poss|det) || s.is(n, "onwards", "alike") {

@@ -71,6 +71,8 @@ func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
 	switch {
 	case t.tag&be != 0 && r.g.lang == "en" && r.g.lasting[s.lowerAt(next)] && s.is(next+1, "again"):
 		return true // "the mine was worked again"
+	case t.tag&be != 0 && r.firstOf(s, d, verb):
+		return true
 	case t.tag&be != 0:
 		return s.has(next, either|part) && !s.has(next, ing|name|stative) && !s.is(next, "been", "being") &&
 			!(s.has(next+1, coord) && s.has(next+2, adverb)) &&
@@ -91,6 +93,31 @@ func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
 		return d.x.Range != nil && r.g.lasting[t.lower]
 	}
 	return t.lower != "did"
+}
+
+// firstOf reports whether "was" names who was the first or the last to do something, right before the date: "The first state to
+// ratify was Virginia on 16 December 1777", not "The first mayor was a baker in 1800".
+func (r *reader) firstOf(s *sentence, d dated, verb int) bool {
+	if r.g.lang != "en" || !s.has(verb+1, name) || d.x.Range != nil || r.dating(s, verb+1) {
+		return false
+	}
+	to := verb + 1
+	for s.has(to, name) {
+		to++
+	}
+	begin := verb
+	for begin > 0 && !s.tokens[begin].clause {
+		begin--
+	}
+	if to != d.lead || !s.is(begin, r.g.the) || !s.is(begin+1, "first", "last") {
+		return false
+	}
+	for i := begin + 2; i+1 < verb; i++ {
+		if s.has(i, infinitive) {
+			return true
+		}
+	}
+	return false
 }
 
 // says reports whether the verb only says something; to write a book, to tell the police and to add a tower are deeds.
