@@ -14,6 +14,8 @@ var setters = map[string]func(*reading){
 	"=START":       func(r *reading) { r.mod = codeOf(START) },
 	"=MID":         func(r *reading) { r.mod = codeOf(MID) },
 	"=END":         func(r *reading) { r.mod = codeOf(END) },
+	"=FIRSTHALF":   func(r *reading) { r.mod, r.halved = codeOf(START), true },
+	"=LASTHALF":    func(r *reading) { r.mod, r.halved = codeOf(END), true },
 	"=APPROX":      func(r *reading) { r.quant = codeOf(APPROX) },
 	"=H1":          func(r *reading) { r.half = 1 },
 	"=H2":          func(r *reading) { r.half = 2 },

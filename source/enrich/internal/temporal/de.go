@@ -87,7 +87,7 @@ func newGerman() *language {
 		"next": "folgenden|folgende|folgendes|nächsten|nächste|darauffolgenden|nachfolgenden|kommenden",
 		"prev": "vorigen|vergangenen|letzten|vorangegangenen|vorherigen|vorhergehenden",
 		"yr":   "( YEAR | , YEAR | des jahres YEAR | des $same jahres =SAMEYEAR | $same jahres =SAMEYEAR | des $next jahres =NEXTYEAR | des $prev jahres =PREVYEAR )",
-		"mod":  "( MODN [des|der|dem] | MODA | MODN des jahres | der ersten =START hälfte des | der zweiten =END hälfte des )",
+		"mod":  "( MODN [des|der|dem] | MODA | MODN des jahres | der ersten =FIRSTHALF hälfte des | der zweiten =LASTHALF hälfte des )",
 		"n":    "( COUNT [-] | FEW | ein|einem paar =FEW )",
 		"jh":   "( jahrhundert|jahrhunderts|jahrhunderte | jh|jhd [~.] )",
 	}

@@ -79,7 +79,7 @@ func newFrench() *language {
 	return l.grammar(defs, append([]line{
 		{"day-month", actDate, "[WEEKDAY] DAY MONTH [$yr]"},
 		{"days-of-month", actDate, "DAY / [le] DAY MONTH [$yr]"},
-		{"month-year", actDate, "[$mod] MONTH $yr"},
+		{"month-year", actDate, "[$mod [mois de]] MONTH $yr"},
 		{"month", actDate, "MONTH =MONTH"},
 		{"mod-month", actDate, "$mod [mois de] MONTH"},
 		{"holiday", actDate, "HOLIDAY [de] YEAR"},

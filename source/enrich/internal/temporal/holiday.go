@@ -8,9 +8,9 @@ func holiday(which, year int) Date {
 	case 1:
 		return Date{year, 12, 25}
 	case 2:
-		return easter(year)
+		return easterIn(year)
 	case 3, 4, 9, 10, 12, 13, 14, 15: // Pentecost, Good Friday, Easter Monday, Ash Wednesday, Palm Sunday, Maundy Thursday, Ascension, Whit Monday
-		return dateOf(easter(year).days() + map[int]int{3: 49, 4: -2, 9: 1, 10: -46, 12: -7, 13: -3, 14: 39, 15: 50}[which])
+		return plusDays(easterIn(year), map[int]int{3: 49, 4: -2, 9: 1, 10: -46, 12: -7, 13: -3, 14: 39, 15: 50}[which])
 	case 11: // Thanksgiving in the United States: November's fourth Thursday
 		return weekdayFrom(4, Date{year, 11, 22})
 	case 16: // Labor Day there: September's first Monday
@@ -41,6 +41,50 @@ func holiday(which, year int) Date {
 func weekdayFrom(weekday int, d Date) Date {
 	d.Day += floorMod(weekday-d.weekday(), 7)
 	return d
+}
+
+// gregorian is the first year whose Easter the Gregorian calendar told: it began in October 1582. Some lands kept the
+// Julian one for centuries, but the text does not say which.
+const gregorian = 1583
+
+// easterIn returns Easter Sunday in the calendar of its time.
+func easterIn(year int) Date {
+	if year < gregorian {
+		return julianEaster(year)
+	}
+	return easter(year)
+}
+
+// plusDays returns the day that comes so many days after a feast between March and June, in the calendar of that day.
+func plusDays(d Date, days int) Date {
+	d.Day += days
+	for d.Day < 1 {
+		d.Month--
+		d.Day += daysOf(d.Year, d.Month)
+	}
+	for d.Day > daysOf(d.Year, d.Month) {
+		d.Day -= daysOf(d.Year, d.Month)
+		d.Month++
+	}
+	return d
+}
+
+// daysOf returns the length of a month in the calendar of its time: every fourth year had a leap day before 1582.
+func daysOf(year, month int) int {
+	if month == 2 && year < gregorian {
+		if floorMod(year, 4) == 0 {
+			return 29
+		}
+		return 28
+	}
+	return monthDays(year, month)
+}
+
+// julianEaster is the computus of the Julian calendar (Meeus, Astronomical Algorithms, chapter 8).
+func julianEaster(y int) Date {
+	d := floorMod(19*floorMod(y, 19)+15, 30)
+	e := floorMod(2*floorMod(y, 4)+4*floorMod(y, 7)-d+34, 7)
+	return Date{y, (d + e + 114) / 31, (d+e+114)%31 + 1}
 }
 
 // easter is the Gregorian computus (Meeus, Jones and Butcher).

@@ -49,6 +49,7 @@ func (n *narrative) place(x *Expression, m moment, move bool) {
 	if !move {
 		return
 	}
+	m.halved = false
 	n.last.arrive(m)
 	n.lastAt = n.at
 	if n.goes(x, m) {

@@ -44,6 +44,7 @@ type fields struct {
 	counted, few          bool
 	clock, minutes, pm    bool
 	plusHalf              bool // "and a half"
+	halved                bool // START and END are halves of the unit
 	eve                   bool
 	sameYear              bool
 }

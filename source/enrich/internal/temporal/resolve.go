@@ -16,6 +16,7 @@ type moment struct {
 	season, half, part int
 	grain              Grain
 	week               int
+	halved             bool // a modifier names half of it, not a third
 }
 
 // resolve gives each reading its value, carrying the narrative's time from one to the next.
@@ -298,7 +299,7 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 		return
 	}
 	f := &r.fields
-	m := moment{grain: f.calendarGrain()}
+	m := moment{grain: f.calendarGrain(), halved: f.halved}
 	explicit := true
 	switch {
 	case f.hasYear:

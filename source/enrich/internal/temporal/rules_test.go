@@ -178,7 +178,7 @@ func TestRules(t *testing.T) {
 		"fr": {
 			"day-month":     {"Le [24 mars 1999]=1999-03-24 elle partit.", "Les 24 marches."},
 			"days-of-month": {"Les 1er et [2 mai 1950]=1950-05-02 ils dormirent.", "Les 1er et 2 rangs."},
-			"month-year":    {"En [mars 1999]=1999-03 elle partit.", "En 1999 elle partit."},
+			"month-year":    {"En [mars 1999]=1999-03 elle partit. [Au début du mois de mai 2003]=2003-05 elle revint.", "En 1999 elle partit."},
 			"month":         {"C'était en 1940. En [avril]=1940-04 elle partit.", "Elle avala."},
 			"mod-month":     {"C'était en 1940. [Début mars]=1940-03 elle partit.", "Au début elle partit."},
 			"holiday":       {"À [Noël 1944]=1944-12-25 ils dormirent.", "Le sapin de Noël."},

@@ -152,6 +152,10 @@ func TestBounds(t *testing.T) {
 		{"in the 1990s", "199X", "1990-01-01", "1999-12-31"},
 		{"in the mid-1980s", "1984/1986", "1984-01-01", "1986-12-31"},
 		{"in the 19th century", "18XX", "1801-01-01", "1900-12-31"},
+		{"in the first half of the 17th century", "1601/1650", "1601-01-01", "1650-12-31"},
+		{"in the latter half of the 17th century", "1651/1700", "1651-01-01", "1700-12-31"},
+		{"in the second half of the 1950s", "1955/1959", "1955-01-01", "1959-12-31"},
+		{"in the early 17th century", "1601/1633", "1601-01-01", "1633-12-31"},
 		{"in the 4th century BC", "-0399/-0300", "-0399-01-01", "-0300-12-31"},
 		{"in the 1st century BC", "-0099/0000", "-0099-01-01", "0000-12-31"},
 		{"in the 470s BC", "-0478/-0469", "-0478-01-01", "-0469-12-31"},
@@ -195,6 +199,17 @@ func TestCalendar(t *testing.T) {
 		if got := c.d.weekday(); got != c.want {
 			t.Errorf("%v is weekday %d, want %d", c.d, got, c.want)
 		}
+	}
+	for year, want := range map[int]string{1054: "1054-04-03", 1525: "1525-04-16", 1492: "1492-04-22", 1582: "1582-04-15", 1583: "1583-04-10"} {
+		if got := easterIn(year).String(); got != want {
+			t.Errorf("Easter of %d in its calendar on %s, want %s", year, got, want)
+		}
+	}
+	if got := holiday(3, 1525).String(); got != "1525-06-04" {
+		t.Errorf("Pentecost of 1525 on %s", got)
+	}
+	if got := holiday(10, 1500).String(); got != "1500-03-04" { // Easter on 19 April, a leap year of the Julian calendar
+		t.Errorf("Ash Wednesday of 1500 on %s", got)
 	}
 	for year, want := range map[int]string{1999: "1999-04-04", 2000: "2000-04-23", 2008: "2008-03-23", 1818: "1818-03-22"} {
 		if got := easter(year).String(); got != want {

@@ -95,12 +95,16 @@ func (m moment) bounds(mod string) (lower, upper Date) {
 		if m.before() {
 			a, b = m.year-years+1, m.year
 		}
-		a, b = narrow(a, b, mod)
+		a, b = m.narrow(a, b, mod)
 		return Date{a, 1, 1}, Date{b, 12, 31}
 	case Decade:
 		a, b := m.year, m.year+9
 		if m.year < 0 { // the 470s BC run from 479 to 470 BC
 			a, b = m.year+1-9, m.year+1
+		}
+		if m.halved {
+			a, b = m.narrow(a, b, mod)
+			return Date{a, 1, 1}, Date{b, 12, 31}
 		}
 		switch mod {
 		case START:
@@ -120,12 +124,12 @@ func (m moment) bounds(mod string) (lower, upper Date) {
 	case Season:
 		if m.season == 4 {
 			// The winter of 1941 begins in December 1941.
-			a, b := narrow(12, 14, mod)
+			a, b := m.narrow(12, 14, mod)
 			return Date{m.year + (a-1)/12, (a-1)%12 + 1, 1}, Date{m.year + (b-1)/12, (b-1)%12 + 1, monthDays(m.year+(b-1)/12, (b-1)%12+1)}
 		}
 		return m.months(m.season*3, m.season*3+2, mod)
 	case Month:
-		a, b := narrow(1, monthDays(m.year, m.month), mod)
+		a, b := m.narrow(1, monthDays(m.year, m.month), mod)
 		return Date{m.year, m.month, a}, Date{m.year, m.month, b}
 	case Week:
 		d := Date{m.year, m.month, m.day}
@@ -139,13 +143,16 @@ func (m moment) bounds(mod string) (lower, upper Date) {
 }
 
 func (m moment) months(a, b int, mod string) (lower, upper Date) {
-	a, b = narrow(a, b, mod)
+	a, b = m.narrow(a, b, mod)
 	return Date{m.year, a, 1}, Date{m.year, b, monthDays(m.year, b)}
 }
 
-// narrow takes the third of [a,b] that a modifier names.
-func narrow(a, b int, mod string) (int, int) {
+// narrow takes the third of [a,b] that a modifier names, or the half.
+func (m moment) narrow(a, b int, mod string) (int, int) {
 	third := (b - a + 1) / 3
+	if m.halved {
+		third = (b - a + 1) / 2
+	}
 	switch mod {
 	case START:
 		return a, a + third - 1
