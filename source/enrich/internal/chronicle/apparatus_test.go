@@ -44,6 +44,8 @@ func TestApparatus(t *testing.T) {
 		{"en", "The Herald chose the novel. It won a prize in 1951.", ""},
 		{"en", "The Herald moved to Hull. It won a prize in 1951.", "1951: The Herald won a prize."},
 		{"en", "Adam Lowe was a clerk. Their son, Adam Paul Lowe, was born in 1951.", "1951: Adam Paul Lowe was born."},
+		{"en", "Ada Reed was a clerk in 1950. Paul Hill was born in the same year on 7 August.", "1950-08-07: Paul Hill was born."},
+		{"en", "Ada Reed was a clerk in 1950. Paul Hill sang in the same hall on 7 August 1951.", "1951-08-07: Paul Hill sang in the same hall."},
 		{"en", "Adam Lowe was a clerk. His friend, Adam Lowe, died in 1951.", "1951: Adam Lowe died."},
 	} {
 		if got := told(c.text, c.lang); got != c.want {

@@ -172,6 +172,7 @@ func newEnglish() *grammar {
 	g.ceremonies = setOf(`opening reopening closing wedding marriage trial premiere funeral burial coronation inauguration performance meeting final consecration
 		dedication launch conference exhibition signing unveiling celebration completion demolition execution ceremony debate auction concert congress synod
 		council match race show festival parade vote referendum hearing inquest sale handover dinner session summit`)
+	g.sameTimes = []string{" in the same year", " in that year", " that same year", " the same year", " that year", " in the same month", " the same month", " that month"}
 	g.expletives, g.thatWords, g.doWords = []string{"it"}, []string{"that", "how", "whether", "why", "what", "where"}, []string{"to", "for"}
 	g.weather = setOf("snowed rained hailed drizzled sleeted thundered snowing raining hailing thundering")
 	g.impersonal = setOf("became seemed appeared turned proved emerged transpired happened followed remained got grew")

@@ -128,6 +128,7 @@ type grammar struct {
 	praising              map[string]bool   // pasts after which "it" is likelier the object: chose
 	apparatus             map[string]bool   // headings over what the article cites, in lower case
 	ceremonies            map[string]bool   // other nouns of what takes place: the opening
+	sameTimes             []string          // phrases that only repeat the date at a line's end: "in the same year"
 	expletives            []string          // pronouns that may stand for nothing: it
 	weather               map[string]bool   // pasts that then have the weather for their subject: snowed
 	impersonal            map[string]bool   // verbs after which a clause may be what the pronoun announces: became

@@ -130,6 +130,11 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 		if r.g.lang == "en" && strings.HasSuffix(trimmed, " there") && words(trimmed) > 2 {
 			trimmed = strings.TrimSuffix(trimmed, " there")
 		}
+		for _, same := range r.g.sameTimes {
+			if rest, found := strings.CutSuffix(trimmed, same); found && words(rest) > 2 {
+				trimmed = rest // "was born in the same year on 7 August": the entry's date tells it
+			}
+		}
 		if i := strings.LastIndexByte(trimmed, ' '); i >= 0 {
 			switch trimmed[i+1:] {
 			case "and", "but", "or", "while", "when", "as", "only", "early", "late":
