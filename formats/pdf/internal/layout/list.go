@@ -426,7 +426,8 @@ func (s *setter) float(c scope, space style.Length, captioned bool, set func()) 
 }
 
 // floating adds a box that may move to the top of the next page, with white
-// around it that keeps the text below on the grid.
+// around it that keeps the text below on the grid; a line parts two of them, as
+// at the top of a page.
 func (l *list) floating(space, leading style.Length, box item) {
 	pad := style.Length(0)
 	if rest := (2*space + box.height) % leading; rest > 0 {
@@ -436,5 +437,19 @@ func (l *list) floating(space, leading style.Length, box item) {
 	white := func(pad style.Length) item {
 		return item{kind: glueItem, float: true, height: space + pad, stretch: blockStretch, shrink: shrinkOf(space, pad, leading)}
 	}
-	l.items = append(l.items, white(pad/2), box, white(pad-pad/2))
+	above := white(pad / 2)
+	if l.endsFloating() {
+		above.height = max(above.height, leading)
+	}
+	l.items = append(l.items, above, box, white(pad-pad/2))
+}
+
+// endsFloating reports whether the last box of a list is one that may move.
+func (l *list) endsFloating() bool {
+	for i := len(l.items) - 1; i >= 0; i-- {
+		if l.items[i].kind == boxItem {
+			return l.items[i].float
+		}
+	}
+	return false
 }
