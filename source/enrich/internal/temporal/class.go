@@ -16,6 +16,7 @@ const (
 	clMonth
 	clYear
 	clShortYear
+	clNextYear
 	clApYear
 	clDecade
 	clDecadeWord
@@ -69,6 +70,7 @@ var classNames = map[string]class{
 	"MONTH":   clMonth,      // a month's name, perhaps with its abbreviation's full stop
 	"YEAR":    clYear,       // a year of four digits, or of one to four with an era
 	"YY":      clShortYear,  // the last two digits of a year after a hyphen
+	"NEXTYY":  clNextYear,   // the year after the one just read, in two digits or four, after a hyphen
 	"'YY":     clApYear,     // '99
 	"DECADE":  clDecade,     // 1990s
 	"DECADEW": clDecadeWord, // nineties
@@ -159,6 +161,15 @@ func (m *matcher) take(c class, i, step int) int {
 		}
 		r.shortYear, r.hasShort = it.num, true
 		return i + 1
+	case clNextYear:
+		year := int(r.year) + 1
+		if it.Kind != prose.Number || it.Spaced || s.gluedRight(i) || !r.hasYear || r.bc {
+			return -1
+		}
+		if it.digits == 4 && int(it.num) == year || it.digits == 2 && int(it.num) == year%100 {
+			return i + 1
+		}
+		return -1
 	case clApYear:
 		if c := s.text[it.Start:it.End]; c != "'" && c != "’" && c != "‘" || !it.Spaced && s.char(i-1) != '(' {
 			return -1

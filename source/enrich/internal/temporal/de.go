@@ -99,7 +99,7 @@ func newGerman() *language {
 		{"mod-month", actDate, "$mod MONTH"},
 		{"holiday", actDate, "HOLIDAY $yr"},
 		{"season-year", actDate, "[$mod] SEASON $yr"},
-		{"season-years", actDate, "[$mod] SEASON YEAR (-|–|/) ~YY"},
+		{"season-years", actDate, "[$mod] SEASON YEAR (-|–|/) ~NEXTYY"},
 		{"season", actDate, "[$mod] SEASON =SEASON"},
 		{"quarter", actDate, "ORD =QUARTER quartal|quartals [des] [jahres] YEAR"},
 		{"half", actDate, "(ersten|erste =H1 | zweiten|zweite =H2) jahreshälfte|hälfte [des] [jahres] YEAR"},

@@ -140,7 +140,7 @@ func newEnglish() *language {
 		{"civil-day", actDate, "$civil [of|in] YEAR =NOCOUNTED"},
 		{"national-day", actDate, "independence|republic|liberation|constitution|victory day [of|in] YEAR =NOCOUNTED"},
 		{"season-year", actDate, "[$mod] [the] SEASON $ofyr"},
-		{"season-years", actDate, "[$mod] [the] SEASON [of] YEAR (-|–|/) ~YY"},
+		{"season-years", actDate, "[$mod] [the] SEASON [of] YEAR (-|–|/) ~NEXTYY"},
 		{"year-season", actDate, "YEAR SEASON"},
 		{"season", actDate, "[$mod] [the] SEASON =SEASON"},
 		{"quarter", actDate, "[the] (ORD =QUARTER | last|final =LASTQUARTER) quarter of YEAR"},

@@ -84,6 +84,7 @@ func newFrench() *language {
 		{"mod-month", actDate, "$mod [mois de] MONTH"},
 		{"holiday", actDate, "HOLIDAY [de] YEAR"},
 		{"season-year", actDate, "[$mod] SEASON [de] $yr"},
+		{"season-years", actDate, "[$mod] SEASON [de] YEAR (-|–|/) ~NEXTYY"},
 		{"season", actDate, "SEASON =SEASON"},
 		{"quarter", actDate, "ORD =QUARTER trimestre [de] YEAR"},
 		{"half", actDate, "(premier|première =H1 | second|seconde =H2) semestre|moitié [de] [l $apo] [année] YEAR"},
