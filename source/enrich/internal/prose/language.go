@@ -68,7 +68,8 @@ var english = orthography{
 	leans: abbreviations(map[lean]string{
 		never: `mr mrs ms dr prof rev hon sen rep gov gen col lt sgt capt cmdr maj adm pres st mt ft messrs mme mlle
 			fr e.g i.e viz cf vs v ca approx est dept univ assn bros gen.-lt lt.-col brig cpl pvt insp supt rt esq.-gen
-			al.-al incl eg ie c r.a.f h.m.s u.s.s s.s a.k.a`,
+			al.-al incl eg ie c r.a.f h.m.s u.s.s s.s a.k.a bvt lieut cmdt comdr cdre cdr radm vadm sgts lts capts gens
+			maj.-gen brig.-gen pfc msgt drs profs`,
 		either: `etc inc ltd co corp jr sr esq al u.s u.k u.n u.s.a u.s.s.r e.u d.c a.m p.m b.c a.d b.c.e c.e ph.d m.d
 			m.a b.a llc bros ave blvd rd sq yrs hrs min sec ed eds`,
 		number: `no nos vol vols p pp fig figs ch chap sec sect art eq op cit nr para ver jan feb mar apr jun jul aug
@@ -85,7 +86,7 @@ var german = orthography{
 	ordinals: true,
 	leans: abbreviations(map[lean]string{
 		never: `hr fr dr prof ing dipl frl st bzw vgl ca z.b d.h u.a o.ä v.a i.d.r z.t s.o s.u sog evtl ggf inkl exkl
-			zzgl gem bspw v n geb gest verh ev kath röm griech lat engl franz dt z d u i o s`,
+			zzgl gem bspw hptm oberstlt v n geb gest verh ev kath röm griech lat engl franz dt z d u i o s`,
 		either: `usw etc u.s.w co jh jhd jr sen jun chr v.chr n.chr uvm str mio mrd tsd`,
 		number: `nr bd bde s abb kap art abs aufl jan feb mär apr jun jul aug sep sept okt nov dez`,
 	}),
@@ -98,7 +99,7 @@ var german = orthography{
 
 var french = orthography{
 	leans: abbreviations(map[lean]string{
-		never:  `m mm mme mmes mlle dr pr prof mgr st ste cf c.-à-d p.ex ex env apr av me`,
+		never:  `m mm mme mmes mlle dr pr prof mgr st ste cf c.-à-d p.ex ex env apr av me gén cdt lt`,
 		either: `etc cie j.-c chr p.-s s.a`,
 		number: `no nos vol p pp fig chap art t janv févr avr juil sept oct nov déc n`,
 	}),

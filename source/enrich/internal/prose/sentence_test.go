@@ -11,6 +11,7 @@ func TestSentences(t *testing.T) {
 	for _, c := range []struct{ lang, want string }{
 		{"en", "It rained.| We stayed in."},
 		{"en", "Mr. Hale met Dr. J. R. Lowe at 5 p.m. on Friday.| He left."},
+		{"en", "Bvt. Brig. Gen. Amos Reed sent Maj.-Gen. Hale and Lieut. Lowe.| Radm. Ward stayed."},
 		{"en", "The U.S. Senate agreed.| He went to the U.S.| The trip was long."},
 		{"en", "It met in the U.S. Senate chamber."},
 		{"en", "Several tools, e.g. Saws, were lost.| No. 5 was found."},
@@ -29,6 +30,8 @@ func TestSentences(t *testing.T) {
 		{"de", "Im 19. Jahrhundert war z. B. Wien groß.| Es wuchs."},
 		{"de", "Das war 1999.| Die Stadt blieb bis zum 12.| Sie fiel."},
 		{"de", "Dr. Weiß kam.| Er blieb."},
+		{"de", "Hptm. Weiß kam.| Er blieb."},
+		{"fr", "Le gén. Roux vint.| Le cdt. Petit resta."},
 		{"fr", "M. Durand vint.| Il parla : « Allez ! »| Puis il partit."},
 		{"fr", "Il naquit en janv. 1999.| Elle partit."},
 		{"xx", "Aa bb.| Cc dd. ee."},
