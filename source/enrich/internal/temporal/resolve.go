@@ -2,6 +2,7 @@ package temporal
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
@@ -394,7 +395,31 @@ func (s *scanner) moves(r *reading, x *Expression, n *narrative, m moment) bool 
 	if x.Lead == Since && m.year < n.year {
 		return false
 	}
+	// A plan for the next year is one that the text soon comes to.
+	if m.grain == Year && m.year > n.year+1 && s.planned(r.from, s.Sentences[n.at].Start) {
+		return false
+	}
 	return m.grain == Day && m.month == n.month || !s.bracketed(r.from)
+}
+
+// planned reports whether a few items before item i, in the sentence that starts at the offset given, something is said to
+// be planned: its date lies ahead, and the narrative does not go there.
+func (s *scanner) planned(i, start int) bool {
+	for k := i - 1; k >= max(0, i-14) && s.at(k).Start >= start; k-- {
+		it := s.at(k)
+		if plans[strings.ToLower(s.text[it.Start:it.End])] {
+			return true
+		}
+	}
+	return false
+}
+
+// plans are the words that tell of what is to come, in all languages that are read.
+var plans = map[string]bool{
+	"planned": true, "plans": true, "planning": true, "hoped": true, "hoping": true, "intended": true, "intending": true,
+	"scheduled": true, "expected": true, "aimed": true, "promised": true, "projected": true, "envisaged": true,
+	"geplant": true, "plante": true, "planten": true, "hoffte": true, "hofften": true, "vorgesehen": true, "soll": true, "sollte": true, "sollten": true,
+	"prévu": true, "prévue": true, "prévoit": true, "prévoyait": true, "espérait": true, "espéraient": true,
 }
 
 // bracketed reports whether item i stands between brackets that a few items before it open: what they hold is an aside.

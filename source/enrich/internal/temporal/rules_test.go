@@ -367,3 +367,19 @@ func TestNamesOfDays(t *testing.T) {
 		}
 	}
 }
+
+// TestPlans stays with the narrative where a sentence looks years ahead of it, and follows it where it only goes on.
+func TestPlans(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "The works began in 1866. The company planned to reach the coast by the end of 1869. In August, Reed proposed a tunnel.", "1866-08"},
+		{"en", "The works began in 1866. The company reached the coast at the end of 1869. In August, Reed proposed a tunnel.", "1869-08"},
+		{"en", "The works began in 1866. Nobody had planned it. The line reached the coast in 1869. In August, Reed opened a tunnel.", "1869-08"},
+		{"de", "Der Bau begann 1866. Die Bahn sollte 1869 die Küste erreichen. Im August schlug Roth einen Tunnel vor.", "1866-08"},
+		{"fr", "Les travaux commencèrent en 1866. On espérait atteindre la côte en 1869. En août, Roux proposa un tunnel.", "1866-08"},
+	} {
+		xs := Find(c.text, c.lang, Options{})
+		if n := len(xs); n == 0 || xs[n-1].EDTF != c.want {
+			t.Errorf("%s: got %v, want %s last", c.text, names(xs), c.want)
+		}
+	}
+}
