@@ -18,7 +18,7 @@ func (r *reader) clitic(s *sentence, start, verb int) bool {
 // in 2003". A verb that takes no object, or has one here, is active: "was treated in May and died in June".
 func (r *reader) auxiliary(s *sentence, from, verb int) string {
 	active := func(v int) bool {
-		return r.g.intransitive[s.tokens[v].lower] || s.is(v, "entered", "came", "went", "moved", "grew", "merged", "turned") && s.has(v+1, prep) || s.has(v, past) || s.has(v+1, det|poss|pron|name) && !r.dating(s, v+1) ||
+		return r.g.intransitive[s.tokens[v].lower] || s.is(v, "entered", "came", "went", "moved", "grew", "merged", "turned", "served", "fought", "worked", "ran", "continued", "competed") && s.has(v+1, prep) || s.has(v, past) || s.has(v+1, det|poss|pron|name) && !r.dating(s, v+1) ||
 			r.g.objects[s.lowerAt(v+1)] != "" || s.has(v+1, neg)
 	}
 	if active(verb) && !r.bestowed(s, verb) {
