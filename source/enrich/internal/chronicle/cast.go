@@ -119,6 +119,9 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 	}
 	from = r.undertaken(s, r.titled(s, from, to), to)
 	a := actor{text: r.raw(s, from, to), pair: pair}
+	if to <= from {
+		return a // nothing stands before the verb
+	}
 	names, org := 0, false
 	for i := from; i < to; i++ {
 		if s.has(i, name) {

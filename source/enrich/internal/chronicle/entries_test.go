@@ -123,6 +123,7 @@ func TestEvents(t *testing.T) {
 		{"en", "Planning began in 1989.", ""},
 		{"en", "“Low Water” was released on 27 May 1977.", "1977-05-27: “Low Water” was released."},
 		{"en", "The memorial was opened in 1918 and closed in 2003.", "1918: The memorial was opened. 2003: The memorial was closed."},
+		{"de", "Keine ernsten Fragen stellen die Brücken, doch keine kleinen Steine zeigen die Straßen.", ""}, // nothing stands before a verb
 		{"en", "Adam Lowe was assigned to posts in Kent and served in the Navy in 1832 as a clerk.", "1832: Adam Lowe served in the Navy as a clerk."},
 		{"en", "Papers were served on the mill in 1910 and published in 1912.", "1910: Papers were served on the mill. 1912: Papers were published."},
 		{"en", "The firm cut wages in 1911 and again in 1912.", "1911: The firm cut wages."},
