@@ -119,15 +119,7 @@ func (r *reader) together(s *sentence, d dated, from, to int) (string, bool) {
 	if !ok || subject == "" {
 		return "", false
 	}
-	body, ok := r.objects(s, d, subject, start, r.predicate(s, start, verb), end)
-	if !ok {
-		return "", false
-	}
-	text, ok := r.finish(s, subject+body, start, verb)
-	if ok {
-		r.told[s.tokens[verb].Start] = true
-	}
-	return text, ok
+	return r.state(s, d, subject, start, verb, end)
 }
 
 // fromWhich tells a relative clause of the named place or body that a preposition ties it to: "…, from which he received a degree

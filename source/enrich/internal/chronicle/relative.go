@@ -310,6 +310,11 @@ func (r *reader) when(s *sentence, d dated) (string, bool) {
 	if end := r.before(s, start, verb); s.is(start, r.g.the) && !r.g.orgs[s.tokens[end-1].lower] && !(r.g.lang == "en" && r.telling(s, start, end)) {
 		return "", false // "when the bridge fell": which?
 	}
+	return r.state(s, d, subject, start, verb, end)
+}
+
+// state puts the subject before its predicate, up to end, and remembers that the verb is told.
+func (r *reader) state(s *sentence, d dated, subject string, start, verb, end int) (string, bool) {
 	body, ok := r.objects(s, d, subject, start, r.predicate(s, start, verb), end)
 	if !ok {
 		return "", false
