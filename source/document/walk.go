@@ -110,25 +110,20 @@ type Rewriter struct {
 func (r Rewriter) Document(d *Document) { d.Blocks = r.Blocks(d.Blocks) }
 
 // Blocks returns the blocks rewritten. The slice given may be reused.
-func (r Rewriter) Blocks(bs []Block) []Block { return r.begin().blocks(bs) }
-
-// Run returns a run of inlines rewritten. The slice given may be reused.
-func (r Rewriter) Run(s []Inline) []Inline { return r.begin().run(s) }
-
-// rewriting is a [Rewriter] at work. It has one visitor for all nodes.
-type rewriting struct {
-	Rewriter
-	below visitor
-}
-
-func (r Rewriter) begin() *rewriting {
+func (r Rewriter) Blocks(bs []Block) []Block {
 	w := &rewriting{Rewriter: r}
 	w.below = visitor{
 		blocks:  func(bs *[]Block) { *bs = w.blocks(*bs) },
 		inlines: func(s *[]Inline) { *s = w.run(*s) },
 		node:    func(n Node) { n.each(w.below) },
 	}
-	return w
+	return w.blocks(bs)
+}
+
+// rewriting is a [Rewriter] at work. It has one visitor for all nodes.
+type rewriting struct {
+	Rewriter
+	below visitor
 }
 
 func (w *rewriting) blocks(bs []Block) []Block {

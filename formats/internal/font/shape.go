@@ -3,7 +3,6 @@ package font
 import (
 	"iter"
 	"sync"
-	"unicode"
 
 	gofont "github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
@@ -147,35 +146,6 @@ func (sh *shard) keep(key wordKey, run Run) {
 		sh.old, sh.young = sh.young, make(map[wordKey]Run)
 	}
 	sh.young[key] = run
-}
-
-// HasForms reports whether the face has the forms that the setting asks for:
-// small capitals for every small letter (and capital, with CapsToSmall) of the
-// text, superiors or inferiors for every letter and figure, old-style figures
-// for every figure. Where it has not, the text is better set plain.
-func (s *Shaper) HasForms(text string, set Setting) bool {
-	formed := s.Shape(text, set)
-	must := func(r rune) bool {
-		switch f := set.Features; {
-		case unicode.IsDigit(r):
-			return f&(OldStyle|Superiors|Inferiors) != 0
-		case f&(Superiors|Inferiors) != 0:
-			return unicode.IsLetter(r)
-		case unicode.IsLower(r):
-			return f&SmallCaps != 0
-		case unicode.IsUpper(r):
-			return f&CapsToSmall != 0
-		}
-		return false
-	}
-	for _, g := range formed.Glyphs {
-		for _, r := range text[g.Start:g.End] {
-			if plain, ok := set.Face.Glyph(r); must(r) && (!ok || plain == g.ID) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // worker holds what one goroutine needs for shaping. Its parts are caches that

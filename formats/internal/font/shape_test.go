@@ -144,28 +144,6 @@ func TestDigest(t *testing.T) {
 	}
 }
 
-func TestHasForms(t *testing.T) {
-	var s Shaper
-	for _, c := range []struct {
-		face     Embedded
-		features Features
-		text     string
-		want     bool
-	}{
-		{Serif, SmallCaps, "Natoé, 2", true},
-		{Serif, SmallCaps, "nataša öfüß", true},
-		{Serif, SmallCaps | CapsToSmall, "NATO-led", true},
-		{Serif, OldStyle, "1970s", true},
-		{SerifItalic, SmallCaps, "nato", false},
-		{Serif, Superiors, "12", true},
-		{NotoSansMath, Superiors, "12", false},
-	} {
-		if got := s.HasForms(c.text, Setting{Face: c.face.Face(), Features: c.features}); got != c.want {
-			t.Errorf("%v %q: %v", c.face, c.text, got)
-		}
-	}
-}
-
 // conserve checks that the clusters of a run cover its text: each byte once, in
 // order.
 func conserve(t *testing.T, r Run) {

@@ -30,16 +30,10 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 		return summary, "relative", true
 	}
 	// The clause that holds the date.
-	from, to := 0, len(s.tokens)
+	from, to := 0, s.nextClause(d.to)
 	for i := d.lead; i >= 0; i-- {
 		if s.tokens[i].clause {
 			from = i
-			break
-		}
-	}
-	for i := d.to; i < len(s.tokens); i++ {
-		if s.tokens[i].clause {
-			to = i
 			break
 		}
 	}

@@ -27,13 +27,7 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 			if t.lower == "while" || t.lower == "although" || t.lower == "though" || t.lower == "whereas" || t.lower == "because" {
 				break
 			}
-			next := len(s.tokens)
-			for i := end + 1; i < len(s.tokens); i++ {
-				if s.tokens[i].clause {
-					next = i
-					break
-				}
-			}
+			next := s.nextClause(end + 1)
 			if r.later(s, d, end, next) {
 				break
 			}

@@ -123,13 +123,7 @@ func (r *reader) resumedFrom(s *sentence, d dated, start int) (string, bool) {
 	if verb < 0 || !inside || r.told[s.tokens[verb].Start] || !fronted && d.lead < verb {
 		return "", false
 	}
-	to := len(s.tokens)
-	for i := verb + 1; i < len(s.tokens); i++ {
-		if s.tokens[i].clause {
-			to = i
-			break
-		}
-	}
+	to := s.nextClause(verb + 1)
 	if !fronted && d.lead >= to || !r.happens(s, d, verb, to, fronted) {
 		return "", false
 	}

@@ -281,13 +281,7 @@ func (r *reader) when(s *sentence, d dated) (string, bool) {
 	if verb < 0 || verb > start+10 || r.told[s.tokens[verb].Start] {
 		return "", false
 	}
-	to := len(s.tokens)
-	for i := verb + 1; i < len(s.tokens); i++ {
-		if s.tokens[i].clause {
-			to = i
-			break
-		}
-	}
+	to := s.nextClause(verb + 1)
 	for i := start; i < verb; i++ {
 		if s.comma(i) || s.has(i, rel|sub|present|modal) && !s.has(i, name) {
 			return "", false

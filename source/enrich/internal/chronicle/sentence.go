@@ -248,6 +248,14 @@ func (s *sentence) has(i int, t tag) bool {
 	return i >= 0 && i < len(s.tokens) && s.tokens[i].tag&t != 0
 }
 
+// nextClause returns where the next clause begins, from token i on: the end of the sentence if there is none.
+func (s *sentence) nextClause(i int) int {
+	for i < len(s.tokens) && !s.tokens[i].clause {
+		i++
+	}
+	return min(i, len(s.tokens))
+}
+
 // plain reports whether token i is a word that can only be a noun or an adjective.
 func (s *sentence) plain(i int) bool {
 	return i >= 0 && i < len(s.tokens) && s.tokens[i].Kind == prose.Word && s.tokens[i].tag == 0
