@@ -1,0 +1,71 @@
+package chronicle
+
+import "github.com/quirepress/quire/source/enrich/internal/prose"
+
+// A noun phrase as the subject can stay if it says by itself what it is: "the last one", "the two men" and "the distinction"
+// only point to what the text has said before.
+
+// nominalSubject returns the noun phrase in tokens [start,end) as a subject, with a space after it.
+func (r *reader) nominalSubject(s *sentence, start, end int) (string, bool) {
+	if end-start > 24 {
+		return "", false
+	}
+	if r.g.lang == "en" && s.has(start, det) && !s.has(start, name) && !s.is(start, r.g.the) && (end == start+1 || s.has(start+1, punct|prep) && !s.is(start+1, r.g.ofWords...)) {
+		return "", false // "another", "some"
+	}
+	if r.g.lang == "en" && end == start+2 && s.has(start, det) && s.has(start+1, det) && !s.has(start+1, name) {
+		return "", false // "all three"
+	}
+	for i := start; i < end; i++ {
+		if s.has(i, name) && (!s.tokens[i].initial || r.isName(&s.tokens[i])) {
+			break // what comes after can point to it
+		}
+		if s.has(i, poss) && i > start && i+1 < end && s.tokens[i].depth == 0 && r.g.lang == "en" {
+			// "Negotiations about her pension": the owner is named where that is sure.
+			kind := r.g.possessives[s.tokens[i].lower]
+			if a := r.antecedent(kind); a != nil && (kind == "he" || kind == "she") && a.person {
+				return r.raw(s, start, i) + " " + a.owner() + r.raw(s, i+1, end) + " ", true
+			}
+		}
+		if s.has(i, that) && s.tokens[i].clause {
+			continue // "the museum that houses the finds"
+		}
+		if (s.has(i, poss|pron|demo) || r.g.lang == "en" && r.traits[s.tokens[i].Form].object != "") && s.tokens[i].depth == 0 {
+			return "", false // "the war and its end": whose?
+		}
+	}
+	if s.is(end-1, r.g.proforms...) || r.g.ordinals[s.tokens[end-1].lower] && s.has(start, det) && end == start+2 {
+		return "", false // "the last one", "a second"
+	}
+	if s.is(start, r.g.the) && r.g.lang == "en" && s.is(start+1, "elder", "younger", "eldest", "youngest", "oldest", "former", "latter", "other", "others") && (start+2 >= end || s.comma(start+2)) {
+		to := start + 3
+		for to < end && s.has(to, name) {
+			to++
+		}
+		if to > start+3 && to+1 >= end {
+			return r.raw(s, start+3, to) + " ", true // "the elder, Peter,"
+		}
+		return "", false
+	}
+	if r.g.lang == "en" && end == start+3 && s.is(start, r.g.the) && r.g.numerals[s.tokens[start+1].lower] && r.folk(s, start+2) {
+		return "", false // "the two men": who?
+	}
+	if text, unknown := r.about(s, start, end); text != "" || unknown {
+		return text, !unknown
+	}
+	if end == start+2 && s.is(start, r.g.the) && r.g.pointing[s.tokens[start+1].lower] {
+		return "", false // "the distinction was introduced"
+	}
+	// An aside in brackets that holds a year is a reference or a life.
+	for i := start + 1; i < end; i++ {
+		if s.tokens[i].lower == "(" && s.tokens[end-1].depth > 0 && end-i < 12 {
+			for k := i; k < end; k++ {
+				if s.tokens[k].Kind == prose.Number {
+					return r.raw(s, start, i) + " ", true
+				}
+			}
+		}
+	}
+	// Loose adverbs before the verb go: "Kosovo eventually declared".
+	return r.raw(s, start, end) + " ", true
+}
