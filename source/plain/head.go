@@ -19,7 +19,7 @@ func (r *reading) head() {
 		if i >= reach {
 			break
 		}
-		if u.kind == residue && u.reason != "byline" && u.reason != "author" && u.reason != "tags" && u.reason != "view counter" {
+		if u.kind == residue && u.reason != "byline" && u.reason != "author" && u.reason != "tags" && u.reason != "view counter" && !signed(u) {
 			continue
 		}
 		if len(u.lines) == 1 && u.width <= 120 {
@@ -64,6 +64,15 @@ func (r *reading) head() {
 	if first < len(r.units) && r.units[first].kind == rule && underline(r.units[first].text) > 0 {
 		r.units[first].kind, r.units[first].reason = residue, "underline"
 	}
+}
+
+// signed reports whether a line that stands in the page's menu names a writer all the same: "By Ann Keeper", not "By Region".
+func signed(u *unit) bool {
+	if u.reason != "page link" || !strings.HasPrefix(strings.ToLower(u.text), "by ") {
+		return false
+	}
+	names := byline(u.text)
+	return len(names) > 0 && strings.Contains(names[0], " ")
 }
 
 // title reports whether unit i is the title: the first line that is not left
