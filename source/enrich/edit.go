@@ -51,6 +51,13 @@ func edit(entries []*entry, directives []document.GlossaryDirective, at map[stri
 			if o := d.find(alias); o != nil && o != e {
 				places = append(places, o.places...)
 				d.gone[o] = true
+				// What the text says of the other name, it says of this one.
+				if e.Expansion == "" && !strings.EqualFold(o.Expansion, e.Term) {
+					e.Expansion = o.Expansion
+				}
+				if len(e.Definition) == 0 {
+					e.Definition = o.Definition
+				}
 			} else {
 				places = append(places, at[alias]...)
 			}
@@ -62,8 +69,8 @@ func edit(entries []*entry, directives []document.GlossaryDirective, at map[stri
 		if d.gone[e] {
 			return true
 		}
-		// Nothing could be printed but the word.
-		empty := e.Rule == byAuthor && len(e.places) == 0 && e.Expansion == "" && len(e.Definition) == 0 && len(e.see) == 0
+		// Nothing could be printed but a word that the text does not hold: other names of it do not say what it is.
+		empty := e.Rule == byAuthor && len(at[e.Term]) == 0 && e.Expansion == "" && len(e.Definition) == 0 && len(e.see) == 0
 		if empty {
 			found.Add(diag.Warning, "enrich-glossary-match", e.Pos, "glossary: %q has no definition, and the text does not hold it", e.Term)
 		}
