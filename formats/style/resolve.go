@@ -1,6 +1,8 @@
 package style
 
 import (
+	"strings"
+
 	"github.com/quirepress/quire/source/diag"
 )
 
@@ -23,7 +25,7 @@ func Resolve(base Style, settings map[string]string, at map[string]diag.Position
 			return
 		}
 		if err := parse(v); err != nil {
-			found.Add(diag.Warning, "style-setting", at[name], "the setting %s: %v", name, err)
+			found.Add(diag.Warning, "style-setting", at[name], "the setting %s: %s", name, plainly(err))
 		}
 	}
 	read("paper", func(v string) error {
@@ -52,7 +54,7 @@ func Resolve(base Style, settings map[string]string, at map[string]diag.Position
 	}
 	s.adjust(read)
 	if err := s.Check(); err != nil {
-		found.Add(diag.Warning, "style-setting", diag.Position{}, "the settings give an impossible page: %v", err)
+		found.Add(diag.Warning, "style-setting", diag.Position{}, "the settings give an impossible page: %s", plainly(err))
 		s = New(paper, profile, theme)
 		if s.Check() != nil {
 			s = New(A5(), profile, theme)
@@ -60,3 +62,6 @@ func Resolve(base Style, settings map[string]string, at map[string]diag.Position
 	}
 	return s, found
 }
+
+// plainly returns what an error of this package says, without the package's name, for the middle of a sentence.
+func plainly(err error) string { return strings.TrimPrefix(err.Error(), "style: ") }

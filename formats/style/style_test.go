@@ -2,6 +2,7 @@ package style
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/quirepress/quire/source/diag"
@@ -82,7 +83,7 @@ func TestResolve(t *testing.T) {
 	} {
 		at := diag.Position{File: "a.md", Line: 3, Column: 8}
 		s, found := Resolve(base, map[string]string{name: value}, map[string]diag.Position{name: at})
-		if len(found) != 1 || found[0].Code != "style-setting" || found[0].Pos != at {
+		if len(found) != 1 || found[0].Code != "style-setting" || found[0].Pos != at || strings.Contains(found[0].Message, "style:") {
 			t.Errorf("%s: %s gives %v", name, value, found)
 		}
 		if s != base {
