@@ -72,6 +72,9 @@ func (c *clause) apposition() (Definition, bool) {
 		if c.base == "en" && close == "," && (c.leads(from) || c.finite(k+2)) || from > 0 && (c.low[from-1] == "-" || how == bare && !c.emphasised(from, to) && !c.plural(to-1) && c.qualified(from)) {
 			continue // "In an ablation, a doctor …", "to study growth, a plant was kept in …", "a protein of unknown function, a kinase that"
 		}
+		if close != ")" && from > 0 && how != indefinite && c.resumes(k+2, how == named || c.acronym(from, to)) {
+			continue // "soluble in water, a property that": of the whole statement
+		}
 		if to < k && c.isQuote(to) && (from == 0 || !c.isQuote(from-1)) {
 			continue // `"illegal but legitimate", a verdict that …` says what was quoted, not its last word
 		}
@@ -202,6 +205,17 @@ func (c *clause) relative(i int) string {
 	return ""
 }
 
+// resumes reports whether the noun of the aside that begins at token i resumes the whole statement before it (a supplement
+// with a clause for its anchor, Huddleston and Pullum 15.5.3.1). A marked term takes what is only a record of somebody's.
+func (c *clause) resumes(i int, marked bool) bool {
+	for k := i; k < min(len(c.low), i+4) && (c.content(k) || c.low[k] == "-"); k++ {
+		if c.resumers[c.low[k]] && !(marked && c.low[k] == "feature") {
+			return !c.content(k + 1)
+		}
+	}
+	return false
+}
+
 // enumerates reports whether what stands in [i,j) is an item of a list and what follows it: behind a comma an article, or
 // "and" and more.
 func (c *clause) enumerates(i, j int) bool {
@@ -241,7 +255,7 @@ func (c *clause) qualified(i int) bool {
 // before the phrase: "under such a rule, a".
 func (c *clause) leads(i int) bool {
 	p := c.phrases
-	if !c.prepositions[c.low[0]] || i == 0 {
+	if i == 0 || !c.prepositions[c.low[0]] && !(c.base == "en" && strings.HasSuffix(c.low[0], "ing") && len(c.low[0]) > 5 && i > 1) {
 		return false
 	}
 	for k := 1; k < i; k++ {

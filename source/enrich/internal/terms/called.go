@@ -48,7 +48,7 @@ func (c *clause) calledBy() (Definition, bool) {
 		}
 		return c.definition(from, to, -1, -1, "called", unsure)
 	}
-	if p.spoilers[c.low[s]] || c.links[c.low[s]] || c.openComma(s, k) || k-s < 3 || c.low[s] == c.that {
+	if c.owners[c.low[k-1]] || p.spoilers[c.low[s]] || c.links[c.low[s]] || c.openComma(s, k) || k-s < 3 || c.low[s] == c.that {
 		return c.definition(from, to, -1, -1, "called", unsure)
 	}
 	sure := unsure
@@ -199,6 +199,9 @@ func (c *clause) closes(i int) bool {
 		return true
 	}
 	w := c.low[i]
+	if c.conjunctions[w] && i+2 < len(c.low) && c.content(i+1) && !c.isWord(i+2) && !c.plural(i-1) && !c.orWords[w] {
+		return false // "called divide and conquer"
+	}
 	return c.conjunctions[w] || c.clauseWords[w] || c.behindTerm[w] && i+3 < len(c.low)
 }
 
@@ -217,7 +220,7 @@ func (v *vocabulary) tellsOf(subject, told []string) bool {
 // selfContained reports whether a statement, of which low are the tokens, can be read without what stands before it:
 // it begins with its subject, and no pronoun of it is left without a noun.
 func selfContained(v *vocabulary, low []string) bool {
-	if len(low) < 5 || len(low) > 45 || v.phrases.backward[low[0]] || low[len(low)-1] == "?" || strings.HasSuffix(low[0], "ly") || low[2] == "," && !v.prepositions[low[0]] && low[1] != "," {
+	if len(low) < 5 || len(low) > 45 || v.whilst[low[0]] || v.phrases.backward[low[0]] || low[len(low)-1] == "?" || strings.HasSuffix(low[0], "ly") || low[2] == "," && !v.prepositions[low[0]] && low[1] != "," {
 		return false
 	}
 	for i, w := range low {

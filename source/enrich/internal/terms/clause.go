@@ -153,6 +153,9 @@ func (c *clause) subject(i, j int) (from, to int, how introduction, ok bool) {
 			break
 		}
 	}
+	for j > i+1 && c.trailing[c.low[j-1]] {
+		j-- // "resin also refers to"
+	}
 	for j > i && c.isQuote(j-1) {
 		j--
 		how = named
@@ -225,7 +228,7 @@ func (c *clause) nounPhrase(i, j, limit int) bool {
 			return false
 		}
 	}
-	if words == 0 || words > limit {
+	if words == 0 || words > limit || words == 1 && c.numerals[c.low[j-1]] {
 		return false
 	}
 	head := c.head(i, j)
@@ -302,6 +305,15 @@ func (c *clause) termBefore(k int) (from, to int, how introduction, ok bool) {
 	for from > 0 && (c.content(from-1) || c.low[from-1] == "-" && c.isWord(from-2) && c.toks[from-1].Touches(c.toks[from])) {
 		from--
 	}
+	for k := to - 1; k >= from; k-- {
+		if c.namers[c.low[k]] && k+1 < to {
+			from = k + 1 // "has been called sapping"
+			break
+		}
+	}
+	if from > 0 && from+1 < to && c.pastEnding != "" && strings.HasSuffix(c.low[from], c.pastEnding) && p.verbs[c.low[from-1]] {
+		from++ // "has widened critical roads"
+	}
 	if from == to {
 		return
 	}
@@ -372,6 +384,9 @@ func (c *clause) end(i int) int {
 		if !related && c.inserts != nil && depth == 0 && k > i+3 && k+2 < len(c.low) && c.conjunctions[w] && (p.copulas[c.low[k+1]] || c.denied[c.low[k+1]] || p.verbs[c.low[k+1]] && len(c.low[k+1]) > 2) {
 			return k // "a part of the frame and can be taken off"
 		}
+		if c.contrasts[w] && c.inserts != nil && depth == 0 && k > i+3 && k+3 < len(c.low) && (p.definite[c.low[k+1]] || p.indefinite[c.low[k+1]]) && c.apart(k+2) {
+			return k // "changes while the boiling point is …"
+		}
 		switch w {
 		case "(", "[":
 			if depth++; depth == 1 {
@@ -389,8 +404,11 @@ func (c *clause) end(i int) int {
 			if _, e := c.find(k+1, k+2, c.examples, 0); e > 0 && c.lastComma(k, len(c.low)) < 0 {
 				return k
 			}
-			if k+3 < len(c.low) && c.inserts != nil && c.conjunctions[c.low[k+1]] && p.backward[c.low[k+2]] {
-				return k // "or they are removed"
+			if k+3 < len(c.low) && c.inserts != nil && c.conjunctions[c.low[k+1]] && (p.backward[c.low[k+2]] || c.trailing[c.low[k+2]] && c.verbal(k+3) || c.modals[c.low[k+2]] && (c.trailing[c.low[k+3]] || p.copulas[c.low[k+3]] || c.low[k+3] == "be")) {
+				return k // "or they are removed", "and also includes", "and may also"
+			}
+			if c.inserts != nil && k+2 < len(c.low) && (c.low[k+1] == "examples" || c.low[k+1] == "example") {
+				return k // a sentence of its own
 			}
 			// ", and it …": a statement of its own follows.
 			if k+2 < len(c.low) && (c.contrasts[c.low[k+1]] || c.clauseWords[c.low[k+1]] && c.statement(k+2)) {
@@ -414,6 +432,17 @@ func (c *clause) end(i int) int {
 		}
 	}
 	return end
+}
+
+// apart reports whether a copula with a noun phrase behind it follows within reach of token i: another thing is defined.
+func (c *clause) apart(i int) bool {
+	p := c.phrases
+	for k := i; k+1 < min(len(c.low), i+14) && c.low[k] != ","; k++ {
+		if p.copulas[c.low[k]] {
+			return p.definite[c.low[k+1]] || p.indefinite[c.low[k+1]]
+		}
+	}
+	return false
 }
 
 // statement reports whether a statement of its own begins at token i: a

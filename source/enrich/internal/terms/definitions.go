@@ -20,6 +20,7 @@ type Definition struct {
 	// Confidence is between 0 and 1; see [Found] and [Printed].
 	Confidence float64
 
+	of     string   // the whole that a pronoun of Text points at, which the sentence names behind the term: "of a glacier"
 	kind   bool     // its construction is one of kinds, not of names
 	weak   bool     // good when the sentence's grammar agrees
 	before []string // the subject that sums up the sentence before, which says what the term means

@@ -65,7 +65,11 @@ func (g *gatherer) terms() {
 			if d.Confidence < need || !g.readable(d) {
 				continue
 			}
-			text := g.sentenceCase(d.Text)
+			text := d.Text
+			if d.of != "" {
+				text = d.of + ", " + text
+			}
+			text = g.sentenceCase(text)
 			place := Place{b, d.Sentence}
 			key := d.Term
 			i, known := byForm[key]

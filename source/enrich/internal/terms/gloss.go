@@ -22,6 +22,10 @@ func (c *clause) gloss() (Definition, bool) {
 	first := c.low[after]
 	p := c.phrases
 	switch {
+	case how == named && c.base == "en" && c.low[after-1] != c.that && c.low[k+1] != "meaning" && c.low[k+1] != "which" && !express && !c.nominal(after):
+		sure = 0.75 // "the “heavy” (i.e., hard to distil) fraction"
+	case c.base == "en" && from > 0 && c.another[c.low[from-1]], c.base == "en" && p.definite[first] && c.low[k+1] != "meaning" && c.low[k+1] != "which" && c.setsApart(after+1) == 0:
+		sure = 0.75 // "another tradition, namely the school", "a modular distance (i.e., the distance on the circle)"
 	case how == named, express && from < 2 && to-from > 1:
 	case how == indefinite && c.phrases.indefinite[first] && c.setsApart(after+1) == 2:
 		sure = 0.91 // "a flash lock, that is, a gate through which"
@@ -62,6 +66,24 @@ func (c *clause) gloss() (Definition, bool) {
 		}
 	}
 	return c.definition(from, to, after, end, "meaning", sure)
+}
+
+// nominal reports whether a noun phrase, or what is done, begins at token i: an article, a plural, a learned noun or an
+// "-ing" stands near.
+func (c *clause) nominal(i int) bool {
+	p := c.phrases
+	for k := i; k < min(len(c.low), i+4); k++ {
+		w := c.low[k]
+		switch {
+		case p.definite[w] || p.indefinite[w] || c.wholes[w] || w == c.to || c.isQuote(k):
+			return k == i || c.isQuote(k)
+		case !c.content(k):
+			return false
+		case c.plural(k) || c.learned(k) || strings.HasSuffix(w, "ing") && len(w) > 5 || c.genus[w]:
+			return true
+		}
+	}
+	return false
 }
 
 // whichIs reads "The trade deficit, which is the excess of what a country buys, grew": a relative clause that says what the

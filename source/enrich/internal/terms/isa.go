@@ -25,13 +25,18 @@ func (c *clause) isA() (Definition, bool) {
 	if !ok && c.base == "en" && k == 2 && p.indefinite[c.low[0]] && c.isWord(1) && !p.spoilers[c.low[1]] && p.indefinite[c.low[k+1]] && k+4 < len(c.low) && c.genus[c.low[k+2]] && c.setsApart(k+2) == 2 {
 		from, to, how, ok = 1, 2, indefinite, true // "An end is a part of the game in which …"
 	}
+	of := 0 // where the whole begins that the thing belongs to: "of a glacier"
 	if !ok {
 		if cut := c.ofOne(0, k); cut > 0 {
 			from, to, how, ok = c.subject(0, cut) // "The mass balance of a glacier is the difference …"
+			of = cut
 		}
 	}
 	if !ok {
 		return Definition{}, false
+	}
+	if how == definite && to-from > 1 && (c.ordinary[c.low[from]] || p.loose[c.low[from]] && (c.happenings[c.low[to-1]] || c.acts[c.low[to-1]])) {
+		return Definition{}, false // "The typical student is one who", "The fundamental technique is a"
 	}
 	i := k + 1
 	for i < len(c.low) && (p.adverbs[c.low[i]] || c.low[i] == ",") {
@@ -137,6 +142,9 @@ func (c *clause) isA() (Definition, bool) {
 	}
 	d, ok := c.definition(from, to, start, end, "is a", sure)
 	d.weak = weak
+	if of > 0 && c.pointsAt(start, end) {
+		d.of = c.text[c.toks[of].Start:c.toks[k-1].End]
+	}
 	return d, ok
 }
 
@@ -148,6 +156,16 @@ func (c *clause) ofOne(i, j int) int {
 		}
 	}
 	return 0
+}
+
+// pointsAt reports whether a pronoun in [i,j) points at a thing before them.
+func (c *clause) pointsAt(i, j int) bool {
+	for ; i < j; i++ {
+		if c.owners[c.low[i]] {
+			return true
+		}
+	}
+	return false
 }
 
 // bareHead returns the noun of the phrase without an article that begins at token i, if a relative clause or a participle

@@ -1,6 +1,7 @@
 package terms
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,9 +30,25 @@ func (g *gatherer) readable(d Definition) bool {
 		if g.pointers[w] && !place || i == 0 && g.phrases.backward[w] && !(g.phrases.definite[w] && next != "" && !g.phrases.copulas[next] && !g.phrases.verbs[next] && isWordRune(rune(next[0]))) {
 			return false
 		}
+		if i > 0 && g.pairs[w] && g.phrases.definite[strings.ToLower(toks[i-1].In(d.Text))] && !slices.ContainsFunc(toks[i:min(len(toks), i+6)], func(t prose.Token) bool { return g.joiners[t.In(d.Text)] }) {
+			return false // "the line between the two"
+		}
+		if g.base == "en" && w == "such" && (next == "a" || next == "an") && !slices.ContainsFunc(toks[i:min(len(toks), i+8)], func(t prose.Token) bool { w := t.In(d.Text); return w == "that" || w == "as" }) {
+			return false // "made for such an environment"
+		}
 		if g.base == "en" && (w == "such" && next != "as" && next != "that" && next != "a" && next != "an" || (w == "she" || w == "he" || w == "him" || w == "said") || g.denied[w] && g.phrases.negations[next]) {
 			return false // "made for such work", "that was not asked": what it once was not says nothing of what it is
 		}
+	}
+	if len(toks) > 1 && g.examples != nil {
+		for _, e := range g.examples[strings.ToLower(toks[0].In(d.Text))] {
+			if strings.EqualFold(toks[1].In(d.Text), e[1]) {
+				return false // "For example, one …"
+			}
+		}
+	}
+	if containsWord(d.Text, d.Term) && words < 9 && acronymLike(d.Term) {
+		return false // "ABC refers to the ABC code pages"
 	}
 	return words >= 3 && words <= 45 && balanced(d.Text) && evenQuotes(d.Text)
 }

@@ -62,6 +62,14 @@ type vocabulary struct {
 	labels        map[string]bool // those of namers that tell what one thing is called: named
 	happenings    map[string]bool // nouns that sum up what happens: effect
 	resulting     map[string]bool // adjectives of what comes of it: resulting
+	resumers      map[string]bool // nouns by which an aside resumes a whole statement: property, record
+	ordinary      map[string]bool // adjectives of one among many: typical
+	numerals      map[string]bool // numbers in words
+	pairs         map[string]bool // with an article they point at what was told before: two, latter
+	modals        map[string]bool // may, can
+	whilst        map[string]bool // prepositions of time, which begin a story: after
+	trailing      map[string]bool // adverbs between a subject and its verb: also
+	another       map[string]bool // in front of a noun they say that what follows is one of its kind: another
 	links         map[string]bool // tie a sentence to the one before: then, but
 	manys         map[string]bool // those of owners that stand for a plural: their
 	things        map[string]bool // those of owners that stand for things: its

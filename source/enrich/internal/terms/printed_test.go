@@ -1,0 +1,51 @@
+package terms
+
+import (
+	"strings"
+	"testing"
+)
+
+// What is printed of a sentence, and of what looks like it.
+func TestPrinted(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"an adverb before the verb", "Resin also refers to the sap that hardens on bark.", "resin: The sap that hardens on bark."},
+		{"a usage is no term", "Common usage often refers to various kinds of sap.", ""},
+		{"a participle that names is no part", "The plant has since been named spagyrism (a method that turns herbs into ash).", "spagyrism: A method that turns herbs into ash."},
+		{"a participle of a perfect is none", "The town has mended storm drains, a task that took a year.", ""},
+		{"a number", "The record is twelve, a mark that nobody has passed since.", ""},
+		{"a noun in its place", "Potash comes from glasswort, a herb that is burnt for its ash.", "glasswort: A herb that is burnt for its ash."},
+		{"an aside on the whole statement", "Salt stings in wounds, a property that healers liked.", ""},
+		{"an aside on its noun", "Salt is kept dry by gypsum, a mineral that takes up water.", "gypsum: A mineral that takes up water."},
+		{"a subject behind a participle", "Depending on the tide, a boat that is late might be left behind on a sandbank.", ""},
+		{"an explained adjective", "It leaves as the “heavy” (i.e., hard to boil) part.", ""},
+		{"an explained noun", "It leaves as “dregs” (i.e., a liquid that does not boil).", "dregs: A liquid that does not boil."},
+		{"one of its kind", "He knew another custom, namely the dance of the millers.", ""},
+		{"a pronoun at the end", "Laying the ball on the line means it is called a spot.", ""},
+		{"divide and rule", "A method that splits every heap is called divide and rule.", ""},
+		{"two statements", "A man who splits logs is called a cleaver and earns little.", "cleaver: A man who splits logs."},
+		{"the usual one", "The typical miller is one who owns no land.", ""},
+		{"a general method", "The fundamental method is a sorting of the grains that differ in size.", ""},
+		{"the whole that a pronoun means", "The dead weight of a ship is the amount that it carries when it is full.", "dead weight: Of a ship, the amount that it carries when it is full."},
+		{"the whole alone", "The dead weight of a ship is the amount that a full hull carries.", "dead weight: The amount that a full hull carries."},
+		{"a comparison", "A spring tide is a tide that rises most while a neap tide is the one that rises least.", "spring tide: A tide that rises most."},
+		{"at the same time", "A trill is a figure in which two notes change while the bass stands still.", "trill: A figure in which two notes change while the bass stands still."},
+		{"another verb", "A still is a vessel in which wine boils, and also serves for scent.", "still: A vessel in which wine boils."},
+		{"examples", "A still is a vessel in which wine boils, examples include pots of copper.", "still: A vessel in which wine boils."},
+		{"what was told before", "A ketch is a rig that differs from the two.", ""},
+		{"a number of its own", "A ketch is a boat that can turn on the two keels of its hull.", "ketch: A boat that can turn on the two keels of its hull."},
+		{"such a one", "A tender is a boat that was built for such a yacht.", ""},
+		{"such that", "A tender is a boat that is built with such a draught that it can land.", "tender: A boat that is built with such a draught that it can land."},
+		{"an example told before", "For example, a reader cuts the heap in two and takes the half that holds the word. This search is known as halving.", ""},
+		{"a story told before", "After losing the first appeal, owners ask the higher court. This appeal is known as a last plea.", ""},
+		{"itself", "In letters the word “DUX” refers to the DUX lists.", ""},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, e := range Glossary([]Block{{Text: test.text}}, "en", GlossaryOptions{Mentions: 1}) {
+			got = append(got, e.Term+": "+e.Definition)
+		}
+		if s := strings.Join(got, "; "); s != test.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", test.name, test.text, s, test.want)
+		}
+	}
+}
