@@ -42,7 +42,9 @@ type TimelineEntry struct {
 	// Phrase is the date as it is printed, such as "late 1990s".
 	Phrase string
 	// Lower and Upper bound the time meant, both included, as ISO 8601 days;
-	// years before 1 are written with a sign and four digits as in "-0043".
+	// years before 1 are written with a sign and four digits as in "-0043". Of an
+	// interval that is open on one side (../1990) they bound the date that is
+	// given.
 	Lower, Upper string
 	// Summary tells the event in one line.
 	Summary []Inline

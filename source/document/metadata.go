@@ -139,7 +139,8 @@ type GlossaryDirective struct {
 // TimelineDirective adds an event, changes the one whose sentence holds Match,
 // or leaves that one out.
 type TimelineDirective struct {
-	// Date is EDTF (ISO 8601-2): 1949, 1999-06-10, 199X, 1996/1999, 1920~.
+	// Date is EDTF (ISO 8601-2): 1949, 1999-06-10, 199X, 1996/1999,
+	// 1920~, ../1990.
 	Date string
 	// Phrase is the date as it is printed; empty means derived from Date.
 	Phrase  string

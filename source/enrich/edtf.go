@@ -11,8 +11,12 @@ import (
 // author wrote may mean. It knows what timelines need of EDTF levels 0 and 1
 // (ISO 8601-2:2019): years, months and days, unspecified digits (199X),
 // seasons (2004-22), qualifiers (1920~, 1920?, 1920%), years before 1
-// (-0043), and intervals of these, open on neither side.
+// (-0043), and intervals of these. Of an interval that is open on one side
+// (../1990, 1990/..) it returns the days of the date that bounds it.
 func parseEDTF(s string) (lower, upper string, err error) {
+	if unit, _ := openEDTF(s); unit != s {
+		return parseEDTF(unit)
+	}
 	if from, to, ok := strings.Cut(s, "/"); ok {
 		a, _, err1 := parseEDTF(from)
 		_, b, err2 := parseEDTF(to)
@@ -21,7 +25,7 @@ func parseEDTF(s string) (lower, upper string, err error) {
 		}
 		return a, b, nil
 	}
-	bad := fmt.Errorf("%q is no date: want one such as 1949, 1999-06, 1999-06-10, 199X, 1920~ or 1996/1999", s)
+	bad := fmt.Errorf("%q is no date: want one such as 1949, 1999-06, 1999-06-10, 199X, 1920~, 1996/1999 or ../1990", s)
 	t := strings.TrimRight(s, "~?%")
 	sign := ""
 	if rest, ok := strings.CutPrefix(t, "-"); ok {
@@ -67,6 +71,18 @@ func parseEDTF(s string) (lower, upper string, err error) {
 	return sign + year + "-" + rest, sign + year + "-" + rest, nil
 }
 
+// openEDTF returns the date that bounds an interval open on one side, and -1 if
+// it ends there, +1 if it begins there; of any other date the date itself and 0.
+func openEDTF(s string) (unit string, side int) {
+	if unit, ok := strings.CutPrefix(s, "../"); ok && !strings.Contains(unit, "/") {
+		return unit, -1
+	}
+	if unit, ok := strings.CutSuffix(s, "/.."); ok && !strings.Contains(unit, "/") {
+		return unit, +1
+	}
+	return s, 0
+}
+
 // before compares two days written as ISO 8601, with a sign before year 0.
 func before(a, b string) bool {
 	an, bn := strings.HasPrefix(a, "-"), strings.HasPrefix(b, "-")
@@ -81,6 +97,13 @@ func before(a, b string) bool {
 
 // phraseEDTF writes a date as it is printed: "24 March 1999", "1990s".
 func phraseEDTF(s, lang string) string {
+	if unit, side := openEDTF(s); side != 0 {
+		form := dateWordsOf(lang).open[(side+1)/2]
+		if strings.Count(strings.TrimPrefix(unit, "-"), "-") == 2 {
+			form = dateWordsOf(lang).openDay[(side+1)/2]
+		}
+		return form + phraseEDTF(unit, lang)
+	}
 	if from, to, ok := strings.Cut(s, "/"); ok {
 		a, b := phraseEDTF(from, lang), phraseEDTF(to, lang)
 		if !strings.Contains(a, " ") && !strings.Contains(b, " ") {
@@ -132,6 +155,9 @@ type dateWords struct {
 	months                [12]string
 	seasons               [4]string
 	circa, bc, years, dot string
+	// open leads to the last and from the first date of an interval that is open
+	// on the other side, openDay where that date is a day.
+	open, openDay [2]string
 }
 
 func dateWordsOf(lang string) dateWords {
@@ -142,17 +168,20 @@ func dateWordsOf(lang string) dateWords {
 			months:  [12]string{"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"},
 			seasons: [4]string{"Frühjahr", "Sommer", "Herbst", "Winter"},
 			circa:   "um ", bc: " v. Chr.", years: "er", dot: ".",
+			open: [2]string{"bis ", "ab "}, openDay: [2]string{"bis ", "ab "},
 		}
 	case "fr":
 		return dateWords{
 			months:  [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
 			seasons: [4]string{"printemps", "été", "automne", "hiver"},
 			circa:   "vers ", bc: " av. J.-C.",
+			open: [2]string{"jusqu’en ", "à partir de "}, openDay: [2]string{"jusqu’au ", "à partir du "},
 		}
 	}
 	return dateWords{
 		months:  [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 		seasons: [4]string{"spring", "summer", "autumn", "winter"},
 		circa:   "c. ", bc: " BC", years: "s",
+		open: [2]string{"until ", "from "}, openDay: [2]string{"until ", "from "},
 	}
 }

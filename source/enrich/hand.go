@@ -162,7 +162,9 @@ func expression(edtf, words string) (temporal.Expression, bool) {
 		Text: words, Type: temporal.DATE, EDTF: edtf, Value: strings.TrimRight(edtf, "~?%"), Grain: grain(edtf),
 		Lower: dayOf(lower), Upper: dayOf(upper), Rule: byAuthor, Context: true,
 	}
-	if strings.Contains(edtf, "/") {
+	if unit, side := openEDTF(edtf); side != 0 {
+		x.Open, x.EDTF, x.Value, x.Grain = edtf, unit, strings.TrimRight(unit, "~?%"), grain(unit)
+	} else if strings.Contains(edtf, "/") {
 		x.Range = &temporal.Range{EDTF: edtf, Lower: x.Lower, Upper: x.Upper}
 	}
 	return x, true

@@ -27,10 +27,12 @@ type FoundDate struct {
 	// Value is a TIMEX3 value (TimeML 1.2.1): 1949, 199 for the 1990s, 18 for
 	// the 19th century, BC0044, 2004-SU, PRESENT_REF, P3Y.
 	Value string
-	// Mod is a TIMEX3 modifier such as START, MID, END or APPROX, or "".
+	// Mod is a TIMEX3 modifier such as START, MID, END or APPROX, or "". A date
+	// that bounds has BEFORE, ON_OR_BEFORE, AFTER or ON_OR_AFTER.
 	Mod string
 	// EDTF is the date as ISO 8601-2 writes it, "" if it has no place in the
-	// calendar.
+	// calendar. A date that bounds is an open interval: ../1990 in "before
+	// 1990", 1990/.. in "since 1990"; its Value stays 1990.
 	EDTF string
 }
 
@@ -61,7 +63,7 @@ func Inspect(doc *document.Document) Inspection {
 	var in Inspection
 	for _, x := range g.dates() {
 		start, end := g.strips[x.strip].stretch(x.start, x.end)
-		in.Dates = append(in.Dates, FoundDate{Start: start, End: end, Text: x.Text, Value: x.Value, Mod: x.Mod, EDTF: x.EDTF})
+		in.Dates = append(in.Dates, FoundDate{Start: start, End: end, Text: x.Text, Value: x.Value, Mod: x.Mod, EDTF: x.Interval()})
 	}
 	for _, p := range terms.Acronyms(g.text.Source, terms.Options{Language: doc.Metadata.Language}) {
 		a := FoundAcronym{Short: p.Short, Long: p.Long, Rule: p.Rule}

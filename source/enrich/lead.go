@@ -44,7 +44,7 @@ func (g *galley) lead(entries []*document.TimelineEntry, authored map[*document.
 			}
 			var date *document.Date
 			if x.Rule != byAuthor { // whose date stands there already
-				date = &document.Date{Value: x.EDTF}
+				date = &document.Date{Value: x.Interval()}
 			}
 			// Two events of one date lead to the same words, which lead to the first.
 			here := slices.DeleteFunc(byPlace[x.Start], func(e *document.TimelineEntry) bool { return !kept[e] })

@@ -77,7 +77,11 @@ func (p Timeline) print(g *galley, expressions []temporal.Expression, events []c
 			Summary: document.Plain(e.Summary), Evidence: sentence, Rule: e.Rule,
 		}
 		if e.Expression.Rule == byAuthor {
-			entry.Phrase = phraseEDTF(e.EDTF, lang)
+			entry.Date = e.EDTF
+			if e.Expression.Open != "" {
+				entry.Date = e.Expression.Open
+			}
+			entry.Phrase = phraseEDTF(entry.Date, lang)
 		}
 		entry.Pos, _ = g.strips[i].source(at)
 		entries = append(entries, entry)
@@ -210,7 +214,10 @@ func direct(entries []*document.TimelineEntry, directives []document.TimelineDir
 			}
 			return 1
 		}
-		return 0
+		// What came before a date stands ahead of what was then, what came after it behind.
+		_, sideOfA := openEDTF(a.Date)
+		_, sideOfB := openEDTF(b.Date)
+		return sideOfA - sideOfB
 	})
 	return entries, found
 }

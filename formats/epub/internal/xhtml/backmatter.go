@@ -176,13 +176,15 @@ func (f *file) timelineEntry(e *document.TimelineEntry, class string) {
 	f.b.WriteString("</p></li>\n")
 }
 
-// eventClass says how an event is drawn: "point" or "span" with a length from 1
-// to 4, and "gap" where decades have passed since the day before.
+// eventClass says how an event is drawn: "point", "bound" for a date that is open
+// on one side, or "span" with a length from 1 to 4, and "gap" where decades have passed since the day before.
 func eventClass(e *document.TimelineEntry, before string) string {
 	var class []string
 	from, ok1 := days(e.Lower)
 	to, ok2 := days(e.Upper)
 	switch length := to - from; {
+	case strings.HasPrefix(e.Date, "../"), strings.HasSuffix(e.Date, "/.."):
+		class = append(class, "point", "bound")
 	case oneDate.MatchString(e.Date) || !ok1 || !ok2 || length < 1:
 		class = append(class, "point")
 	case length < 93:

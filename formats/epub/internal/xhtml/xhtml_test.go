@@ -408,6 +408,8 @@ func TestEventClass(t *testing.T) {
 		{"1999-06~", "1999-06-01", "1999-06-30", "", "span span-1"},
 		{"199X", "1990-01-01", "1999-12-31", "", "span span-3"},
 		{"-0300/-0250", "-0300-01-01", "-0250-12-31", "-0301-12-31", "span span-4"},
+		{"../1999", "1999-01-01", "1999-12-31", "1950-01-01", "point bound gap"},
+		{"1999-06~/..", "1999-06-01", "1999-06-30", "", "point bound"},
 		{"1999-22", "1999-06-01", "1999-08-31", "", "span span-1"},
 	} {
 		if got := eventClass(&document.TimelineEntry{Date: test.date, Lower: test.lower, Upper: test.upper}, test.before); got != test.want {

@@ -18,18 +18,20 @@ type period struct {
 	from, to int64
 	known    bool
 	wide     bool // drawn as a bar
+	open     bool // only a bound, such as "before 1990": drawn as a ring
 }
 
 // periods returns the times of the entries.
 func periods(entries []*document.TimelineEntry) []period {
 	out := make([]period, len(entries))
 	for i, e := range entries {
-		s := period{wide: imprecise(e.Date)}
+		s := period{open: strings.HasPrefix(e.Date, "../") || strings.HasSuffix(e.Date, "/..")}
+		s.wide = !s.open && imprecise(e.Date)
 		from, ok1 := parseDay(e.Lower)
 		to, ok2 := parseDay(e.Upper)
 		if ok1 && ok2 && from.number() <= to.number() {
 			s.from, s.to, s.known = from.number(), to.number(), true
-			s.wide = s.wide || !oneUnit(from, to)
+			s.wide = s.wide || !s.open && !oneUnit(from, to)
 		}
 		out[i] = s
 	}

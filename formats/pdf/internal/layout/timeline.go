@@ -21,7 +21,9 @@ const (
 	// pointRadius is that of a point, barWidth the thickness of a bar, in
 	// thousandths of the size of the text.
 	pointRadius = 255
-	barWidth    = 440
+	// ringHole is the radius of the hole in the point of a date that only bounds.
+	ringHole = 150
+	barWidth = 440
 	// barTint is how much accent there is in a bar, in hundredths: lighter
 	// than a point also in grey.
 	barTint = 52
@@ -67,6 +69,7 @@ func (s *setter) timeline(t *document.Timeline, c scope) {
 	ends := make([][]*spanBar, len(events))
 	page := deepest(st)
 	for i, ev := range events {
+		ev.ring = spans[i].open
 		if i > 0 {
 			if broken[i] {
 				s.list.close(line)
@@ -157,8 +160,10 @@ type event struct {
 	bar            style.Length // the length of the bar; 0 for a point
 	beside         bool         // its bar stands beside the axis
 	goesOn         bool         // only lines that follow those of an entry
+	ring           bool         // its date only bounds: the point is hollow, as that of an open interval
 	size           style.Length
 	point, span    style.Color
+	ground         style.Color
 	places         []place
 	notes          []*note
 }
@@ -168,7 +173,7 @@ func (s *setter) event(e *document.TimelineEntry, c scope) *event {
 	c = c.within(&e.Attr)
 	st := s.style
 	foot := st.Margins.Head + st.Body.Leading*style.Length(st.Lines())
-	ev := &event{leading: c.text.Leading, size: c.text.Size, pageFoot: foot, point: st.Palette.Accent, span: mix(st.Palette.Accent, st.Palette.Paper, barTint)}
+	ev := &event{leading: c.text.Leading, size: c.text.Size, pageFoot: foot, point: st.Palette.Accent, span: mix(st.Palette.Accent, st.Palette.Paper, barTint), ground: st.Palette.Paper}
 	column, gap := st.DateColumn, st.Axis
 	date, body := c, c
 	date.width = column
@@ -247,6 +252,10 @@ func (ev *event) emit(e *emitter, x, y style.Length) {
 	default:
 		r := ev.size.Em(pointRadius)
 		e.put(&frame.Rule{X: x + ev.axis - r, Y: y + ev.middle - r, Width: 2 * r, Height: 2 * r, Radius: r, Color: ev.point, Mark: e.mark(nil)})
+		if ev.ring {
+			r = r.Scale(ringHole, pointRadius)
+			e.put(&frame.Rule{X: x + ev.axis - r, Y: y + ev.middle - r, Width: 2 * r, Height: 2 * r, Radius: r, Color: ev.ground, Mark: e.mark(nil)})
+		}
 	}
 	for i, l := range ev.dates {
 		l.box.emit(e, x, y+ev.leading*style.Length(i))

@@ -1,9 +1,11 @@
 package temporal
 
+import "slices"
+
 // newGerman builds the data of German.
 func newGerman() *language {
 	l := newLanguage("de")
-	l.capitalMonths, l.ordinalStop, l.decimalComma, l.dayFirst, l.bareYears = true, true, true, true, true
+	l.capitalMonths, l.ordinalStop, l.decimalComma, l.dayFirst, l.bareYears, l.articles = true, true, true, true, true, true
 	l.each("januar februar märz april mai juni juli august september oktober november dezember jänner=1 feber=2", func(w *word, n int) { w.month = int8(n) })
 	l.each("august", func(w *word, n int) { w.doubtful = true })
 	l.each("jan=1 feb=2 mär=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 okt=10 nov=11 dez=12", func(w *word, n int) { w.month, w.abbreviation, w.doubtful = int8(n), true, true })
@@ -81,6 +83,13 @@ func newGerman() *language {
 	l.word("zwischen").between = true
 	l.each("nächsten kommenden", func(w *word, n int) { w.ahead = true })
 	l.stretch = []string{"für"}
+	l.each("nicht nie niemals kein keine keinen keiner keinem", func(w *word, n int) { w.negates = true })
+	l.leading = slices.Concat(
+		l.limits("nicht_vor frühestens frühestens_im frühestens_am mit_wirkung_vom mit_wirkung_zum", ONAFTER, limit{}),
+		l.limits("spätestens spätestens_im spätestens_am spätestens_zum bis_spätestens bis_in_die bis_ins bis_in_den", ONBEFORE, limit{}))
+	l.trailing = slices.Concat(
+		l.limits("oder_später oder_danach und_später", ONAFTER, limit{ends: true}), l.limits("oder_früher oder_davor", ONBEFORE, limit{ends: true}),
+		l.limits("an ab", ONAFTER, limit{from: true}))
 
 	defs := map[string]string{
 		"same": "diesem|diesen|dieser|dieses|jenem|jenen|jener|jenes|selben|gleichen|demselben|desselben|derselben",

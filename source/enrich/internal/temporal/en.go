@@ -1,5 +1,7 @@
 package temporal
 
+import "slices"
+
 // newEnglish builds the data of English.
 func newEnglish() *language {
 	l := newLanguage("en")
@@ -94,6 +96,15 @@ func newEnglish() *language {
 	l.each("began saw became took came went made brought marked ended started fell failed succeeded", func(w *word, n int) { w.verb = true })
 	l.each("next coming", func(w *word, n int) { w.ahead = true })
 	l.stretch = []string{"over", "for", "within"}
+	l.each("not never no nor neither cannot hardly without", func(w *word, n int) { w.negates = true })
+	l.leading = slices.Concat(
+		l.limits("no_later_than not_later_than up_to up_until on_or_before", ONBEFORE, limit{}),
+		l.limits("no_earlier_than not_earlier_than as_from on_or_after starting_in starting_on starting_from starting_with beginning_in beginning_on beginning_from beginning_with effective effective_from", ONAFTER, limit{}),
+		l.limits("prior_to previous_to earlier_than", BEFORE, limit{}), l.limits("later_than subsequent_to", AFTER, limit{}))
+	l.trailing = slices.Concat(
+		l.limits("or_later or_after and_later and_after", ONAFTER, limit{ends: true}), l.limits("or_earlier or_before and_earlier and_before", ONBEFORE, limit{ends: true}),
+		l.limits("onward onwards and_onward and_onwards at_the_earliest", ONAFTER, limit{}), l.limits("on forward", ONAFTER, limit{from: true}),
+		l.limits("at_the_latest", ONBEFORE, limit{}))
 	l.each("to through until till", func(w *word, n int) { w.reaches = true })
 	l.each("was is", func(w *word, n int) { w.copula = true })
 	l.each("olympics games championship championships cup expo elections", func(w *word, n int) { w.eventNoun = true })

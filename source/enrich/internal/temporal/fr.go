@@ -1,9 +1,11 @@
 package temporal
 
+import "slices"
+
 // newFrench builds the data of French.
 func newFrench() *language {
 	l := newLanguage("fr")
-	l.decimalComma, l.dayFirst, l.decadeBare = true, true, true
+	l.decimalComma, l.dayFirst, l.decadeBare, l.articles = true, true, true, true
 	l.each("janvier février mars avril mai juin juillet août septembre octobre novembre décembre aout=8", func(w *word, n int) { w.month = int8(n) })
 	l.each("janv=1 févr=2 avr=4 juil=7 sept=9 oct=10 nov=11 déc=12", func(w *word, n int) { w.month, w.abbreviation, w.doubtful = int8(n), true, true })
 	l.each("lundi mardi mercredi jeudi vendredi samedi dimanche", func(w *word, n int) { w.weekday = int8(n) })
@@ -67,6 +69,16 @@ func newFrench() *language {
 	l.each("à au jusqu", func(w *word, n int) { w.reaches = true })
 	l.each("pendant durant depuis en pour après", func(w *word, n int) { w.duringLead = true })
 	l.word("entre").between = true
+	l.word("dès").asEarly = true
+	l.each("pas jamais ne n aucun aucune", func(w *word, n int) { w.negates = true })
+	l.leading = slices.Concat(
+		l.limits("antérieur_à antérieure_à antérieurs_à antérieures_à", BEFORE, limit{}),
+		l.limits("postérieur_à postérieure_à postérieurs_à postérieures_à", AFTER, limit{}),
+		l.limits("jusqu_'_en jusqu_’_en jusqu_'_au jusqu_’_au jusqu_'_à jusqu_’_à jusqu_'_aux jusqu_’_aux jusque_dans_les au_plus_tard_en au_plus_tard_le d_'_ici d_’_ici d_'_ici_à d_’_ici_à", ONBEFORE, limit{}),
+		l.limits("à_partir_de à_partir_du à_partir_des à_compter_de à_compter_du au_plus_tôt_en au_plus_tôt_le", ONAFTER, limit{}))
+	l.trailing = slices.Concat(
+		l.limits("au_plus_tard", ONBEFORE, limit{}), l.limits("au_plus_tôt", ONAFTER, limit{}),
+		l.limits("ou_plus_tard ou_après", ONAFTER, limit{ends: true}), l.limits("ou_plus_tôt ou_avant", ONBEFORE, limit{ends: true}))
 
 	defs := map[string]string{
 		"apo":  "~'|’",

@@ -59,6 +59,8 @@ type word struct {
 	eventNoun    bool // a noun that a year follows directly: Olympics 1936
 	copula       bool // was, is
 	possessive   bool
+	negates      bool // not, never
+	asEarly      bool // leads from a date on, and more often says that it was early: dès
 	named        bool // stands in names of days: to all other rules it is a word like any
 }
 
@@ -91,7 +93,10 @@ type language struct {
 	bareYears     bool     // a year needs no preposition: "1949 gründeten"
 	dayFirst      bool     // 4/3/1999 is in March
 	eraFirst      bool     // AD 410
+	articles      bool     // days, seasons and centuries have an article: nach dem 3. Mai, avant le XIXe siècle
 	stretch       []string // prepositions that make "the next year" a length of time
+	leading       []limit  // before a date: prior to
+	trailing      []limit  // after one: onwards
 	count         int32
 }
 

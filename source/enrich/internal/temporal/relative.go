@@ -216,12 +216,15 @@ func (n *narrative) shift(r *reading, x *Expression, by int) {
 	}
 	switch r.quant.String() {
 	case MORE, ATLEAST:
-		x.Mod = AFTER
+		x.Mod = beyond[by > 0]
 	case LESS, ATMOST:
-		x.Mod = BEFORE
+		x.Mod = beyond[by < 0]
 	}
 	n.move(r, x, by)
 }
+
+// beyond is the modifier of more than so many units later, and of more than so many earlier.
+var beyond = map[bool]string{true: AFTER, false: BEFORE}
 
 // apposition resolves what only gives the date before it another name: "On 27 June 1950, two days after the
 // invasion, …".

@@ -55,6 +55,9 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 		n.prev, n.prevEnd = &out[len(out)-1], r.to
 	}
 	s.ranges(readings, out)
+	for i := range out {
+		s.bound(&readings[i], &out[i])
+	}
 	return out
 }
 

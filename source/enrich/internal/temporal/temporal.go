@@ -42,6 +42,9 @@ const (
 	MORE    = "MORE_THAN"
 	ATMOST  = "EQUAL_OR_LESS"
 	ATLEAST = "EQUAL_OR_MORE"
+
+	ONBEFORE = "ON_OR_BEFORE" // by 1999, until 1999
+	ONAFTER  = "ON_OR_AFTER"  // since 1999, from 1999 on
 )
 
 // Grain is the size of the calendar unit that an expression names.
@@ -86,7 +89,10 @@ type Expression struct {
 	Value      string // TIMEX3: 1949, 1999-03-24, 199, BC0044, 2004-SU, PRESENT_REF, P3Y; "" when it cannot be told
 	Mod        string // START, MID, END, APPROX … or ""
 	EDTF       string // ISO 8601-2: 1949, 199X, 1996/1999, 1920~, -0043, 2004-22; "" unless it has a place in the calendar
-	Grain      Grain  // NoGrain unless it has a place in the calendar
+	// Open is the interval that the words around the date make of it, if they make it a bound: ../1990 for "before 1990",
+	// 1990/.. for "since 1990". The other fields are those of 1990 itself.
+	Open  string
+	Grain Grain // NoGrain unless it has a place in the calendar
 	// Lower and Upper are the first and the last day it may mean, modifiers counted in: the late 1990s go from
 	// 1996-01-01 to 1999-12-31. Zero unless it has a place in the calendar.
 	Lower, Upper Date
@@ -97,6 +103,14 @@ type Expression struct {
 	Range *Range
 	// Rule names the rule of the language's table that found it.
 	Rule string
+}
+
+// Interval returns the date as ISO 8601-2 with what the words around it make of it: ../1990 for "before 1990".
+func (x *Expression) Interval() string {
+	if x.Open != "" {
+		return x.Open
+	}
+	return x.EDTF
 }
 
 // Resolved reports whether the expression has a place in the calendar.

@@ -238,10 +238,74 @@ func FuzzFind(f *testing.F) {
 				if x.Resolved() && (x.EDTF == "" || x.Value == "" || x.Lower.IsZero() || x.Lower.Compare(x.Upper) > 0) {
 					t.Fatalf("%s: %q has %+v", lang, x.Text, x)
 				}
+				if x.Open != "" && (!x.Resolved() || x.Mod == "" || x.Range != nil) {
+					t.Fatalf("%s: %q bounds %+v", lang, x.Text, x)
+				}
 				if !x.Resolved() && x.EDTF != "" {
 					t.Fatalf("%s: %q has EDTF %s without a grain", lang, x.Text, x.EDTF)
 				}
 			}
 		}
 	})
+}
+
+// TestBoundsOfTime keeps the value of a date that bounds, and says what it bounds beside it.
+func TestBoundsOfTime(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "The mill stood there before 1990.", "1990 BEFORE ../1990"},
+		{"en", "Prior to March 1990 it was dry.", "1990-03 BEFORE ../1990-03"},
+		{"en", "After 1991 nobody came.", "1991 AFTER 1991/.."},
+		{"en", "It stood until 24 March 1999.", "1999-03-24 ON_OR_BEFORE ../1999-03-24"},
+		{"en", "It has stood since 1871.", "1871 ON_OR_AFTER 1871/.."},
+		{"en", "By 1990 the line had reached Hull.", "1990 ON_OR_BEFORE ../1990"},
+		{"en", "Send it no later than 3 May 2001.", "2001-05-03 ON_OR_BEFORE ../2001-05-03"},
+		{"en", "It opens no earlier than 2031.", "2031 ON_OR_AFTER 2031/.."},
+		{"en", "From 1990 on he slept.", "1990 ON_OR_AFTER 1990/.."},
+		{"en", "He ruled Ravenna from AD 548 and onward.", "0548 ON_OR_AFTER 0548/.."},
+		{"en", "It was cast in 1990 or later.", "1990 ON_OR_AFTER 1990/.."},
+		{"en", "By the end of 1990 they had left.", "1990 END ../1990"},
+		{"en", "It grew after the 1990s.", "199 AFTER 1999/.."},
+		{"en", "It was small before the 19th century.", "18 BEFORE ../1801"},
+		{"en", "It has grown since the 1950s.", "195 ON_OR_AFTER 1950/.."},
+		{"en", "It fell before 44 BC.", "BC0044 BEFORE ../-0043"},
+		{"en", "Before about 1920 it was a farm.", "1920 APPROX ../1920~"},
+		{"en", "It was 1950. More than two years earlier he left.", "1950   1948 BEFORE "},
+		{"en", "It was 1950. Less than two years earlier he left.", "1950   1948 AFTER "},
+		{"en", "It was 1950. More than two years later he left.", "1950   1952 AFTER "},
+		// None of these bounds.
+		{"en", "The bridge did not open until 1990.", "1990  "},
+		{"en", "It wasn't finished until May 1990.", "1990-05  "},
+		{"en", "They met before the 1990 election.", "1990  "},
+		{"en", "It began two years before 1990.", "P2Y   1990  "},
+		{"en", "From 1990 until 1995 it rained.", "1990   1995  "},
+		{"en", "From 1990 on the island he slept.", "1990  "},
+		{"en", "It was known as early as 1990.", "1990  "},
+		{"en", "In 1990 and later works he spoke of it.", "1990  "},
+		{"de", "Vor 1990 stand dort eine Mühle.", "1990 BEFORE ../1990"},
+		{"de", "Nach dem 3. Mai 1990 kam niemand.", "1990-05-03 AFTER 1990-05-03/.."},
+		{"de", "Seit 1871 steht sie.", "1871 ON_OR_AFTER 1871/.."},
+		{"de", "Ab 1871 stand sie.", "1871 ON_OR_AFTER 1871/.."},
+		{"de", "Sie stand bis 1871.", "1871 ON_OR_BEFORE ../1871"},
+		{"de", "Spätestens 1990 war es leer.", "1990 ON_OR_BEFORE ../1990"},
+		{"de", "Von 1990 an schlief er.", "1990 ON_OR_AFTER 1990/.."},
+		{"de", "Vor der Wahl 1990 war es leer.", "1990  "},
+		{"fr", "Avant 1990 il y avait un moulin.", "1990 BEFORE ../1990"},
+		{"fr", "Après le 3 mai 1990 personne ne vint.", "1990-05-03 AFTER 1990-05-03/.."},
+		{"fr", "Depuis 1871 il est debout.", "1871 ON_OR_AFTER 1871/.."},
+		{"fr", "Il resta debout jusqu'en 1871.", "1871 ON_OR_BEFORE ../1871"},
+		{"fr", "À partir de 1871 il dormit.", "1871 ON_OR_AFTER 1871/.."},
+		{"fr", "Au plus tard en 1990 elle partit.", "1990 ON_OR_BEFORE ../1990"},
+		{"de", "Vor dem 19. Jahrhundert gab es keine.", "18 BEFORE ../1801"},
+		{"fr", "Avant l'été 1990 il partit.", "1990-SU BEFORE ../1990-22"},
+		{"fr", "Avant le XIXe siècle il n'y en avait pas.", "18 BEFORE ../1801"},
+		{"fr", "Dès 1990 elle partit.", "1990  "},
+	} {
+		var got []string
+		for _, x := range Find(c.text, c.lang, Options{}) {
+			got = append(got, x.Value+" "+x.Mod+" "+x.Open)
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, g, c.want)
+		}
+	}
 }
