@@ -2,6 +2,7 @@ package style
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,7 +133,7 @@ func TestProfileFor(t *testing.T) {
 
 // TestAllWords checks that no language lacks a word.
 func TestAllWords(t *testing.T) {
-	for _, w := range append(moreWords(), english(), german(), french(), spanish(), italian()) {
+	for _, w := range slices.Concat(moreWords(), easternWords(), []Words{english(), german(), french(), spanish(), italian()}) {
 		v := reflect.ValueOf(w)
 		for i := range v.NumField() {
 			if f := v.Field(i); f.Kind() == reflect.String && f.String() == "" {
@@ -159,6 +160,9 @@ func TestWords(t *testing.T) {
 		{"pl", "2026-11-01", "1 listopada 2026"},
 		{"pl", "2026-11", "listopad 2026"},
 		{"nb", "2026-05-17", "17. mai 2026"},
+		{"ja", "2026-05-17", "2026年5月17日"},
+		{"zh-TW", "2026-12", "2026年12月"},
+		{"ko", "2026-05-17", "2026년 5월 17일"},
 	} {
 		if got := WordsFor(c.tag).Date(c.iso); got != c.want {
 			t.Errorf("%s: %s is %q, want %q", c.tag, c.iso, got, c.want)
@@ -172,6 +176,23 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// TestTitled joins the parts of the back matter as the language does.
+func TestTitled(t *testing.T) {
+	for tag, want := range map[string]string{
+		"en":      "An article|An article with timeline|An article with timeline, glossary and index|Edition of 23 November 2026",
+		"de":      "Ein Artikel|Ein Artikel mit Zeittafel|Ein Artikel mit Zeittafel, Glossar und Register|Ausgabe vom 23. November 2026",
+		"ja":      "記事|年表付きの記事|年表、用語集と索引付きの記事|2026年11月23日版",
+		"zh-Hant": "文章|文章，附大事年表|文章，附大事年表、詞彙表和索引|2026年11月23日版",
+		"ko":      "글|연표 수록|연표, 용어집 및 찾아보기 수록|2026년 11월 23일 판",
+	} {
+		w := WordsFor(tag)
+		got := strings.Join([]string{w.Titled(), w.Titled(w.Timeline), w.Titled(w.Timeline, w.Glossary, w.Index), w.EditionOf("2026-11-23")}, "|")
+		if got != want {
+			t.Errorf("%s: %s, want %s", tag, got, want)
+		}
+	}
+}
+
 func TestChapterLabel(t *testing.T) {
 	for _, c := range []struct{ tag, title, want string }{
 		{"en", "The Village", "Chapter 3"},
@@ -182,6 +203,8 @@ func TestChapterLabel(t *testing.T) {
 		{"en", "", "Chapter 3"},
 		{"de", "Kapitel drei", ""},
 		{"de", "Chapter 3", "Kapitel 3"},
+		{"ja", "灯台", "第3章"},
+		{"zh", "第3章 灯塔", ""},
 	} {
 		if got := WordsFor(c.tag).ChapterLabel(3, c.title); got != c.want {
 			t.Errorf("%s: the label over %q is %q, want %q", c.tag, c.title, got, c.want)

@@ -1,6 +1,8 @@
 package style
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -19,18 +21,30 @@ type Words struct {
 	// Passim stands behind ranges of pages of which some are meant.
 	Passim string
 	// Article is the label of the title page; With joins what the back matter
-	// holds to it, And the last of these to the others.
+	// holds to it, And the last of these to the others: see [Words.Titled].
 	Article, With, And        string
 	Timeline, Glossary, Index string
 	TimelineIntro             string
-	Edition, Page, Pages      string
-	Note, Tip, Important      string
-	Warning, Caution          string
+	// Edition leads the date of an edition: see [Words.EditionOf].
+	Edition, Page, Pages string
+	Note, Tip, Important string
+	Warning, Caution     string
 	// months are their names, and alone those without a day where they differ;
 	// date is the pattern of a day, with d, M and y.
 	months, alone []string
 	date          string
 	self          string // the name of the language
+	closed        closed // for languages that put no spaces between these words
+}
+
+// closed are the patterns of languages that do not join these words by spaces, or in another order; %s stands for what is
+// joined. The zero value is for all others.
+type closed struct {
+	month   string // a month of a year, with M and y
+	chapter string // the number of a chapter
+	edition string // the date of an edition
+	titled  string // what the back matter holds
+	comma   string // between the things that it holds
 }
 
 // WordsFor returns the words for a BCP 47 tag; English where the language is
@@ -45,7 +59,10 @@ func WordsFor(tag string) Words {
 	if name == "nb" || name == "nn" {
 		name = "no"
 	}
-	for _, w := range append(moreWords(), german(), french(), spanish(), italian()) {
+	if script, _ := t.Script(); name == "zh" && script.String() == "Hant" {
+		name = "zh-Hant"
+	}
+	for _, w := range slices.Concat(moreWords(), easternWords(), []Words{german(), french(), spanish(), italian()}) {
 		if w.Lang == name {
 			return w
 		}
@@ -77,6 +94,8 @@ func (w Words) Date(iso string) string {
 	switch {
 	case len(part) > 3 || len(part[0]) != 4 || month < 1 || month > 12:
 		return iso
+	case day == 0 && w.closed.month != "":
+		return strings.NewReplacer("M", w.months[month-1], "y", part[0]).Replace(w.closed.month)
 	case day == 0 && w.alone != nil:
 		return w.alone[month-1] + " " + part[0]
 	case day == 0:
@@ -94,7 +113,43 @@ func (w Words) ChapterLabel(number int, title string) string {
 	if strings.EqualFold(strings.TrimRight(first, ".:"), w.Chapter) {
 		return ""
 	}
+	if w.closed.chapter != "" {
+		label := fmt.Sprintf(w.closed.chapter, strconv.Itoa(number))
+		if strings.HasPrefix(title, label) {
+			return ""
+		}
+		return label
+	}
 	return w.Chapter + " " + strconv.Itoa(number)
+}
+
+// Titled returns the label of the title page of an article whose back matter holds these parts: "An article with
+// timeline and glossary".
+func (w Words) Titled(parts ...string) string {
+	n := len(parts)
+	if n == 0 {
+		return w.Article
+	}
+	if c := w.closed; c.titled != "" {
+		held := parts[n-1]
+		if n > 1 {
+			held = strings.Join(parts[:n-1], c.comma) + w.And + parts[n-1]
+		}
+		return fmt.Sprintf(c.titled, held)
+	}
+	held := parts[n-1]
+	if n > 1 {
+		held = strings.Join(parts[:n-1], ", ") + " " + w.And + " " + parts[n-1]
+	}
+	return w.Article + " " + w.With + " " + held
+}
+
+// EditionOf says of which date an edition is: "Edition of 23 November 2026".
+func (w Words) EditionOf(iso string) string {
+	if w.closed.edition != "" {
+		return fmt.Sprintf(w.closed.edition, w.Date(iso))
+	}
+	return w.Edition + " " + w.Date(iso)
 }
 
 // Admonition returns the label for a type of admonition: its own name, with a

@@ -1,8 +1,6 @@
 package xhtml
 
 import (
-	"strings"
-
 	"github.com/quirepress/quire/formats/style"
 	"golang.org/x/text/language"
 )
@@ -30,7 +28,11 @@ func labelsFor(lang string) Labels {
 		tag = language.English
 	}
 	base, _ := tag.Base()
-	n, ok := navigation[base.String()]
+	key := base.String()
+	if words.Lang == "zh-Hant" {
+		key = words.Lang
+	}
+	n, ok := navigation[key]
 	if !ok {
 		words, n = style.WordsFor("en"), navigation["en"]
 	}
@@ -38,27 +40,31 @@ func labelsFor(lang string) Labels {
 }
 
 var navigation = map[string]Navigation{
-	"en": {Landmarks: "Landmarks", PageList: "Pages", Cover: "Cover", TitlePage: "Title page", BeginReading: "Begin reading", Untitled: "Untitled", Mention: "mention", Done: "done", Open: "to do"},
-	"de": {Landmarks: "Wegmarken", PageList: "Seiten", Cover: "Umschlag", TitlePage: "Titelseite", BeginReading: "Beginn des Textes", Untitled: "Ohne Titel", Mention: "Stelle", Done: "erledigt", Open: "offen"},
-	"fr": {Landmarks: "Repères", PageList: "Pages", Cover: "Couverture", TitlePage: "Page de titre", BeginReading: "Début du texte", Untitled: "Sans titre", Mention: "occurrence", Done: "fait", Open: "à faire"},
-	"es": {Landmarks: "Puntos de referencia", PageList: "Páginas", Cover: "Cubierta", TitlePage: "Portada", BeginReading: "Comienzo del texto", Untitled: "Sin título", Mention: "mención", Done: "hecho", Open: "pendiente"},
-	"it": {Landmarks: "Punti di riferimento", PageList: "Pagine", Cover: "Copertina", TitlePage: "Frontespizio", BeginReading: "Inizio del testo", Untitled: "Senza titolo", Mention: "menzione", Done: "fatto", Open: "da fare"},
-	"nl": {Landmarks: "Herkenningspunten", PageList: "Pagina’s", Cover: "Omslag", TitlePage: "Titelpagina", BeginReading: "Begin van de tekst", Untitled: "Zonder titel", Mention: "vermelding", Done: "gedaan", Open: "te doen"},
-	"pt": {Landmarks: "Pontos de referência", PageList: "Páginas", Cover: "Capa", TitlePage: "Página de título", BeginReading: "Início do texto", Untitled: "Sem título", Mention: "menção", Done: "feito", Open: "por fazer"},
-	"sv": {Landmarks: "Landmärken", PageList: "Sidor", Cover: "Omslag", TitlePage: "Titelsida", BeginReading: "Textens början", Untitled: "Utan titel", Mention: "omnämnande", Done: "klart", Open: "att göra"},
-	"da": {Landmarks: "Pejlemærker", PageList: "Sider", Cover: "Omslag", TitlePage: "Titelblad", BeginReading: "Tekstens begyndelse", Untitled: "Uden titel", Mention: "omtale", Done: "udført", Open: "mangler"},
-	"no": {Landmarks: "Landemerker", PageList: "Sider", Cover: "Omslag", TitlePage: "Tittelside", BeginReading: "Tekstens begynnelse", Untitled: "Uten tittel", Mention: "omtale", Done: "gjort", Open: "gjenstår"},
-	"fi": {Landmarks: "Maamerkit", PageList: "Sivut", Cover: "Kansi", TitlePage: "Nimiösivu", BeginReading: "Tekstin alku", Untitled: "Nimetön", Mention: "maininta", Done: "tehty", Open: "tekemättä"},
-	"pl": {Landmarks: "Punkty orientacyjne", PageList: "Strony", Cover: "Okładka", TitlePage: "Strona tytułowa", BeginReading: "Początek tekstu", Untitled: "Bez tytułu", Mention: "wzmianka", Done: "zrobione", Open: "do zrobienia"},
-	"cs": {Landmarks: "Orientační body", PageList: "Strany", Cover: "Obálka", TitlePage: "Titulní strana", BeginReading: "Začátek textu", Untitled: "Bez názvu", Mention: "zmínka", Done: "hotovo", Open: "zbývá"},
-	"tr": {Landmarks: "Yer işaretleri", PageList: "Sayfalar", Cover: "Kapak", TitlePage: "Başlık sayfası", BeginReading: "Metnin başı", Untitled: "Başlıksız", Mention: "geçtiği yer", Done: "yapıldı", Open: "yapılacak"},
-	"sq": {Landmarks: "Pikat e orientimit", PageList: "Faqet", Cover: "Kopertina", TitlePage: "Faqja e titullit", BeginReading: "Fillimi i tekstit", Untitled: "Pa titull", Mention: "përmendje", Done: "e bërë", Open: "për t’u bërë"},
-	"el": {Landmarks: "Ορόσημα", PageList: "Σελίδες", Cover: "Εξώφυλλο", TitlePage: "Σελίδα τίτλου", BeginReading: "Αρχή κειμένου", Untitled: "Χωρίς τίτλο", Mention: "αναφορά", Done: "έγινε", Open: "εκκρεμεί"},
-	"ru": {Landmarks: "Ориентиры", PageList: "Страницы", Cover: "Обложка", TitlePage: "Титульный лист", BeginReading: "Начало текста", Untitled: "Без названия", Mention: "упоминание", Done: "сделано", Open: "предстоит"},
-	"uk": {Landmarks: "Орієнтири", PageList: "Сторінки", Cover: "Обкладинка", TitlePage: "Титульна сторінка", BeginReading: "Початок тексту", Untitled: "Без назви", Mention: "згадка", Done: "зроблено", Open: "треба зробити"},
-	"he": {Landmarks: "ציוני דרך", PageList: "עמודים", Cover: "כריכה", TitlePage: "עמוד השער", BeginReading: "תחילת הטקסט", Untitled: "ללא כותרת", Mention: "אזכור", Done: "בוצע", Open: "לביצוע"},
-	"ar": {Landmarks: "المعالم", PageList: "الصفحات", Cover: "الغلاف", TitlePage: "صفحة العنوان", BeginReading: "بداية النص", Untitled: "بلا عنوان", Mention: "ذكر", Done: "أُنجز", Open: "لم يُنجز"},
-	"fa": {Landmarks: "نشانه\u200cها", PageList: "صفحه\u200cها", Cover: "جلد", TitlePage: "صفحهٔ عنوان", BeginReading: "آغاز متن", Untitled: "بی\u200cعنوان", Mention: "اشاره", Done: "انجام\u200cشده", Open: "انجام\u200cنشده"},
+	"en":      {Landmarks: "Landmarks", PageList: "Pages", Cover: "Cover", TitlePage: "Title page", BeginReading: "Begin reading", Untitled: "Untitled", Mention: "mention", Done: "done", Open: "to do"},
+	"de":      {Landmarks: "Wegmarken", PageList: "Seiten", Cover: "Umschlag", TitlePage: "Titelseite", BeginReading: "Beginn des Textes", Untitled: "Ohne Titel", Mention: "Stelle", Done: "erledigt", Open: "offen"},
+	"fr":      {Landmarks: "Repères", PageList: "Pages", Cover: "Couverture", TitlePage: "Page de titre", BeginReading: "Début du texte", Untitled: "Sans titre", Mention: "occurrence", Done: "fait", Open: "à faire"},
+	"es":      {Landmarks: "Puntos de referencia", PageList: "Páginas", Cover: "Cubierta", TitlePage: "Portada", BeginReading: "Comienzo del texto", Untitled: "Sin título", Mention: "mención", Done: "hecho", Open: "pendiente"},
+	"it":      {Landmarks: "Punti di riferimento", PageList: "Pagine", Cover: "Copertina", TitlePage: "Frontespizio", BeginReading: "Inizio del testo", Untitled: "Senza titolo", Mention: "menzione", Done: "fatto", Open: "da fare"},
+	"nl":      {Landmarks: "Herkenningspunten", PageList: "Pagina’s", Cover: "Omslag", TitlePage: "Titelpagina", BeginReading: "Begin van de tekst", Untitled: "Zonder titel", Mention: "vermelding", Done: "gedaan", Open: "te doen"},
+	"pt":      {Landmarks: "Pontos de referência", PageList: "Páginas", Cover: "Capa", TitlePage: "Página de título", BeginReading: "Início do texto", Untitled: "Sem título", Mention: "menção", Done: "feito", Open: "por fazer"},
+	"sv":      {Landmarks: "Landmärken", PageList: "Sidor", Cover: "Omslag", TitlePage: "Titelsida", BeginReading: "Textens början", Untitled: "Utan titel", Mention: "omnämnande", Done: "klart", Open: "att göra"},
+	"da":      {Landmarks: "Pejlemærker", PageList: "Sider", Cover: "Omslag", TitlePage: "Titelblad", BeginReading: "Tekstens begyndelse", Untitled: "Uden titel", Mention: "omtale", Done: "udført", Open: "mangler"},
+	"no":      {Landmarks: "Landemerker", PageList: "Sider", Cover: "Omslag", TitlePage: "Tittelside", BeginReading: "Tekstens begynnelse", Untitled: "Uten tittel", Mention: "omtale", Done: "gjort", Open: "gjenstår"},
+	"fi":      {Landmarks: "Maamerkit", PageList: "Sivut", Cover: "Kansi", TitlePage: "Nimiösivu", BeginReading: "Tekstin alku", Untitled: "Nimetön", Mention: "maininta", Done: "tehty", Open: "tekemättä"},
+	"pl":      {Landmarks: "Punkty orientacyjne", PageList: "Strony", Cover: "Okładka", TitlePage: "Strona tytułowa", BeginReading: "Początek tekstu", Untitled: "Bez tytułu", Mention: "wzmianka", Done: "zrobione", Open: "do zrobienia"},
+	"cs":      {Landmarks: "Orientační body", PageList: "Strany", Cover: "Obálka", TitlePage: "Titulní strana", BeginReading: "Začátek textu", Untitled: "Bez názvu", Mention: "zmínka", Done: "hotovo", Open: "zbývá"},
+	"tr":      {Landmarks: "Yer işaretleri", PageList: "Sayfalar", Cover: "Kapak", TitlePage: "Başlık sayfası", BeginReading: "Metnin başı", Untitled: "Başlıksız", Mention: "geçtiği yer", Done: "yapıldı", Open: "yapılacak"},
+	"sq":      {Landmarks: "Pikat e orientimit", PageList: "Faqet", Cover: "Kopertina", TitlePage: "Faqja e titullit", BeginReading: "Fillimi i tekstit", Untitled: "Pa titull", Mention: "përmendje", Done: "e bërë", Open: "për t’u bërë"},
+	"el":      {Landmarks: "Ορόσημα", PageList: "Σελίδες", Cover: "Εξώφυλλο", TitlePage: "Σελίδα τίτλου", BeginReading: "Αρχή κειμένου", Untitled: "Χωρίς τίτλο", Mention: "αναφορά", Done: "έγινε", Open: "εκκρεμεί"},
+	"ru":      {Landmarks: "Ориентиры", PageList: "Страницы", Cover: "Обложка", TitlePage: "Титульный лист", BeginReading: "Начало текста", Untitled: "Без названия", Mention: "упоминание", Done: "сделано", Open: "предстоит"},
+	"uk":      {Landmarks: "Орієнтири", PageList: "Сторінки", Cover: "Обкладинка", TitlePage: "Титульна сторінка", BeginReading: "Початок тексту", Untitled: "Без назви", Mention: "згадка", Done: "зроблено", Open: "треба зробити"},
+	"he":      {Landmarks: "ציוני דרך", PageList: "עמודים", Cover: "כריכה", TitlePage: "עמוד השער", BeginReading: "תחילת הטקסט", Untitled: "ללא כותרת", Mention: "אזכור", Done: "בוצע", Open: "לביצוע"},
+	"ar":      {Landmarks: "المعالم", PageList: "الصفحات", Cover: "الغلاف", TitlePage: "صفحة العنوان", BeginReading: "بداية النص", Untitled: "بلا عنوان", Mention: "ذكر", Done: "أُنجز", Open: "لم يُنجز"},
+	"ja":      {Landmarks: "ランドマーク", PageList: "ページ一覧", Cover: "表紙", TitlePage: "扉", BeginReading: "本文", Untitled: "無題", Mention: "言及", Done: "完了", Open: "未完了"},
+	"zh":      {Landmarks: "路标", PageList: "页码", Cover: "封面", TitlePage: "书名页", BeginReading: "正文", Untitled: "无标题", Mention: "提及", Done: "已完成", Open: "待办"},
+	"zh-Hant": {Landmarks: "路標", PageList: "頁碼", Cover: "封面", TitlePage: "書名頁", BeginReading: "正文", Untitled: "無標題", Mention: "提及", Done: "已完成", Open: "待辦"},
+	"ko":      {Landmarks: "주요 위치", PageList: "쪽 목록", Cover: "표지", TitlePage: "속표지", BeginReading: "본문", Untitled: "제목 없음", Mention: "언급", Done: "완료", Open: "할 일"},
+	"fa":      {Landmarks: "نشانه\u200cها", PageList: "صفحه\u200cها", Cover: "جلد", TitlePage: "صفحهٔ عنوان", BeginReading: "آغاز متن", Untitled: "بی\u200cعنوان", Mention: "اشاره", Done: "انجام\u200cشده", Open: "انجام\u200cنشده"},
 }
 
 // kind returns the line over the title: "An article with timeline and
@@ -77,9 +83,5 @@ func (r *renderer) kind() string {
 	if r.opt.ChapterLabels || len(parts) == 0 {
 		return ""
 	}
-	list := parts[0]
-	if n := len(parts); n > 1 {
-		list = strings.Join(parts[:n-1], ", ") + " " + r.words.And + " " + parts[n-1]
-	}
-	return r.words.Article + " " + r.words.With + " " + list
+	return r.words.Titled(parts...)
 }

@@ -121,14 +121,7 @@ func (s *setter) titleLabel() string {
 			parts = append(parts, w.Index)
 		}
 	}
-	switch n := len(parts); n {
-	case 0:
-		return w.Article
-	case 1:
-		return w.Article + " " + w.With + " " + parts[0]
-	default:
-		return w.Article + " " + w.With + " " + strings.Join(parts[:n-1], ", ") + " " + w.And + " " + parts[n-1]
-	}
+	return w.Titled(parts...)
 }
 
 // imprint says which edition this is.
@@ -144,7 +137,7 @@ func (s *setter) imprint() string {
 		date = m.Modified[:10]
 	}
 	if date != "" && !strings.HasPrefix(date, "2000-01-01") {
-		parts = append(parts, w.Edition+" "+w.Date(date))
+		parts = append(parts, w.EditionOf(date))
 	}
 	if l := w.Language(); l != "" {
 		parts = append(parts, l)
