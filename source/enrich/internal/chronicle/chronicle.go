@@ -108,6 +108,9 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 			}
 			r.opens = strings.TrimSpace(r.text[b.Start:s.Start]) == ""
 			sent := r.sentence(s)
+			if r.begun == 0 {
+				r.begun = s.End
+			}
 			clear(r.told)
 			r.frame, r.roll = frame{}, roll{}
 			told := false
@@ -132,6 +135,9 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 					entries = append(entries, e)
 					told = true
 				}
+			}
+			if told {
+				r.tellers = append(r.tellers, s)
 			}
 			r.remember(sent)
 		}

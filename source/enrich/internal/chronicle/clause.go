@@ -251,6 +251,9 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if !ok {
 		return "", "", false
 	}
+	if body, ok = r.objectsNamed(s, d, verb, end, body); !ok {
+		return "", "", false
+	}
 	if start >= verb && s.has(verb, either) {
 		// "was opened in 1918 and closed in 2003": the auxiliary is shared, too.
 		if aux := r.auxiliary(s, from, verb); aux != "" {

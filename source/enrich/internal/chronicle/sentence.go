@@ -34,18 +34,20 @@ type sentence struct {
 
 // reader goes through an article sentence by sentence.
 type reader struct {
-	opens  bool // the sentence at hand opens its paragraph
-	whole  *prose.Text
-	text   string // its source
-	g      *grammar
-	traits []trait // by form
-	cast   cast
-	room   sentence      // the sentence at hand; its room is used again for the next
-	ahead  []prose.Token // the tokens after it
-	told   map[int]bool  // the verbs of the sentence at hand that an entry was made of, by offset
-	roll   roll          // the row of dates told last in it
-	frame  frame         // the clause told last in the sentence at hand
-	next   string        // the sentence after the one at hand, in the same block
+	opens   bool // the sentence at hand opens its paragraph
+	whole   *prose.Text
+	text    string // its source
+	g       *grammar
+	traits  []trait // by form
+	cast    cast
+	room    sentence      // the sentence at hand; its room is used again for the next
+	ahead   []prose.Token // the tokens after it
+	told    map[int]bool  // the verbs of the sentence at hand that an entry was made of, by offset
+	begun   int           // where the first sentence of the text ends
+	tellers []prose.Span  // the sentences that an entry was made of
+	roll    roll          // the row of dates told last in it
+	frame   frame         // the clause told last in the sentence at hand
+	next    string        // the sentence after the one at hand, in the same block
 }
 
 // trait is what is known of a spelling.
