@@ -36,7 +36,7 @@ func TestApparatus(t *testing.T) {
 		// What took place is what happens, not where.
 		{"en", "Adam Lowe carved the doors for the opening of the hall, which took place on 4 May 1902.", "1902-05-04: The opening of the hall took place."},
 		{"en", "Adam Lowe carved the doors of the hall, which was burned on 4 May 1902.", "1902-05-04: The hall was burned."},
-		{"en", "Adam Lowe carved the doors of the hall, which took place on 4 May 1902.", ""},
+		{"en", "Adam Lowe carved the doors of the hall, which took place on 4 May 1902.", "1902-05-04: Adam Lowe carved the doors of the hall, which took place on 4 May 1902."},
 		// A comma inside the name of a place.
 		{"en", "The failure of dams in Henan Province, China caused floods in 1975.", "1975: The failure of dams in Henan Province, China caused floods."},
 		{"en", "After the failure of dams in Henan, China built walls in 1975.", "1975: China built walls."},

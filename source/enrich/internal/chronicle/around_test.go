@@ -30,7 +30,7 @@ func TestAround(t *testing.T) {
 		{"en", "The old bell was lost when he died in April 1941.", ""},
 		// What a preposition and "which" tie to a name.
 		{"en", "Ada Reed entered Hull University, from which she received a degree in 1915.", "1915: Ada Reed received a degree from Hull University."},
-		{"en", "Ada Reed entered a school, from which she received a degree in 1915.", ""},
+		{"en", "Ada Reed entered a school, from which she received a degree in 1915.", "1915: Ada Reed entered a school, from which she received a degree in 1915."},
 		// A subject that goes on behind "where", and one behind a semicolon.
 		{"en", "Adam Lowe was tried. He fled to Hull, where he built two dams and died in 1940.", "1940: Adam Lowe died."},
 		{"en", "Ada Reed met Tom Lowe in Hull; he left in 1931 and died in 1934.", "1931: Tom Lowe left. 1934: Tom Lowe died."},
@@ -39,7 +39,7 @@ func TestAround(t *testing.T) {
 		{"en", "Under Adam Lowe of Hull teams won the cup in 1977.", ""},
 		{"en", "In the 1990s the group bought a maker of pins, a chain of mills and, in 1997, a club.", ""},
 		{"en", "A few years later, in 1919, Ada Reed opened a shop.", "1919: Ada Reed opened a shop."},
-		{"en", "A few friends of Hull, in 1919, Ada Reed opened a shop.", ""},
+		{"en", "A few friends of Hull, in 1919, Ada Reed opened a shop.", "1919: A few friends of Hull, in 1919, Ada Reed opened a shop."},
 		// Rows of verbs, of things and of years.
 		{"en", "Ada Reed enlisted in 1862, was wounded at Hull in 1863 and came home.", "1862: Ada Reed enlisted. 1863: Ada Reed was wounded at Hull and came home."},
 		{"en", "Ada Reed, who enlisted in 1862, was at Hull and came home.", "1862: Ada Reed enlisted."},
@@ -59,7 +59,7 @@ func TestAround(t *testing.T) {
 		{"en", "Ada Reed sold the mill to A. Lowe, who came in 1857.", "1857: A. Lowe came."},
 		{"en", "Ada Reed sold the mill to a man, who came in 1857.", ""},
 		{"en", "A trial before the Admiralty failed in 1873. Ada Reed was tried before a judge in 1874.", "1873: A trial before the Admiralty failed. 1874: Ada Reed was tried before a judge."},
-		{"en", "Ada Reed was tried before the election in 1874.", ""},
+		{"en", "Ada Reed was tried before the election in 1874.", "1874: Ada Reed was tried before the election in 1874."},
 		// A particle before the date.
 		{"en", "Ada Reed was tried in 1874. Ada Reed sold the mill up five years later.", "1874: Ada Reed was tried."},
 		{"en", "Ada Reed filed a claim in 1873 and proved it up five years later.", "1873: Ada Reed filed a claim. 1878: Ada Reed proved the claim up."},

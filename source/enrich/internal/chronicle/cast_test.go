@@ -93,7 +93,7 @@ func TestCast(t *testing.T) {
 		{"en", "Adam Lowe was elected in 1880 and made the film in 1889.", "1880: Adam Lowe was elected. 1889: Adam Lowe made the film."},
 		// The hour does not bound the day.
 		{"en", "The dam above Hull burst shortly before midnight on 17 May 1911.", "1911-05-17: The dam above Hull burst shortly before midnight."},
-		{"en", "The dam above Hull burst shortly before Easter in 1911.", ""},
+		{"en", "The dam above Hull burst shortly before Easter in 1911.", "1911: The dam above Hull burst shortly before Easter in 1911."},
 	} {
 		if got := told(c.text, c.lang); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.lang, c.text, got, c.want)

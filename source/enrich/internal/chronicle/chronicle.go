@@ -112,7 +112,7 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 				r.begun = s.End
 			}
 			clear(r.told)
-			r.frame, r.roll = frame{}, roll{}
+			r.frame, r.roll, r.vain = frame{}, roll{}, false
 			told := false
 			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {
 				if exprs[k].Resolved() {
@@ -124,6 +124,13 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 					if len(entries) == cap(entries) {
 						entries = slices.Grow(entries, len(entries)) // growing by less would move them often
 					}
+					e.Block, e.Sentence = i, s
+					entries = append(entries, e)
+					told = true
+				}
+			}
+			for k := at; !told && !r.vain && k < len(exprs) && exprs[k].Start < s.End; k++ {
+				if e, ok := r.entire(sent, exprs, k); ok {
 					e.Block, e.Sentence = i, s
 					entries = append(entries, e)
 					told = true

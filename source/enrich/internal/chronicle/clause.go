@@ -73,7 +73,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if phrase && !r.afterwards(s, d, from) {
 		return "", "", false
 	}
-	fronted := opening == d.lead || r.placed(s, opening, d.lead) || r.thereafter(s, opening, d.lead)
+	fronted := opening == d.lead || r.placed(s, d, opening, d.lead) || r.thereafter(s, opening, d.lead) || r.setOff(s, opening, d.lead)
 	verb := -1
 	for _, v := range s.verbs {
 		if v >= from && v < to && (verb < 0 || v < d.lead && !fronted) {
@@ -245,11 +245,11 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 		last--
 	}
 	if last == verb && r.g.lang == "en" && verb+1 < end && s.tokens[verb+1].Kind == prose.Number && verb+1 != d.from {
-		return "", "", false // "ordered 4,000": of what?
+		return r.tooLittle() // "ordered 4,000": of what?
 	}
 	body, ok := r.objects(s, d, subject, min(start, verb), r.predicate(s, start, verb), end)
 	if !ok {
-		return "", "", false
+		return r.tooLittle()
 	}
 	if body, ok = r.objectsNamed(s, d, verb, end, body); !ok {
 		return "", "", false
@@ -261,19 +261,19 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 		}
 	}
 	if w := strings.TrimSpace(subject); start >= verb && r.g.lang == "en" && w != "" && !strings.Contains(w, " ") && !r.isNameAlone(w) && !strings.HasSuffix(w, "s") && !happening(w) {
-		return "", "", false // "Hope returned … and was lost"
+		return r.tooLittle() // "Hope returned … and was lost"
 	}
 	if r.bare(s, d, start, verb, end) {
-		return "", "", false // "Patience ran out"
+		return r.tooLittle() // "Patience ran out"
 	}
 	if last == verb+1 && r.g.comparatives[s.tokens[last].lower] || last == verb && s.is(verb, "tried", "attempted") || s.is(verb, "tried", "attempted") && (verb+1 >= end || s.is(verb+1, "again") || verb+1 == d.lead) {
-		return "", "", false // "went further", "tried again"
+		return r.tooLittle() // "went further", "tried again"
 	}
 	if r.g.lang == "en" && s.is(last, "half", "most", "some") && s.has(last-1, either|part|past) {
-		return "", "", false // "had lost half": of what?
+		return r.tooLittle() // "had lost half": of what?
 	}
 	if s.is(end-1, r.g.proforms...) || (d.to >= end || s.has(d.to, punct)) && s.is(d.lead-1, r.g.proforms...) {
-		return "", "", false // "opened one"
+		return r.tooLittle() // "opened one"
 	}
 	if s.is(verb, "lasted") && r.g.lang == "en" && strings.Trim(body, " .") == "lasted" {
 		body = "" // "The siege of Hull", from when to when the date says
@@ -296,6 +296,12 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 		r.frame = frame{subject: subject, verb: verb, from: r.predicate(s, start, verb), to: d.lead, end: d.to}
 	}
 	return text, rule, ok
+}
+
+// tooLittle refuses a clause that says too little away from its paragraph, so that its whole sentence does, too.
+func (r *reader) tooLittle() (summary, rule string, ok bool) {
+	r.vain = true
+	return "", "", false
 }
 
 // listed reports whether the verb's own date stands before the date at hand, which a comma or a conjunction parts from it:

@@ -185,6 +185,10 @@ func newEnglish() *grammar {
 	g.phases = setOf("began ended resumed stopped ceased restarted started")
 	g.numerals = setOf("two three four five six seven eight nine ten eleven twelve")
 	g.honours = setOf("awarded granted elected appointed knighted ordained")
+	g.habits = setOf("often usually sometimes always regularly frequently generally typically mostly traditionally ever according concluded reached totalled totaled average averages percent annual annually yearly")
+	g.works = setOf(`account accounts article articles book books essay essays film history interview interviews lecture lectures letter letters list memoir memoirs
+		message note novel novels painting paper papers photograph play poem poems publication publications report reports review speech statement
+		story study studies text treatise treatises writings work works`)
 	g.likeWords = []string{"as", "than"}
 	g.nouns = setOf("shed cut set hit shot split spread felt ground wound cast burst broadcast")
 	g.occasions = setOf(`accident assault attack attacks battle battles blast bombing bombings collapse conference congress coup crash disaster drought

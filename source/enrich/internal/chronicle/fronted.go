@@ -2,6 +2,7 @@ package chronicle
 
 import (
 	"github.com/quirepress/quire/source/enrich/internal/prose"
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
 
 // What stands before the subject: adverbials and phrases, with a comma behind them or without.
@@ -39,12 +40,64 @@ func (r *reader) mainAfter(s *sentence, verb int) bool {
 
 // placed reports whether tokens [from,to), from the beginning of a clause to its date, are another adverbial: "At one minute
 // past eight on the morning of 26 June 1974 a cashier …".
-func (r *reader) placed(s *sentence, from, to int) bool {
-	if r.g.lang != "en" || from >= to || to-from > 8 || !s.has(from, prep) || s.has(from, name|maybeSub) || s.has(from, sub) || r.g.bounding[s.tokens[from].lower] {
+func (r *reader) placed(s *sentence, d dated, from, to int) bool {
+	if r.g.lang != "en" || from >= to || !s.has(from, prep) || s.has(from, name|maybeSub) || s.has(from, sub) || r.g.bounding[s.tokens[from].lower] {
+		return false
+	}
+	if to-from <= 8 {
+		short := true
+		for i := from + 1; i < to && short; i++ {
+			short = s.tokens[i].Kind != prose.Punct && !s.isVerb(i) && !r.g.works[s.tokens[i].lower] && (!s.has(i, pron|poss|demo|rel|that|coord|ing|infinitive) || s.has(i, name))
+		}
+		if short {
+			return true
+		}
+	}
+	return r.staged(s, d, from, to)
+}
+
+// staged reports whether tokens [from,to), from the beginning of a clause to its date, say at what the clause's event came about,
+// so that the date of the one is that of the other: "At the Congress of Arts and Trades in Hull on 3 May 1912 delegates …", "Upon
+// landing at Hull on 3 May he …". What a book tells or a letter asks has its own date: "In his account of the siege in 1807".
+func (r *reader) staged(s *sentence, d dated, from, to int) bool {
+	if to-from > 16 || d.x.Grain > temporal.Year || d.x.Range != nil || !s.is(from, "at", "upon", "on", "in", "during", "with") {
 		return false
 	}
 	for i := from + 1; i < to; i++ {
-		if s.tokens[i].Kind == prose.Punct || s.isVerb(i) || s.has(i, pron|poss|demo|rel|that|coord|ing|infinitive) && !s.has(i, name) {
+		switch {
+		case s.has(i, name), s.is(i, "-", "'", "’"):
+		case s.tokens[i].Kind == prose.Punct, s.isVerb(i), s.tokens[i].clause, r.dating(s, i), r.g.works[s.tokens[i].lower]:
+			return false
+		case i == from+1 && s.has(i, ing) && s.is(from, "upon", "on"):
+		case s.has(i, coord):
+			if !s.has(i-1, name) || !s.has(i+1, name) {
+				return false
+			}
+		case s.has(i, pron|demo|rel|that|ing|infinitive|sub|present|modal|either|part) && !s.has(i, poss):
+			return false
+		}
+	}
+	return s.comma(min(d.to, len(s.tokens)-1)) || s.has(d.to, det|name|pron|poss) || s.plain(d.to) && s.isVerb(d.to+1)
+}
+
+// setOff reports whether tokens [from,to), from the beginning of a clause to its date, are an adverbial that a comma parts from
+// the date, which is then the clause's own whatever the adverbial says: "Following his apprenticeship, in 1902 he …".
+func (r *reader) setOff(s *sentence, from, to int) bool {
+	if r.g.lang != "en" || to-from < 2 || to-from > 16 || !s.comma(to-1) {
+		return false
+	}
+	if to-from == 2 {
+		return s.is(from, "earlier", "later", "elsewhere", "afterwards", "afterward", "abroad", "nearby")
+	}
+	if !s.has(from, prep|maybeSub) && !s.is(from, "following", "owing", "thanks", "amid", "amidst") || s.has(from, name) || s.is(from, "than", "per", "out", "up", "off", "down", "till", "as") {
+		return false
+	}
+	for i := from + 1; i < to-1; i++ {
+		switch {
+		case s.has(i, name), s.is(i, "-", "'", "’"):
+		case s.has(i, poss) && s.is(from, "at"): // "At its height, in 1937,"
+			return false
+		case s.tokens[i].Kind == prose.Punct, s.isVerb(i), s.tokens[i].clause, s.has(i, pron|rel|that|sub|present|modal|neg):
 			return false
 		}
 	}

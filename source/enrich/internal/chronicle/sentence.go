@@ -43,6 +43,7 @@ type reader struct {
 	room    sentence      // the sentence at hand; its room is used again for the next
 	ahead   []prose.Token // the tokens after it
 	told    map[int]bool  // the verbs of the sentence at hand that an entry was made of, by offset
+	vain    bool          // a clause of the sentence at hand was read, and says too little
 	begun   int           // where the first sentence of the text ends
 	tellers []prose.Span  // the sentences that an entry was made of
 	roll    roll          // the row of dates told last in it

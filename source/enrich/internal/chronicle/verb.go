@@ -29,8 +29,11 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 			return false
 		}
 	}
-	return (fronted || !s.planned(d, verb, main)) && !r.bounded(s, d, main) && !r.compares(s, d, verb, main, to) &&
-		!s.attribute(verb, to) && !s.taken(d, main)
+	if r.compares(s, d, verb, main, to) {
+		r.vain = true
+		return false
+	}
+	return (fronted || !s.planned(d, verb, main)) && !r.bounded(s, d, main) && !s.attribute(verb, to) && !s.taken(d, main)
 }
 
 // premiere reports whether what the verb "had" has at token i is something done for the first time: "had its premiere".
