@@ -120,7 +120,11 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 				}
 			}
 			for k := at; k < len(exprs) && exprs[k].Start < s.End; k++ {
-				if e, ok := r.event(sent, exprs, k); ok {
+				e, ok := r.event(sent, exprs, k)
+				if !ok {
+					e, ok = r.outside(sent, exprs, k)
+				}
+				if ok {
 					if len(entries) == cap(entries) {
 						entries = slices.Grow(entries, len(entries)) // growing by less would move them often
 					}

@@ -331,6 +331,9 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 	}
 	// "trained soldiers": an attribute before its noun. After a noun, a form with an object or an adverbial after it
 	// is a verb; a form before a noun without determiner after an adjective or nothing is not.
+	if g.lang == "en" && s.tokens[p].lower == "," && s.is(i+1, "by") && !s.has(i+2, when|ing) && s.has(p-1, name) {
+		return false // "Hull Priory, founded by Anselm"
+	}
 	if s.has(p, coord) || s.tokens[p].lower == "," {
 		// It goes on from a verb before ("met and signed"), or it is an adjective in a row.
 		before := false

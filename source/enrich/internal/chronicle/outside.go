@@ -1,0 +1,40 @@
+package chronicle
+
+import "github.com/quirepress/quire/source/enrich/internal/temporal"
+
+// Much of what an article dates stands outside the main clause: in a noun ("After Lowe's death in 1930"), in a participle
+// ("graduating from Hull in 1960", "a symphony by Lowe, written in 1928"), in the brackets behind a name. Where the clause
+// itself gave no line, these are tried; each says the event as a clause of its own.
+
+// outside makes an entry of expression k from a construction that is no clause.
+func (r *reader) outside(s *sentence, exprs []temporal.Expression, k int) (Entry, bool) {
+	x := &exprs[k]
+	if r.g.lang != "en" || x.Start < s.span.Start || s.asks || !x.Resolved() || x.Type == temporal.DURATION || x.Type == temporal.SET ||
+		x.Range != nil || x.Grain > temporal.Year {
+		return Entry{}, false
+	}
+	switch x.Lead {
+	case temporal.Until, temporal.By, temporal.Since, temporal.Before, temporal.After, temporal.To, temporal.From:
+		return Entry{}, false // of the date itself, not of what is dated
+	}
+	switch x.Rule {
+	case "after-event", "unit-after-event", "ordinal-unit", "clock", "clock-hour":
+		return Entry{}, false
+	}
+	d, ok := r.adverbial(s, x)
+	if !ok || d.whole || s.tokens[d.lead].quoted {
+		return Entry{}, false
+	}
+	if n := d.to; n < len(s.tokens) && (s.plain(n) || s.has(n, name) && !s.comma(n-1) && s.has(n-1, det)) {
+		return Entry{}, false
+	}
+	for _, try := range []struct {
+		rule string
+		tell func(*sentence, dated) (string, bool)
+	}{{"nominal", r.nominal}, {"gerund", r.gerund}, {"participle", r.apposedParticiple}} {
+		if summary, ok := try.tell(s, d); ok {
+			return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: try.rule}, true
+		}
+	}
+	return Entry{}, false
+}

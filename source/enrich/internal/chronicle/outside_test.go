@@ -1,0 +1,67 @@
+package chronicle
+
+import (
+	"strings"
+	"testing"
+)
+
+// toldOf returns the entries of a text in English, parted by " / ".
+func toldOf(text string) string {
+	return strings.ReplaceAll(strings.TrimSpace(chronicleOf(text, "en")), "\n", " / ")
+}
+
+// TestNominal: a noun of what happens tells it with its verb, if somebody is named whom it happened to, and it did happen.
+func TestNominal(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"After Lowe's death in 1930, Mary Reed keeps the archive.", "1930 | 1930 | Lowe died."},
+		{"The annexation of Norland by Sudland in 1941 is still disputed.", "1941 | 1941 | Norland was annexed by Sudland."},
+		{"Nobody is alive who saw Sudland's invasion of Norland in April 1941.", "1941-04 | April 1941 | Sudland invaded Norland."},
+		{"Nothing has changed since the independence of Norland from Sudland in 1912.", "1912 | 1912 | Norland became independent from Sudland."},
+		{"Before the founding of Hull College in 1859, boys are taught at home.", "1859 | 1859 | Hull College was founded."},
+		{"The planned annexation of Norland in 1941 is still disputed.", ""},
+		{"The board has plans for the closure of Hull College in 1990.", ""},
+		{"Without the invasion of Norland in 1941 nothing has changed.", ""},
+		{"The death of the teacher in 1930 is forgotten.", ""},
+		{"After the arrival of Lowe in 1930 all is quiet.", ""},
+		{"The annexation of Norland is described in a book of 1941.", ""},
+	} {
+		if got := toldOf(c.text); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestGerund: a clause with -ing has the subject of the main clause.
+func TestGerund(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"After graduating in 1900, Adam Lowe spent much time at home.", "1900 | 1900 | Adam Lowe graduated."},
+		{"Adam Lowe left the family, subsequently volunteering for the army in 1941.", "1941 | 1941 | Adam Lowe volunteered for the army."},
+		{"Adam Lowe stayed at home before moving to Hull in 1950.", "1950 | 1950 | Adam Lowe moved to Hull."},
+		{"Hull College is the oldest in Norland, having been founded in 1857.", ""},
+		{"The bridge was destroyed by fire, killing twelve people in 1911.", ""},
+		{"The mill employed many people, producing 4,000 tons in 1967.", ""},
+		{"Adam Lowe worked on several books, beginning in 1930.", ""},
+		{"The river fell, which Adam Lowe had predicted, leading a party in 1931.", ""},
+	} {
+		if got := toldOf(c.text); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestApposedParticiple: a participle behind a comma tells of the name before it, or of the subject that is described.
+func TestApposedParticiple(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The Ferryman is a novel by Ada Reed, first published in Hull in 1931.", "1931 | 1931 | The Ferryman was first published in Hull."},
+		{"The oldest houses are Hull Priory, founded by Anselm in 1139, and York Priory, founded by Benet in 1155.", "1139 | 1139 | Hull Priory was founded by Anselm. / 1155 | 1155 | York Priory was founded by Benet."},
+		{"Hull Museum, located in the old town and opened in 1908, is the largest museum of Norland.", "1908 | 1908 | Hull Museum was opened."},
+		{"Hull Mill is a ward of Leeds Hospital, built in 1931.", ""},
+		{"She lives in Leeds, Yorkshire, founded in 1207.", ""},
+		{"Adam Lowe, shared the prize in 1995 with a friend.", ""},
+		{"She was a pupil of Ada Reed, known in 1931 as a singer.", ""},
+	} {
+		if got := toldOf(c.text); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
