@@ -38,7 +38,6 @@ func TestGerund(t *testing.T) {
 		{"Adam Lowe left the family, subsequently volunteering for the army in 1941.", "1941 | 1941 | Adam Lowe volunteered for the army."},
 		{"Adam Lowe stayed at home before moving to Hull in 1950.", "1950 | 1950 | Adam Lowe moved to Hull."},
 		{"Hull College is the oldest in Norland, having been founded in 1857.", ""},
-		{"The bridge was destroyed by fire, killing twelve people in 1911.", ""},
 		{"The mill employed many people, producing 4,000 tons in 1967.", ""},
 		{"Adam Lowe worked on several books, beginning in 1930.", ""},
 		{"The river fell, which Adam Lowe had predicted, leading a party in 1931.", ""},
