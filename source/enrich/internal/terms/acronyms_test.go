@@ -89,6 +89,15 @@ func TestAcronyms(t *testing.T) {
 		{"stands for", "MTB stands for motor torpedo boat.", "MTB=motor torpedo boat"},
 		{"short for", "The MTB, short for motor torpedo boat, was fast.", "MTB=motor torpedo boat"},
 		{"stands for something else", "MTB stands for everything I love.", ""},
+		{"whole initialism means", "By then TGN meant little, but SOG means speed over ground.", "SOG=speed over ground"},
+		{"means something else", "A TGN means speed for ground crews.", ""},
+		{"an adverb before the verb", "the National Sailing Association, usually abbreviated to NSA, met", "NSA=National Sailing Association"},
+		{"an older name", "the National Sailing Association (formerly NSA) met", "NSA=National Sailing Association"},
+		{"for short in the bracket", "the National Sailing Association (NSA for short) met", "NSA=National Sailing Association"},
+		{"an or in the bracket", "the World Wide Web (WWW or W3) grew", "WWW=World Wide Web"},
+		{"x for ex", "the Extended Tide List (XTL) and the Tide List (XTL)", "XTL=Extended Tide List"},
+		{"the first words of a long name", "the Convention on Inland Tides and Estuaries of Broad and Narrow Waters (CITE) and the Convention of Old Tide Experts on Broad Waters (COXE)", "CITE=Convention on Inland Tides and Estuaries of Broad and Narrow Waters"},
+		{"a statement is no name", "Wave Works developed the Great Tide Set (WW-GTS).", ""},
 		{"plain short form", "a protein named Rapa (rapid adaptor protein agent)", "Rapa=rapid adaptor protein agent"},
 		{"plain word", "the harbour (he and rowers by our usual route) was calm", ""},
 	}
@@ -120,6 +129,29 @@ func TestAcronymsOtherLanguages(t *testing.T) {
 		}
 		if s := strings.Join(got, "; "); s != test.want {
 			t.Errorf("%s: got %q, want %q", test.lang, s, test.want)
+		}
+	}
+}
+
+// Several short forms in one bracket, whose long forms may share their last words.
+func TestAcronymsInOneBracket(t *testing.T) {
+	for text, want := range map[string]string{
+		"the World Sea Office and the Inland Ports Union (WSO and IPU, respectively) met":  "WSO=World Sea Office; IPU=Inland Ports Union",
+		"the World Sea Office, the Inland Ports Union and the Sea Fund (WSO, IPU, and SF)": "WSO=World Sea Office; IPU=Inland Ports Union; SF=Sea Fund",
+		"the Inland and Coastal Rescue Schools (IRS/CRS) merged":                           "IRS=Inland Rescue Schools; CRS=Coastal Rescue Schools",
+		"high-, medium- or low-water marks (HWM, MWM and LWM)":                             "HWM=high-water marks; MWM=medium-water marks; LWM=low-water marks",
+		"the Tide Survey/Wave Office (TS/WO) closed":                                       "TS/WO=Tide Survey/Wave Office",
+		"the World Sea Office was older than the Inland Ports Union (WSO and IPU)":         "",
+		"two offices (WSO, IPU) closed":                                                    "",
+		"the World Sea Office and the Harbour Board (WSO and IPU) met":                     "",
+		"mean and greatest water marks (HWM and LWM)":                                      "",
+	} {
+		var got []string
+		for _, p := range Acronyms(text, Options{}) {
+			got = append(got, p.Short+"="+p.Long)
+		}
+		if s := strings.Join(got, "; "); s != want {
+			t.Errorf("%s:\n got %q\nwant %q", text, s, want)
 		}
 	}
 }

@@ -52,14 +52,17 @@ func (f *finder) spelledOut(short Span, end int) {
 	t := f.text
 	rest := t[end:min(len(t), end+maxWindow)]
 	trimmed := strings.TrimLeft(rest, " ,\u2014\u2013-(")
-	n := f.lang.standsFor(trimmed)
+	rule := RuleStandsFor
+	n := begins(trimmed, f.lang.stands)
 	if n == 0 {
-		return
+		if n, rule = begins(trimmed, f.lang.letters), ruleLetters; n == 0 {
+			return
+		}
 	}
 	at := end + len(rest) - len(trimmed) + n
 	w := f.dropLeadIn(trim(t, Span{at, f.clauseEnd(at, false)}, quotes))
 	if w.Start < w.End {
-		f.try(short, w, RuleStandsFor)
+		f.try(short, w, rule)
 	}
 }
 
@@ -83,6 +86,14 @@ func (f *finder) apposition(short Span) {
 	}
 	n := f.lang.leadOut(before)
 	rule := RuleOr
+	if n > 0 {
+		for _, t := range f.lang.leadOutTails {
+			if strings.HasSuffix(before[:len(before)-n], t) {
+				n += len(t)
+				break
+			}
+		}
+	}
 	if n == 0 && f.lang.either != "" && strings.HasSuffix(before, f.lang.either) {
 		n, rule = len(f.lang.either), ruleMarks // "rigid inflatable boats or RIBs"
 	}

@@ -56,20 +56,30 @@ func (f *finder) bracket(i int) {
 	}
 	f.plainShort(i, end)
 	f.trial(i, end)
+	if f.several(i, end) {
+		return
+	}
 	rest := Span{i + 1, end}
-	item := i + 1 // where the words after the last semicolon begin
+	item := i + 1   // where the words after the last semicolon begin
+	before := i + 1 // where those before the part end
 	for n := 0; (n < 4 || n < 8 && item > i+1) && rest.Start < rest.End; n++ {
 		part, from := rest, item
-		if cut := strings.IndexAny(f.text[rest.Start:rest.End], ";,"); cut >= 0 {
+		stop := before
+		if cut, length := f.partEnd(rest); cut >= 0 {
 			part.End = rest.Start + cut
-			rest.Start = part.End + 1
+			rest.Start = part.End + length
 			if f.text[part.End] == ';' {
 				item = rest.Start
 			}
 		} else {
 			rest.Start = rest.End
 		}
-		start := part.Start
+		before = part.End
+		if f.lang.forShort != "" {
+			if s, ok := strings.CutSuffix(strings.TrimRight(f.text[part.Start:part.End], " "), f.lang.forShort); ok && s != "" {
+				part.End = part.Start + len(s)
+			}
+		}
 		part = f.dropLeadIn(trim(f.text, part, quotes))
 		// "(WHO [2])": a reference.
 		if cut := strings.IndexAny(f.text[part.Start:part.End], "[("); cut > 1 && f.text[part.Start+cut-1] == ' ' {
@@ -93,7 +103,7 @@ func (f *finder) bracket(i int) {
 		}
 		// "(conserved DNA element, CDE)": both are inside.
 		if n > 0 {
-			w := trim(f.text, Span{from, max(from, start-1)}, quotes+",;")
+			w := trim(f.text, Span{from, max(from, stop)}, quotes+",;")
 			if w.End > w.Start && f.try(short, w, RuleInside) {
 				if item == i+1 {
 					return
@@ -105,6 +115,21 @@ func (f *finder) bracket(i int) {
 			return
 		}
 	}
+}
+
+// partEnd returns where the first part of the bracket's words ends, and the length of the mark behind it; -1 if it is the
+// last. An "or" parts a short form from another or from its long form.
+func (f *finder) partEnd(s Span) (at, length int) {
+	t := f.text[s.Start:s.End]
+	at = strings.IndexAny(t, ";,")
+	if or := f.lang.either; or != "" {
+		if i := strings.Index(t, or); i > 0 && (at < 0 || i < at) {
+			if end := wordEnd(t, i+len(or)); end == len(t) && acronymLike(t[i+len(or):]) {
+				return i, len(or)
+			}
+		}
+	}
+	return at, 1
 }
 
 // plainShort looks at a short form that does not look like one, "Epac

@@ -20,14 +20,17 @@ func (g *gatherer) acronyms() {
 	f := finder{lang: g.vocabulary}
 	for b, block := range g.blocks {
 		for _, p := range f.find(block.Text) {
-			if !g.printable(p) {
+			if !g.printable(p, block.Text) {
 				continue
 			}
 			key := shortKey(p.Short)
 			start, end := min(p.ShortStart, p.LongStart), max(p.ShortEnd, p.LongEnd)
 			e := Entry{
-				Term: withoutYear(p.Short), Expansion: possessor(g.whole(oneLine(p.Long))), Kind: Acronym, Rule: p.Rule,
+				Term: strings.ReplaceAll(withoutYear(possessor(p.Short)), "/ ", "/"), Expansion: possessor(g.whole(oneLine(quoteless(p.Long)))), Kind: Acronym, Rule: p.Rule,
 				Evidence: Place{b, Span{start, end}}, Confidence: p.Confidence,
+			}
+			if year := strings.TrimLeft(p.Short[min(len(e.Term), len(p.Short)):], " '’‘"); len(year) == 4 {
+				e.Expansion = strings.TrimRight(strings.TrimSuffix(e.Expansion, year), " ")
 			}
 			same := -1
 			for _, i := range at[key] {
@@ -54,8 +57,8 @@ func (g *gatherer) acronyms() {
 }
 
 // printable reports whether a pair makes an entry: a short form that looks
-// like one, a long form that fits it well.
-func (g *gatherer) printable(p Pair) bool {
+// like one, a long form in the text that fits it well.
+func (g *gatherer) printable(p Pair, text string) bool {
 	if g.opts.Eagerness == Eager {
 		return utf8.RuneCountInString(p.Short) > 1 && hasUpper(p.Short)
 	}
@@ -71,6 +74,17 @@ func (g *gatherer) printable(p Pair) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(p.Long)
 	named := unicode.IsUpper(r) && upper >= 3 && len(stems(p.Long)) >= 3
+	if !strings.Contains(p.Long, " ") && !g.nounCapitals {
+		first := strings.TrimRight(text[:p.LongStart], " \n\"“(")
+		last, _ := utf8.DecodeLastRuneInString(first)
+		inside := first != "" && !strings.ContainsRune(".!?:", last)
+		if unicode.IsUpper(r) && inside && upper == len(p.Short) && p.Rule == RuleLongShort {
+			return false // "Tokyo (TYO)" is a code
+		}
+		if upper == len(p.Short) && upper >= 3 && len(p.Long) >= 3*upper && p.Confidence >= 0.7 {
+			return true // electrocardiogram (ECG)
+		}
+	}
 	compound := g.nounCapitals && upper >= 3 // Eisenbahnagentur
 	return p.Confidence >= printedAcronym || named && p.Confidence >= 0.45 || compound && p.Confidence >= 0.65
 }
@@ -113,6 +127,19 @@ func withoutYear(s string) string {
 		return s
 	}
 	return u
+}
+
+// quoteless leaves out quotation marks of which one stands outside: “escape” character.
+func quoteless(s string) string {
+	if evenQuotes(s) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("\"“”„«»", r) {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // possessor cuts a genitive's ending: "European Union’s".

@@ -25,6 +25,8 @@ var french = &vocabulary{
 	abstracts:     strings.Fields("ité tion sion ment ance ence isme esse ie ure logie graphie cratie age ude"),
 	leadIns:       []string{"ci-après", "ci-après dénommé", "ci-après dénommée", "en abrégé", "abrégé", "ou", "dit", "dite", "en anglais", "sigle de", "le", "la", "les", "soit", "pour"},
 	stands:        []string{"signifie", "est le sigle de", "est l'acronyme de", "est l'abréviation de", "sigle de", "acronyme de", "abréviation de", "pour"},
+	either:        " ou ",
+	respective:    "respectivement",
 	leadOuts:      []string{", ou ", ", en abrégé ", ", dit ", ", dite "},
 	genus: set(`processus procédé ensemble partie forme type sorte méthode technique science étude état capacité aptitude droit règle
 		quantité somme nombre temps durée lieu espace zone région point ligne valeur montant action acte mouvement phénomène système

@@ -29,12 +29,15 @@ var german = &vocabulary{
 	substances:    set("lösung gestein mineral flüssigkeit gas metall masse substanz stoff säure salz harz öl faser pulver brei teig erde boden pflanze gewebe krankheit legierung mischung gemisch"),
 	leadIns:       []string{"kurz", "abgekürzt", "im Folgenden", "nachfolgend", "auch", "oder", "engl.", "englisch", "englisch für", "der", "die", "das", "für", "kurz für", "Abkürzung für", "d.h."},
 	stands:        []string{"steht für", "stehen für", "ist die Abkürzung für", "ist die Abkürzung von", "Abkürzung für", "kurz für", "bedeutet"},
+	either:        " oder ",
+	respective:    "respektive",
 	leadOuts:      []string{", kurz ", ", abgekürzt ", ", oder ", ", auch "},
 	genus: set(`vorgang prozess verfahren fähigkeit art form teil lehre menge summe gruppe methode eigenschaft zustand raum zeit
 		zeitraum ort gebiet bereich recht regel technik einheit system theorie bewegung abgabe anteil verhältnis maß wissenschaft kunst
 		handlung tätigkeit person organ gerät stoff schicht phase grenze punkt linie wert betrag bezeichnung`),
-	sums:  set("dies diese dieser dieses solche solch"),
-	links: set("dann aber doch so auch dort hier also deshalb daher darum trotzdem danach später zuerst oft meist dabei dadurch damit"),
+	bodies: set("büro union verband bund agentur organisation zentrum amt institut ausschuss kommission rat vereinigung gesellschaft partei front bewegung armee ministerium bank behörde dienst unternehmen konzern bahn bahnen liga stiftung fonds universität akademie gericht kongress polizei allianz versammlung verwaltung parlament programm museum konsortium genossenschaft kammer föderation konföderation"),
+	sums:   set("dies diese dieser dieses solche solch"),
+	links:  set("dann aber doch so auch dort hier also deshalb daher darum trotzdem danach später zuerst oft meist dabei dadurch damit"),
 	phrases: &phrases{
 		copulas:    set("ist sind"),
 		indefinite: set("ein eine einem einen einer eines"),

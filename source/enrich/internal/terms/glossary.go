@@ -55,7 +55,7 @@ type Entry struct {
 	Term      string
 	Expansion string // of an acronym, as the text gives it, without its article
 	// Definition is the defining clause as the text gives it, with a capital
-	// and a full stop; empty where the text gives none that is sure.
+	// and a full stop, by [RuleName] behind the name that the term stands for; empty where the text gives none that is sure.
 	Definition string
 	Kind       Kind
 	Rule       string // the construction that found it
@@ -88,7 +88,12 @@ func GlossaryIn(text *prose.Text, blocks []Block, lang string, opts GlossaryOpti
 	g := gatherer{blocks: blocks, lang: lang, opts: opts, vocabulary: vocabularyOf(lang), text: text, tokens: tokensOf(text, blocks)}
 	g.acronyms()
 	g.expansions()
+	names := g.apposed()
 	g.terms()
+	for i, name := range names {
+		e := &g.entries[i]
+		e.Definition = strings.TrimRight(g.sentenceCase(name)+" "+e.Definition, " ")
+	}
 	g.findMentions()
 	g.choose()
 	g.refer()

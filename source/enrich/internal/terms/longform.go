@@ -14,13 +14,23 @@ import (
 const (
 	strict         = "strictly "
 	rulePlainShort = strict + RuleShortLong // the short form does not look like one
+	ruleLetters    = strict + RuleStandsFor // what joins the two may say something else
 	ruleMarks      = strict + RuleOr        // nothing but marks joins the two
 )
 
 // try aligns and judges; it adds the pair when the text bears it.
 func (f *finder) try(short Span, w Span, rule string) bool {
+	long, sure, ok := f.long(short, w, rule)
+	if ok {
+		f.add(short, long, rule, sure)
+	}
+	return ok
+}
+
+// long aligns and judges: it returns the long form of the short one in the window, and how sure it is.
+func (f *finder) long(short, w Span, rule string) (long Span, sure float64, ok bool) {
 	word := f.text[short.Start:short.End]
-	long, sure, ok := f.match(word, w, rule)
+	long, sure, ok = f.match(word, w, rule)
 	switch l, perfect, found := f.name(word, w); {
 	case !found:
 	case rule == RuleLongShort && (!ok || sure < 1 && perfect && l.Start < long.Start):
@@ -28,11 +38,7 @@ func (f *finder) try(short Span, w Span, rule string) bool {
 	case rule == RuleComma && !ok && perfect && l.Start == w.Start:
 		long, sure, ok = l, confidenceName, true // "ISO, the International Organization for Standardization,"
 	}
-	if !ok {
-		return false
-	}
-	f.add(short, long, rule, sure)
-	return true
+	return long, sure, ok
 }
 
 // match finds the long form of the word within the window, and how sure it is.
@@ -67,6 +73,9 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 			}
 		}
 		s := f.text[long.Start:long.End]
+		if rule == RuleLongShort && a.lowGaps > 0 && f.acts(a, w) {
+			continue
+		}
 		if !plausible(s, word) || between && strings.Contains(s, ",") || rule == RuleComma && left > 0 || rule == RuleColon && left > 1 && (a.cost > 0 || len(v.letters) < 3) {
 			continue
 		}
@@ -80,6 +89,24 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 		return long, sure, true
 	}
 	return Span{}, 0, false
+}
+
+// acts reports whether a small word with the ending of the past is passed over before an article: "Wave Works developed the
+// Tide Set (WW-TS)" is a statement.
+func (f *finder) acts(a alignment, w Span) bool {
+	p := f.lang.phrases
+	if p == nil || f.lang.pastEnding == "" {
+		return false
+	}
+	words := f.al.win.words
+	for i := a.first + 1; i < a.last; i++ {
+		s := f.text[w.Start+words[i].start : w.Start+words[i].end]
+		next := f.text[w.Start+words[i+1].start : w.Start+words[i+1].end]
+		if !words[i].capital && strings.HasSuffix(s, f.lang.pastEnding) && (p.definite[next] || p.indefinite[next]) {
+			return true
+		}
+	}
+	return false
 }
 
 // prepare prepares the window for the aligner, if it is not.
@@ -192,7 +219,7 @@ func (f *finder) judge(word string, a alignment, rule string) bool {
 	if rule == rulePlainShort {
 		return k >= 3 && a.cost-a.functions*gapFunction <= limitPlain && a.gaps == 0 && a.first < a.last && a.last+1 == len(f.al.win.words)
 	}
-	if rule == RuleComma || rule == ruleMarks {
+	if rule == RuleComma || rule == ruleMarks || rule == ruleLetters {
 		return k >= 3 && a.cost-a.functions*gapFunction <= limitStrict && a.inside == 0 && a.gaps == 0
 	}
 	if strings.IndexFunc(word, unicode.IsUpper) < 0 {

@@ -69,11 +69,54 @@ func (f *finder) name(word string, w Span) (long Span, perfect, ok bool) {
 	}
 	if best < 0 {
 		if best = f.coined(letters, w); best < 0 {
-			return Span{}, false, false
+			if best = f.headed(letters, w); best < 0 {
+				return Span{}, false, false
+			}
 		}
 	}
 	long = Span{w.Start + words[best].start, w.End}
 	return long, perfect, plausible(f.text[long.Start:long.End], word)
+}
+
+// headed returns the word with which a long name begins whose acronym was made of its first words only, "the Convention on
+// International Trade in Endangered Species of Wild Fauna and Flora (CITES)", or -1: the run of capitals begins with the
+// acronym's letters, each an initial and none left out, and goes on with a function word.
+func (f *finder) headed(letters []rune, w Span) int {
+	words := f.al.win.words
+	if len(letters) < 4 {
+		return -1
+	}
+	first := len(words)
+	for i := len(words) - 1; i >= 0; i-- {
+		if i+1 < len(words) && strings.Trim(f.text[w.Start+words[i].end:w.Start+words[i+1].start], " ") != "" {
+			break
+		}
+		switch {
+		case words[i].capital && !words[i].function:
+			first = i
+			continue
+		case words[i].function && !words[i].capital:
+			continue
+		}
+		break
+	}
+	given := 0
+	for i := first; i < len(words); i++ {
+		switch {
+		case given == len(letters):
+			if words[i].function {
+				return first
+			}
+			return -1
+		case words[i].capital:
+			r, _ := utf8.DecodeRuneInString(f.text[w.Start+words[i].start:])
+			if fold(r) != letters[given] {
+				return -1
+			}
+			given++
+		}
+	}
+	return -1
 }
 
 // coined returns the word with which a long name begins whose acronym was coined with its end in mind, "the European Union

@@ -37,12 +37,24 @@ func TestPrinted(t *testing.T) {
 		{"such that", "A tender is a boat that is built with such a draught that it can land.", "tender: A boat that is built with such a draught that it can land."},
 		{"an example told before", "For example, a reader cuts the heap in two and takes the half that holds the word. This search is known as halving.", ""},
 		{"a story told before", "After losing the first appeal, owners ask the higher court. This appeal is known as a last plea.", ""},
+		{"a name in another language", "The International Tide Bureau (BIM) kept time.", "BIM: International Tide Bureau."},
+		{"a name that is told of, too", "The International Tide Bureau (BIM) met. BIM is an office that keeps time.", "BIM: International Tide Bureau. An office that keeps time."},
+		{"a person", "Speaker John Reed (LAB) and the Liberal MP Ann Miller (LIB) won.", ""},
+		{"a place", "The Golden Gate (SFO) is long.", ""},
+		{"one learned word", "An electrocardiogram (ECG) was made.", "ECG = electrocardiogram"},
+		{"a code", "Sales in Tokyo (TYO) fell.", ""},
+		{"a genitive", "The Harbour Board Authority's (HBA's) plan failed.", "HBA = Harbour Board Authority"},
+		{"a meeting's year", "It was shown at the Meeting on Inland Tides 2004 (MIT 2004).", "MIT = Meeting on Inland Tides"},
+		{"half a quotation", "It sends the “tide” signal (TDS) twice.", "TDS = tide signal"},
 		{"itself", "In letters the word “DUX” refers to the DUX lists.", ""},
 	}
 	for _, test := range tests {
 		var got []string
 		for _, e := range Glossary([]Block{{Text: test.text}}, "en", GlossaryOptions{Mentions: 1}) {
-			got = append(got, e.Term+": "+e.Definition)
+			if e.Expansion != "" {
+				e.Term += " = " + e.Expansion
+			}
+			got = append(got, strings.TrimSuffix(e.Term+": "+e.Definition, ": "))
 		}
 		if s := strings.Join(got, "; "); s != test.want {
 			t.Errorf("%s: %s\n got %q\nwant %q", test.name, test.text, s, test.want)

@@ -56,6 +56,9 @@ func variants(short string) []variant {
 	if s, ok := spoken(base); ok {
 		add(s, 1)
 	}
+	if base[0] == 'X' && len(base) > 2 {
+		add("e"+base, 1) // extensible
+	}
 	plain := strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
 			return -1

@@ -17,7 +17,10 @@ type vocabulary struct {
 	leadIns      []string        // before a short or long form inside a bracket: hereinafter
 	stands       []string        // from a short form to its long form: stands for
 	leadOuts     []string        // from a long form to its short form: ", or "
+	leadOutTails []string        // may stand before those: ", usually"
+	letters      []string        // the same as stands, of a whole initialism: means
 	forShort     string          // behind a short form: for short
+	respective   string          // ends a list of short forms: respectively
 	either       string          // joins a long form and its short form without a comma: or
 	endings      []string        // of nouns in other cases and in the plural; nil for English ones
 	ordinals     map[string]int  // first: 1
@@ -66,6 +69,7 @@ type vocabulary struct {
 	ordinary      map[string]bool // adjectives of one among many: typical
 	numerals      map[string]bool // numbers in words
 	pairs         map[string]bool // with an article they point at what was told before: two, latter
+	bodies        map[string]bool // nouns of what gives itself short forms: bureau
 	modals        map[string]bool // may, can
 	whilst        map[string]bool // prepositions of time, which begin a story: after
 	trailing      map[string]bool // adverbs between a subject and its verb: also
@@ -146,10 +150,9 @@ func (v *vocabulary) leadIn(s string) int {
 	return 0
 }
 
-// standsFor returns the length of the phrase for "is short for" that s starts
-// with, or 0.
-func (v *vocabulary) standsFor(s string) int {
-	for _, l := range v.stands {
+// begins returns the length of that of the phrases that s starts with, and of the space behind it, or 0.
+func begins(s string, phrases []string) int {
+	for _, l := range phrases {
 		if len(s) > len(l) && s[:len(l)] == l && s[len(l)] == ' ' {
 			return len(l) + 1
 		}
