@@ -96,7 +96,7 @@ func TestAcronyms(t *testing.T) {
 		{"for short in the bracket", "the National Sailing Association (NSA for short) met", "NSA=National Sailing Association"},
 		{"an or in the bracket", "the World Wide Web (WWW or W3) grew", "WWW=World Wide Web"},
 		{"x for ex", "the Extended Tide List (XTL) and the Tide List (XTL)", "XTL=Extended Tide List"},
-		{"the first words of a long name", "the Convention on Inland Tides and Estuaries of Broad and Narrow Waters (CITE) and the Convention of Old Tide Experts on Broad Waters (COXE)", "CITE=Convention on Inland Tides and Estuaries of Broad and Narrow Waters"},
+		{"the first words of a long name", "the Convention on Inland Tides and Estuaries of Broad and Narrow Waters (CITE) and the Union of Old Tidal Pilots on Broad Waters (UITP)", "CITE=Convention on Inland Tides and Estuaries of Broad and Narrow Waters"},
 		{"a statement is no name", "Wave Works developed the Great Tide Set (WW-GTS).", ""},
 		{"plain short form", "a protein named Rapa (rapid adaptor protein agent)", "Rapa=rapid adaptor protein agent"},
 		{"plain word", "the harbour (he and rowers by our usual route) was calm", ""},
