@@ -52,6 +52,7 @@ type cast struct {
 	voice     string            // what the article calls the persons of which it speaks, if it is one pronoun
 	hero      *figure           // whom the article's first sentence is about
 	humanIs   string            // he, she, or "" if that person's noun does not tell
+	subjects  gendered          // of the last sentence (German)
 	human     int               // the last sentence whose subject is a person without a name: "the surgeon"
 }
 

@@ -12,7 +12,10 @@ import (
 // tell finds the clause that the date places and cuts it to one line.
 func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if r.g.inverted {
-		return r.tellInverted(s, d)
+		if summary, rule, ok := r.tellInverted(s, d); ok {
+			return summary, rule, ok
+		}
+		return r.tellFields(s, d)
 	}
 	if summary, ok := r.resumed(s, d); ok {
 		return summary, "resumed", true

@@ -189,7 +189,8 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	if x.Grain >= temporal.Day && x.Grain <= temporal.Season && s.has(p-1, det) && s.has(p-2, when) && s.plain(p) {
 		p-- // "in the dry summer of 1864"
 	}
-	for s.has(p, det) && !s.has(p, name) { // "in the 1990s": the article may stand outside the expression
+	pronoun := r.g.inverted && p > 0 && s.is(p, "der", "die", "das") && s.comma(p-1) // "die Firma, die 1999 Konkurs anmeldete"
+	for !pronoun && s.has(p, det) && !s.has(p, name) {                               // "in the 1990s": the article may stand outside the expression
 		p--
 	}
 	if s.is(p, r.g.aboutWords()...) {
@@ -217,6 +218,7 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 		d.lead, d.hasLead = p, true
 	case s.has(d.from, when) && !s.has(d.from, name) && d.from+1 < d.to:
 		d.hasLead = true // the author's own words for a date hold the preposition
+	case pronoun && x.Grain == temporal.Year:
 	case p != d.from-1:
 		return d, false // "the 1999 campaign"
 	case x.Context && temporalAdverb[x.Rule] && !(s.has(p, prep|det|poss) && !s.has(p, name) && !r.particle(s, p)):
@@ -231,7 +233,7 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 		(d.to >= len(s.tokens) || s.has(d.to, punct|coord)):
 		// "died 3 May 1901", as some write
 	default:
-		if r.g.bareYears && (p < 0 || !s.has(p, det|prep|poss|name) || s.has(p, finite) || r.behindVerb(s, p)) {
+		if r.g.bareYears && (p < 0 || !s.has(p, det|prep|poss|name) || s.has(p, finite) || r.behindVerb(s, p) || r.inMiddle(s, p, d.to)) {
 			break // "1949 gründeten", "wurde 1949 gegründet"
 		}
 		return d, false
@@ -253,6 +255,9 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	}
 	for d.lead > 0 && s.has(d.lead-1, adverb) && !s.has(d.lead-1, finite|name) && r.g.before[s.tokens[d.lead-1].lower] {
 		d.lead--
+	}
+	if r.g.inverted && s.is(d.lead-1, r.g.until...) {
+		return d, false // "bis um 1850"
 	}
 	d.start, d.end = s.tokens[d.lead].Start, s.tokens[d.to-1].End
 	return d, true
@@ -296,7 +301,7 @@ func (r *reader) particle(s *sentence, p int) bool {
 // behindVerb reports whether what ends at token p is a phrase right behind the clause's verb, so that a year after it is an
 // adverbial: "fiel die Stadt 1807 an Hessen", "machten aus der Station 1934 eine Kaserne".
 func (r *reader) behindVerb(s *sentence, p int) bool {
-	if !s.has(p, name) {
+	if !s.has(p, name) || r.g.inverted && happens(s.tokens[p].lower) {
 		return false
 	}
 	for i := p - 1; i > p-6 && i > 0; i-- {

@@ -40,8 +40,14 @@ func newGerman() *grammar {
 		gehörte gehörten wohnte wohnten dauerte dauerten enthielt kannte kannten wusste wussten glaubte glaubten dachte dachten
 		liebte liebten besaß besaßen zählte zählten umfasste brauchte brauchten hoffte hofften plante planten schien schienen
 		sagte sagten meinte meinten erklärte behauptete beschäftigte arbeitete arbeiteten hielt hielten`, past|stative)
+	g.kin = setOf("vater mutter sohn tochter bruder schwester söhne töchter brüder schwestern eltern enkel enkelin neffe nichte onkel tante mann frau witwe gatte gattin schwager")
+	g.until = []string{"bis", "seit"}
+	g.phrasal = map[string]string{"stand": "auf", "standen": "auf", "hielt": "ab an auf ein", "hielten": "ab an auf ein", "nahm": "", "schlief": "ein"}
 	g.lasting = setOf("lebte lebten arbeitete arbeiteten wohnte")
 	g.ending = func(w string) tag {
+		if strong(w) {
+			return past
+		}
 		if (strings.HasSuffix(w, "te") || strings.HasSuffix(w, "ten")) && len(w) > 5 {
 			if strings.HasPrefix(w, "ge") && !setGe[w] {
 				return 0
@@ -90,3 +96,26 @@ func newGerman() *grammar {
 }
 
 var setGe = setOf("gelangte gelangten gewährte gestaltete gestalteten genehmigte genehmigten gefährdete gewöhnte")
+
+// strong reports whether a form is the past of a strong verb, with or without a prefix: begann, zerbrachen, übergab.
+func strong(w string) bool {
+	one := strings.TrimSuffix(w, "en")
+	if strongPasts[w] || strongPasts[one] {
+		return true
+	}
+	for _, p := range [...]string{"be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "über", "unter", "wider", "hinter", "durch", "um"} {
+		if rest, ok := strings.CutPrefix(one, p); ok && strongPasts[rest] {
+			return true
+		}
+	}
+	return false
+}
+
+// strongPasts are the first person of the strong verbs' past, those of state apart, which the lexicon has (Duden, Die Grammatik, 9th
+// edition, list of irregular verbs).
+var strongPasts = setOf(`bot bog fror floh flog floss goss hob kroch log roch schloss schmolz schob schoss sog wob zog
+	trieb rieb schied mied stieg schwieg lieh wies schrie schrieb biss riss glitt schritt stritt litt ritt schnitt pfiff griff kniff schliff
+	strich wich glich schlich band fand wand schwand drang gelang klang rang sang schlang schwang sprang zwang trank sank
+	begann gewann spann sann rann schwamm barg barst befahl empfahl stahl brach sprach stach traf warf warb verdarb starb half erschrak
+	nahm kam gab trat las maß aß fraß bat geschah genas vergaß tat grub lud fuhr schuf trug schlug wusch wuchs stieß lief rief fiel
+	fing hing ging blies briet riet schlief ließ hieb wog schwor`)

@@ -52,7 +52,7 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 			}
 		}
 	}
-	if !s.isVerb(verb) || verb >= end || s.has(verb, stative) && !(d.x.Range != nil && r.g.lasting[s.tokens[verb].lower]) {
+	if !s.isVerb(verb) || verb >= end || perfect(s.tokens[verb].lower) || s.has(verb, stative) && !(d.x.Range != nil && r.g.lasting[s.tokens[verb].lower]) {
 		return "", "", false
 	}
 	for i := first; i < end; i++ {
@@ -73,6 +73,9 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 	}
 	if subject >= end || s.has(first, deictic|demo|poss|sub|rel) || s.has(subject, deictic|demo|poss) || s.is(subject, "heute", "hier", "dort", "es", "man") ||
 		s.is(subject, "sich") && rule != "fronted" || rule == "clause" && s.has(subject, prep) && r.points(s, subject, verb) {
+		return "", "", false
+	}
+	if r.kinAlone(s, subject) {
 		return "", "", false
 	}
 	replaced := ""
@@ -118,16 +121,8 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 	if text, ok = r.resolved(s, d, text, replaced, from, verb, end); !ok {
 		return "", "", false
 	}
-	last := end - 1
-	for last > verb && s.tokens[last].Kind != prose.Word {
-		last--
-	}
-	for i := verb + 1; i <= last; i++ {
-		// "baute eine neue", "wurde ein neues eingeweiht": what?
-		bare := i+1 > last || s.isVerb(i+1) || s.has(i+1, punct) || strings.HasPrefix(s.tokens[i+1].lower, "ge") || strings.Contains(s.tokens[i+1].lower, "ge") && i+1 == last
-		if s.is(i-1, "ein", "eine", "einen", "einem", "einer") && !s.has(i, name) && s.tokens[i].Kind == prose.Word && bare {
-			return "", "", false
-		}
+	if r.headless(s, verb, end) {
+		return "", "", false // "baute eine neue", "wurde ein neues eingeweiht": what?
 	}
 	text, ok = r.finish(s, text, first, verb)
 	return text, rule, ok
@@ -332,7 +327,7 @@ func (r *reader) resolved(s *sentence, d dated, text, replaced string, from, ver
 		switch {
 		case s.is(i, "es") && i == verb+1 && !s.has(i+1, infinitive), s.is(i, "ihnen", "diese", "dieses", "diesen", "diesem") && bare:
 			return "", false // "leitete es": was?
-		case s.is(i, "davon", "dabei", "daran", "dazu", "damit", "dafür", "danach", "davor", "darin", "darauf"):
+		case pointers[s.tokens[i].lower]:
 			return "", false
 		case s.is(i, "ihm", "ihn"):
 			return "", false // "gab ihm das Gericht recht": whom?

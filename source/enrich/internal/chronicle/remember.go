@@ -16,6 +16,9 @@ func (r *reader) remember(s *sentence) {
 	main := -1 // the main clause's verb
 	defer func() {
 		r.rememberDeed(s, main)
+		if r.g.inverted {
+			r.rememberGenders(s)
+		}
 		c.over = false
 	}()
 	r.notice(s)
