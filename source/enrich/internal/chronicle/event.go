@@ -157,7 +157,11 @@ func (r *reader) joint(exprs []temporal.Expression, k int) (*temporal.Expression
 		both := *x
 		both.Range = &temporal.Range{Start: x.Start, End: y.End, Lower: x.Lower, Upper: y.Upper, EDTF: x.EDTF + "/" + y.EDTF}
 		if strings.Contains(x.EDTF+y.EDTF, "/") {
-			both.Range.EDTF = x.Lower.String() + "/" + y.Upper.String()
+			from, to := x.Lower.String(), y.Upper.String()
+			if min(x.Grain, y.Grain) >= temporal.Year {
+				from, to = strings.TrimSuffix(from, "-01-01"), strings.TrimSuffix(to, "-12-31")
+			}
+			both.Range.EDTF = from + "/" + to
 		}
 		return &both, true
 	}

@@ -16,6 +16,9 @@ func (s *scanner) bound(r *reading, x *Expression) {
 	if x.Range != nil || !x.Resolved() || x.Grain == Clock || x.Type != DATE {
 		return
 	}
+	if x.Grain >= Century && strings.Contains(x.Text, "-") && !s.ends(r) {
+		return // "following the 12th-century revival"
+	}
 	mod := s.boundAfter(r)
 	if mod == "" {
 		mod = s.boundBefore(r, x)

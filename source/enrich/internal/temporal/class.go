@@ -35,6 +35,7 @@ const (
 	clHoliday
 	clNum12
 	clNum60
+	clSecond
 	clQ
 	clSplit
 	clQuant
@@ -89,8 +90,9 @@ var classNames = map[string]class{
 	"HOLIDAY": clHoliday,
 	"HOUR":    clNum12,
 	"MINUTE":  clNum60,
-	"/":       clSplit, // what stands before and after are two expressions; takes one connecting item
-	"QUARTER": clQ,     // Q1
+	"SECOND":  clSecond, // like MINUTE
+	"/":       clSplit,  // what stands before and after are two expressions; takes one connecting item
+	"QUARTER": clQ,      // Q1
 
 	"QUANT":   clQuant,   // about, more than
 	"NUM":     clNum,     // like COUNT, but no article
@@ -156,7 +158,7 @@ func (m *matcher) take(c class, i, step int) int {
 	case clYear:
 		return m.takeYear(i, r)
 	case clShortYear:
-		if it.Kind != prose.Number || it.digits != 2 || it.Spaced || s.gluedRight(i) {
+		if it.Kind != prose.Number || it.digits != 2 || s.gluedRight(i) || it.Spaced && !s.apart(i) {
 			return -1
 		}
 		r.shortYear, r.hasShort = it.num, true
@@ -323,6 +325,12 @@ func (m *matcher) take(c class, i, step int) int {
 			return -1
 		}
 		r.minute, r.minutes = int8(it.num), true
+		return i + 1
+	case clSecond:
+		if it.Kind != prose.Number || it.digits != 2 || it.num > 59 || s.char(i+1) == ':' && !s.at(i+1).Spaced {
+			return -1
+		}
+		r.second, r.seconds = int8(it.num), true
 		return i + 1
 	case clQ:
 		t := s.text[it.Start:it.End]

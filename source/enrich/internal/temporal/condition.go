@@ -2,6 +2,7 @@ package temporal
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
@@ -14,8 +15,15 @@ var setters = map[string]func(*reading){
 	"=START":       func(r *reading) { r.mod = codeOf(START) },
 	"=MID":         func(r *reading) { r.mod = codeOf(MID) },
 	"=END":         func(r *reading) { r.mod = codeOf(END) },
-	"=FIRSTHALF":   func(r *reading) { r.mod, r.halved = codeOf(START), true },
-	"=LASTHALF":    func(r *reading) { r.mod, r.halved = codeOf(END), true },
+	"=FIRSTHALF":   func(r *reading) { r.pieced(1, 2) },
+	"=LASTHALF":    func(r *reading) { r.pieced(2, 2) },
+	"=THIRDS":      func(r *reading) { r.pieced(r.ord, 3) },
+	"=QUARTERS":    func(r *reading) { r.pieced(r.ord, 4) },
+	"=LASTTHIRD":   func(r *reading) { r.pieced(3, 3) },
+	"=LASTFOURTH":  func(r *reading) { r.pieced(4, 4) },
+	"=TOMOD":       func(r *reading) { r.modFrom = r.mod },
+	"=QUARTERONE":  func(r *reading) { r.count, r.counted = 0.25, true },
+	"=CHRISTEVE":   func(r *reading) { r.holiday = 19 },
 	"=APPROX":      func(r *reading) { r.quant = codeOf(APPROX) },
 	"=H1":          func(r *reading) { r.half = 1 },
 	"=H2":          func(r *reading) { r.half = 2 },
@@ -36,6 +44,7 @@ var setters = map[string]func(*reading){
 	"=PENTECOST":   func(r *reading) { r.holiday = 3 },
 	"=ASHWED":      func(r *reading) { r.holiday = 10 },
 	"=THANKS":      func(r *reading) { r.holiday = 11 },
+	"=SHROVE":      func(r *reading) { r.holiday = 20 },
 	"=PALM":        func(r *reading) { r.holiday = 12 },
 	"=MAUNDY":      func(r *reading) { r.holiday = 13 },
 	"=ASCENSION":   func(r *reading) { r.holiday = 14 },
@@ -111,6 +120,9 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 		if pw.yearLead || pw.hasLead || pw.lead != At || pw.modA != 0 || pw.joins || pw.ago {
 			return !(pw.text == "to" || pw.text == "and") || s.at(m.start-2).word != nil && s.at(m.start-2).word.month > 0
 		}
+		if s.connector(i) && s.at(i+1).word != nil && s.at(i+1).word.month > 0 && s.at(i+1).capital == first.capital {
+			return true // "the months of June and July", "the May/June unrest"
+		}
 		noun := next.Kind == prose.Word && !next.Line && !nw.function
 		if pw.determiner || pw.text == "of" { // "the March operation", not "the March on Rome"
 			return noun
@@ -120,7 +132,7 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 			d := s.at(m.start - 2).word
 			return d != nil && d.determiner
 		}
-		return s.connector(i) && s.at(i+1).word != nil && s.at(i+1).word.month > 0 || next.Line && first.Line
+		return next.Line && first.Line
 	case clSeasonEvidence:
 		if m.start+1 < i { // "the fall", "early spring"
 			pw = &noWord
@@ -138,6 +150,9 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 			return lead != nil && lead.hasLead && nw.text != "of" && !(w.text == "spring" && next.Kind == prose.Word && !nw.function)
 		}
 		w := first.word
+		if first.capital && prev.Kind == prose.Word && prev.capital && prev.word == nil && !first.Line && !s.capitalSeason(i) {
+			return false // "the Prague Spring"
+		}
 		if first.capital && s.at(i).capital && !first.Line && !s.capitalSeason(i) {
 			return false
 		}
@@ -205,8 +220,8 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		return true
 	}
 	first, next := s.at(from), s.at(to)
-	if s.designated(from) || s.countedAfter(to) {
-		return false
+	if s.designated(from) || s.countedAfter(to) || s.addressed(to) || s.is(to, "of") && s.at(to+1).Kind == prose.Number {
+		return false // "1500 of 2000 cases"
 	}
 	if by := s.text[next.Start:next.End]; (by == "x" || by == "×") && s.at(to+1).Kind == prose.Number {
 		return false // "1920 x 1080"
@@ -235,11 +250,17 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		return pw.yearLead && !nwJoins(s, to) && (next.Kind == prose.Punct && s.char(to) != '-' || next.Line || next.capital || next.word != nil && next.word.function)
 	}
 	switch {
+	case pw.datedBy:
+		return r.year >= 1000 && !plural && s.closes(to) // "founded 1843 in Leeds"
+	case pw.text == "spent":
+		return !round && s.is(to, "in", "at", "as") // "He spent 1860 in Kentucky"
+	case pw.text == "to" && (s.is(from-2, "prior", "previous") || s.is(from-2, "up") && !round):
+		return r.year >= 1400 && s.closes(to) // "up to 1939 it ran"
 	case pw.yearLead:
 		if plural && (round || r.year < 1600) {
 			return false
 		}
-		return !(next.Kind == prose.Word && !next.capital && next.word == nil && r.year < 1200)
+		return !(next.Kind == prose.Word && next.capital == s.lang.nounsCapital && next.word == nil && r.year < 1200 && !next.Line)
 	case pw.determiner:
 		// "the 1941 campaign", but "the 1500 men".
 		if c := s.char(to); r.year >= 1600 && (c == '"' || c == 0xE2 && next.Spaced) && !next.Line {
@@ -274,7 +295,7 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		}
 		// A list of years: "1997, 1998 and 1999", or the year after a date in brackets.
 		for k := from - 2; k >= max(0, from-3); k-- {
-			if it := s.at(k); it.digits == 4 && it.num >= 1000 && it.num <= 2100 {
+			if it := s.at(k); it.digits == 4 && it.num >= 1000 && it.num <= 2100 && (k == from-2 || s.at(from-2).Kind != prose.Word) {
 				return !plural
 			}
 			if c := s.char(k); c == ')' && k == from-2 {
@@ -310,7 +331,7 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		return next.Kind == prose.Word && !plural
 	}
 	// "the early 1943 battles", "his disastrous 1812 campaign": an adjective between determiner and year.
-	if prev.Kind == prose.Word && !prev.capital && r.year >= 1700 && next.Kind == prose.Word && next.word == nil && !plural && !round {
+	if prev.Kind == prose.Word && !prev.capital && r.year >= 1700 && next.Kind == prose.Word && (next.word == nil || next.word.work) && !plural && !round {
 		d := s.at(from - 2)
 		return d.word != nil && d.word.determiner
 	}
@@ -334,6 +355,30 @@ func (s *scanner) closes(i int) bool {
 	return it.word != nil && it.word.function
 }
 
+// apart reports whether the number of two digits at item i is a year after a dash with space on both sides: "the war of
+// 1939 – 45".
+func (s *scanner) apart(i int) bool {
+	if by := s.at(i - 1); !by.Spaced || by.Kind != prose.Punct || s.char(i-1) == '/' || s.at(i-2).digits != 4 {
+		return false
+	}
+	it := s.at(i + 1)
+	return s.closes(i+1) || it.Kind == prose.Word && it.Spaced && !it.capital && (it.word == nil || it.word.unit == NoGrain && !it.word.counted && it.word.month == 0) && !s.pluralAfter(i+1)
+}
+
+// addressed reports whether the number before item i is that of a house: "1815 Oak Avenue".
+func (s *scanner) addressed(i int) bool {
+	for k := i; k < i+3; k++ {
+		it := s.at(k)
+		if it.Kind != prose.Word || !it.capital || it.Line || it.word != nil && it.word.function {
+			return false
+		}
+		if k > i && it.word != nil && it.word.street {
+			return true
+		}
+	}
+	return false
+}
+
 // designated reports whether the item before i makes the number at i a name: "Room 1999", "No. 1999".
 func (s *scanner) designated(i int) bool {
 	if s.at(i).Line {
@@ -350,6 +395,13 @@ func (s *scanner) designated(i int) bool {
 		j--
 	}
 	it := s.at(j)
+	if it.word == nil && it.Kind == prose.Word {
+		for _, end := range s.lang.streets {
+			if strings.HasSuffix(s.text[it.Start:it.End], end) && !s.at(j+1).Line {
+				return true
+			}
+		}
+	}
 	return it.word != nil && it.word.designation
 }
 

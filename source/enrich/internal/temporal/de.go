@@ -46,13 +46,16 @@ func newGerman() *language {
 	l.each("nacht", func(w *word, n int) { w.part = codeOf("NI") })
 	l.each("einige einigen einiger mehrere mehreren mehrerer wenige wenigen weniger etliche etlichen", func(w *word, n int) { w.few = true })
 	l.each("er ern", func(w *word, n int) { w.decadeSuffix = true })
-	l.each("weihnachten=1 ostern=2 pfingsten=3 karfreitag=4 neujahr=7 silvester=8", func(w *word, n int) { w.holiday = int8(n) })
+	l.each("weihnachten=1 ostern=2 pfingsten=3 karfreitag=4 allerheiligen=6 neujahr=7 silvester=8 ostermontag=9 aschermittwoch=10 palmsonntag=12 gründonnerstag=13 himmelfahrt=14 pfingstmontag=15 heiligabend=19 fastnacht=20 fronleichnam=21 ostersonntag=2 pfingstsonntag=3", func(w *word, n int) { w.holiday = int8(n) })
 	l.eras = []era{
 		{[]string{"v", ".", "Chr", "."}, true}, {[]string{"vor", "Christus"}, true}, {[]string{"vor", "Christi", "Geburt"}, true},
 		{[]string{"v", ".", "u", ".", "Z", "."}, true}, {[]string{"n", ".", "Chr", "."}, false}, {[]string{"nach", "Christus"}, false},
 		{[]string{"v", ".", "Chr"}, true},
 	}
 	l.each("chr christus", func(w *word, n int) { w.era, w.before = true, true })
+	l.each("v vor n nach", func(w *word, n int) { w.opensEra = true })
+	l.nounsCapital = true
+	l.streets = []string{"straße", "strasse", "gasse", "allee", "platz", "weg"}
 	l.quantify("etwa rund ungefähr circa ca", APPROX)
 	l.quantify("mehr_als über", MORE)
 	l.quantify("weniger_als fast beinahe knapp", LESS)
@@ -65,7 +68,7 @@ func newGerman() *language {
 		auch noch schon nur erst bereits jedoch dabei damit daraufhin schließlich seit während zwischen ab über unter`, func(w *word, n int) { w.function = true })
 	l.each(`menschen personen leute soldaten männer frauen kinder einwohner euro mark dollar franken kilometer km meter m
 		kilogramm kg gramm tonnen t seiten prozent grad stück exemplare tote verletzte mitglieder arbeiter mitarbeiter
-		beschäftigte häuser schiffe flugzeuge panzer stimmen zuschauer flüchtlinge gefangene fälle`, func(w *word, n int) { w.counted = true })
+		beschäftigte mann pferde reiter ritter krieger exemplaren stimmberechtigte häuser schiffe flugzeuge panzer stimmen zuschauer flüchtlinge gefangene fälle`, func(w *word, n int) { w.counted = true })
 	l.each(`zimmer raum flug nummer nr seite s kapitel kap abschnitt artikel art absatz paragraph band bd heft modell version
 		typ isbn issn din gesetz psalm straße baureihe windows zug gleis postfach`, func(w *word, n int) { w.designation = true })
 	l.each("nr s kap art bd", func(w *word, n int) { w.abbreviates = true })
@@ -116,15 +119,15 @@ func newGerman() *language {
 		{"the-year", actDate, "jahr|jahre|jahren|jahres YEAR"},
 		{"mod-year", actDate, "$mod [jahres|jahr] YEAR"},
 		{"approx-year", actDate, "(um|etwa|circa|gegen | ca [.]) =APPROX [das] [jahr] YEAR =NOCOUNTED"},
-		{"years-short", actDate, "YEAR / ~YY =SPAN"},
+		{"years-short", actDate, "YEAR / (~YY | YY) =SPAN"},
 		{"years", actDate, "YEAR / YEAR =SPAN"},
-		{"fiscal-year", actDate, "geschäftsjahr|haushaltsjahr|schuljahr|wirtschaftsjahr YEAR [(-|–|/) ~YY]"},
+		{"fiscal-year", actDate, "geschäftsjahr|haushaltsjahr|schuljahr|wirtschaftsjahr YEAR [(-|–|/) (~YY | ~NEXTYY)]"},
 		{"decade", actDate, "[MODA] DECADE [[-] jahre|jahren]"},
 		{"decade-mod", actDate, "MODN der DECADE [[-] jahre|jahren]"},
 		{"decade-word", actDate, "[MODA] DECADEW [jahre|jahren]"},
 		{"decade-word-mod", actDate, "MODN der DECADEW [jahre|jahren]"},
 		{"century", actDate, "[MODA] ORD $jh =CENTURY [ERA]"},
-		{"century-mod", actDate, "MODN des ORD $jh =CENTURY [ERA]"},
+		{"century-mod", actDate, "( MODN | ersten|erste =FIRSTHALF hälfte | zweiten|zweite|letzten|letzte =LASTHALF hälfte | ORD ( viertel|viertels =QUARTERS | drittel|drittels =THIRDS ) | letzten|letzte|letztes ( viertel|viertels =LASTFOURTH | drittel|drittels =LASTTHIRD ) ) des ORD $jh =CENTURY [ERA]"},
 
 		{"weekday", actDate, "WEEKDAY"},
 		{"same-unit", actSame, "$same UNIT =SINGULAR"},
@@ -134,6 +137,7 @@ func newGerman() *language {
 		{"in-the-unit", actSame, "später im UNIT =SINGULAR"},
 		{"next-unit", actNext, "$next UNIT =SINGULAR | UNIT =SINGULAR darauf|danach"},
 		{"next-season", actNext, "$next (SEASON | MONTH | WEEKDAY)"},
+		{"next-part", actNext, "$next PART | PART darauf|danach"},
 		{"prev-unit", actPrev, "$prev UNIT =SINGULAR | UNIT =SINGULAR zuvor|davor"},
 		{"prev-season", actPrev, "$prev (SEASON | MONTH | WEEKDAY)"},
 		{"later", actLater, "[nur|erst|schon|bereits] [QUANT] $n UNIT später|danach|darauf"},

@@ -36,6 +36,9 @@ func duration(r *reading) string {
 		}
 		return p + "X" + unit
 	}
+	if r.unit == Century && r.amount() < 1 {
+		return "P" + strconv.FormatFloat(r.amount()*100, 'f', -1, 64) + "Y" // half a century
+	}
 	return p + strconv.FormatFloat(r.amount(), 'f', -1, 64) + unit
 }
 

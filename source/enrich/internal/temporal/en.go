@@ -43,7 +43,8 @@ func newEnglish() *language {
 	l.each("several few many couple numerous", func(w *word, n int) { w.few = true })
 	l.each("st nd rd th", func(w *word, n int) { w.suffix = true })
 	l.each("s", func(w *word, n int) { w.decadeSuffix = true })
-	l.each("christmas=1 easter=2 halloween=5", func(w *word, n int) { w.holiday = int8(n) })
+	l.each("christmas=1 easter=2 halloween=5 whitsun=3 pentecost=3", func(w *word, n int) { w.holiday = int8(n) })
+	l.each("a c", func(w *word, n int) { w.opensEra = true })
 	l.each("bc bce b", func(w *word, n int) { w.era, w.before = true, true })
 	l.each("ad ce", func(w *word, n int) { w.era = true })
 	l.eras = []era{
@@ -64,7 +65,7 @@ func newEnglish() *language {
 		into onto over under through throughout between among against toward towards upon within about around near
 		because although though unless only just even still again already soon later earlier now ago
 		saw marked became began brought ended`, func(w *word, n int) { w.function = true })
-	l.each(`people persons men women children soldiers troops sailors prisoners civilians officers dollars cents pounds euros francs marks miles
+	l.each(`people persons men women children voters respondents patients subjects horses cattle sheep jobs seats cases samples species stars soldiers troops sailors prisoners civilians officers dollars cents pounds euros francs marks miles
 		kilometres kilometers km metres meters feet ft acres hectares tons tonnes kg votes copies units pages words
 		guns tanks ships aircraft planes horses casualties deaths dead wounded killed refugees members students
 		inhabitants residents employees workers families households houses homes buildings villages hours minutes seconds
@@ -96,6 +97,9 @@ func newEnglish() *language {
 	l.each("began saw became took came went made brought marked ended started fell failed succeeded", func(w *word, n int) { w.verb = true })
 	l.each("next coming", func(w *word, n int) { w.ahead = true })
 	l.stretch = []string{"over", "for", "within"}
+	l.each("born died founded built erected established incorporated published completed opened reprinted", func(w *word, n int) { w.datedBy = true })
+	l.each("street avenue road lane drive boulevard square", func(w *word, n int) { w.street = true })
+	l.each("interview edition issue book novel film movie article report paper speech study survey album song essay memoir autobiography biography documentary poem play review census", func(w *word, n int) { w.work = true })
 	l.each("not never no nor neither cannot hardly without", func(w *word, n int) { w.negates = true })
 	l.leading = slices.Concat(
 		l.limits("no_later_than not_later_than up_to up_until on_or_before", ONBEFORE, limit{}),
@@ -117,23 +121,23 @@ func newEnglish() *language {
 
 	defs := map[string]string{
 		"same":   "( the very|same [same] | that [very|same] | this [very|same] )",
-		"ofyr":   "( , YEAR | YEAR | of YEAR | 'YY | [of] $same year =SAMEYEAR | of the $next year =NEXTYEAR | of next year =NEXTYEAR | of the $prev year =PREVYEAR | of last year =PREVYEAR )",
-		"mod":    "( MODA [-] [in|on] [the] | [the] (first|early) half =FIRSTHALF of [the] | [the] (second|latter|last|later) half =LASTHALF of [the] | [the] [very] MODN of [the] | [the] MODA part of [the] | [the] (latter|later|last) =END part of [the] | [the] first =START part of [the] | [the] (final|last|closing|dying) =END (days|weeks|months|years|hours|day|week) of [the] | [the] (opening|first|early) =START (days|weeks|months|years|hours|day|week) of [the] )",
-		"feast":  "( good friday =GOODFRIDAY | easter sunday =EASTER | easter monday =EASTERMON | ash wednesday =ASHWED | whit sunday =PENTECOST | whit monday =WHITMON | palm sunday =PALM | maundy thursday =MAUNDY | ascension day =ASCENSION | thanksgiving [day] =THANKS | boxing day =12-26 | armistice day =11-11 | bastille day =07-14 | may day =05-01 )",
+		"ofyr":   "( , YEAR | YEAR | of YEAR | [of] 'YY | [of] $same year =SAMEYEAR | of the $next year =NEXTYEAR | of next year =NEXTYEAR | of the $prev year =PREVYEAR | of last year =PREVYEAR )",
+		"mod":    "( MODA [-] [in|on] [the] | MODA [-] to [-] =TOMOD MODA [-] | [the] ORD ( quarter =QUARTERS | third =THIRDS ) of [the] | [the] last|final ( quarter =LASTFOURTH | third =LASTTHIRD ) of [the] | [the] (first|early) half =FIRSTHALF of [the] | [the] (second|latter|last|later) half =LASTHALF of [the] | [the] [very] MODN of [the] | [the] MODA part of [the] | [the] (latter|later|last) =END part of [the] | [the] first =START part of [the] | [the] (final|last|closing|dying) =END (days|weeks|months|years|hours|day|week) of [the] | [the] (opening|first|early) =START (days|weeks|months|years|hours|day|week) of [the] )",
+		"feast":  "( good friday =GOODFRIDAY | easter sunday =EASTER | easter monday =EASTERMON | ash wednesday =ASHWED | whit sunday =PENTECOST | whit monday =WHITMON | palm sunday =PALM | maundy thursday =MAUNDY | ascension day =ASCENSION | thanksgiving [day] =THANKS | shrove tuesday =SHROVE | ( all saints [ ' | ’ ] ) day =11-01 | michaelmas =09-29 | candlemas =02-02 | martinmas =11-11 | midsummer [ ( ' | ’ ) s ] day =06-24 | boxing day =12-26 | armistice day =11-11 | bastille day =07-14 | may day =05-01 )",
 		"civil":  "( labor day =LABOR | memorial day =MEMORIAL | columbus day =COLUMBUS | veterans|remembrance day =11-11 | anzac day =04-25 | canada day =07-01 | australia day =01-26 | valentine ( ' | ’ ) s day =02-14 | ( st [~.] | saint ) patrick ( ' | ’ ) s day =03-17 | guy fawkes night|day =11-05 )",
 		"approx": "( circa|ca|c [.] | about|around|approximately|roughly|some|perhaps )",
 		"next":   "next|following|subsequent|ensuing|coming",
 		"prev":   "previous|preceding|prior",
 		"ap":     "( am | pm =PM | a [~.] ~m [~.] | p =PM [~.] ~m [~.] )",
 		"zone":   "( hrs|hours|gmt|utc|est|cet )",
-		"n":      "( COUNT [and [a] half =HALF] | (a|the) FEW [of] | FEW | some FEW | a couple of =TWO | half a|an =HALFONE )",
+		"n":      "( COUNT [and [a] half =HALF] | a quarter of a =QUARTERONE | (a|the) FEW [of] | FEW | some FEW | a couple of =TWO | half a|an =HALFONE )",
 	}
 	return l.grammar(defs, append([]line{
 		// Calendar dates.
 		{"day-month", actDate, "[WEEKDAY [PART] [,|of]] ( the DAY [of] MONTH [$ofyr] =NONOUN | DAY [of] MONTH [$ofyr] )"},
 		{"day-month-approx", actDate, "$approx =APPROX [the] DAY MONTH [$ofyr]"},
 		{"month-day", actDate, "[WEEKDAY [,]] MONTH [the] DAY =NOTCLOCK [$ofyr]"},
-		{"ordinal-of-month", actDate, "the ORD =ORDDAY of MONTH [$ofyr]"},
+		{"ordinal-of-month", actDate, "the ( ORD =ORDDAY of | ORD =ORDDAY day of | DAYTH day of ) MONTH [$ofyr]"},
 		{"days-of-month", actDate, "[the] DAY / DAY [of] MONTH [$ofyr]"},
 		{"month-days", actDate, "MONTH DAY / DAY [$ofyr]"},
 		{"month-year", actDate, "[$mod] MONTH $ofyr"},
@@ -160,20 +164,20 @@ func newEnglish() *language {
 		{"year", actDate, "YEAR =YEAR"},
 		{"the-year", actDate, "the year|years YEAR"},
 		{"mod-year", actDate, "$mod [year] YEAR"},
-		{"approx-year", actDate, "$approx =APPROX YEAR =NOCOUNTED"},
+		{"approx-year", actDate, "$approx =APPROX [the year] YEAR =NOCOUNTED"},
 		{"later-in-year", actDate, "later|earlier|late|early in YEAR"},
 		{"rest-of-year", actDate, "[most of] the rest|remainder of YEAR"},
-		{"years-short", actDate, "YEAR / ~YY =SPAN"},
+		{"years-short", actDate, "YEAR / (~YY | YY) =SPAN"},
 		{"years", actDate, "YEAR / YEAR =SPAN"},
 		{"apostrophe-year", actDate, "'YY =NOCOUNTED"},
-		{"fiscal-year", actDate, "[the] ( fiscal|financial|academic|tax|school year | fiscal|financial ) YEAR [(-|–|/) ~YY]"},
+		{"fiscal-year", actDate, "[the] ( fiscal|financial|academic|tax|school year | fiscal|financial ) YEAR [(-|–|/) (~YY | ~NEXTYY)]"},
 		{"fiscal-year-short", actDate, "[MODA] FY [(-|–|/) ~YY]"},
-		{"decade", actDate, "[the] [MODA [-]] DECADE"},
+		{"decade", actDate, "[the] [MODA [-] [to [-] =TOMOD MODA [-]]] DECADE"},
 		{"decade-mod", actDate, "$mod DECADE"},
 		{"decade-word", actDate, "the [MODA [-]] DECADEW"},
 		{"decade-word-mod", actDate, "$mod DECADEW"},
-		{"century", actDate, "[the] [MODA [-]] ORD [-] century =CENTURY [ERA]"},
-		{"centuries", actDate, "[the] [MODA [-]] ORD / ORD [-] centuries =CENTURY [ERA]"},
+		{"century", actDate, "[the] [MODA [-] [to [-] =TOMOD MODA [-]]] ORD [-] century =CENTURY [ERA]"},
+		{"centuries", actDate, "[the] [MODA [-]] ORD / [the] [MODA [-]] ORD [-] (centuries|century) =CENTURY [ERA]"},
 		{"century-mod", actDate, "$mod ORD [-] century =CENTURY [ERA]"},
 		{"millennium", actDate, "[the] [MODA [-]] ORD [-] millennium =MILLENNIUM [ERA]"},
 		{"millennia", actDate, "[the] [MODA [-]] ORD / ORD [-] millennia|millenniums =MILLENNIUM [ERA]"},
@@ -198,7 +202,7 @@ func newEnglish() *language {
 		{"next-unit", actNext, "[the] [very] $next UNIT =SINGULAR"},
 		{"next-season", actNext, "[the] $next (SEASON | MONTH | WEEKDAY)"},
 		{"next-part", actNext, "[early|late] [the] $next PART"},
-		{"mod-next-unit", actNext, "[the] MODN of the $next UNIT =SINGULAR"},
+		{"mod-next-unit", actNext, "[the] MODN of the $next UNIT =SINGULAR | MODA [in] the $next UNIT =SINGULAR"},
 		{"part-next-unit", actNext, "the MODA part of the $next UNIT =SINGULAR"},
 		{"prev-unit", actPrev, "[the] $prev UNIT =SINGULAR"},
 		{"prev-season", actPrev, "[the] $prev (SEASON | MONTH | WEEKDAY | PART)"},
@@ -207,13 +211,13 @@ func newEnglish() *language {
 		{"unit-before", actPrev, "the UNIT =SINGULAR before|previous =CLOSED"},
 		{"unit-after", actNext, "the UNIT =SINGULAR after|thereafter =CLOSED"},
 		{"day-ordinal", actDate, "the DAYTH =ORD"},
-		{"later", actLater, "[just|only|barely|exactly|some] [a mere] [QUANT] $n UNIT later|afterwards|afterward|thereafter|hence"},
+		{"later", actLater, "[just|only|barely|exactly|some] [a mere] [QUANT] $n UNIT [and a half =HALF] later|afterwards|afterward|thereafter|hence"},
 		{"after", actLater, "[just|only|barely|exactly|some] [QUANT] $n UNIT (after that | after|following|on =CLOSED)"},
 		{"after-event", actAfterEvent, "[just|only|barely|exactly|some] [QUANT] $n UNIT after =EVENT"},
 		{"unit-after-event", actAfterEvent, "the =ONE UNIT =SINGULAR after =EVENT"},
 		{"ordinal-unit", actApposition, "the ORD|last|final UNIT =SINGULAR =OF"},
 		{"this-date", actSame, "$same date =DAYUNIT"},
-		{"earlier", actEarlier, "[just|only|barely|exactly|some] [a mere] [QUANT] $n UNIT (earlier|previously|beforehand | before that | before|prior =CLOSED)"},
+		{"earlier", actEarlier, "[just|only|barely|exactly|some] [a mere] [QUANT] $n UNIT [and a half =HALF] (earlier|previously|beforehand | before that | before|prior =CLOSED)"},
 		{"ago", actAgo, "[just|only|barely|exactly|some] [QUANT] $n UNIT ago"},
 		{"vague-later", actFuture, "UNITS (later|afterwards | after =CLOSED)"},
 		{"vague-earlier", actPast, "UNITS (earlier|previously | before =CLOSED)"},
@@ -249,7 +253,7 @@ func newEnglish() *language {
 		// Parts of days and the clock.
 		{"part", actPart, "PART =PART"},
 		{"at-part", actPart, "the|one [early|late] PART =PART"},
-		{"clock", actDate, "HOUR ~: ~MINUTE [~hrs | $ap] [$zone]"},
+		{"clock", actDate, "HOUR ~: ~MINUTE [~: ~SECOND] [~hrs | $ap] [$zone]"},
 		{"clock-hour", actDate, "HOUR $ap"},
 		{"clock-oclock", actDate, "HOUR o ~' ~clock"},
 		{"noon", actPart, "noon|midday =NOON | midnight =MIDNIGHT"},

@@ -9,9 +9,15 @@ func holiday(which, year int) Date {
 		return Date{year, 12, 25}
 	case 2:
 		return easterIn(year)
-	case 3, 4, 9, 10, 12, 13, 14, 15: // Pentecost, Good Friday, Easter Monday, Ash Wednesday, Palm Sunday, Maundy Thursday, Ascension, Whit Monday
-		return plusDays(easterIn(year), map[int]int{3: 49, 4: -2, 9: 1, 10: -46, 12: -7, 13: -3, 14: 39, 15: 50}[which])
-	case 11: // Thanksgiving in the United States: November's fourth Thursday
+	case 3, 4, 9, 10, 12, 13, 14, 15, 20, 21: // Pentecost, Good Friday, Easter Monday, Ash Wednesday, Palm Sunday, Maundy Thursday, Ascension, Whit Monday, Shrove Tuesday, Corpus Christi
+		return plusDays(easterIn(year), map[int]int{3: 49, 4: -2, 9: 1, 10: -46, 12: -7, 13: -3, 14: 39, 15: 50, 20: -47, 21: 60}[which])
+	case 11: // Thanksgiving in the United States: November's fourth Thursday, before the law of 1941 the last
+		switch {
+		case year < 1939:
+			return weekdayFrom(4, Date{year, 11, 24})
+		case year < 1942: // by Roosevelt's proclamations the last but one
+			return weekdayFrom(4, Date{year, 11, 17})
+		}
 		return weekdayFrom(4, Date{year, 11, 22})
 	case 16: // Labor Day there: September's first Monday
 		return weekdayFrom(1, Date{year, 9, 1})
@@ -25,6 +31,8 @@ func holiday(which, year int) Date {
 			return Date{year, 10, 12}
 		}
 		return weekdayFrom(1, Date{year, 10, 8})
+	case 19: // Christmas Eve
+		return Date{year, 12, 24}
 	case 5:
 		return Date{year, 10, 31}
 	case 6: // All Saints

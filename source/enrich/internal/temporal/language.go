@@ -59,6 +59,10 @@ type word struct {
 	eventNoun    bool // a noun that a year follows directly: Olympics 1936
 	copula       bool // was, is
 	possessive   bool
+	opensEra     bool // begins an era that goes on with a mark: v. Chr.
+	datedBy      bool // a year follows directly: founded 1843
+	street       bool // ends the name of a street
+	work         bool // a thing made at a date that is told of: interview, edition
 	negates      bool // not, never
 	asEarly      bool // leads from a date on, and more often says that it was early: dès
 	named        bool // stands in names of days: to all other rules it is a word like any
@@ -95,6 +99,8 @@ type language struct {
 	eraFirst      bool     // AD 410
 	articles      bool     // days, seasons and centuries have an article: nach dem 3. Mai, avant le XIXe siècle
 	stretch       []string // prepositions that make "the next year" a length of time
+	nounsCapital  bool     // a word in lower case is no noun
+	streets       []string // what the names of streets end in, a house's number behind them
 	leading       []limit  // before a date: prior to
 	trailing      []limit  // after one: onwards
 	count         int32
@@ -179,7 +185,7 @@ func (l *language) grammar(defs map[string]string, lines []line) *language {
 // mayBeNumber reports whether class c may begin with a number.
 func (c class) mayBeNumber() bool {
 	switch c {
-	case clDay, clDayTh, clYear, clShortYear, clNextYear, clDecade, clCount, clOrd, clNum12, clNum60, clNumeric, clNum:
+	case clDay, clDayTh, clYear, clShortYear, clNextYear, clDecade, clCount, clOrd, clNum12, clNum60, clSecond, clNumeric, clNum:
 		return true
 	}
 	return false
@@ -219,7 +225,7 @@ func (w *word) mayBe(c class) bool {
 	case clPart:
 		return w.part != 0
 	case clEra:
-		return w.era
+		return w.era || w.opensEra
 	case clModA:
 		return w.modA != 0
 	case clModN:

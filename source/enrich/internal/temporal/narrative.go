@@ -24,10 +24,12 @@ type stand struct {
 type narrative struct {
 	stand
 	main      stand
+	left      int // the year that the narrative left for the one it is in
 	aside     int // the year of the last look aside
 	anchor    Date
 	last      stand       // the last date mentioned, though only in an aside: what "that year" points to
 	front     bool        // the reading at hand stands at the beginning of its sentence
+	ahead     bool        // the reading at hand is only looked ahead to: "two years later he would"
 	back      bool        // the reading at hand looks back: "the previous year"
 	recent    bool        // the last date mentioned is in this sentence or the one before
 	at        int         // the sentence at hand
@@ -49,10 +51,12 @@ func (n *narrative) place(x *Expression, m moment, move bool) {
 	if !move {
 		return
 	}
-	m.halved = false
 	n.last.arrive(m)
 	n.lastAt = n.at
 	if n.goes(x, m) {
+		if n.main.known && m.grain < Decade && m.year != n.main.year {
+			n.left = n.main.year
+		}
 		n.stand.arrive(m)
 		n.main, n.aside = n.stand, noYear
 	} else if m.grain < Year && !n.second && !n.back {
@@ -103,6 +107,9 @@ func (t *stand) arrive(m moment) {
 
 // goes reports whether the narrative goes to m, or only looks there.
 func (n *narrative) goes(x *Expression, m moment) bool {
+	if n.known && n.ahead {
+		return false
+	}
 	if !n.known || n.front || m.grain >= Decade {
 		return true
 	}
@@ -123,6 +130,8 @@ func (n *narrative) goes(x *Expression, m moment) bool {
 		if d == 0 || m.year == n.aside || n.aside > n.year && m.year > n.aside || 0 < d && d <= 20 && n.month == 0 && n.season == 0 && n.day == 0 {
 			return true
 		}
+	case m.grain == Day && m.year == n.left && d < 0: // it looked ahead by years, and comes back
+		return true
 	case 0 <= d && d <= 10: // a date in an earlier year is a flashback
 		return true
 	case n.aside > n.year && m.year >= n.aside: // the second look ahead in a row: the narrative has gone there

@@ -37,16 +37,32 @@ type fields struct {
 	sub                   code // the unit of a time of day: "H", "M", "S"
 	part                  code // TIMEX3's part of the day: MO, AF, EV, NI
 	mod, quant            code
+	modFrom               code // "early to mid-": the first of two modifiers
+	piece, pieces         int8 // "the second quarter of": the second of four
+	second                int8 // of the clock
 	hasYear, bc, eraGiven bool
 	threeDigits           bool // a year of three digits without an era
 	hasShort, apostrophe  bool
 	plural                bool
 	counted, few          bool
 	clock, minutes, pm    bool
+	seconds               bool
 	plusHalf              bool // "and a half"
-	halved                bool // START and END are halves of the unit
 	eve                   bool
 	sameYear              bool
+}
+
+// pieced notes that the expression means one of several equal pieces of its unit.
+func (f *fields) pieced(piece, of int8) {
+	f.piece, f.pieces, f.ord = piece, of, 0
+	switch {
+	case piece == 1:
+		f.mod = codeOf(START)
+	case piece == of:
+		f.mod = codeOf(END)
+	default:
+		f.mod = codeOf(MID)
+	}
 }
 
 // amount returns the number counted, with its half.

@@ -229,7 +229,7 @@ var beyond = map[bool]string{true: AFTER, false: BEFORE}
 // apposition resolves what only gives the date before it another name: "On 27 June 1950, two days after the
 // invasion, …".
 func (n *narrative) apposition(s *scanner, r *reading, x *Expression) bool {
-	if n.prev == nil || n.prev.Grain != Day || r.from-n.prevEnd != 1 {
+	if p := n.prev; p == nil || r.from-n.prevEnd != 1 || p.Grain != Day && (r.act == actApposition || p.Grain < Day || p.Grain > Year || p.Grain > r.unit) {
 		return false
 	}
 	switch s.text[s.at(n.prevEnd).Start:s.at(n.prevEnd).End] {
@@ -238,7 +238,7 @@ func (n *narrative) apposition(s *scanner, r *reading, x *Expression) bool {
 		return false
 	}
 	x.Context = true
-	x.Value, x.EDTF, x.Grain, x.Lower, x.Upper = n.prev.Value, n.prev.EDTF, Day, n.prev.Lower, n.prev.Upper
+	x.Value, x.EDTF, x.Grain, x.Lower, x.Upper = n.prev.Value, n.prev.EDTF, n.prev.Grain, n.prev.Lower, n.prev.Upper
 	return true
 }
 
@@ -265,7 +265,7 @@ func (n *narrative) move(r *reading, x *Expression, by int) {
 	case Century:
 		if n.centuryIs || r.counted {
 			if r.counted {
-				m.grain, m.year = Year, n.year+k*100
+				m.grain, m.year = Year, n.year+int(math.Round(count*100))*by
 				break
 			}
 			m.year = n.century + k*100
@@ -303,6 +303,12 @@ func (n *narrative) move(r *reading, x *Expression, by int) {
 			k *= 3
 		}
 		m.grain = Month
+		if whole := math.Floor(count); r.unit == Month && whole != count && n.day > 0 { // the middle of the month that is begun
+			year, month := addMonths(n.year, n.month, by*int(whole))
+			d := dateOf(Date{year, month, min(n.day, monthDays(year, month))}.days() + by*daysOfHalf)
+			m.year, m.month = d.Year, d.Month
+			break
+		}
 		m.year, m.month = addMonths(n.year, n.month, k)
 	case Week:
 		if n.day == 0 {
@@ -336,6 +342,9 @@ func (n *narrative) move(r *reading, x *Expression, by int) {
 	}
 	n.place(x, m, true)
 }
+
+// daysOfHalf is how many days half a month has, about.
+const daysOfHalf = 15
 
 func addMonths(year, month, k int) (int, int) {
 	t := year*12 + month - 1 + k

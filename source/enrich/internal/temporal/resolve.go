@@ -17,7 +17,8 @@ type moment struct {
 	season, half, part int
 	grain              Grain
 	week               int
-	halved             bool // a modifier names half of it, not a third
+	piece, pieces      int    // one of its equal pieces, if pieces > 0
+	from               string // the first of two modifiers: "early to mid-"
 }
 
 // resolve gives each reading its value, carrying the narrative's time from one to the next.
@@ -25,7 +26,7 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 	s.inherit(readings)
 	s.clocks(readings)
 	out := make([]Expression, 0, len(readings))
-	n := narrative{anchor: opts.Anchor, aside: noYear}
+	n := narrative{anchor: opts.Anchor, aside: noYear, left: noYear}
 	sentences := s.Sentences
 	at := 0
 	for i := range readings {
@@ -41,6 +42,7 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 		n.front = s.fronted(r.from, sentences[at].Start)
 		n.at, n.recent = at, at-n.lastAt <= 1
 		n.pointed = s.pointed(r)
+		n.ahead = r.act == actLater && s.foretold(r)
 		n.back = r.act == actPrev || r.act == actEarlier
 		n.second = i > 0 && s.joined(&readings[i-1], r) && s.at(readings[i-1].to).word == nil
 		first, last := s.at(r.from), s.at(r.to-1)
@@ -118,7 +120,7 @@ func (s *scanner) joined(a, b *reading) bool {
 		// "May, June, and July 1999"; "from 24 March to the 10 June", "vom 24. März bis zum 10. Juni"
 		w := s.at(a.to + 1).word
 		return !s.at(b.from).Line && w != nil && (s.char(a.to) == ',' && s.connector(a.to+1) ||
-			s.connector(a.to) && s.at(a.to).word != nil && s.at(a.to).word.reaches && (w.determiner || w.hasLead))
+			s.is(a.to, "up") && w.reaches || s.connector(a.to) && s.at(a.to).word != nil && s.at(a.to).word.reaches && (w.determiner || w.hasLead))
 	}
 	return false
 }
@@ -198,7 +200,11 @@ func (s *scanner) ranges(readings []reading, out []Expression) {
 		if !s.joined(a, b) || !x.Resolved() || !y.Resolved() || x.Range != nil || x.Lower.Compare(y.Upper) > 0 || a.act != actDate || b.act != actDate {
 			continue
 		}
-		if w := s.at(a.to).word; w != nil && s.at(a.to).Kind == prose.Word {
+		by := a.to
+		if s.is(by, "up") {
+			by++
+		}
+		if w := s.at(by).word; w != nil && s.at(by).Kind == prose.Word {
 			before := s.at(a.from - 1).word
 			for k := a.from - 2; before != nil && before.determiner && !before.hasLead; k-- {
 				before = s.at(k).word
@@ -210,7 +216,7 @@ func (s *scanner) ranges(readings []reading, out []Expression) {
 			default:
 				continue
 			}
-		} else if s.char(a.to) == '/' || s.char(a.to) == ',' {
+		} else if c := s.char(a.to); c == ',' || c == '/' && !(b.hasYear && a.rule == b.rule && x.Grain == Year && y.Lower.Year == x.Lower.Year+1) { // "the 2001/02 season"
 			continue
 		}
 		r := &Range{Start: x.Start, End: y.End, Lower: x.Lower, Upper: y.Upper}
@@ -247,7 +253,9 @@ func (n *narrative) give(s *scanner, r *reading, x *Expression) {
 	case actPrev:
 		n.step(s, r, x, -1)
 	case actLater:
-		n.shift(r, x, +1)
+		if !s.enclosed(r) || !n.apposition(s, r, x) {
+			n.shift(r, x, +1)
+		}
 	case actEarlier:
 		n.shift(r, x, -1)
 	case actAgo:
@@ -282,6 +290,15 @@ func (n *narrative) give(s *scanner, r *reading, x *Expression) {
 	}
 }
 
+// enclosed reports whether a mark follows a reading that may end an apposition: "In 1979, ten years later, he died."
+func (s *scanner) enclosed(r *reading) bool {
+	switch s.char(r.to) {
+	case ',', ')', ';', '.':
+		return true
+	}
+	return false
+}
+
 // compared reports whether an expression is the same as that of something else, whose time the text need not tell: "in
 // the same year as her discovery".
 func (s *scanner) compared(r *reading) bool {
@@ -303,7 +320,7 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 		return
 	}
 	f := &r.fields
-	m := moment{grain: f.calendarGrain(), halved: f.halved}
+	m := moment{grain: f.calendarGrain(), piece: int(f.piece), pieces: int(f.pieces), from: f.modFrom.String()}
 	explicit := true
 	switch {
 	case f.hasYear:
@@ -402,7 +419,42 @@ func (s *scanner) moves(r *reading, x *Expression, n *narrative, m moment) bool 
 	if m.grain == Year && m.year > n.year+1 && s.planned(r.from, s.Sentences[n.at].Start) {
 		return false
 	}
+	if m.grain >= Month && s.ofWork(r) {
+		return false
+	}
 	return m.grain == Day && m.month == n.month || !s.bracketed(r.from)
+}
+
+// ofWork reports whether a date only tells which interview, book or report is meant: "in a 2010 interview", "the October 1970
+// edition".
+func (s *scanner) ofWork(r *reading) bool {
+	w := s.at(r.from - 1).word
+	if w == nil || !w.determiner {
+		return false
+	}
+	for k := r.to; k < r.to+3; k++ {
+		it := s.at(k)
+		if it.Kind != prose.Word || it.Line || it.word != nil && it.word.function {
+			return false
+		}
+		if it.word != nil && it.word.work {
+			return true
+		}
+	}
+	return false
+}
+
+// foretold reports whether what came so much later is only looked ahead to: "Two years later he would be king."
+func (s *scanner) foretold(r *reading) bool {
+	for k := r.to; k < r.to+6; k++ {
+		switch it := s.at(k); {
+		case it.Line || s.char(k) == '.':
+			return false
+		case s.is(k, "would"):
+			return true
+		}
+	}
+	return false
 }
 
 // planned reports whether a few items before item i, in the sentence that starts at the offset given, something is said to
@@ -446,19 +498,24 @@ func (n *narrative) clock(r *reading, x *Expression) {
 		h += 12
 	}
 	at := fmt.Sprintf("T%02d:%02d", h, r.minute)
+	to := ":00" // EDTF has no times without seconds
+	if r.seconds {
+		to = fmt.Sprintf(":%02d", r.second)
+		at, to = at+to, ""
+	}
 	if r.day > 0 && (r.hasYear || n.known) {
 		d := Date{n.year, int(r.month), int(r.day)}
 		if r.hasYear {
 			d.Year = n.astronomical(&r.fields)
 		}
 		x.Value = moment{year: d.Year, month: d.Month, day: d.Day, grain: Day}.timex() + at
-		x.EDTF, x.Lower, x.Upper, x.Grain = d.String()+at+":00", d, d, Clock
+		x.EDTF, x.Lower, x.Upper, x.Grain = d.String()+at+to, d, d, Clock
 		return
 	}
 	if n.known && n.day > 0 {
 		d := Date{n.year, n.month, n.day}
 		x.Value = moment{year: n.year, month: n.month, day: n.day, grain: Day}.timex() + at
-		x.EDTF, x.Lower, x.Upper, x.Grain = d.String()+at+":00", d, d, Clock
+		x.EDTF, x.Lower, x.Upper, x.Grain = d.String()+at+to, d, d, Clock
 		return
 	}
 	x.Value = "XXXX-XX-XX" + at

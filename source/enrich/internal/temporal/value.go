@@ -85,6 +85,15 @@ func (m moment) unknownYear() string {
 // bounds returns the first and the last day of m as the modifier narrows it: early and late take a third of the
 // unit (of a decade four years), the middle the third between; a date that is only about right keeps its unit.
 func (m moment) bounds(mod string) (lower, upper Date) {
+	lower, upper = m.within(mod)
+	if m.from != "" {
+		lower, _ = m.within(m.from)
+	}
+	return lower, upper
+}
+
+// within returns the bounds as one modifier narrows them.
+func (m moment) within(mod string) (lower, upper Date) {
 	switch m.grain {
 	case Century, Millennium:
 		years := 100
@@ -102,7 +111,7 @@ func (m moment) bounds(mod string) (lower, upper Date) {
 		if m.year < 0 { // the 470s BC run from 479 to 470 BC
 			a, b = m.year+1-9, m.year+1
 		}
-		if m.halved {
+		if m.pieces > 0 {
 			a, b = m.narrow(a, b, mod)
 			return Date{a, 1, 1}, Date{b, 12, 31}
 		}
@@ -147,12 +156,16 @@ func (m moment) months(a, b int, mod string) (lower, upper Date) {
 	return Date{m.year, a, 1}, Date{m.year, b, monthDays(m.year, b)}
 }
 
-// narrow takes the third of [a,b] that a modifier names, or the half.
+// narrow takes the third of [a,b] that a modifier names, or the piece of it that the words name.
 func (m moment) narrow(a, b int, mod string) (int, int) {
-	third := (b - a + 1) / 3
-	if m.halved {
-		third = (b - a + 1) / 2
+	if m.pieces > 0 {
+		if m.piece < 1 || m.piece > m.pieces {
+			return a, b
+		}
+		n := b - a + 1
+		return a + n*(m.piece-1)/m.pieces, a + n*m.piece/m.pieces - 1
 	}
+	third := (b - a + 1) / 3
 	switch mod {
 	case START:
 		return a, a + third - 1
