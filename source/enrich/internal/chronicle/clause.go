@@ -191,6 +191,13 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	if !r.happens(s, d, verb, to, fronted) {
 		return "", "", false
 	}
+	if r.g.lang == "en" && s.has(start, adverb) && r.before(s, start, verb) <= start {
+		start = verb // "and ultimately abolished"
+	}
+	aux, ok := r.reduced(s, d, start, verb)
+	if !ok {
+		return "", "", false
+	}
 	if rule == "subordinate" && (s.has(verb, had) || s.is(from, "since")) {
 		return "", "", false
 	}
@@ -198,6 +205,10 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 		return "", "", false
 	}
 	end := r.adjunct(s, d, verb, r.cut(s, d, verb, to, rule == "subordinate"))
+	if aux != "" {
+		for end = d.to; end < len(s.tokens) && s.tokens[end].depth > 0; end++ { // "in 1846 (the Hull bell), has"
+		}
+	}
 	if end < len(s.tokens) && s.tokens[end].depth > 0 {
 		open := end // "was abolished in 1836 (although it went on)": the bracket goes whole
 		for open > 0 && s.tokens[open].lower != "(" {
@@ -258,10 +269,10 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 		return "", "", false
 	}
 	if start >= verb && s.has(verb, either) {
-		// "was opened in 1918 and closed in 2003": the auxiliary is shared, too.
-		if aux := r.auxiliary(s, from, verb); aux != "" {
-			body = aux + " " + body
-		}
+		aux = r.auxiliary(s, from, verb) // "was opened in 1918 and closed in 2003": it is shared, too
+	}
+	if aux != "" {
+		body = aux + " " + body
 	}
 	if w := strings.TrimSpace(subject); start >= verb && r.g.lang == "en" && w != "" && !strings.Contains(w, " ") && !r.isNameAlone(w) && !strings.HasSuffix(w, "s") && !happening(w) {
 		return r.tooLittle() // "Hope returned … and was lost"

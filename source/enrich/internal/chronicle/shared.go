@@ -44,6 +44,9 @@ func (r *reader) shared(s *sentence, from int) (string, bool) {
 	if first < 0 || s.has(first, present) && !s.has(from, coord) {
 		return "", false
 	}
+	if r.g.lang == "en" && !s.has(from, coord) && !s.rowEnds(from) {
+		return "", false // "was seen with the spectroscope, invented in 1859 by Paul Lowe"
+	}
 	start := 0
 	for i := first; i >= 0; i-- {
 		if s.tokens[i].clause {
@@ -71,4 +74,22 @@ func (r *reader) shared(s *sentence, from int) (string, bool) {
 		}
 	}
 	return text, ok
+}
+
+// rowEnds reports whether a conjunction and another verb end the row of verbs that the one behind the comma before from goes on:
+// "was opened in 1911, closed in 1920 and sold".
+func (s *sentence) rowEnds(from int) bool {
+	for i := from + 1; i < len(s.tokens); i++ {
+		if s.tokens[i].clause && s.has(i, rel|sub|that) && !s.has(i, name) {
+			return false
+		}
+		if s.has(i, coord) && !s.has(i, name) {
+			for i++; s.has(i, adverb) && !s.has(i, name); i++ {
+			}
+			if s.isVerb(i) || s.has(i, either|part) {
+				return true
+			}
+		}
+	}
+	return false
 }
