@@ -35,6 +35,9 @@ func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int) (Entry,
 	if s.has(r.main(s, verb), that) || s.has(verb+1, that) || x.Grain == temporal.Season && x.Context {
 		return Entry{}, false
 	}
+	if r.passiveAt(s, d, verb) || d.lead > start && d.lead < verb && r.apposition(s, s.behindComma(start, d.lead)) {
+		return Entry{}, false // "The Hull Party, a party formed in 2008, won": the date is not the main clause's
+	}
 	first := 0
 	for first < start && (s.has(first, opener|coord) && !s.has(first, name) || s.comma(first)) {
 		first++

@@ -81,3 +81,13 @@ func (r *reader) apposition(s *sentence, start int) bool {
 	}
 	return names > 0
 }
+
+// behindComma returns the token after the first comma in tokens [from,to), or to.
+func (s *sentence) behindComma(from, to int) int {
+	for ; from < to; from++ {
+		if s.comma(from) {
+			return from + 1
+		}
+	}
+	return to
+}

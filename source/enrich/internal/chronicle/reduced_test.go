@@ -10,7 +10,7 @@ func TestReducedRelatives(t *testing.T) {
 		{"The court found for the owner in 1846.", "1846: The court found for the owner."},
 		// Part of another noun phrase.
 		{"The bell is the largest found in the river in 1846.", ""},
-		{"The law was passed in the second session of the assembly held in May 1912.", ""},
+		{"The law was passed in the second session of the assembly held in May 1912.", "1912-05: The law was passed in the second session of the assembly held in May 1912."},
 		{"The bell was called Tom, a name introduced in the 1860s by Paul Reed.", ""},
 		{"Reed Line, a shipping company founded in 1825", ""},
 		{"The Hull Party, a smaller party formed in early 2008, won many seats.", ""},
