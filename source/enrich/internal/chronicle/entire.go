@@ -35,7 +35,7 @@ func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int) (Entry,
 	if s.has(r.main(s, verb), that) || s.has(verb+1, that) || x.Grain == temporal.Season && x.Context {
 		return Entry{}, false
 	}
-	if r.passiveAt(s, d, verb) || d.lead > start && d.lead < verb && r.apposition(s, s.behindComma(start, d.lead)) {
+	if r.passiveAt(s, d, verb) || d.to < len(s.tokens) && s.comma(d.to) && r.apposition(s, s.behindComma(0, d.lead)) {
 		return Entry{}, false // "The Hull Party, a party formed in 2008, won": the date is not the main clause's
 	}
 	first := 0
