@@ -200,7 +200,7 @@ func distinct(entries []Entry) []Entry {
 			}
 		}
 		if told {
-			if o := &out[at]; finer(e, o) {
+			if o := &out[at]; finer(e, o) || o.Rule == "lifespan" && o.EDTF == e.EDTF && len(e.Summary) > len(o.Summary) {
 				bags[at], out[at] = bags[n], *e
 			}
 			continue

@@ -9,8 +9,14 @@ import "github.com/quirepress/quire/source/enrich/internal/temporal"
 // outside makes an entry of expression k from a construction that is no clause.
 func (r *reader) outside(s *sentence, exprs []temporal.Expression, k int) (Entry, bool) {
 	x := &exprs[k]
+	entry := func(summary, rule string) (Entry, bool) {
+		return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: rule}, true
+	}
+	if summary, ok := r.lifespan(s, exprs, k); ok && x.Resolved() {
+		return entry(summary, "lifespan")
+	}
 	if r.g.lang != "en" || x.Start < s.span.Start || s.asks || !x.Resolved() || x.Type == temporal.DURATION || x.Type == temporal.SET ||
-		x.Range != nil || x.Grain > temporal.Year {
+		x.Range != nil || x.Grain > temporal.Decade {
 		return Entry{}, false
 	}
 	switch x.Lead {
@@ -31,9 +37,9 @@ func (r *reader) outside(s *sentence, exprs []temporal.Expression, k int) (Entry
 	for _, try := range []struct {
 		rule string
 		tell func(*sentence, dated) (string, bool)
-	}{{"nominal", r.nominal}, {"gerund", r.gerund}, {"participle", r.apposedParticiple}} {
+	}{{"nominal", r.nominal}, {"gerund", r.gerund}, {"participle", r.apposedParticiple}, {"relative", r.whoDid}} {
 		if summary, ok := try.tell(s, d); ok {
-			return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: try.rule}, true
+			return entry(summary, try.rule)
 		}
 	}
 	return Entry{}, false

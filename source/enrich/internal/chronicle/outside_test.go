@@ -64,3 +64,40 @@ func TestApposedParticiple(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoDid: a relative clause tells of the name before it, also past a description.
+func TestWhoDid(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The papers are about Adam Lowe, a young chemist at Hull, who published a theory in 1957.", "1957 | 1957 | Adam Lowe published a theory."},
+		{"The papers are about Adam Lowe, the first man from Norland who flew over the Alps in 1928.", "1928 | 1928 | Adam Lowe flew over the Alps."},
+		{"The papers are about Adam Lowe who, in 1921, sold the idea to Sudland.", "1921 | 1921 | Adam Lowe sold the idea to Sudland."},
+		{"The mill is owned by the Hull Company, which entered into liquidation in 1915.", "1915 | 1915 | The Hull Company entered into liquidation."},
+		{"The papers are about Adam Lowe, one of the chemists who fled in 1957.", ""},
+		{"The papers are about Reed and Lowe, who fled in 1957.", ""},
+		{"The Reform Act is the work of Hull Council, which led to riots in 1915.", ""},
+		{"The song is by Mary Lowe, which sold well in 1957.", ""},
+	} {
+		if got := toldOf(c.text); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestLifespan: brackets behind the name that opens an article tell its birth and death, those of others do not.
+func TestLifespan(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Ada Reed (2 February 1803 – 6 April 1862) was an English botanist.", "1803-02-02 | 2 February 1803 | Ada Reed was born. / 1862-04-06 | 6 April 1862 | Ada Reed died."},
+		{"Ada Reed (born 3 May 1950) is an English botanist.", "1950-05-03 | 3 May 1950 | Ada Reed was born."},
+		{"Ada Reed (1803–1862) was an English botanist.", "1803 | 1803 | Ada Reed was born. / 1862 | 1862 | Ada Reed died."},
+		{"The Northern War (2 February 1803 – 6 April 1862) was a war.", ""},
+		{"Ada Reed (1950–1952, 1960) is a film.", ""},
+		{"The garden is the work of a botanist. It is large. It is old. It is full.\nAda Reed (1803–1862) is the botanist.", ""},
+	} {
+		if got := toldOf(c.text); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
+	}
+	if got := strings.TrimSpace(chronicleOf("Ada Brandt (* 3. Mai 1850 in Hull; † 4. Juni 1901 in Bremen) war eine Botanikerin.", "de")); got != "1850-05-03 | 3. Mai 1850 | Ada Brandt wurde geboren.\n1901-06-04 | 4. Juni 1901 | Ada Brandt starb." {
+		t.Error(got)
+	}
+}
