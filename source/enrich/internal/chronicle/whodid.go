@@ -57,7 +57,11 @@ func (r *reader) whoDid(s *sentence, d dated) (string, bool) {
 		return "", false
 	}
 	to := s.nextClause(max(verb, d.to))
-	to, ok := r.tells(s, d, verb, to)
+	told := d
+	if verb >= d.to {
+		told.to = verb // the comma behind the date is not the clause's end
+	}
+	to, ok := r.tells(s, told, verb, to)
 	if !ok {
 		return "", false
 	}
