@@ -21,6 +21,7 @@ var setters = map[string]func(*reading){
 	"=QUARTERS":    func(r *reading) { r.pieced(r.ord, 4) },
 	"=LASTTHIRD":   func(r *reading) { r.pieced(3, 3) },
 	"=LASTFOURTH":  func(r *reading) { r.pieced(4, 4) },
+	"=LASTONE":     func(r *reading) { r.ord = lastOne },
 	"=TOMOD":       func(r *reading) { r.modFrom = r.mod },
 	"=QUARTERONE":  func(r *reading) { r.count, r.counted = 0.25, true },
 	"=CHRISTEVE":   func(r *reading) { r.holiday = 19 },
@@ -97,10 +98,10 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 	case clSpan:
 		left := &m.steps[r.left]
 		if r.hasShort {
-			return left.hasYear && left.year%100 < r.shortYear && !left.threeDigits
+			return !s.designated(m.start) && left.hasYear && left.year%100 < r.shortYear && !left.threeDigits
 		}
 		if left.threeDigits && !r.bc || r.threeDigits {
-			return false
+			return left.threeDigits && r.threeDigits && left.year < r.year && pw.hasLead && pw.lead == From && s.closes(i) // "dating from 300–500"
 		}
 		if r.bc && !left.bc {
 			return left.year >= r.year && left.year < r.year+1000
@@ -181,6 +182,9 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 	case clNoNoun:
 		return next.Line || next.Kind == prose.Punct && s.char(i) != '-' || nw.function && !nw.determiner || nw == &noWord && i >= len(s.Tokens)
 	case clNoCounted:
+		if r.threeDigits && (s.connector(i) && !next.Spaced || s.is(i, "in", "at", "of", "on") || !pw.hasLead && !pw.datedBy && prev.Kind == prose.Word && !first.Line) {
+			return false // "reduced to about 500 in 1985", "around 300–400 °C"
+		}
 		return !s.countedAfter(i) && (!r.threeDigits || s.closes(i) && !(nw.joins || nw.determiner))
 	case clNotClock:
 		return !(s.char(i) == ':' && !next.Spaced && s.at(i+1).Kind == prose.Number)
@@ -247,7 +251,7 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		return !r.threeDigits && (!plural || !round)
 	}
 	if r.threeDigits {
-		return pw.yearLead && !nwJoins(s, to) && (next.Kind == prose.Punct && s.char(to) != '-' || next.Line || next.capital || next.word != nil && next.word.function)
+		return pw.yearLead && !nwJoins(s, to) && (next.Kind == prose.Punct && !s.connector(to) || next.Line || next.capital || next.word != nil && next.word.function)
 	}
 	switch {
 	case pw.datedBy:

@@ -91,6 +91,7 @@ func newGerman() *language {
 		l.limits("nicht_vor frühestens frühestens_im frühestens_am mit_wirkung_vom mit_wirkung_zum", ONAFTER, limit{}),
 		l.limits("spätestens spätestens_im spätestens_am spätestens_zum bis_spätestens bis_in_die bis_ins bis_in_den", ONBEFORE, limit{}))
 	l.trailing = slices.Concat(
+		l.limits("–_heute -_heute –_) -_)", ONAFTER, limit{}), l.limits("bis_heute", ONAFTER, limit{from: true}),
 		l.limits("oder_später oder_danach und_später", ONAFTER, limit{ends: true}), l.limits("oder_früher oder_davor", ONBEFORE, limit{ends: true}),
 		l.limits("an ab", ONAFTER, limit{from: true}))
 

@@ -44,6 +44,14 @@ func newEnglish() *language {
 	l.each("st nd rd th", func(w *word, n int) { w.suffix = true })
 	l.each("s", func(w *word, n int) { w.decadeSuffix = true })
 	l.each("christmas=1 easter=2 halloween=5 whitsun=3 pentecost=3", func(w *word, n int) { w.holiday = int8(n) })
+	l.each("range mph percent degrees fahrenheit celsius", func(w *word, n int) { w.measure = true })
+	l.each("is are can usually often typically generally normally average averages mean tends tend ranges varies vary reaches occurs occur lasts receives experiences experience falls each every sometimes", func(w *word, n int) { w.habit = true })
+	l.each(`was were had did began became took came went made fell led left rose won lost met held found died gave sent saw brought built broke fought bought thought caught taught sought sold told kept slept swept wept dealt meant sent spent lent bent
+		stood understood withdrew drew grew flew knew threw blew wrote rode drove rose chose froze spoke woke stole tore wore bore swore
+		drank sang sank swam rang began ran won hung struck stuck shot got forgot paid said laid heard lay sat ate forgave overthrew
+		became overran overcame undertook shook forsook fled bred fed lit hid bit slid went would could might`, func(w *word, n int) { w.past = true })
+	l.each("celebrated celebrate celebrates celebration observed holiday holidays birthday feast anniversary annually yearly festival", func(w *word, n int) { w.feast = true })
+	l.each("its his her their our my your", func(w *word, n int) { w.owner = true })
 	l.each("a c", func(w *word, n int) { w.opensEra = true })
 	l.each("bc bce b", func(w *word, n int) { w.era, w.before = true, true })
 	l.each("ad ce", func(w *word, n int) { w.era = true })
@@ -76,7 +84,7 @@ func newEnglish() *language {
 	l.each(`room rooms flight route highway interstate section sections article articles page pages p pp no nos number numbers chapter
 		version versions model series isbn issn vol volume figure fig table line lines item paragraph para
 		resolution order bill act directive regulation apartment suite building gate platform track bus train
-		windows office iso rfc boeing airbus class type mark psalm title street avenue unit lot lots
+		part parts windows office iso rfc boeing airbus class type mark psalm title street avenue unit lot lots
 		verse verses code hymn opus op grid`, func(w *word, n int) { w.designation = true })
 	l.each("in into since until till during throughout circa year years ca c before after by from between late early mid around through fy as-of spring summer autumn winter fall january february march april may june july august september october november december", func(w *word, n int) { w.yearLead = true })
 	l.each("of to and or about than for on at per", func(w *word, n int) { w.weakLead = true })
@@ -107,6 +115,7 @@ func newEnglish() *language {
 		l.limits("prior_to previous_to earlier_than", BEFORE, limit{}), l.limits("later_than subsequent_to", AFTER, limit{}))
 	l.trailing = slices.Concat(
 		l.limits("or_later or_after and_later and_after", ONAFTER, limit{ends: true}), l.limits("or_earlier or_before and_earlier and_before", ONBEFORE, limit{ends: true}),
+		l.limits("–_present -_present –_today -_today –_) -_)", ONAFTER, limit{}), l.limits("to_the_present to_present to_this_day to_date", ONAFTER, limit{from: true}),
 		l.limits("onward onwards and_onward and_onwards at_the_earliest", ONAFTER, limit{}), l.limits("on forward", ONAFTER, limit{from: true}),
 		l.limits("at_the_latest", ONBEFORE, limit{}))
 	l.each("to through until till", func(w *word, n int) { w.reaches = true })
@@ -138,6 +147,7 @@ func newEnglish() *language {
 		{"day-month-approx", actDate, "$approx =APPROX [the] DAY MONTH [$ofyr]"},
 		{"month-day", actDate, "[WEEKDAY [,]] MONTH [the] DAY =NOTCLOCK [$ofyr]"},
 		{"ordinal-of-month", actDate, "the ( ORD =ORDDAY of | ORD =ORDDAY day of | DAYTH day of ) MONTH [$ofyr]"},
+		{"nth-weekday", actDate, "[the] ORD WEEKDAY of|in MONTH [$ofyr] | the last =LASTONE WEEKDAY of|in MONTH [$ofyr]"},
 		{"days-of-month", actDate, "[the] DAY / DAY [of] MONTH [$ofyr]"},
 		{"month-days", actDate, "MONTH DAY / DAY [$ofyr]"},
 		{"month-year", actDate, "[$mod] MONTH $ofyr"},

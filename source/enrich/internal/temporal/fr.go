@@ -77,6 +77,7 @@ func newFrench() *language {
 		l.limits("jusqu_'_en jusqu_’_en jusqu_'_au jusqu_’_au jusqu_'_à jusqu_’_à jusqu_'_aux jusqu_’_aux jusque_dans_les au_plus_tard_en au_plus_tard_le d_'_ici d_’_ici d_'_ici_à d_’_ici_à", ONBEFORE, limit{}),
 		l.limits("à_partir_de à_partir_du à_partir_des à_compter_de à_compter_du au_plus_tôt_en au_plus_tôt_le", ONAFTER, limit{}))
 	l.trailing = slices.Concat(
+		l.limits("–_) -_)", ONAFTER, limit{}), l.limits("à_aujourd à_nos", ONAFTER, limit{from: true}),
 		l.limits("au_plus_tard", ONBEFORE, limit{}), l.limits("au_plus_tôt", ONAFTER, limit{}),
 		l.limits("ou_plus_tard ou_après", ONAFTER, limit{ends: true}), l.limits("ou_plus_tôt ou_avant", ONBEFORE, limit{ends: true}))
 

@@ -59,6 +59,11 @@ type word struct {
 	eventNoun    bool // a noun that a year follows directly: Olympics 1936
 	copula       bool // was, is
 	possessive   bool
+	measure      bool // what a number before it measures: range, mph
+	feast        bool // tells of what is kept every year: birthday, celebrated
+	owner        bool // its, his
+	habit        bool // tells what is so again and again: is, usually
+	past         bool // a verb's form that tells what was so once
 	opensEra     bool // begins an era that goes on with a mark: v. Chr.
 	datedBy      bool // a year follows directly: founded 1843
 	street       bool // ends the name of a street
@@ -157,6 +162,7 @@ type line struct {
 // first wins.
 func (l *language) grammar(defs map[string]string, lines []line) *language {
 	l.root = new(tree)
+	l.word("&")
 	for i, ln := range lines {
 		c := compiler{lang: l, defs: defs}
 		r := &rule{name: ln.name, act: ln.act, index: int32(i)}
@@ -221,7 +227,7 @@ func (w *word) mayBe(c class) bool {
 	case clOrd:
 		return w.ord > 0 || w.tens > 0
 	case clSplit:
-		return w.joins || w.text == "-" || w.text == "–" || w.text == "—" || w.text == "/"
+		return w.joins || w.text == "-" || w.text == "–" || w.text == "—" || w.text == "/" || w.text == "&"
 	case clPart:
 		return w.part != 0
 	case clEra:

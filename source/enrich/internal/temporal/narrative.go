@@ -157,6 +157,9 @@ func (n *narrative) yearFor(m moment) int {
 	if !n.known {
 		return n.anchor.Year
 	}
+	if l := &n.last; m.month > 0 && m.month == l.month && m.day > 0 && l.day > 0 && m.day >= l.day && n.at-n.lastAt <= 2 {
+		return l.year // "approved on 15 November 1777 … On 28 November"
+	}
 	now := n.month
 	if now == 0 && n.season > 0 {
 		now = n.season*3 + 1

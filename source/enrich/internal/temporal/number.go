@@ -10,6 +10,9 @@ import (
 // decade notes the decade that number i names and returns the index after it, last being the last item of its word.
 func (m *matcher) decade(i, last int, r *reading) int {
 	it := m.s.at(i)
+	if w := m.s.at(last + 1).word; w != nil && w.measure && it.digits == 2 {
+		return -1 // "in the mid-80s range"
+	}
 	if it.digits == 2 {
 		r.shortYear, r.hasShort = it.num, true
 	} else {
@@ -24,7 +27,7 @@ func (s *scanner) connector(i int) bool {
 	it := s.at(i)
 	if it.Kind == prose.Punct {
 		switch s.text[it.Start:it.End] {
-		case "-", "–", "—", "/":
+		case "-", "–", "—", "/", "&":
 			return true
 		}
 		return false

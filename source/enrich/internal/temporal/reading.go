@@ -65,6 +65,9 @@ func (f *fields) pieced(piece, of int8) {
 	}
 }
 
+// lastOne is the ordinal of the last of several.
+const lastOne = -1
+
 // amount returns the number counted, with its half.
 func (f *fields) amount() float64 {
 	if f.plusHalf {

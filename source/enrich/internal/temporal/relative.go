@@ -12,7 +12,7 @@ func (n *narrative) onWeekday(f *fields, x *Expression) {
 	x.Context = true
 	var d Date
 	switch {
-	case n.known && n.day > 0 && (n.anchor.IsZero() || n.at-n.lastAt <= 2):
+	case n.known && n.day > 0 && (n.anchor.IsZero() || n.at-n.lastAt <= 2 && (Date{n.year, n.month, n.day}).Compare(n.anchor) <= 0):
 		from := Date{n.year, n.month, n.day}
 		d = dateOf(from.days() + floorMod(int(f.weekday)-from.weekday(), 7))
 	case !n.anchor.IsZero():

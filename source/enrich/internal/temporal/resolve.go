@@ -130,6 +130,10 @@ func (s *scanner) joined(a, b *reading) bool {
 func (s *scanner) inherit(readings []reading) {
 	for i := len(readings) - 2; i >= 0; i-- {
 		a, b := &readings[i], &readings[i+1]
+		if a.act == actDate && b.act == actDate && b.grain == Century && a.day > 0 && a.month == 0 && a.calendarGrain() == Day && a.weekday == 0 && a.holiday == 0 && s.listed(a.to, b.from) {
+			a.ord, a.day, a.grain, a.rule = a.day, 0, Century, b.rule // "the 16th (or 17th) century"
+			a.bc, a.eraGiven = b.bc, b.eraGiven
+		}
 		if a.act != actDate || b.act != actDate || !s.joined(a, b) {
 			continue
 		}
@@ -175,10 +179,29 @@ func (s *scanner) inherit(readings []reading) {
 	}
 }
 
+// listed reports whether nothing but marks and joining words stands between two items, and not many.
+func (s *scanner) listed(from, to int) bool {
+	if to-from < 1 || to-from > 3 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		it := s.at(k)
+		if it.Line || it.Kind != prose.Punct && !(it.word != nil && it.word.joins) || s.char(k) == '.' {
+			return false
+		}
+	}
+	return !s.at(to).Line
+}
+
 // clocks gives a time of day the date that follows it: "at 5:34 a.m. local time on 20 March 2003".
 func (s *scanner) clocks(readings []reading) {
 	for i := 0; i+1 < len(readings); i++ {
 		a, b := &readings[i], &readings[i+1]
+		if b.clock && b.day == 0 && !a.clock && a.day > 0 && a.month > 0 && a.act == actDate && !s.at(b.from).Line &&
+			(b.from == a.to || b.from == a.to+1 && (s.char(a.to) == ',' || s.is(a.to, "at"))) {
+			b.day, b.month, b.year, b.hasYear, b.bc, b.eraGiven = a.day, a.month, a.year, a.hasYear, a.bc, a.eraGiven
+			continue // "1 January 1977 00:00:32"
+		}
 		if !a.clock || b.day == 0 || b.month == 0 || b.clock || b.from-a.to > 5 {
 			continue
 		}
@@ -361,14 +384,21 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 	}
 	m.month, m.day, m.season, m.half = int(f.month), int(f.day), int(f.season), int(f.half)
 	m.part = int(f.quarter)
-	if f.weekday > 0 && f.day == 0 {
+	if f.weekday > 0 && f.day == 0 && f.month == 0 {
+		if f.weekday > 0 && s.habitual(r, n.at) {
+			x.Value = fmt.Sprintf("XXXX-WXX-%d", f.weekday)
+			return
+		}
 		n.onWeekday(f, x)
 		return
 	}
 	if !explicit {
-		if f.holiday > 0 && !n.known || !n.known && n.anchor.IsZero() {
+		if f.holiday > 0 && !n.known || !n.known && n.anchor.IsZero() || !f.sameYear && x.Rule != "same-month" && s.habitual(r, n.at) {
 			x.Value = m.unknownYear()
 			return
+		}
+		if x.Rule == "same-month" && n.last.known {
+			n.stand = n.last // "that September" follows the last date told
 		}
 		m.year = n.yearFor(m)
 		if p := n.prev; n.second && p != nil && p.Resolved() && p.Grain < Year && m.month > 0 && p.Lower.Month > m.month && p.Lower.Year == m.year && p.Lead == From {
@@ -398,6 +428,15 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 			d = dateOf(d.days() - 1)
 		}
 		m.year, m.month, m.day = d.Year, d.Month, d.Day
+	}
+	if f.weekday > 0 && f.day == 0 { // "the first Monday in May 1911"
+		d := weekdayFrom(int(f.weekday), Date{m.year, m.month, 1})
+		if d.Day += 7 * (int(f.ord) - 1); f.ord == lastOne {
+			for d.Day += 14; d.Day <= monthDays(m.year, m.month); d.Day += 7 {
+			}
+			d.Day -= 7
+		}
+		m.day = d.Day
 	}
 	if m.day > 0 && m.day > monthDays(m.year, m.month) {
 		x.Value = "" // 31 June: no such day
@@ -429,6 +468,9 @@ func (s *scanner) moves(r *reading, x *Expression, n *narrative, m moment) bool 
 // edition".
 func (s *scanner) ofWork(r *reading) bool {
 	w := s.at(r.from - 1).word
+	if c := s.text[s.at(r.from-2).Start:s.at(r.from-2).End]; s.is(r.from-1, "s") && (c == "'" || c == "’") || w != nil && w.owner {
+		return s.at(r.to).Kind == prose.Word && !s.at(r.to).Line && (s.at(r.to).word == nil || !s.at(r.to).word.function) // "its 1969 landing goal"
+	}
 	if w == nil || !w.determiner {
 		return false
 	}
@@ -457,6 +499,49 @@ func (s *scanner) foretold(r *reading) bool {
 	return false
 }
 
+// farthestVerb is how many items before and after a month or a season may stand the verbs that are looked at.
+const farthestVerb = 30
+
+// habitual reports whether the sentence of a month, a season or a weekday tells what is so every year: "Temperatures in
+// January range from 0 to 5 °C". Something in it is in the present, and nothing in the past.
+func (s *scanner) habitual(r *reading, sentence int) bool {
+	span, present, feast := s.Sentences[sentence], r.season > 0 && s.lang.tag == "en", false
+	for _, step := range [...]int{-1, +1} {
+		from := r.from - 1
+		if step > 0 {
+			from = r.to
+		}
+		for k, n := from, 0; n < farthestVerb && k >= 0 && k < len(s.Tokens); k, n = k+step, n+1 {
+			it := s.at(k)
+			if it.Start < span.Start || it.End > span.End {
+				break
+			}
+			w := it.word
+			switch {
+			case w != nil && w.past, it.digits == 4, it.Kind == prose.Word && plans[s.text[it.Start:it.End]]:
+				return false // it tells of one time
+			case w != nil && w.feast:
+				feast = true
+			case w != nil && w.habit:
+				present = true
+			case it.Kind == prose.Word && strings.HasSuffix(s.text[it.Start:it.End], "ed") && !s.passive(k):
+				return false
+			}
+		}
+	}
+	return present && (r.day == 0 || feast)
+}
+
+// passive reports whether the participle at item k belongs to a form of the present: "are often found".
+func (s *scanner) passive(k int) bool {
+	for i := k - 1; i >= k-3; i-- {
+		if s.is(i, "is", "are", "be", "been", "being", "has", "have", "can", "may") {
+			return true
+		}
+	}
+	return false
+}
+
 // planned reports whether a few items before item i, in the sentence that starts at the offset given, something is said to
 // be planned: its date lies ahead, and the narrative does not go there.
 func (s *scanner) planned(i, start int) bool {
@@ -471,7 +556,7 @@ func (s *scanner) planned(i, start int) bool {
 
 // plans are the words that tell of what is to come, in all languages that are read.
 var plans = map[string]bool{
-	"planned": true, "plans": true, "planning": true, "hoped": true, "hoping": true, "intended": true, "intending": true,
+	"planned": true, "will": true, "due": true, "plans": true, "planning": true, "hoped": true, "hoping": true, "intended": true, "intending": true,
 	"scheduled": true, "expected": true, "aimed": true, "promised": true, "projected": true, "envisaged": true,
 	"geplant": true, "plante": true, "planten": true, "hoffte": true, "hofften": true, "vorgesehen": true, "soll": true, "sollte": true, "sollten": true,
 	"prévu": true, "prévue": true, "prévoit": true, "prévoyait": true, "espérait": true, "espéraient": true,

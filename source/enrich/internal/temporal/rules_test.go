@@ -14,6 +14,7 @@ func TestRules(t *testing.T) {
 			"day-month-approx":      {"It began [about 24 March 1999]=1999-03-24.", "It sold about 24 marches."},
 			"month-day":             {"It began on [March 24, 1999]=1999-03-24.", "They march 24 miles."},
 			"ordinal-of-month":      {"He died on [the fifth of May 1821]=1821-05-05.", "He was the fifth of them."},
+			"nth-weekday":           {"They met on [the first Wednesday in February 1789]=1789-02-04.", "He was the first Wednesday player."},
 			"days-of-month":         {"They met on 6–[7 January 1916]=1916-01-07.", "They met 6–7 friends in January 1916."},
 			"month-days":            {"They met on March 5–[9, 1918]=1918-03-09.", "They met 5–9 times."},
 			"month-year":            {"It began in [March 1999]=1999-03.", "They march 1999 miles."},
