@@ -239,7 +239,7 @@ func (s *scanner) ranges(readings []reading, out []Expression) {
 			default:
 				continue
 			}
-		} else if c := s.char(a.to); c == ',' || c == '/' && !(b.hasYear && a.rule == b.rule && x.Grain == Year && y.Lower.Year == x.Lower.Year+1) { // "the 2001/02 season"
+		} else if c := s.char(a.to); c == ',' || c == '&' || c == '/' && !(b.hasYear && a.rule == b.rule && x.Grain == Year && y.Lower.Year == x.Lower.Year+1) { // "the 2001/02 season"
 			continue
 		}
 		r := &Range{Start: x.Start, End: y.End, Lower: x.Lower, Upper: y.Upper}
@@ -454,6 +454,9 @@ func (s *scanner) moves(r *reading, x *Expression, n *narrative, m moment) bool 
 	if x.Lead == Since && m.year < n.year {
 		return false
 	}
+	if m.year > n.year && (x.Lead == Before || s.wouldBe(r.from, s.Sentences[n.at].Start)) {
+		return false // "the goal of landing before 1970", "it would not be ready until February 1969"
+	}
 	// A plan for the next year is one that the text soon comes to.
 	if m.grain == Year && m.year > n.year+1 && s.planned(r.from, s.Sentences[n.at].Start) {
 		return false
@@ -548,6 +551,16 @@ func (s *scanner) planned(i, start int) bool {
 	for k := i - 1; k >= max(0, i-14) && s.at(k).Start >= start; k-- {
 		it := s.at(k)
 		if plans[strings.ToLower(s.text[it.Start:it.End])] {
+			return true
+		}
+	}
+	return false
+}
+
+// wouldBe reports whether a few items before item i, in its sentence, stands what was to come and may never have.
+func (s *scanner) wouldBe(i, start int) bool {
+	for k := i - 1; k >= max(0, i-10) && s.at(k).Start >= start; k-- {
+		if s.is(k, "would", "should", "würde", "würden") {
 			return true
 		}
 	}
