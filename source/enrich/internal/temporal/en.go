@@ -49,7 +49,7 @@ func newEnglish() *language {
 	l.each(`was were had did began became took came went made fell led left rose won lost met held found died gave sent saw brought built broke fought bought thought caught taught sought sold told kept slept swept wept dealt meant sent spent lent bent
 		stood understood withdrew drew grew flew knew threw blew wrote rode drove rose chose froze spoke woke stole tore wore bore swore
 		drank sang sank swam rang began ran won hung struck stuck shot got forgot paid said laid heard lay sat ate forgave overthrew
-		became overran overcame undertook shook forsook fled bred fed lit hid bit slid went would could might`, func(w *word, n int) { w.past = true })
+		became overran overcame undertook shook forsook fled bred fed lit hid bit slid went would could might will`, func(w *word, n int) { w.past = true })
 	l.each("celebrated celebrate celebrates celebration observed holiday holidays birthday feast anniversary annually yearly festival", func(w *word, n int) { w.feast = true })
 	l.each("its his her their our my your", func(w *word, n int) { w.owner = true })
 	l.each("a c", func(w *word, n int) { w.opensEra = true })

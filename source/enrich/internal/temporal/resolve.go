@@ -521,7 +521,7 @@ func (s *scanner) habitual(r *reading, sentence int) bool {
 			}
 			w := it.word
 			switch {
-			case w != nil && w.past, it.digits == 4, it.Kind == prose.Word && plans[s.text[it.Start:it.End]]:
+			case w != nil && w.past, it.digits == 4, it.Kind == prose.Word && (plans[s.text[it.Start:it.End]] || s.is(k, "will")):
 				return false // it tells of one time
 			case w != nil && w.feast:
 				feast = true
@@ -569,7 +569,7 @@ func (s *scanner) wouldBe(i, start int) bool {
 
 // plans are the words that tell of what is to come, in all languages that are read.
 var plans = map[string]bool{
-	"planned": true, "will": true, "due": true, "plans": true, "planning": true, "hoped": true, "hoping": true, "intended": true, "intending": true,
+	"planned": true, "plans": true, "planning": true, "hoped": true, "hoping": true, "intended": true, "intending": true,
 	"scheduled": true, "expected": true, "aimed": true, "promised": true, "projected": true, "envisaged": true,
 	"geplant": true, "plante": true, "planten": true, "hoffte": true, "hofften": true, "vorgesehen": true, "soll": true, "sollte": true, "sollten": true,
 	"prévu": true, "prévue": true, "prévoit": true, "prévoyait": true, "espérait": true, "espéraient": true,
