@@ -218,6 +218,9 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 			end = open
 		}
 	}
+	if end, ok = r.intact(s, d, verb, end); !ok {
+		return "", "", false
+	}
 	for i := max(verb+1, d.to); i < end && (s.is(end-1, ")") || s.is(end-2, ")")); i++ {
 		if s.tokens[i].lower == "(" && r.g.lang == "en" && r.leans(s, i, end) {
 			end = i // "(although it went on)"

@@ -119,7 +119,7 @@ func newEnglish() *grammar {
 	g.things = setOf(`abbey airways arsenal barracks basilica bay cabinet canal cape cathedral chapel charter community constitution coast crown dam
 		declaration desert diocese division dock docks duchy dynasty electric electronics enterprises exchange exhibition expedition expo
 		fair festival fort fortress forum games garden gardens gate harbour harbor herald hotel industries inquisition isle journal
-		laboratories lighthouse line lines manor market mine mines monument motors mount mountain music oil opera organisations palace
+		laboratories lighthouse line lines manor market mine mines monument motors mount mountain music oil opera organisations palace lyceum gymnasium conservatory conservatoire polytechnic
 		park peninsula pier plain plan plant plateau port prison prize province quarter railroad records region reserve road ropeworks
 		route royal satellite shipyards software square stadium state steel strait studios survey systems technologies telegraph telescope
 		quartet quintet trio sextet ensemble choir band philharmonic temple times tower town trade tunnel valley village works zone`)
@@ -157,7 +157,7 @@ func newEnglish() *grammar {
 	g.transitive = setOf(`abolished acquired adopted appointed approved arrested assassinated awarded bought built captured caught chartered coined commissioned
 		composed constructed created dedicated designed destroyed discovered elected enacted eradicated erected established excavated found founded
 		given held installed introduced invented issued murdered named ordered popularized popularised printed produced published purchased
-		renewed sent taken unearthed unveiled written painted`)
+		renewed sent taken unearthed unveiled written painted entitled titled related`)
 	g.starting = setOf("applied effect operated")
 	g.makers = setOf("made elected appointed named gave called hired invited sent offered awarded")
 	g.besides = setOf("of above below near beside at in on between behind under over along around")

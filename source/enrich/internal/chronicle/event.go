@@ -263,6 +263,9 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	if r.g.inverted && s.is(d.lead-1, r.g.until...) {
 		return d, false // "bis um 1850"
 	}
+	if r.g.lang == "en" && d.hasLead && d.lead > 2 && s.is(d.lead-1, "starting", "beginning", "commencing") && !s.has(d.lead-2, prep|det|be|poss) {
+		d.lead-- // "techniques advanced starting in 1650"
+	}
 	d.start, d.end = s.tokens[d.lead].Start, s.tokens[d.to-1].End
 	return d, true
 }
@@ -272,10 +275,13 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 // of no event; ok is then false.
 func (r *reader) modifies(s *sentence, d *dated) (ok, within bool) {
 	n := d.to
-	if r.g.lang != "en" || !d.hasLead || n >= len(s.tokens) || d.lead+1 >= d.to || d.x.Context || !s.has(d.lead+1, det) {
+	if r.g.lang != "en" || !d.hasLead || n >= len(s.tokens) || d.lead+1 >= d.to || d.x.Context {
 		return true, false
 	}
-	if !s.plain(n) && !s.has(n, name) && !(s.has(n, ing) && !s.has(n, finite|prep)) || s.has(n, prep|coord|sub|maybeSub|pron|adverb|poss|det) || s.is(n, "onwards", "alike") {
+	if !s.has(d.lead+1, det) {
+		return r.attributive(s, d)
+	}
+	if !(s.is(n+1, "-") && s.tokens[n].End == s.tokens[n+1].Start) && !s.plain(n) && !s.has(n, name) && !(s.has(n, ing) && !s.has(n, finite|prep)) || s.has(n, prep|coord|sub|maybeSub|pron|adverb|poss|det) || s.is(n, "onwards", "alike") {
 		return true, false
 	}
 	behind := false
@@ -290,6 +296,27 @@ func (r *reader) modifies(s *sentence, d *dated) (ok, within bool) {
 	}
 	end := n + 1
 	for end < len(s.tokens) && (s.tokens[end].lower == "-" || s.plain(end) || s.has(end, name)) && !s.isVerb(end) {
+		end++
+	}
+	d.to, d.whole = end, true
+	d.start, d.end = s.tokens[d.lead].Start, s.tokens[d.to-1].End
+	return true, true
+}
+
+// attributive looks whether a date without an article belongs to the noun behind it, "set in 18th-century Hull", "second in 2011
+// Nations Cup"; the phrase then stays whole.
+func (r *reader) attributive(s *sentence, d *dated) (ok, within bool) {
+	n := d.to
+	century := strings.HasSuffix(strings.ToLower(d.x.Text), "-century")
+	if !century && (d.x.Grain != temporal.Year || !s.has(n, name) || !s.has(n+1, name) || d.x.Range != nil) {
+		return true, false
+	}
+	behind := len(s.verbs) > 0 && s.verbs[0] < d.lead
+	if !behind && !(century && r.done(s, max(0, d.lead-1))) {
+		return !century, false // "In 2003 Adam Lowe": a clause
+	}
+	end := n
+	for end < len(s.tokens) && (s.plain(end) || s.has(end, name)) && !s.isVerb(end) {
 		end++
 	}
 	d.to, d.whole = end, true

@@ -10,6 +10,12 @@ func (r *reader) nominalSubject(s *sentence, start, end int) (string, bool) {
 	if end-start > 24 {
 		return "", false
 	}
+	if r.g.lang == "en" && r.nameless(s, start, end) {
+		return "", false
+	}
+	if at := r.elders(s, start, end); at != "" {
+		return at + " ", true
+	}
 	if r.g.lang == "en" && s.has(start, det) && !s.has(start, name) && !s.is(start, r.g.the) && (end == start+1 || s.has(start+1, punct|prep) && !s.is(start+1, r.g.ofWords...)) {
 		return "", false // "another", "some"
 	}
@@ -71,4 +77,31 @@ func (r *reader) nominalSubject(s *sentence, start, end int) (string, bool) {
 	}
 	// Loose adverbs before the verb go: "Kosovo eventually declared".
 	return r.raw(s, start, end) + " ", true
+}
+
+// nameless reports whether the noun phrase in tokens [start,end) only stands for a noun of the sentence before, or holds somebody
+// who is not named: "others with Mali", "364", "a second, by Paul Lowe", "a Belgian he met".
+func (r *reader) nameless(s *sentence, start, end int) bool {
+	switch {
+	case s.is(start, "others"), end == start+1 && s.tokens[start].Kind == prose.Number:
+		return true
+	case s.has(start, det) && !s.has(start, name) && r.g.ordinals[s.lowerAt(start+1)] && start+2 < end && s.comma(start+2):
+		return true
+	}
+	for i := start + 1; i < end; i++ {
+		if s.has(i, person) && !s.has(i, name) && s.tokens[i-1].Kind == prose.Word && s.has(i-1, name) && !s.has(i-1, coord) {
+			return true
+		}
+	}
+	return false
+}
+
+// elders returns the article's own person if the noun phrase in tokens [start,end) tells him from a child of the same name: "the
+// senior Lowe".
+func (r *reader) elders(s *sentence, start, end int) string {
+	h := r.cast.hero
+	if r.g.lang != "en" || h == nil || end != start+3 || !s.is(start, r.g.the) || !s.is(start+1, "senior", "elder") || r.surname(&s.tokens[start+2]) != h.text {
+		return ""
+	}
+	return s.tokens[start+2].In(r.text)
 }

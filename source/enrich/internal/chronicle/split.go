@@ -177,6 +177,12 @@ func (g *grammar) parted(s *sentence, i, j int) {
 		if t.lower == "," || t.lower == ";" || t.tag&(sub|rel|coord) != 0 && n > k && t.tag&name == 0 {
 			return
 		}
+		if g.lang == "en" && n > k && t.tag&that != 0 && s.isVerb(n+1) {
+			return // "of weight and chemical properties that recurred"
+		}
+		if g.transitive[t.lower] && n > k && s.plain(n-1) && (s.has(n+1, prep|infinitive) && !s.has(n+1, det) || s.is(n+1, "“", "\"")) && t.tag&either != 0 {
+			continue // "a classic and famous essay entitled": a participle
+		}
 		if t.tag&infinitive != 0 && g.lang == "en" && n+1 < len(s.tokens) && s.tokens[n+1].Kind == prose.Word && !s.has(n+1, det|name|poss|demo|pron|rel) && s.has(k, name) && s.has(i-1, name) {
 			return // "to Bosnia and Herzegovina to see that …"
 		}

@@ -144,6 +144,9 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 		if i := strings.LastIndexByte(trimmed, ','); i > 0 && r.g.lang == "en" && strings.HasSuffix(trimmed, "ly") && strings.Count(trimmed[i:], " ") == 1 {
 			trimmed = trimmed[:i] // ", apparently"
 		}
+		if r.g.lang == "en" {
+			trimmed = strings.TrimSuffix(trimmed, ", thus")
+		}
 		if trimmed == text {
 			break
 		}
