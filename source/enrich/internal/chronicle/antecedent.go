@@ -16,6 +16,9 @@ func (r *reader) antecedent(pronoun string) *actor {
 	if a := r.leading(kind); a != nil {
 		return a
 	}
+	if r.g.lang == "fr" {
+		return r.ofGender(pronoun, kind)
+	}
 	return r.hero(kind)
 }
 

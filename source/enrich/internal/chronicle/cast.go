@@ -52,7 +52,8 @@ type cast struct {
 	voice     string            // what the article calls the persons of which it speaks, if it is one pronoun
 	hero      *figure           // whom the article's first sentence is about
 	humanIs   string            // he, she, or "" if that person's noun does not tell
-	subjects  gendered          // of the last sentence (German)
+	subjects  gendered          // of the last sentence (German, French)
+	unread    bool              // that sentence's subject was not found
 	human     int               // the last sentence whose subject is a person without a name: "the surgeon"
 }
 

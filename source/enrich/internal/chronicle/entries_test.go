@@ -426,6 +426,18 @@ func TestEvents(t *testing.T) {
 		{"de", "Im Mai 2022 zogen 860 Schülerinnen und Schüler ein.", "2022-05: 860 Schülerinnen und Schüler zogen ein."},
 		{"de", "Im Mai 2005 wurde ein neues eingeweiht.", ""},
 		{"de", "Der Inspektor Johann Georg Wendt baute 1748 ein Werk. // Er starb 1760.", "1748: Der Inspektor Johann Georg Wendt baute ein Werk. 1760: Johann Georg Wendt starb."},
+		// The historic present, the perfect, things that are he or she.
+		{"fr", "Jeanne Aubry quitte la ville en 1915.", "1915: Jeanne Aubry quitte la ville."},
+		{"fr", "La ville compte 300 maisons en 1915.", ""},
+		{"fr", "Paul Aubry devient en 1875 ingénieur des mines.", "1875: Paul Aubry devient ingénieur des mines."},
+		{"fr", "La deuxième version est sortie en juillet 1998.", "1998-07: La deuxième version est sortie."},
+		{"fr", "Le château est vaste. Il est démoli en 1726.", "1726: Le château est démoli."},
+		{"fr", "Le château est vaste. Elle est démolie en 1726.", ""},
+		{"fr", "Dans la nuit du 8 au 9 octobre 1740, le collège brûla.", "1740-10-08/1740-10-09: Le collège brûla."},
+		{"fr", "Dans la nuit du 4 août 1789, le collège brûla.", "1789-08-04: Le collège brûla."},
+		{"fr", "En 1606 on posa la première pierre.", "1606: On posa la première pierre."},
+		{"fr", "Jeanne Aubry succéda à Paul Roche comme chef en janvier 1999.", "1999-01: Jeanne Aubry succéda à Paul Roche comme chef."},
+		{"fr", "Le conseil décida en 1605, la construction d'un pont.", "1605: Le conseil décida la construction d'un pont."},
 		// The fields of the main clause.
 		{"de", "1904 stieg der Betrieb auf Motoren um, weil der Absatz sank.", "1904: Der Betrieb stieg auf Motoren um, weil der Absatz sank."},
 		{"de", "Die Mühle gehörte dem Kloster. 1904 wurde sie verkauft.", "1904: Die Mühle wurde verkauft."},

@@ -120,7 +120,7 @@ func (r *reader) entryWhen(s *sentence, exprs []temporal.Expression, k int) (Ent
 func (r *reader) ofOccasion(s *sentence, x *temporal.Expression) bool {
 	for i := range s.tokens {
 		if s.tokens[i].Start >= x.Start {
-			return i > 2 && s.is(i-1, r.g.occasionWords...) && r.g.occasions[s.tokens[i-2].lower]
+			return i > 2 && s.is(i-1, r.g.occasionWords...) && (r.g.occasions[s.tokens[i-2].lower] || r.g.dayParts[s.tokens[i-2].lower])
 		}
 	}
 	return false
@@ -194,13 +194,14 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 		p-- // "in the dry summer of 1864"
 	}
 	pronoun := r.g.inverted && p > 0 && s.is(p, "der", "die", "das") && s.comma(p-1) // "die Firma, die 1999 Konkurs anmeldete"
-	for !pronoun && s.has(p, det) && !s.has(p, name) {                               // "in the 1990s": the article may stand outside the expression
+	ofNight := s.is(p, r.g.occasionWords...) && r.g.dayParts[s.lowerAt(p-1)]         // "dans la nuit du 8 au 9 octobre"
+	for !pronoun && !ofNight && s.has(p, det) && !s.has(p, name) {                   // "in the 1990s": the article may stand outside the expression
 		p--
 	}
 	if s.is(p, r.g.aboutWords()...) {
 		p--
 	}
-	if s.is(p, r.g.ofWords...) && p > 1 && r.g.dayParts[s.tokens[p-1].lower] {
+	if (ofNight || s.is(p, r.g.ofWords...)) && p > 1 && r.g.dayParts[s.tokens[p-1].lower] {
 		p -= 2 // "on the night of 6 to 7 June"
 		for s.has(p, det) && !s.has(p, name) {
 			p--

@@ -79,7 +79,12 @@ func (r *reader) clauseBehind(s *sentence, from, i int) bool {
 		before = before || r.finite(s, k)
 	}
 	if !before {
-		return false
+		// An apposition without a verb may close the clause: "kaufte Fürst Otto, der Milde, das Dorf und verlieh".
+		next := i + 1
+		for s.has(next, adverb) && !s.has(next, name) {
+			next++
+		}
+		return from > 0 && s.isVerb(next)
 	}
 	for k := i + 1; k < len(s.tokens); k++ {
 		if s.tokens[k].depth > 0 {
@@ -191,6 +196,9 @@ func (r *reader) tellMain(s *sentence, d dated, all []period, n, k int) (string,
 	for first < verb && (s.has(first, opener|coord) && !s.has(first, name) || s.tokens[first].lower == ",") && first < d.lead {
 		first++
 	}
+	if q := &p.parts[k]; k > 0 && q.from == d.lead && q.to == d.to && q.to < verb {
+		first = d.lead // "Wenige Jahre später, 1446, kaufte"
+	}
 	end := r.fieldEnd(s, d, p, k)
 	if end <= d.lead || end <= verb || s.tokens[end-1].End-s.tokens[first].Start > 260 || !r.happened(s, d, first, verb, end) {
 		return "", "", false
@@ -241,7 +249,7 @@ func (r *reader) tellMain(s *sentence, d dated, all []period, n, k int) (string,
 		return "", "", false
 	}
 	text := ""
-	inFront := d.lead <= first && d.to == verb
+	inFront := d.lead <= first && (d.to == verb || d.to == verb-1 && s.comma(d.to))
 	behind := verb + 1
 	if s.is(behind, "hier", "dort") {
 		behind++ // the line stands under the article's title
@@ -268,7 +276,7 @@ func (r *reader) tellMain(s *sentence, d dated, all []period, n, k int) (string,
 			text = r.raw(s, self, to) + " " + strings.TrimSpace(r.raw(s, verb, verb+1)+" "+r.raw(s, behind, self)) + " " + r.raw(s, to, end)
 			break
 		}
-		date := r.raw(s, d.lead, verb)
+		date := r.raw(s, d.lead, d.to)
 		if d.x.Context {
 			date = r.g.inFront(d.x)
 		}
@@ -320,7 +328,7 @@ func (r *reader) fieldEnd(s *sentence, d dated, p *period, k int) int {
 	}
 	for i := k + 1; i < len(p.parts); i++ {
 		q := &p.parts[i]
-		if q.verb < 0 && !q.under && r.later(s, d, q.from, q.to) && !s.has(q.from, prep|coord|adverb) && i < len(p.parts)-1 {
+		if q.verb < 0 && !q.under && r.later(s, d, q.from, q.to) && !s.has(q.from, prep|coord|adverb) {
 			return 0 // an apposition, and what comes after it
 		}
 		needed := s.is(q.from, "dass", "ob", "um") || s.is(q.from, "als", "wie") && q.verb < 0
@@ -602,7 +610,7 @@ func (r *reader) meant(s *sentence, before []period, i, verb int) string {
 	if word == "they" || word == "es" {
 		return ""
 	}
-	if a := r.antecedent(word); a != nil && len(before) == 0 && r.cast.subjects == (gendered{}) {
+	if a := r.antecedent(word); a != nil && len(before) == 0 && r.cast.subjects == (gendered{}) && !r.cast.unread {
 		return a.text
 	}
 	return ""
@@ -618,9 +626,9 @@ type gendered struct{ he, she, it, they string }
 
 func (g *gendered) of(pronoun string) string {
 	switch pronoun {
-	case "er":
+	case "er", "il":
 		return g.he
-	case "sie":
+	case "sie", "elle":
 		return g.she
 	case "es":
 		return g.it
@@ -733,6 +741,10 @@ func (r *reader) phraseEnd(s *sentence, i, to int) int {
 
 // rememberGenders notes the subjects of a sentence for the pronouns of the next.
 func (r *reader) rememberGenders(s *sentence) {
+	if r.g.lang == "fr" {
+		r.rememberArticle(s)
+		return
+	}
 	var g gendered
 	all := r.periods(s)
 	for n := range all {
@@ -743,6 +755,7 @@ func (r *reader) rememberGenders(s *sentence) {
 		g = next
 	}
 	r.cast.subjects = g
+	r.cast.unread = g == (gendered{}) && len(s.verbs) > 0
 }
 
 // kinAlone reports whether the phrase at i names somebody's kin, and neither whose nor who: "der Vater".

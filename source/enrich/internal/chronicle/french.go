@@ -30,6 +30,19 @@ func newFrench() *grammar {
 		construisit produisit conduisit détruisit obtint tint revint parvint entreprit apprit remit permit promit lut élut
 		vécut parut disparut connut battit défendit descendit répondit choisit réussit finit bâtit établit réunit fournit
 		prirent mirent vinrent devinrent reçurent moururent perdirent firent écrivirent ouvrirent partirent`, past)
+	for _, w := range strings.Fields(narrated) {
+		for _, form := range presents(w) {
+			g.add(form, past)
+		}
+	}
+	g.add(`devient deviennent meurt naît reçoit reçoivent obtient obtiennent prend prennent reprend entreprend met remet permet admet ouvre ouvrent rouvre offre part
+		sort revient vient parvient intervient conclut élit lit rejoint rejoignent vend vendent rend perd
+		défend descend étend répond finit réunit réussit bâtit établit agrandit fournit choisit subit franchit acquiert conquiert conçoit aperçoit survient survit disparaît
+		disparaissent paraît apparaît reparaît naissent meurent ouvrent deviennent détient obtient soutient maintient retient fuit suit poursuit bat combat rompt interrompt
+		envahit investit saisit promeut parcourt secourt accourt décide`, past)
+	g.add(`sorti sortie sortis sorties parti partie partis parties disparu disparue disparus disparues paru parue parus parues apparu apparue venu venue venus venues revenu
+		revenue devenus devenues rejoint rejointe repris conçus tenue rendu rendue reçus reçues battu battue défendu tombés lu lue élus élues descendu descendue survenu survenue
+		vaincu vaincue ouvert ouverte ouverts ouvertes offerts morts mortes nés`, part)
 	g.add(`reprit surprit comprit soumit transmit admit émit commit rendit vendit perdit étendit entendit suivit servit sortit partit investit agrandit
 		subit fournit franchit remplit saisit introduisit produisit traduisit réduisit construisit reconstruisit inscrivit décrivit souscrivit retint soutint
 		maintint intervint survint conçut aperçut résolut conclut élargit démolit convertit abolit enrichit réunit redevint détint interdit proscrivit
@@ -38,7 +51,9 @@ func newFrench() *grammar {
 	g.add(`né née nés nées mort morte fait faite faits faites ouvert ouverte offert écrit écrite pris prise mis mise venu venue devenu devenue
 		reçu reçue élu élue vendu vendue perdu construit construite détruit détruite conquis signé fondé créé été eu dû couvert découvert découverte`, part)
 	g.add(`situé située connu connue considéré considérée composé composée destiné prévu prévue censé lié utilisé utilisée resté restée`, stative|part)
-	g.add(`je nous vous tu on quoi`, deictic)
+	g.add(`je nous vous tu quoi`, deictic)
+	g.words["on"] = 0 // "En 1606 on posa la première pierre" tells as much as a passive
+	g.dayParts = setOf("nuit soirée matinée journée")
 	g.ending = func(w string) tag {
 		switch {
 		case strings.HasSuffix(w, "èrent"), strings.HasSuffix(w, "irent") && len(w) > 6, strings.HasSuffix(w, "urent") && len(w) > 6:
@@ -105,3 +120,40 @@ func newFrench() *grammar {
 }
 
 var notVerbs = setOf("cela déjà voilà sera aura fera vera dira nova sofa soda coca gala data haka java juda lama saga spa yoga opéra agenda caméra panorama cinéma celà visa média pizza extra delta schéma puma samba")
+
+// narrated are verbs of the first group that tell what happened; in the present with a date of the past they do so still, as the
+// historic present (M. Grevisse and A. Goosse, Le Bon Usage, § 879).
+const narrated = `fonder créer quitter rentrer épouser publier achever inaugurer commencer débuter signer adopter proclamer déclarer nommer
+	remplacer succéder intégrer diriger enseigner fréquenter étudier exposer composer écraser exécuter emporter remporter gagner arriver retourner émigrer
+	s'installer installer débarquer embarquer attaquer assiéger occuper libérer capituler accorder acheter racheter céder vendre lancer élaborer
+	développer présenter transformer aménager restaurer rénover démolir raser incendier ravager dévaster bombarder frapper condamner arrêter emprisonner déporter
+	fusiller guillotiner abolir supprimer annexer rattacher fusionner absorber employer embaucher licencier fermer rouvrir cesser abandonner démissionner abdiquer
+	hériter léguer donner décéder mourir tomber éclater exploser s'effondrer brûler couler échouer
+	rédiger imprimer éditer traduire inventer découvrir breveter expérimenter perfectionner mesurer observer calculer démontrer établir prouver constater confirmer
+	recenser classer inscrire labelliser autoriser interdire ordonner décréter promulguer ratifier voter instaurer instituer organiser réorganiser réformer
+	accéder monter enlever soulever s'emparer emparer repousser traverser gravir atteindre dépasser battre terminer participer adhérer militer
+	sauver recevoir accueillir célébrer fêter commémorer couronner sacrer baptiser enterrer inhumer confier charger envoyer rappeler convoquer réunir
+	rapporter consacrer dédier édifier ériger élever reconstruire agrandir ajouter poser percer creuser relier raccorder électrifier moderniser
+	équiper doter obtenir renoncer refuser accepter proposer décerner distinguer récompenser élire initier renverser`
+
+// presents returns the third persons of the present of a verb of the first group: crée, créent; lève; emploie. Forms that are
+// prepositions or names of things rather than verbs are left out.
+func presents(infinitive string) []string {
+	stem, first := strings.CutSuffix(infinitive, "er")
+	if !first || strings.Contains(infinitive, "'") {
+		return nil
+	}
+	switch {
+	case strings.HasSuffix(stem, "oy"), strings.HasSuffix(stem, "uy"):
+		stem = stem[:len(stem)-1] + "i"
+	case strings.HasSuffix(stem, "ppel"):
+		stem += "l"
+	case strings.HasSuffix(stem, "chet"), strings.HasSuffix(stem, "lev"), strings.HasSuffix(stem, "men"):
+		i := strings.LastIndexByte(stem, 'e')
+		stem = stem[:i] + "è" + stem[i+1:]
+	case !strings.HasSuffix(stem, "é") && strings.LastIndex(stem, "é") >= 0 && strings.LastIndex(stem, "é") >= len(stem)-4 && !strings.ContainsAny(stem[strings.LastIndex(stem, "é")+2:], "aeiouy"):
+		i := strings.LastIndex(stem, "é")
+		stem = stem[:i] + "è" + stem[i+2:]
+	}
+	return []string{stem + "e", stem + "ent"}
+}

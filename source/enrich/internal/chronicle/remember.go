@@ -16,7 +16,7 @@ func (r *reader) remember(s *sentence) {
 	main := -1 // the main clause's verb
 	defer func() {
 		r.rememberDeed(s, main)
-		if r.g.inverted {
+		if r.g.lang != "en" {
 			r.rememberGenders(s)
 		}
 		c.over = false

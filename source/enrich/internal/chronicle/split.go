@@ -33,6 +33,8 @@ func (g *grammar) split(s *sentence) {
 			s.mark(i + 1)
 		case t.tag&pron != 0 && g.lang == "en" && i > 1 && g.pronouns[t.lower] != "" && g.objects[t.lower] == "" && s.isVerb(i+1) && g.subordinate(s, i):
 			s.mark(i) // "When they took Hull they closed the mill"
+		case t.lower == "comme" && g.lang == "fr" && i > 0 && !g.verbBefore(s, i+1):
+			// "succéda à Brandt comme chef": a phrase
 		case t.tag&(sub|rel) != 0 && t.tag&name == 0:
 			s.mark(i)
 		case t.tag&that != 0 && t.tag&name == 0 && !(i+1 < len(s.tokens) && s.has(i+1, punct)):

@@ -37,6 +37,9 @@ func (r *reader) words(s *sentence, d dated, from, to int) string {
 			before += ""
 		}
 	}
+	if rest < to && s.tokens[rest].lower == "," && r.g.lang == "fr" && s.isVerb(d.lead-1) {
+		rest++ // "décida en 1605, la construction"
+	}
 	if rest < to {
 		after = r.text[s.tokens[rest].Start:s.tokens[to-1].End]
 	}

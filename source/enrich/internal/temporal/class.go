@@ -273,7 +273,7 @@ func (m *matcher) take(c class, i, step int) int {
 			n = roman(s.text[it.Start:it.End])
 		} else if it.Kind == prose.Word { // XIXe is one word
 			t := s.text[it.Start:it.End]
-			for _, suffix := range []string{"ème", "er", "e"} {
+			for _, suffix := range []string{"ème", "er", "e", "ᵉ"} {
 				if len(t) > len(suffix) && t[len(t)-len(suffix):] == suffix && n == 0 {
 					n = roman(t[:len(t)-len(suffix)])
 					break

@@ -30,6 +30,8 @@ var setters = map[string]func(*reading){
 	"=H2":          func(r *reading) { r.half = 2 },
 	"=QUARTER":     func(r *reading) { r.quarter = r.ord },
 	"=LASTQUARTER": func(r *reading) { r.quarter = 4 },
+	"=FIRSTDAY":    func(r *reading) { r.day = 1 },
+	"=TEEN":        func(r *reading) { r.ord += 10 },
 	"=ORDDAY":      func(r *reading) { r.day = r.ord },
 	"=CENTURY":     func(r *reading) { r.grain = Century },
 	"=MILLENNIUM":  func(r *reading) { r.grain = Millennium },

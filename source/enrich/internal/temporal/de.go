@@ -31,6 +31,8 @@ func newGerman() *language {
 		l.each("erst"+end+" zweit"+end+" dritt"+end+" viert"+end+" fünft"+end+" sechst"+end+" siebt"+end+" acht"+end+" neunt"+end+" zehnt"+end+" elft"+end+" zwölft"+end, func(w *word, n int) { w.ord = int8(n) })
 		l.each("dreizehnt"+end+" vierzehnt"+end+" fünfzehnt"+end+" sechzehnt"+end+" siebzehnt"+end+" achtzehnt"+end+" neunzehnt"+end+" zwanzigst"+end, func(w *word, n int) { w.ord = int8(n + 12) })
 		l.each("früh"+end, func(w *word, n int) { w.modA = codeOf(START) })
+		l.each("beginnend"+end, func(w *word, n int) { w.modA = codeOf(START) })
+		l.each("ausgehend"+end+" endend"+end, func(w *word, n int) { w.modA = codeOf(END) })
 		l.each("spät"+end, func(w *word, n int) { w.modA = codeOf(END) })
 		l.each("mittler"+end, func(w *word, n int) { w.modA = codeOf(MID) })
 	}
@@ -46,7 +48,7 @@ func newGerman() *language {
 	l.each("nacht", func(w *word, n int) { w.part = codeOf("NI") })
 	l.each("einige einigen einiger mehrere mehreren mehrerer wenige wenigen weniger etliche etlichen", func(w *word, n int) { w.few = true })
 	l.each("er ern", func(w *word, n int) { w.decadeSuffix = true })
-	l.each("weihnachten=1 ostern=2 pfingsten=3 karfreitag=4 allerheiligen=6 neujahr=7 silvester=8 ostermontag=9 aschermittwoch=10 palmsonntag=12 gründonnerstag=13 himmelfahrt=14 pfingstmontag=15 heiligabend=19 fastnacht=20 fronleichnam=21 ostersonntag=2 pfingstsonntag=3", func(w *word, n int) { w.holiday = int8(n) })
+	l.each("weihnachten=1 ostern=2 pfingsten=3 karfreitag=4 allerheiligen=6 neujahr=7 silvester=8 ostermontag=9 aschermittwoch=10 palmsonntag=12 gründonnerstag=13 himmelfahrt=14 pfingstmontag=15 heiligabend=19 fastnacht=20 fronleichnam=21 ostersonntag=2 pfingstsonntag=3 neujahrstag=7 himmelfahrtstag=14 osterfest=2 pfingstfest=3 weihnachtsfest=1", func(w *word, n int) { w.holiday = int8(n) })
 	l.eras = []era{
 		{[]string{"v", ".", "Chr", "."}, true}, {[]string{"vor", "Christus"}, true}, {[]string{"vor", "Christi", "Geburt"}, true},
 		{[]string{"v", ".", "u", ".", "Z", "."}, true}, {[]string{"n", ".", "Chr", "."}, false}, {[]string{"nach", "Christus"}, false},
@@ -100,7 +102,7 @@ func newGerman() *language {
 		"next": "folgenden|folgende|folgendes|nächsten|nächste|darauffolgenden|nachfolgenden|kommenden",
 		"prev": "vorigen|vergangenen|letzten|vorangegangenen|vorherigen|vorhergehenden",
 		"yr":   "( YEAR | , YEAR | des jahres YEAR | des $same jahres =SAMEYEAR | $same jahres =SAMEYEAR | des $next jahres =NEXTYEAR | des $prev jahres =PREVYEAR )",
-		"mod":  "( MODN [des|der|dem] | MODA | MODN des jahres | der ersten =FIRSTHALF hälfte des | der zweiten =LASTHALF hälfte des )",
+		"mod":  "( MODN [des|der|dem] | MODA | MODN des jahres | der|die ersten|erste =FIRSTHALF hälfte des|der | der|die zweiten|zweite =LASTHALF hälfte des|der )",
 		"n":    "( COUNT [-] | FEW | ein|einem paar =FEW )",
 		"jh":   "( jahrhundert|jahrhunderts|jahrhunderte | jh|jhd [~.] )",
 	}
@@ -111,11 +113,12 @@ func newGerman() *language {
 		{"month", actDate, "MONTH =MONTH"},
 		{"mod-month", actDate, "$mod MONTH"},
 		{"holiday", actDate, "HOLIDAY $yr"},
+		{"feast", actDate, "(mariä lichtmess =02-02 | mariä himmelfahrt =08-15 | martini|martinstag =11-11 | michaelis|michaeli|michaelistag =09-29 | johanni|johannistag =06-24 | nikolaustag =12-06 | stephanstag =12-26 | dreikönigstag =01-06) YEAR"},
 		{"season-year", actDate, "[$mod] SEASON $yr"},
 		{"season-years", actDate, "[$mod] SEASON YEAR (-|–|/) ~NEXTYY"},
 		{"season", actDate, "[$mod] SEASON =SEASON"},
 		{"quarter", actDate, "ORD =QUARTER quartal|quartals [des] [jahres] YEAR"},
-		{"half", actDate, "(ersten|erste =H1 | zweiten|zweite =H2) jahreshälfte|hälfte [des] [jahres] YEAR"},
+		{"half", actDate, "(ersten|erste =H1 | zweiten|zweite =H2) jahreshälfte|halbjahr|halbjahrs|hälfte [des] [jahres] YEAR"},
 		{"year", actDate, "YEAR =YEAR"},
 		{"the-year", actDate, "jahr|jahre|jahren|jahres YEAR"},
 		{"mod-year", actDate, "$mod [jahres|jahr] YEAR"},
@@ -125,10 +128,11 @@ func newGerman() *language {
 		{"fiscal-year", actDate, "geschäftsjahr|haushaltsjahr|schuljahr|wirtschaftsjahr YEAR [(-|–|/) (~YY | ~NEXTYY)]"},
 		{"decade", actDate, "[MODA] DECADE [[-] jahre|jahren]"},
 		{"decade-mod", actDate, "MODN der DECADE [[-] jahre|jahren]"},
-		{"decade-word", actDate, "[MODA] DECADEW [jahre|jahren]"},
-		{"decade-word-mod", actDate, "MODN der DECADEW [jahre|jahren]"},
-		{"century", actDate, "[MODA] ORD $jh =CENTURY [ERA]"},
-		{"century-mod", actDate, "( MODN | ersten|erste =FIRSTHALF hälfte | zweiten|zweite|letzten|letzte =LASTHALF hälfte | ORD ( viertel|viertels =QUARTERS | drittel|drittels =THIRDS ) | letzten|letzte|letztes ( viertel|viertels =LASTFOURTH | drittel|drittels =LASTTHIRD ) ) des ORD $jh =CENTURY [ERA]"},
+		{"decade-word", actDate, "[MODA] DECADEW [[-] jahre|jahren]"},
+		{"decade-word-mod", actDate, "MODN der DECADEW [[-] jahre|jahren]"},
+		{"century", actDate, "[MODA] (ORD | ROMAN [~.]) $jh =CENTURY [ERA]"},
+		{"century-mod", actDate, "( MODN | ersten|erste =FIRSTHALF hälfte | zweiten|zweite|letzten|letzte =LASTHALF hälfte | ORD ( viertel|viertels =QUARTERS | drittel|drittels =THIRDS ) | letzten|letzte|letztes ( viertel|viertels =LASTFOURTH | drittel|drittels =LASTTHIRD ) ) des (ORD | ROMAN [~.]) $jh =CENTURY [ERA]"},
+		{"millennium", actDate, "ORD jahrtausend|jahrtausends =MILLENNIUM [ERA]"},
 
 		{"weekday", actDate, "WEEKDAY"},
 		{"same-unit", actSame, "$same UNIT =SINGULAR"},

@@ -26,7 +26,7 @@ func newFrench() *language {
 	l.each("vingt=20 trente=30 quarante=40 cinquante=50 soixante=60", func(w *word, n int) { w.tens, w.counts = int8(n), true })
 	l.each("cent=100 mille=1000", func(w *word, n int) { w.hundred, w.counts = int16(n), true })
 	l.each("premier=1 première=1 deuxième=2 second=2 seconde=2 troisième=3 quatrième=4 cinquième=5 sixième=6 septième=7 huitième=8 neuvième=9 dixième=10 onzième=11 douzième=12 treizième=13 quatorzième=14 quinzième=15 seizième=16 dix-septième=17 vingtième=20", func(w *word, n int) { w.ord = int8(n) })
-	l.each("début", func(w *word, n int) { w.modN = codeOf(START) })
+	l.each("début aube", func(w *word, n int) { w.modN = codeOf(START) })
 	l.each("milieu", func(w *word, n int) { w.modN = codeOf(MID) })
 	l.each("mi", func(w *word, n int) { w.modN = codeOf(MID) })
 	l.each("fin", func(w *word, n int) { w.modN = codeOf(END) })
@@ -34,15 +34,17 @@ func newFrench() *language {
 	l.each("soir soirée", func(w *word, n int) { w.part = codeOf("EV") })
 	l.each("nuit", func(w *word, n int) { w.part = codeOf("NI") })
 	l.each("quelques plusieurs", func(w *word, n int) { w.few = true })
-	l.each("er e ème re", func(w *word, n int) { w.suffix = true })
-	l.each("noël=1 pâques=2 pentecôte=3 toussaint=6", func(w *word, n int) { w.holiday = int8(n) })
+	l.each("er e ème re ᵉ", func(w *word, n int) { w.suffix = true })
+	l.each("noël=1 pâques=2 pentecôte=3 toussaint=6 ascension=14", func(w *word, n int) { w.holiday = int8(n) })
 	l.eras = []era{
 		{[]string{"av", ".", "J", ".", "-", "C", "."}, true}, {[]string{"avant", "J", ".", "-", "C", "."}, true},
 		{[]string{"avant", "Jésus", "-", "Christ"}, true}, {[]string{"av", ".", "J", ".", "C", "."}, true},
 		{[]string{"ap", ".", "J", ".", "-", "C", "."}, false}, {[]string{"apr", ".", "J", ".", "-", "C", "."}, false},
 		{[]string{"après", "J", ".", "-", "C", "."}, false}, {[]string{"avant", "notre", "ère"}, true}, {[]string{"av", ".", "J", ".", "-", "C"}, true},
 	}
-	l.each("av", func(w *word, n int) { w.era, w.before = true, true })
+	l.each("av avant", func(w *word, n int) { w.era, w.before = true, true })
+	l.each("ap apr", func(w *word, n int) { w.era = true })
+	l.each("trente=30 quarante=40 cinquante=50 soixante=60 vingt=20", func(w *word, n int) { w.decade = int16(n) })
 	l.quantify("environ vers", APPROX)
 	l.quantify("plus_de plus_d", MORE)
 	l.quantify("moins_de moins_d près_de presque", LESS)
@@ -84,17 +86,18 @@ func newFrench() *language {
 	defs := map[string]string{
 		"apo":  "~'|’",
 		"yr":   "( YEAR | de la même année =SAMEYEAR | de cette année [~- ~là] =SAMEYEAR | de l $apo année suivante =NEXTYEAR | de l $apo année précédente =PREVYEAR )",
-		"mod":  "( [la|le|au] MODN [de|du|d|des] [l|la|le] [$apo] | MODN ~- )",
+		"mod":  "( [la|le|au | l $apo] MODN [de|du|d|des] [l|la|le] [$apo] | MODN ~- | [la] première =FIRSTHALF moitié de|du|des [l|la|le] [$apo] | [la] seconde|deuxième =LASTHALF moitié de|du|des [l|la|le] [$apo] )",
+		"cent": "( ROMAN [~e|ᵉ|è|ème] | ORD | dix ~- ~ORD =TEEN )",
 		"of":   "( de | du | d $apo | de l $apo )",
 		"n":    "( NUM | COUNT | FEW | une dizaine =FEW de|d | quelques )",
 		"same": "( [le|la|ce|cette] même | ce|cet|cette )",
 	}
 	return l.grammar(defs, append([]line{
-		{"day-month", actDate, "[WEEKDAY] DAY MONTH [$yr]"},
+		{"day-month", actDate, "[WEEKDAY] (DAY | premier =FIRSTDAY) MONTH [$yr]"},
 		{"days-of-month", actDate, "DAY / [le] DAY MONTH [$yr]"},
-		{"month-year", actDate, "[$mod [mois de]] MONTH $yr"},
+		{"month-year", actDate, "[$mod] [mois (de | d $apo)] MONTH $yr"},
 		{"month", actDate, "MONTH =MONTH"},
-		{"mod-month", actDate, "$mod [mois de] MONTH"},
+		{"mod-month", actDate, "$mod [mois (de | d $apo)] MONTH"},
 		{"holiday", actDate, "HOLIDAY [de] YEAR"},
 		{"season-year", actDate, "[$mod] SEASON [de] $yr"},
 		{"season-years", actDate, "[$mod] SEASON [de] YEAR (-|–|/) ~NEXTYY"},
@@ -104,14 +107,16 @@ func newFrench() *language {
 		{"year", actDate, "YEAR =YEAR"},
 		{"the-year", actDate, "an|année YEAR"},
 		{"mod-year", actDate, "$mod [année] YEAR"},
-		{"approx-year", actDate, "( vers|environ | autour de ) =APPROX [l $apo] [an|année] YEAR =NOCOUNTED"},
+		{"approx-year", actDate, "( vers|environ|circa | autour de | aux environs de ) =APPROX [l $apo] [an|année] YEAR =NOCOUNTED"},
 		{"years-short", actDate, "YEAR / (~YY | YY) =SPAN"},
 		{"years", actDate, "YEAR / YEAR =SPAN"},
 		{"fiscal-year", actDate, "exercice YEAR"},
 		{"decade", actDate, "années =DECADE DECADE"},
-		{"decade-mod", actDate, "[la|le] MODN des années DECADE"},
-		{"century", actDate, "(ROMAN [~e] | ORD) siècle =CENTURY [ERA]"},
-		{"century-mod", actDate, "[la|le] ( MODN | première =FIRSTHALF moitié | seconde|deuxième|dernière =LASTHALF moitié | ORD ( quart =QUARTERS | tiers =THIRDS ) | dernier ( quart =LASTFOURTH | tiers =LASTTHIRD ) ) du (ROMAN [~e] | ORD) siècle =CENTURY [ERA]"},
+		{"decade-mod", actDate, "$mod années DECADE"},
+		{"decade-word", actDate, "années =DECADE DECADEW"},
+		{"decade-word-mod", actDate, "$mod années =DECADE DECADEW"},
+		{"century", actDate, "$cent siècle =CENTURY [ERA]"},
+		{"century-mod", actDate, "[la|le|au | l $apo] ( MODN | première =FIRSTHALF moitié | seconde|deuxième|dernière =LASTHALF moitié | ORD ( quart =QUARTERS | tiers =THIRDS ) | dernier ( quart =LASTFOURTH | tiers =LASTTHIRD ) ) du $cent siècle =CENTURY [ERA]"},
 
 		{"weekday", actDate, "WEEKDAY"},
 		{"same-unit", actSame, "$same UNIT =SINGULAR [~- ~là]"},

@@ -1,0 +1,80 @@
+package chronicle
+
+import "strings"
+
+// In French a thing is il or elle as a person is. The article of the subject tells which, and the pronoun that opens the next
+// sentence goes on with it (F. Cornish, Anaphora, Discourse and Understanding, 1999).
+
+// rememberArticle notes the subject of a French sentence by its gender.
+func (r *reader) rememberArticle(s *sentence) {
+	last := r.cast.subjects
+	r.cast.subjects = gendered{}
+	start, verb, ok := r.subjectAndVerb(s)
+	if !ok || verb <= 0 {
+		return
+	}
+	for start < verb && (r.dating(s, start) || s.has(start, prep) && !s.has(start, name) && r.dating(s, start+1) || s.tokens[start].lower == ",") {
+		start++
+	}
+	start = r.lead(s, start, verb)
+	for verb > start && (s.has(verb-1, adverb) && !s.has(verb-1, name) || r.g.clitics[s.tokens[verb-1].lower] || s.is(verb-1, "se", "s", "'", "’")) {
+		verb--
+	}
+	if start >= verb {
+		return
+	}
+	g := &r.cast.subjects
+	if s.has(start, pron) && verb == start+1 {
+		switch text := last.of(s.tokens[start].lower); s.tokens[start].lower {
+		case "il":
+			g.he = text
+		case "elle":
+			g.she = text
+		}
+		return
+	}
+	end := start
+	for end < verb && !s.comma(end) && !s.is(end, "(") && !(end > start && s.has(end, rel|coord|pron) && !s.has(end, name)) {
+		end++
+	}
+	if end > start+9 || s.has(start, prep|poss|demo) && !s.has(start, name) {
+		return
+	}
+	text := r.raw(s, start, end)
+	switch w := s.tokens[start].lower; {
+	case s.has(start, name) && !s.has(start, det):
+		switch kind := r.given(&s.tokens[start]); kind {
+		case "he":
+			g.he = text
+		case "she":
+			g.she = text
+		default:
+			if end == start+2 && s.has(start+1, name) {
+				g.he, g.she = text, text
+			}
+		}
+	case w == "le", w == "un":
+		g.he = "le" + text[len(w):]
+	case w == "la", w == "une":
+		g.she = "la" + text[len(w):]
+	}
+	if vowel := strings.HasPrefix(text, "un a") || strings.HasPrefix(text, "un e") || strings.HasPrefix(text, "un i") || strings.HasPrefix(text, "un o") || strings.HasPrefix(text, "un h"); vowel ||
+		strings.HasPrefix(text, "une ") && len(text) > 4 && strings.ContainsAny(text[4:5], "aeiouhé") {
+		*g = gendered{} // its article would lose its vowel
+	}
+}
+
+// ofGender returns the thing that il or elle goes on with, unless a person has just been named whom the pronoun could mean as well.
+func (r *reader) ofGender(pronoun, kind string) *actor {
+	c := &r.cast
+	text := c.subjects.of(pronoun)
+	if text == "" {
+		return nil
+	}
+	for _, f := range c.recent {
+		if (f.kind == kind || f.kind == "" && c.figures[text] == nil) && c.sentence-f.last <= 2 && f.text != text {
+			return nil
+		}
+	}
+	return &actor{text: text, named: true, pronoun: kind, sentence: c.sentence}
+}
