@@ -149,11 +149,13 @@ func (r *reader) copular(s *sentence, from, last int) (subject, was string, ok b
 	if be < 1 || !s.is(be+1, "a", "an", r.g.the, "one") || s.has(0, pron|poss|demo|prep) && !s.has(0, name) {
 		return "", "", false
 	}
+	described := true // what the subject is, before whose or where
 	for i := be + 1; i < last; i++ {
 		if s.isVerb(i) || s.comma(i) || s.has(i, sub|rel|that|pron|modal|present) && !s.has(i, name) {
 			return "", "", false
 		}
-		if i < be+8 && r.roleAt(s, i) && !s.plain(i+1) && !s.has(i-1, prep) {
+		described = described && !(s.has(i, prep) && !s.has(i, name))
+		if described && r.roleAt(s, i) && !s.plain(i+1) {
 			return "", "", false // of a person
 		}
 	}
@@ -164,7 +166,7 @@ func (r *reader) copular(s *sentence, from, last int) (subject, was string, ok b
 				return "", "", false
 			}
 		}
-	case s.is(from-1, "by"):
+	case s.is(r.introduced(s, from), "by"):
 	case s.is(from-1, "in", "at", "near", "from", "on"):
 		for i := from; i < last; i++ {
 			if r.traits[s.tokens[i].Form].thing {
@@ -186,4 +188,18 @@ func (r *reader) copular(s *sentence, from, last int) (subject, was string, ok b
 		was = r.g.was[1]
 	}
 	return strings.TrimSpace(subject), was, true
+}
+
+// introduced returns the token before the names at from and what leads them in: "by | the American composer George Gershwin".
+func (r *reader) introduced(s *sentence, from int) int {
+	for i := from - 1; i > 0 && from-i < 6; i-- {
+		switch {
+		case r.roleAt(s, i), s.plain(i), s.has(i, name):
+		case s.is(i, r.g.the, "a", "an"):
+			return i - 1
+		default:
+			return i
+		}
+	}
+	return from - 1
 }

@@ -195,7 +195,7 @@ func (r *reader) doerOf(s *sentence, d dated, at, end int) (subject string, star
 	// The clause before it.
 	verb := -1
 	for i := open; i >= 0; i-- {
-		if s.isVerb(i) {
+		if s.isVerb(i) || s.is(at, "having") && s.is(i, "is", "are") {
 			verb = i
 			break
 		}
@@ -203,7 +203,7 @@ func (r *reader) doerOf(s *sentence, d dated, at, end int) (subject string, star
 			return "", 0, false
 		}
 	}
-	if verb < 0 || s.has(verb, be) && s.comma(open) {
+	if verb < 0 || s.has(verb, be) && s.comma(open) && !s.is(at, "having") {
 		return "", 0, false // of what befell a thing: "was destroyed, killing twelve"
 	}
 	base := verb

@@ -218,7 +218,8 @@ func (r *reader) ownerMeant(s *sentence, at int) (string, bool) {
 func (r *reader) took(s *sentence, d dated, from int) bool {
 	for i := from - 1; i >= 0 && from-i < 8; i-- {
 		switch {
-		case s.has(i, iffy|neg|plan) && !s.has(i, name), s.is(i, "without", "against", "for", "attempted", "failed", "no", "prevented", "opposed", "predicted", "demanded", "feared", "rejected", "avoided", "refused", "called", "about", "concerning", "regarding"):
+		case s.has(i, iffy|neg|plan) && !s.has(i, name), s.is(i, "without", "against", "attempted", "failed", "no", "prevented", "opposed", "predicted", "demanded", "feared", "rejected", "avoided", "refused", "called", "concerning", "regarding", "plans"),
+			i == from-1 && s.is(i, "for", "about"):
 			return false
 		}
 		if s.comma(i) {

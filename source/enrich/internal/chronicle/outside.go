@@ -37,7 +37,7 @@ func (r *reader) outside(s *sentence, exprs []temporal.Expression, k int) (Entry
 	for _, try := range []struct {
 		rule string
 		tell func(*sentence, dated) (string, bool)
-	}{{"nominal", r.nominal}, {"gerund", r.gerund}, {"participle", r.apposedParticiple}, {"relative", r.whoDid}} {
+	}{{"nominal", r.nominal}, {"gerund", r.gerund}, {"participle", r.apposedParticiple}, {"relative", r.whoDid}, {"described", r.whatItIs}} {
 		if summary, ok := try.tell(s, d); ok {
 			return entry(summary, try.rule)
 		}

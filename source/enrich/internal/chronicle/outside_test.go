@@ -37,7 +37,7 @@ func TestGerund(t *testing.T) {
 		{"After graduating in 1900, Adam Lowe spent much time at home.", "1900 | 1900 | Adam Lowe graduated."},
 		{"Adam Lowe left the family, subsequently volunteering for the army in 1941.", "1941 | 1941 | Adam Lowe volunteered for the army."},
 		{"Adam Lowe stayed at home before moving to Hull in 1950.", "1950 | 1950 | Adam Lowe moved to Hull."},
-		{"Hull College is the oldest in Norland, having been founded in 1857.", ""},
+		{"Hull College is the oldest in Norland, having been founded in 1857.", "1857 | 1857 | Hull College was founded."},
 		{"The mill employed many people, producing 4,000 tons in 1967.", ""},
 		{"Adam Lowe worked on several books, beginning in 1930.", ""},
 		{"The river fell, which Adam Lowe had predicted, leading a party in 1931.", ""},
@@ -99,5 +99,21 @@ func TestLifespan(t *testing.T) {
 	}
 	if got := strings.TrimSpace(chronicleOf("Ada Brandt (* 3. Mai 1850 in Hull; † 4. Juni 1901 in Bremen) war eine Botanikerin.", "de")); got != "1850-05-03 | 3. Mai 1850 | Ada Brandt wurde geboren.\n1901-06-04 | 4. Juni 1901 | Ada Brandt starb." {
 		t.Error(got)
+	}
+}
+
+// TestWhatItIs: a participle behind the noun that says what a named thing is tells of the thing.
+func TestWhatItIs(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Hull Line, a shipping company founded by Adam Lowe in 1825, is no more.", "1825 | 1825 | Hull Line was founded by Adam Lowe."},
+		{"The Ferryman is a novel written by Ada Reed in 1931.", "1931 | 1931 | The Ferryman was written by Ada Reed."},
+		{"Hull Mill is a mill in the town founded in 1931.", ""},
+		{"Hull is a town under a charter renewed in 1931.", ""},
+		{"In Hull, a school opened in 1942 and is full.", "1942 | 1942 | A school opened."},
+		{"Adam Lowe is a member of a society founded in 1931.", ""},
+	} {
+		if got := toldOf(c.text); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
 	}
 }

@@ -9,11 +9,11 @@ func TestReducedRelatives(t *testing.T) {
 		{"Paul Reed found the bell in the river in 1846.", "1846: Paul Reed found the bell in the river."},
 		{"The court found for the owner in 1846.", "1846: The court found for the owner."},
 		// Part of another noun phrase.
-		{"The bell is the largest found in the river in 1846.", ""},
+		{"The bell is one of the largest found in the river in 1846.", ""},
 		{"The law was passed in the second session of the assembly held in May 1912.", "1912-05: The law was passed in the second session of the assembly held in May 1912."},
-		{"The bell was called Tom, a name introduced in the 1860s by Paul Reed.", ""},
+		{"The bell was called Tom, a name introduced in the 1860s by Paul Reed.", "186X: Tom was introduced by Paul Reed."},
 		{"Reed Line, a shipping company founded in 1825", ""},
-		{"The Hull Party, a smaller party formed in early 2008, won many seats.", ""},
+		{"The Hull Party, a smaller party formed in early 2008, won many seats.", "2008: The Hull Party was formed."},
 		{"A smaller party formed in early 2008.", "2008: A smaller party formed."},
 		// The auxiliary of the clause before.
 		{"The guild was weakened in 1911 by the mayor and ultimately abolished in 1920.", "1911: The guild was weakened by the mayor. 1920: The guild was abolished."},
