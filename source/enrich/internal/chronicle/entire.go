@@ -14,15 +14,17 @@ import (
 // somebody said nor counts nor tells a habit.
 
 // maxEntire is the length in bytes of a sentence that is told whole.
-const maxEntire = 200
+const maxEntire = 280
 
 // entire makes an entry of the whole sentence that expression k dates.
 func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int) (Entry, bool) {
 	x := &exprs[k]
-	if r.g.lang != "en" || s.asks || len(s.verbs) == 0 || s.span.End-s.span.Start > maxEntire || len(s.dates) != 1 && !(x.Range != nil && len(s.dates) == 2) ||
-		x.Start < s.span.Start || !x.Resolved() || x.Type == temporal.DURATION || x.Type == temporal.SET || x.Grain > temporal.Decade ||
+	if r.g.lang != "en" || s.asks || len(s.verbs) == 0 || s.span.End-s.span.Start > maxEntire || x.Start < s.span.Start || !x.Resolved() || x.Type == temporal.DURATION || x.Type == temporal.SET || x.Grain > temporal.Century ||
 		x.Lead != temporal.At && !(x.Lead == temporal.From && x.Range != nil) || x.Range != nil && x.Start != x.Range.Start {
 		return Entry{}, false
+	}
+	if r.dividedBy(s, exprs, k) {
+		return Entry{}, false // which of the two?
 	}
 	d, ok := r.adverbial(s, x)
 	if !ok || d.whole {
@@ -69,6 +71,9 @@ func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int) (Entry,
 	if !ok || subject == "" || s.has(start, vague) {
 		return Entry{}, false
 	}
+	if d.lead == first && (start == d.to || start == d.to+1 && s.comma(d.to)) {
+		first = start // the date opens the sentence
+	}
 	end := r.predicate(s, start, verb)
 	last := len(s.tokens)
 	text := r.raw(s, first, start) + " " + strings.TrimSpace(subject) + " " + r.raw(s, end, last)
@@ -88,6 +93,26 @@ func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int) (Entry,
 		e.Phrase = r.g.rangePhrase(r.text, x, exprs[min(k+1, len(exprs)-1)])
 	}
 	return e, true
+}
+
+// dividedBy reports whether the sentence of expression k has another date, which the event may be of. An hour of the same day and
+// the end of what came of it are none.
+func (r *reader) dividedBy(s *sentence, exprs []temporal.Expression, k int) bool {
+	x := &exprs[k]
+	first := k
+	for first > 0 && exprs[first-1].End > s.span.Start {
+		first--
+	}
+	for i := first; i < len(exprs) && exprs[i].Start < s.span.End; i++ {
+		y := &exprs[i]
+		if i == k || !y.Resolved() || x.Range != nil && y.End <= x.Range.End && y.Start >= x.Range.Start || y.Lead == temporal.Until {
+			continue
+		}
+		if y.Grain != temporal.Clock || x.Grain != temporal.Day || y.Lower.Compare(x.Upper) > 0 || y.Upper.Compare(x.Lower) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // mainSubject returns where the main clause's subject begins, and its verb.
