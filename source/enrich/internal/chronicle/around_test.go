@@ -57,7 +57,7 @@ func TestAround(t *testing.T) {
 		{"en", "The beacon warned a ship in 1911.", ""},
 		// Initials, and those before whom one stands.
 		{"en", "Ada Reed sold the mill to A. Lowe, who came in 1857.", "1857: A. Lowe came."},
-		{"en", "Ada Reed sold the mill to a man, who came in 1857.", ""},
+		{"en", "Ada Reed sold the mill to a man, who came in 1857.", "1857: Ada Reed sold the mill to a man, who came in 1857."},
 		{"en", "A trial before the Admiralty failed in 1873. Ada Reed was tried before a judge in 1874.", "1873: A trial before the Admiralty failed. 1874: Ada Reed was tried before a judge."},
 		{"en", "Ada Reed was tried before the election in 1874.", "1874: Ada Reed was tried before the election in 1874."},
 		// A particle before the date.

@@ -80,13 +80,13 @@ func newEnglish() *grammar {
 		}
 	}
 	for _, w := range strings.Fields(`red need indeed hundred bed speed seed exceed proceed succeed feed breed sacred naked wicked
-		kindred embed weed deed creed greed reed united allied hatred infrared shred sled ted fred heed bleed steed nobody`) {
+		kindred embed weed deed creed greed reed allied hatred infrared shred sled ted fred heed bleed steed nobody`) {
 		if _, ok := g.words[w]; !ok {
 			g.words[w] = 0
 		}
 	}
 	for _, w := range strings.Fields(`during king thing things something nothing anything everything ring spring string wing bring sing
-		family reply supply assembly ally italy july fly apply rely holy ugly early daily monthly weekly yearly anomaly monopoly butterfly evening morning building meeting being ceiling wedding`) {
+		family reply supply assembly ally italy july fly apply rely holy ugly early daily monthly weekly yearly anomaly monopoly butterfly lightning herring shilling sterling sibling pudding evening morning building meeting being ceiling wedding`) {
 		if _, ok := g.words[w]; !ok {
 			g.words[w] = 0
 		}
@@ -189,6 +189,7 @@ func newEnglish() *grammar {
 	g.phases = setOf("began ended resumed stopped ceased restarted started")
 	g.numerals = setOf("two three four five six seven eight nine ten eleven twelve")
 	g.honours = setOf("awarded granted elected appointed knighted ordained")
+	g.surges = setOf("outbreak outbreaks surge flurry boom wave waves ceremony dinner parade march rally upheaval clash clashes skirmish skirmishes exodus shortage famine split")
 	g.habits = setOf("often usually sometimes always regularly frequently generally typically mostly traditionally ever according concluded reached totalled totaled average averages percent annual annually yearly")
 	g.works = setOf(`account accounts article articles book books essay essays film history interview interviews lecture lectures letter letters list memoir memoirs
 		message note novel novels painting paper papers photograph play poem poems publication publications report reports review speech statement

@@ -19,22 +19,20 @@ const maxEntire = 280
 // entire makes an entry of the whole sentence that expression k dates.
 func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int) (Entry, bool) {
 	x := &exprs[k]
-	if r.g.lang != "en" || s.asks || len(s.verbs) == 0 || s.span.End-s.span.Start > maxEntire || x.Start < s.span.Start || !x.Resolved() || x.Type == temporal.DURATION || x.Type == temporal.SET || x.Grain > temporal.Century ||
+	if r.g.lang != "en" || s.asks || len(s.verbs) == 0 || s.span.End-s.span.Start > maxEntire || x.Start < s.span.Start || !x.Resolved() ||
+		x.Type == temporal.DURATION || x.Type == temporal.SET || x.Grain > temporal.Century || x.Grain == temporal.Season && x.Context ||
 		x.Lead != temporal.At && !(x.Lead == temporal.From && x.Range != nil) || x.Range != nil && x.Start != x.Range.Start {
 		return Entry{}, false
 	}
-	if r.dividedBy(s, exprs, k) {
-		return Entry{}, false // which of the two?
+	if ru, _ := utf8.DecodeLastRuneInString(r.text[s.span.Start:s.span.End]); ru != '.' {
+		return Entry{}, false
 	}
 	d, ok := r.adverbial(s, x)
 	if !ok || d.whole {
 		return Entry{}, false
 	}
 	start, verb, ok := r.mainSubject(s)
-	if !ok || s.denied(verb, verb+1) || s.says(verb) || !r.changes(s, d, verb, r.main(s, verb)) || s.has(verb, had) {
-		return Entry{}, false
-	}
-	if s.has(r.main(s, verb), that) || s.has(verb+1, that) || x.Grain == temporal.Season && x.Context {
+	if !ok || s.has(verb+1, that) || s.has(r.main(s, verb), that) || !r.occurs(s, d, verb) {
 		return Entry{}, false
 	}
 	if r.passiveAt(s, d, verb) || d.to < len(s.tokens) && s.comma(d.to) && r.apposition(s, s.behindComma(0, d.lead)) {
@@ -47,44 +45,25 @@ func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int) (Entry,
 	if x.Range != nil && d.lead > first && d.lead < start {
 		return Entry{}, false // "After serving from 1838 to 1840, Lowe resigned"
 	}
-	for i := first; i < len(s.tokens); i++ {
-		t := &s.tokens[i]
-		switch {
-		case s.has(i, name) || i >= d.lead && i < d.to:
-		case t.quoted, s.has(i, present|modal|neg|deictic|report|iffy|vague|plan), r.g.habits[t.lower], t.lower == "%":
-			return Entry{}, false
-		case t.lower == "(" && (!s.has(i-1, name) || s.tokens[min(i+1, len(s.tokens)-1)].Kind == prose.Number):
-			return Entry{}, false
-		case i < start && s.has(start, pron) && s.has(i, name) && !r.dating(s, i):
-			return Entry{}, false
-		case s.has(i, demo) && !(s.has(i, that) && (t.clause || s.isVerb(i+1))):
-			return Entry{}, false
-		case i > start && (s.has(i, pron|poss) || r.traits[t.Form].object != "") && !r.bound(s, start, verb, i):
-			return Entry{}, false
-		case i < start && (s.has(i, pron|poss) || r.traits[t.Form].object != ""):
-			return Entry{}, false
-		case t.Kind == prose.Punct && strings.Contains("[]:;“”\"–—", t.lower) && t.lower != "":
-			return Entry{}, false
-		}
+	last, ok := r.selfContained(s, d, first, start, verb)
+	if !ok || last < len(s.tokens) && r.existential(s, start, verb) {
+		return Entry{}, false
 	}
-	subject, ok := r.subject(s, start, start, verb)
-	if !ok || subject == "" || s.has(start, vague) {
+	subject, ok := "there", true
+	if !r.existential(s, start, verb) {
+		subject, ok = r.subject(s, start, start, verb)
+	}
+	if subject = strings.TrimSpace(subject); !ok || subject == "" || s.has(start, vague) {
 		return Entry{}, false
 	}
 	if d.lead == first && (start == d.to || start == d.to+1 && s.comma(d.to)) {
 		first = start // the date opens the sentence
 	}
-	end := r.predicate(s, start, verb)
-	last := len(s.tokens)
-	text := r.raw(s, first, start) + " " + strings.TrimSpace(subject) + " " + r.raw(s, end, last)
-	if first == start {
-		text = strings.TrimSpace(subject) + " " + r.raw(s, end, last)
+	text := subject + " " + r.raw(s, r.predicate(s, start, verb), last)
+	if first < start {
+		text = r.raw(s, first, start) + " " + text
 	}
-	if ru, _ := utf8.DecodeLastRuneInString(r.text[s.span.Start:s.span.End]); ru != '.' {
-		return Entry{}, false
-	}
-	text, ok = r.finish(s, text, start, verb)
-	if !ok {
+	if text, ok = r.finish(s, text, start, verb); !ok {
 		return Entry{}, false
 	}
 	e := Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: text, Rule: "whole"}
@@ -95,20 +74,131 @@ func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int) (Entry,
 	return e, true
 }
 
-// dividedBy reports whether the sentence of expression k has another date, which the event may be of. An hour of the same day and
-// the end of what came of it are none.
-func (r *reader) dividedBy(s *sentence, exprs []temporal.Expression, k int) bool {
-	x := &exprs[k]
-	first := k
-	for first > 0 && exprs[first-1].End > s.span.Start {
-		first--
-	}
-	for i := first; i < len(exprs) && exprs[i].Start < s.span.End; i++ {
-		y := &exprs[i]
-		if i == k || !y.Resolved() || x.Range != nil && y.End <= x.Range.End && y.Start >= x.Range.Start || y.Lead == temporal.Until {
+// selfContained returns the token before which a sentence ends that points at nothing outside from token first on: its end, or
+// the comma behind date and verb with which a clause begins that does. Start is its main clause's subject.
+func (r *reader) selfContained(s *sentence, d dated, first, start, verb int) (int, bool) {
+	for i := first; i < len(s.tokens); i++ {
+		if i >= d.lead && i < d.to || !r.offends(s, d, start, verb, i) {
 			continue
 		}
-		if y.Grain != temporal.Clock || x.Grain != temporal.Day || y.Lower.Compare(x.Upper) > 0 || y.Upper.Compare(x.Lower) < 0 {
+		for c := i; c > max(d.to-1, verb+1); c-- {
+			if s.comma(c) && (s.has(c+1, coord|ing|rel|sub) || s.is(c+1, "however")) && !s.has(c+1, name) {
+				return c, true
+			}
+		}
+		return 0, false
+	}
+	return len(s.tokens), true
+}
+
+// offends reports whether token i makes the sentence one that does not stand alone or tells of more than one event.
+func (r *reader) offends(s *sentence, d dated, start, verb, i int) bool {
+	t := &s.tokens[i]
+	object := r.traits[t.Form].object != ""
+	switch {
+	case r.dating(s, i) && !s.has(i, when):
+		return r.otherDate(s, d, i)
+	case s.has(i, name):
+		return i < start && s.has(start, pron) && r.inner(s, start) == nil // "After the end of Reed's reign, he"
+	case s.has(i, deictic) && !s.has(i, rel):
+		return i != start || !r.existential(s, start, verb)
+	case s.has(i, present|modal|neg|iffy|vague), r.g.habits[t.lower], t.lower == "%", s.has(i, report) && s.has(i-1, had), s.isVerb(i) && (s.says(i) || d.lead > i && s.nextClause(i+1) > d.lead && (s.planned(d, i, i) || s.planned(d, i, r.main(s, i)))):
+		return true
+	case t.lower == "(":
+		return !s.has(i-1, name) || i+1 < len(s.tokens) && s.tokens[i+1].Kind == prose.Number
+	case t.lower == "“" || t.lower == "\"" && !t.quoted:
+		return !r.titleAt(s, i)
+	case t.Kind == prose.Punct:
+		return strings.Contains("[]:;–—", t.lower) || (t.lower == "”" || t.lower == "\"") && !t.quoted
+	case s.has(i, demo):
+		return !(s.has(i, that) && (t.clause || s.isVerb(i+1)))
+	case s.has(i, pron|poss) || object:
+		return i < start || i > start && !r.bound(s, start, verb, i)
+	}
+	return false
+}
+
+// otherDate reports whether the token at i is of a date that the event may be of in place of d. An hour of the same day and the
+// end of what came of it are none.
+func (r *reader) otherDate(s *sentence, d dated, i int) bool {
+	if s.is(i-1, "until", "till") || s.is(i-2, "until", "till") {
+		return false
+	}
+	return s.tokens[i].Start < d.start || s.tokens[i].Start >= d.end
+}
+
+// titleAt reports whether the quotation mark at i opens what something is called, not what somebody said: a few words without a
+// mark in them, and no comma before.
+func (r *reader) titleAt(s *sentence, i int) bool {
+	if i > 0 && s.has(i-1, punct) || s.isVerb(i-1) && !s.has(i-1, either) {
+		return false
+	}
+	for n := i + 1; n < i+9 && n < len(s.tokens); n++ {
+		if s.is(n, "”", "\"") {
+			return n > i+1
+		}
+		if s.tokens[n].Kind == prose.Punct && !s.is(n, "-", "'", "’") {
+			return false
+		}
+	}
+	return false
+}
+
+// occurs reports whether the sentence tells an event at the date: its main clause with the verb given, one joined to it, or the
+// subordinate one that the date stands in.
+func (r *reader) occurs(s *sentence, d dated, verb int) bool {
+	event := func(v int) bool {
+		return !s.denied(v, v+1) && !s.says(v) && r.changes(s, d, v, r.main(s, v))
+	}
+	if s.denied(verb, verb+1) || s.says(verb) {
+		return false
+	}
+	open := min(d.lead, len(s.tokens)-1)
+	for open > 0 && !s.tokens[open].clause {
+		open--
+	}
+	if s.has(open, sub|maybeSub|rel|that) && !s.has(open, name) {
+		inner := -1
+		for _, v := range s.verbs {
+			if v > open && (inner < 0 || v < d.lead) {
+				inner = v
+			}
+		}
+		if inner > 0 && inner != verb && r.g.verbBefore(s, open+1) && !(inner < verb && event(verb) && !s.has(open, rel|that)) {
+			if inner < verb && s.has(open, rel|that) {
+				return false // "The governor, who had been elected in 1912, blamed the union"
+			}
+			if !event(verb) && s.has(open, sub|maybeSub) && !s.is(open, "until", "till") {
+				return false // "The bell was heavy when the pier was bombed"
+			}
+			return !s.is(open, "since", "than", "as") && event(inner) && (!s.has(verb, had) || s.has(verb, be))
+		}
+	}
+	if s.has(verb, had) && !s.has(verb, be) {
+		return false
+	}
+	if event(verb) || r.existential(s, verb-1, verb) {
+		return true
+	}
+	for _, v := range s.verbs {
+		at := v
+		for at > verb && !s.tokens[at].clause {
+			at--
+		}
+		if at > verb && s.has(at, coord) && !s.has(at, name) && event(v) && d.lead > at {
+			return true // "was reorganising the paper and invited Lowe"
+		}
+	}
+	return false
+}
+
+// existential reports whether "there" at start with the verb given says that something took place: "there was an outbreak of".
+func (r *reader) existential(s *sentence, start, verb int) bool {
+	if !s.is(start, "there") || verb != start+1 || !s.has(verb, be) || !s.has(verb+1, det) || s.is(verb+1, "no") {
+		return false
+	}
+	for i := verb + 2; i < verb+6 && i < len(s.tokens) && !s.has(i, prep|punct); i++ {
+		if r.g.occasions[s.tokens[i].lower] || r.g.ceremonies[s.tokens[i].lower] || r.g.surges[s.tokens[i].lower] {
 			return true
 		}
 	}
@@ -148,7 +238,9 @@ func (r *reader) mainSubject(s *sentence) (start, verb int, ok bool) {
 	if verb <= from {
 		return 0, 0, false
 	}
-	start = r.lead(s, from, verb)
+	if start = r.lead(s, from, verb); r.existential(s, verb-1, verb) {
+		start = verb - 1
+	}
 	for start < verb && r.dating(s, start) {
 		start++
 	}

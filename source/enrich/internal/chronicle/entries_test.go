@@ -193,7 +193,7 @@ func TestEvents(t *testing.T) {
 		{"en", "Adam Reed counter-attacked in April 1911, retook Hull in May 1911, and withdrew in June 1911.", "1911-04: Adam Reed counter-attacked. 1911-05: Adam Reed retook Hull. 1911-06: Adam Reed withdrew."},
 		{"en", "A half-finished pier in 1911 meant trouble.", ""},
 		{"en", "The engines were too heavy for the iron bridge at Hull, which collapsed on 14 January 1861.", "1861-01-14: The iron bridge at Hull collapsed."},
-		{"en", "The engines were too heavy for bridges at Hull, which collapsed on 14 January 1861.", ""},
+		{"en", "The engines were too heavy for bridges at Hull, which collapsed on 14 January 1861.", "1861-01-14: The engines were too heavy for bridges at Hull, which collapsed on 14 January 1861."},
 		{"en", "After the Mills Act of 1921 the firm became part of Hull Mills on 1 January 1923.", ""},
 		{"en", "After Denmark became rich in 1923, the firm left.", "1923: Denmark became rich."},
 		{"en", "The couple had two sons; the elder, Peter, was born in 1927 and became an actor.", "1927: Peter was born."},

@@ -1,6 +1,10 @@
 package chronicle
 
-import "github.com/quirepress/quire/source/enrich/internal/prose"
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
 
 // Whether a verb tells an event: a past tense that is no state, no plan, no speech, no negation; and whether the date that
 // stands in its clause is its own.
@@ -25,7 +29,7 @@ func (r *reader) happens(s *sentence, d dated, verb, to int, fronted bool) bool 
 		if s.is(next, "been") {
 			main++
 		}
-		if !s.has(main, either|part) || s.has(main, stative) || fronted && !d.by {
+		if !s.has(main, either|part) || s.has(main, stative) || fronted && !d.by && !anterior[d.x.Rule] {
 			return false
 		}
 	}
@@ -74,10 +78,10 @@ func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
 	switch {
 	case t.tag&be != 0 && r.g.lang == "en" && r.g.lasting[s.lowerAt(next)] && s.is(next+1, "again"):
 		return true // "the mine was worked again"
-	case t.tag&be != 0 && r.firstOf(s, d, verb):
+	case t.tag&be != 0 && (r.firstOf(s, d, verb) || r.held(s, d, next)):
 		return true
 	case t.tag&be != 0:
-		return s.has(next, either|part) && !s.has(next, ing|name|stative) && !s.is(next, "been", "being") &&
+		return s.has(next, either|part) && !s.has(next, ing|name) && (!s.has(next, stative) || s.is(next-1, "first")) && !unmade(s.lowerAt(next)) && !s.is(next, "been", "being") &&
 			!(s.has(next+1, coord) && s.has(next+2, adverb)) &&
 			!(s.is(next, "set", "born") && s.has(next+1, infinitive))
 	case t.tag&had != 0:
@@ -90,12 +94,48 @@ func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
 		return verb-begin > 3 // "A plant in Hull followed in 1958"
 	case t.tag&stative != 0 && s.is(verb, "called") && (s.is(verb+1, "up", "off", "out", "in") || s.is(verb+2, "to") && (r.g.objects[s.lowerAt(verb+1)] != "" || s.has(verb+1, name))):
 		return true
+	case s.is(verb, "called") && s.has(verb+1, det) && r.convened(s, verb+2), s.is(verb, "located") && s.has(verb+1, det|poss|name):
+		return true
 	case t.tag&report != 0 && s.acts(verb):
 		return true
 	case t.tag&stative != 0:
 		return d.x.Range != nil && r.g.lasting[t.lower]
 	}
 	return t.lower != "did"
+}
+
+// anterior lists the rules of dates that lie before the time the text has come to: what "had" happened then did so at the date.
+var anterior = map[string]bool{"earlier": true, "unit-before": true, "prev-unit": true, "prev-season": true}
+
+// unmade reports whether a participle with "un-" is an adjective: "unsigned", not "unveiled".
+func unmade(w string) bool {
+	rest, found := strings.CutPrefix(w, "un")
+	return found && strings.HasSuffix(rest, "ed") && !strings.HasPrefix(rest, "der") && !strings.HasPrefix(rest, "if") && !strings.HasPrefix(rest, "it") &&
+		rest != "veiled" && rest != "earthed" && rest != "loaded" && rest != "leashed" && rest != "seated" && rest != "masked" && rest != "furled" && rest != "covered"
+}
+
+// held reports whether token i begins the office that somebody held for the range of the date: "was professor of law from 1912 to
+// 1914".
+func (r *reader) held(s *sentence, d dated, i int) bool {
+	if r.g.lang != "en" || d.x.Range == nil {
+		return false
+	}
+	for n := i; n < i+5 && n < len(s.tokens) && !s.has(n, prep|punct) && !s.isVerb(n); n++ {
+		if r.roleAt(s, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// convened reports whether tokens from i on are what somebody calls so that it comes about: "called an early election".
+func (r *reader) convened(s *sentence, i int) bool {
+	for n := i; n < i+4 && n < len(s.tokens) && !s.has(n, prep|punct); n++ {
+		if s.is(n, "election", "elections", "referendum", "meeting", "strike", "conference", "congress", "council", "convention", "session", "truce", "ceasefire", "halt", "summit", "assembly") {
+			return true
+		}
+	}
+	return false
 }
 
 // firstOf reports whether "was" names who was the first or the last to do something, right before the date: "The first state to
@@ -137,6 +177,9 @@ func (s *sentence) says(verb int) bool {
 	if !s.is(verb, "wrote", "told") {
 		return true
 	}
+	if s.is(verb, "wrote") && s.has(verb+1, det) {
+		return false // "wrote the introduction to "Lives""
+	}
 	for i := verb; i < len(s.tokens); i++ {
 		if s.tokens[i].quoted {
 			return true // what was said, not that it was said
@@ -150,7 +193,7 @@ func (s *sentence) says(verb int) bool {
 func (s *sentence) acts(verb int) bool {
 	next := verb + 1
 	switch {
-	case s.is(verb, "recalled", "claimed", "observed", "added"):
+	case s.is(verb, "recalled", "claimed", "observed", "added", "predicted"):
 		if !s.has(next, det|poss|name) || s.has(next, that|demo) {
 			return false
 		}
