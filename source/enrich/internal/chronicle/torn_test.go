@@ -12,7 +12,7 @@ func TestTornLines(t *testing.T) {
 		// A verb without its object, a clause without its verb.
 		{"In 2003 Paul Reed led a raid that arrested and deported three men between 2003 and 2006.", ""},
 		{"In 1926 Paul Reed invented (and in 1930, patented) the pump.", ""},
-		{"In 1911 Paul Reed gave a talk on a charge which, in units of his own, was too small.", "1911: In 1911 Paul Reed gave a talk on a charge which, in units of his own, was too small."},
+		{"In 1911 Paul Reed gave a talk on a charge which, in units of his own, was too small.", "1911: Paul Reed gave a talk on a charge which, in units of his own, was too small."},
 		{"In 1911 Paul Reed gave a talk on a charge which was too small.", "1911: Paul Reed gave a talk on a charge which was too small."},
 		{"Ten deaths were known. Between 1999 and 2013 the town recorded 31 such deaths.", ""},
 		// What the date belongs to, and what belongs to the date.
