@@ -238,6 +238,9 @@ func (v *view) backMatter(doc *document.Document) {
 		if e.Pos.Line > 0 {
 			quoted := strings.TrimSuffix(strings.TrimPrefix(e.Evidence, "[…] "), " […]")
 			start, end = e.Pos.Offset, e.Pos.Offset+len(quoted)
+			if e.End > start {
+				end = e.End
+			}
 		}
 		v.Timeline = append(v.Timeline, viewEvent{e.Date, e.Phrase, e.Evidence, document.TextOf(e.Summary), start, end, e.Rule})
 	}

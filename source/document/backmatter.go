@@ -56,6 +56,9 @@ type TimelineEntry struct {
 	// Rule the name of the rule that found it, or "author".
 	Evidence string
 	Rule     string
+	// End is the offset in the source behind the evidence, which begins at the
+	// entry's position and may hold marks and notes there; 0 if it is not known.
+	End int
 }
 
 // Index is a list of entries in the order of the language's collation.

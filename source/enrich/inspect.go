@@ -138,6 +138,12 @@ func (s *strip) stretch(start, end int) (int, int) {
 	return from.Offset, to.Offset + 1
 }
 
+// sourceEnd returns the offset in the source behind a stretch of the strip's text, or 0.
+func (s *strip) sourceEnd(start, end int) int {
+	_, end = s.stretch(start, end)
+	return max(0, end)
+}
+
 // stretch is [strip.stretch] for a stretch of the galley's text.
 func (g *galley) stretch(start, end int) (int, int) {
 	i, at := g.locate(start)

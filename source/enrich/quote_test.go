@@ -3,11 +3,13 @@ package enrich
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/quirepress/quire/source/document"
+	"github.com/quirepress/quire/source/markdown"
 )
 
 func TestQuote(t *testing.T) {
@@ -87,5 +89,27 @@ func TestEvidenceIsBounded(t *testing.T) {
 	}
 	if n < 300 || told != 2 {
 		t.Errorf("%d terms, %d events: the test reads other text than it should", n, told)
+	}
+}
+
+// TestEvidenceEnds marks up sentences: their entries end where they end in the source.
+func TestEvidenceEnds(t *testing.T) {
+	const plain, marked, noted = "In 1901 the town of Hull bought the pier.",
+		"In *1911* the pier of [Hull](https://hull.example/a/long/path) **burned** down.", "In 1921 a club of anglers rebuilt the pier[^1] “with oak.”"
+	const text = "# The pier\n\n" + plain + " " + marked + " " + noted + "\n\n[^1]: So it says.\n"
+	doc, _, err := markdown.Read("a.md", []byte(text), markdown.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc.Metadata.Language = "en"
+	if _, err := (Timeline{}).Apply(t.Context(), doc); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for e := range document.Each[*document.TimelineEntry](doc) {
+		got = append(got, text[e.Pos.Offset:e.End])
+	}
+	if want := []string{plain, marked, noted}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

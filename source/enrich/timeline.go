@@ -84,6 +84,7 @@ func (p Timeline) print(g *galley, expressions []temporal.Expression, events []c
 			entry.Phrase = phraseEDTF(entry.Date, lang)
 		}
 		entry.Pos, _ = g.strips[i].source(at)
+		entry.End = g.strips[i].sourceEnd(at, at+len(sentence))
 		entries = append(entries, entry)
 		places[entry] = place{i, span{e.Expression.Start - g.strips[i].start, e.Expression.End - g.strips[i].start}}
 		byPlace[e.Expression.Start] = append(byPlace[e.Expression.Start], entry)
@@ -132,6 +133,7 @@ func (g *galley) shorten(e *document.TimelineEntry, date place) {
 	e.Evidence = words
 	if pos, ok := s.source(at); ok && e.Pos.Line > 0 {
 		e.Pos = pos
+		e.End = s.sourceEnd(at, at+len(strings.TrimSuffix(strings.TrimPrefix(words, leftOutBefore), leftOutAfter)))
 	}
 }
 
