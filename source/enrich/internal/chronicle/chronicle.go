@@ -133,11 +133,15 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 					told = true
 				}
 			}
-			for k := at; !told && !r.vain && k < len(exprs) && exprs[k].Start < s.End; k++ {
-				if e, ok := r.entire(sent, exprs, k); ok {
+			for k := at; !r.vain && k < len(exprs) && exprs[k].Start < s.End; k++ {
+				if told && entries[len(entries)-1].Rule != "nominal" {
+					break
+				}
+				if e, ok := r.entire(sent, exprs, k, told); ok {
 					e.Block, e.Sentence = i, s
 					entries = append(entries, e)
 					told = true
+					break
 				}
 			}
 			for k := at; opts.Eager && !told && k < len(exprs) && exprs[k].Start < s.End; k++ {

@@ -16,8 +16,9 @@ import (
 // maxEntire is the length in bytes of a sentence that is told whole.
 const maxEntire = 280
 
-// entire makes an entry of the whole sentence that expression k dates.
-func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int) (Entry, bool) {
+// entire makes an entry of the whole sentence that expression k dates. Led says that what its opening adverbial names has been told:
+// "After the fall of the town in 1943, …".
+func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int, led bool) (Entry, bool) {
 	x := &exprs[k]
 	if r.g.lang != "en" || s.asks || len(s.verbs) == 0 || s.span.End-s.span.Start > maxEntire || x.Start < s.span.Start || !x.Resolved() ||
 		x.Type == temporal.DURATION || x.Type == temporal.SET || x.Grain > temporal.Century || x.Grain == temporal.Season && x.Context ||
@@ -32,7 +33,7 @@ func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int) (Entry,
 		return Entry{}, false
 	}
 	start, verb, ok := r.mainSubject(s)
-	if !ok || s.has(verb+1, that) || s.has(r.main(s, verb), that) || !r.occurs(s, d, verb) {
+	if !ok || led && d.to > start || s.has(verb+1, that) || s.has(r.main(s, verb), that) || !r.occurs(s, d, verb) {
 		return Entry{}, false
 	}
 	if r.passiveAt(s, d, verb) || d.to < len(s.tokens) && s.comma(d.to) && r.apposition(s, s.behindComma(0, d.lead)) {

@@ -40,6 +40,9 @@ func TestEntire(t *testing.T) {
 		{"After a talk Tom Reed was at sea but in 1919 he asked Ada Reed to join the staff.", "1919: Tom Reed asked Ada Reed to join the staff."},
 		// What points out of the line goes with the clause it stands in.
 		{"Exports fell after the misery of Hull in 1943, but Adam Lowe would never lead the party again.", "1943: Exports fell after the misery of Hull in 1943."},
+		// What the adverbial names is an event, too; behind the main clause it is the only one.
+		{"After Adam Lowe's death in 1943, Tom Reed led the party north.", "1943: Adam Lowe died. 1943: After Adam Lowe's death in 1943, Tom Reed led the party north."},
+		{"Tom Reed led the party until Adam Lowe's death in 1943.", "1943: Adam Lowe died."},
 		// There was.
 		{"In the north in 1838 there was an outbreak of measles that killed 900 men.", "1838: In the north in 1838 there was an outbreak of measles that killed 900 men."},
 		{"In 1838 there was a house in Hull.", ""},
