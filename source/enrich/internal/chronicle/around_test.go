@@ -44,6 +44,8 @@ func TestAround(t *testing.T) {
 		{"en", "Ada Reed enlisted in 1862, was wounded at Hull in 1863 and came home.", "1862: Ada Reed enlisted. 1863: Ada Reed was wounded at Hull and came home."},
 		{"en", "Ada Reed, who enlisted in 1862, was at Hull and came home.", "1862: Ada Reed enlisted."},
 		{"en", "Ada Reed bought a bell in 1961, two wheels in 1962 and a large cross in 1965.", "1961: Ada Reed bought a bell. 1962: Ada Reed bought two wheels. 1965: Ada Reed bought a large cross."},
+		{"en", "The team won the cup in 1977 and 1981.", "1977: The team won the cup. 1981: The team won the cup."},
+		{"en", "The mill was rebuilt between 1977 and 1981, and the wheel was mended in 1990.", "1977/1981: The mill was rebuilt. 1990: The wheel was mended."},
 		{"en", "The team won the cup in 1977, 1978 and 1981.", "1977: The team won the cup. 1978: The team won the cup. 1981: The team won the cup."},
 		{"en", "The team won the cup in 1977, and 1978 men cheered.", "1977: The team won the cup."},
 		{"en", "Ada Reed introduced science in 1899, hockey in 1901 and a roof garden in 1904.", "1899: Ada Reed introduced science. 1901: Ada Reed introduced hockey. 1904: Ada Reed introduced a roof garden."},

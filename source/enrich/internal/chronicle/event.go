@@ -151,7 +151,7 @@ func (r *reader) joint(exprs []temporal.Expression, k int) (*temporal.Expression
 	}
 	if k+1 < len(exprs) && and(x, &exprs[k+1]) {
 		y := &exprs[k+1]
-		if !y.Resolved() || y.Range != nil || x.Upper.Compare(y.Upper) > 0 {
+		if !y.Resolved() || y.Range != nil || x.Upper.Compare(y.Upper) > 0 || apart(x, y) {
 			return nil, false
 		}
 		both := *x

@@ -14,7 +14,8 @@ type roll struct {
 	summary  string
 }
 
-// rolled tells of expression k what the clause says of a row of at least three years that it belongs to.
+// rolled tells of expression k what the clause says of a row of years that it belongs to: at least three, or two that lie
+// apart, since two that touch can be one span ("taught there in 1977 and 1978").
 func (r *reader) rolled(s *sentence, exprs []temporal.Expression, k int) (string, bool) {
 	x := &exprs[k]
 	if x.Range != nil || x.Grain != temporal.Year || x.Context || x.Lead != temporal.At {
@@ -27,7 +28,7 @@ func (r *reader) rolled(s *sentence, exprs []temporal.Expression, k int) (string
 	for to+1 < len(exprs) && r.follows(&exprs[to], &exprs[to+1]) && to-k < maxRoll {
 		to++
 	}
-	if to < k+2 || exprs[to].End > s.span.End || k > 0 && r.follows(&exprs[k-1], x) {
+	if to == k || to == k+1 && !apart(x, &exprs[to]) || exprs[to].End > s.span.End || k > 0 && r.follows(&exprs[k-1], x) {
 		return "", false
 	}
 	d, ok := r.adverbial(s, x)
@@ -57,4 +58,9 @@ func (r *reader) follows(a, b *temporal.Expression) bool {
 	between := strings.TrimSpace(r.text[a.End:b.Start])
 	between = strings.TrimSpace(strings.TrimPrefix(between, ","))
 	return between == "" || r.g.words[between]&coord != 0
+}
+
+// apart reports whether at least a year lies between the years a and b.
+func apart(a, b *temporal.Expression) bool {
+	return a.Grain == temporal.Year && b.Grain == temporal.Year && b.Lower.Year > a.Upper.Year+1
 }
