@@ -15,6 +15,21 @@ func (r *reader) outside(s *sentence, exprs []temporal.Expression, k int) (Entry
 	if summary, ok := r.lifespan(s, exprs, k); ok && x.Resolved() {
 		return entry(summary, "lifespan")
 	}
+	if r.g.lang == "en" && x.Resolved() && !s.asks && x.Start >= s.span.Start && x.Type != temporal.DURATION && x.Type != temporal.SET {
+		if summary, ok := r.made(s, x); ok {
+			return entry(summary, "titled")
+		}
+		if x.Lead == temporal.Until {
+			if summary, ok := r.lastedUntil(s, x); ok {
+				return entry(summary, "until")
+			}
+		}
+		if d, ok := r.inOccasion(s, x); ok {
+			if summary, _, ok := r.tell(s, d); ok {
+				return entry(summary, "occasion")
+			}
+		}
+	}
 	if r.g.lang != "en" || x.Start < s.span.Start || s.asks || !x.Resolved() || x.Type == temporal.DURATION || x.Type == temporal.SET ||
 		x.Range != nil || x.Grain > temporal.Decade {
 		return Entry{}, false
@@ -37,7 +52,7 @@ func (r *reader) outside(s *sentence, exprs []temporal.Expression, k int) (Entry
 	for _, try := range []struct {
 		rule string
 		tell func(*sentence, dated) (string, bool)
-	}{{"nominal", r.nominal}, {"gerund", r.gerund}, {"participle", r.apposedParticiple}, {"relative", r.whoDid}, {"described", r.whatItIs}} {
+	}{{"nominal", r.nominal}, {"gerund", r.gerund}, {"participle", r.apposedParticiple}, {"relative", r.whoDid}, {"described", r.whatItIs}, {"clause", r.between}} {
 		if summary, ok := try.tell(s, d); ok {
 			return entry(summary, try.rule)
 		}

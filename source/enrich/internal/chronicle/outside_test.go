@@ -117,3 +117,26 @@ func TestWhatItIs(t *testing.T) {
 		}
 	}
 }
+
+// TestElsewhere: dates of the occasion, of the end, of a title, and between subject and verb.
+func TestElsewhere(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Hull Tower fell in the earthquake of 1703 and is lower now.", "1703 | 1703 | Hull Tower fell in the earthquake of 1703."},
+		{"Hull Tower is older than the earthquake of 1703.", ""},
+		{"Adam Lowe wrote about the earthquake of 1703.", ""},
+		{"Adam Lowe kept the lock until 2009.", "2009 | 2009 | Adam Lowe kept the lock until 2009."},
+		{"The house of Mary Reed, who stayed until 1995, is empty.", "1995 | 1995 | Mary Reed stayed until 1995."},
+		{"Adam Lowe did not stay until 1995.", ""},
+		{"Adam Lowe kept that rank until 2009.", ""},
+		{"Ada Reed wrote The Ferryman (1931) and The Lock of Hull (1934).", "1931 | 1931 | Ada Reed wrote The Ferryman. / 1934 | 1934 | Ada Reed wrote The Lock of Hull."},
+		{"Ada Reed read The Ferryman (1931).", ""},
+		{"Ada Reed wrote of Adam Lowe (1931) that he is old.", ""},
+		{"The government of Norland in 2007 closed the border.", "2007 | 2007 | The government of Norland closed the border."},
+		{"The census of Norland in 2011 counted 40,000 people.", ""},
+		{"Exports of Norland in 2011 reached a peak.", ""},
+	} {
+		if got := toldOf(c.text); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
