@@ -438,6 +438,13 @@ func TestEvents(t *testing.T) {
 		{"fr", "En 1606 on posa la première pierre.", "1606: On posa la première pierre."},
 		{"fr", "Jeanne Aubry succéda à Paul Roche comme chef en janvier 1999.", "1999-01: Jeanne Aubry succéda à Paul Roche comme chef."},
 		{"fr", "Le conseil décida en 1605, la construction d'un pont.", "1605: Le conseil décida la construction d'un pont."},
+		// Lives.
+		{"de", "Emil von Brandt (* 3. Mai 1902 in Emden, Ostfriesland; † 6. Juni 1971 in Bad Honnef) war Maler.", "1902-05-03: Emil von Brandt wurde in Emden geboren. 1971-06-06: Emil von Brandt starb in Bad Honnef."},
+		{"de", "Das Werk (* 1902) steht noch.", ""},
+		{"de", "Der Graf Otto kam. Sein Bruder (geb. 1902) nicht.", ""},
+		{"fr", "Paul Aubry, né le 3 mai 1902 à Florac (Lozère) et mort en 1971 à Panamá, est un ingénieur.", "1902-05-03: Paul Aubry naquit à Florac. 1971: Paul Aubry mourut à Panamá."},
+		{"fr", "Née le 3 mai 1902 à Dole, Jeanne Aubry est peintre.", "1902-05-03: Jeanne Aubry naquit à Dole."},
+		{"fr", "Sa sœur, née en 1902, est peintre.", ""},
 		// The fields of the main clause.
 		{"de", "1904 stieg der Betrieb auf Motoren um, weil der Absatz sank.", "1904: Der Betrieb stieg auf Motoren um, weil der Absatz sank."},
 		{"de", "Die Mühle gehörte dem Kloster. 1904 wurde sie verkauft.", "1904: Die Mühle wurde verkauft."},

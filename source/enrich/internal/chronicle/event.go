@@ -68,6 +68,9 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	if summary, ok := r.rolled(s, exprs, k); ok {
 		return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: "list"}, true
 	}
+	if summary, ok := r.formula(s, x); ok {
+		return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: "lifespan"}, true
+	}
 	d, ok := r.adverbial(s, x)
 	var summary, rule string
 	if ok {

@@ -82,6 +82,8 @@ func newFrench() *grammar {
 	g.orgs = setOf("otan société université armée compagnie banque traité union parti république académie institut guerre")
 	g.men = setOf("fils père frère mari neveu cousin oncle gendre roi prince duc comte évêque")
 	g.women = setOf("fille mère sœur femme épouse nièce cousine tante reine princesse duchesse comtesse")
+	g.lives = &lives{born: []string{"né", "née", "°", "naissance"}, died: []string{"mort", "morte", "décédé", "décédée", "†"}, between: []string{"le", "en", "vers", "l", "’", "'", "an"}, places: []string{"à", "au", "en", "dans", "près"},
+		bornIn: " naquit %s", diedIn: " mourut %s", fronted: []string{"né", "née"}, pronoun: []string{"il", "elle"}}
 	g.kin = setOf("fils fille frère sœur père mère mari femme épouse neveu nièce cousin cousine oncle tante gendre associé associée élève successeur")
 	g.perfects = map[string]string{"avait": "a", "avaient": "ont"}
 	g.add(`avait avaient`, had)

@@ -40,6 +40,8 @@ func newGerman() *grammar {
 		gehörte gehörten wohnte wohnten dauerte dauerten enthielt kannte kannten wusste wussten glaubte glaubten dachte dachten
 		liebte liebten besaß besaßen zählte zählten umfasste brauchte brauchten hoffte hofften plante planten schien schienen
 		sagte sagten meinte meinten erklärte behauptete beschäftigte arbeitete arbeiteten hielt hielten`, past|stative)
+	g.lives = &lives{born: []string{"*", "geboren", "geb", "∗"}, died: []string{"†", "gestorben", "gest"}, between: []string{"am", ".", "im", "jahr", "jahre"}, places: []string{"in", "bei", "zu", "auf"},
+		bornIn: " wurde %s geboren", diedIn: " starb %s"}
 	g.kin = setOf("vater mutter sohn tochter bruder schwester söhne töchter brüder schwestern eltern enkel enkelin neffe nichte onkel tante mann frau witwe gatte gattin schwager")
 	g.until = []string{"bis", "seit"}
 	g.phrasal = map[string]string{"stand": "auf", "standen": "auf", "hielt": "ab an auf ein", "hielten": "ab an auf ein", "nahm": "", "schlief": "ein"}

@@ -117,6 +117,7 @@ type grammar struct {
 	proforms              []string          // words that stand for a noun: one
 	ofWords               []string          // of
 	subjectRelatives      []string          // which, who
+	lives                 *lives
 	phrasal               map[string]string // pasts of state with the words of the right bracket that make them deeds (German)
 	until                 []string          // prepositions that another may follow: "bis um" (German)
 	lasting               map[string]bool   // verbs of state that tell an event when a range says how long

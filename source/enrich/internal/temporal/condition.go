@@ -240,6 +240,9 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 	if pw == nil {
 		pw = &noWord
 	}
+	if sign := s.text[prev.Start:prev.End]; !r.threeDigits && (sign == "†" || sign == "*" && (s.char(from-2) == '(' || s.char(from-2) == ';')) {
+		return true // "(* 1412 in Ulm; † 1464)"
+	}
 	plural := s.pluralAfter(to)
 	round := r.year%100 == 0
 	if s.lang.bareYears && !r.threeDigits && r.year >= 1200 && !pw.weakLead && prev.Kind != prose.Number && (s.char(from-1) != '(' && prev.Kind != prose.Punct || first.Line || s.char(from-1) == '.' || s.char(from-1) == ',') {

@@ -107,7 +107,7 @@ func (s *scanner) gluedLeft(i int) bool {
 	}
 	p := s.at(i - 1)
 	switch t := s.text[p.Start:p.End]; t {
-	case "(", "[", "{", "\"", "'", "“", "„", "«", "‘", "’", "–", "—", "~", "*", "_", ":", ";", "…", "|", ">":
+	case "(", "[", "{", "\"", "'", "“", "„", "«", "‘", "’", "–", "—", "~", "*", "†", "_", ":", ";", "…", "|", ">":
 		if t == ":" {
 			return s.at(i-2).Kind == prose.Number && !p.Spaced
 		}
