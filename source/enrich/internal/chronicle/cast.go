@@ -1,6 +1,7 @@
 package chronicle
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -183,7 +184,10 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 		}
 	}
 	if a.person && names >= 2 && !titled {
-		if last := &s.tokens[to-1]; r.surname(last) == "" || a.pronoun == "" {
+		switch last := &s.tokens[to-1]; {
+		case r.sameName(r.surname(last), a.text):
+			a.pronoun = cmp.Or(a.pronoun, r.cast.kind(r.surname(last)))
+		case r.surname(last) == "" || a.pronoun == "":
 			r.call(last, a.text)
 		}
 	}
@@ -199,4 +203,10 @@ func (r *reader) actor(s *sentence, from, to int) actor {
 		a.text = lowerFirst(a.text)
 	}
 	return a
+}
+
+// sameName reports whether two full names are one person's: they begin and end alike, "Paul John Lowe" and "Paul Lowe".
+func (r *reader) sameName(full, text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return r.g.lang == "en" && full != "" && full != text && strings.HasPrefix(full, first+" ") && strings.HasSuffix(full, text[strings.LastIndexByte(text, ' '):])
 }

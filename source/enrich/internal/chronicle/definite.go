@@ -85,7 +85,7 @@ func (r *reader) objectsNamed(s *sentence, d dated, verb, end int, body string) 
 		if several && i == verb+1 && (i+2 >= end || i+2 == d.lead && d.to >= end) {
 			return "", false
 		}
-		if strings.HasPrefix(name, r.g.the+" ") {
+		if own, named := strings.CutPrefix(name, r.g.the+" "); named && !strings.Contains(body, own) {
 			body = strings.Replace(body, r.raw(s, i, i+2), name, 1)
 		}
 	}

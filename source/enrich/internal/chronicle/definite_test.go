@@ -9,6 +9,7 @@ func TestDefinites(t *testing.T) {
 		{"Mary Lowe wrote plays. Some said that Hull Literary Society was dull. The society closed in 1931.", "1931: Hull Literary Society closed."},
 		{"Mary Lowe made films. She began with the film Harbour. She drew. The film was shown in Hull in 1931.", "1931: The film Harbour was shown in Hull."},
 		{"Mary Lowe made films. She began with the film Harbour. She drew. Mary Lowe finished the film in 1931.", "1931: Mary Lowe finished the film Harbour."},
+		{"Mary Lowe drew. The Hull Channel paid. Mary Lowe joined the Hull Channel to sell the channel in 1931.", "1931: Mary Lowe joined the Hull Channel to sell the channel."},
 		// What stands in a name, but is not its head.
 		{"Mary Lowe made films. She spoke at the Hull Film Festival. The film was shown in Hull in 1931.", "1931: The film was shown in Hull."},
 		// The article is about it.

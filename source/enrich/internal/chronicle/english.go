@@ -121,7 +121,7 @@ func newEnglish() *grammar {
 		fair festival fort fortress forum games garden gardens gate harbour harbor herald hotel industries inquisition isle journal
 		laboratories lighthouse line lines manor market mine mines monument motors mount mountain music oil opera organisations palace lyceum gymnasium conservatory conservatoire polytechnic
 		park peninsula pier plain plan plant plateau port prison prize province quarter railroad records region reserve road ropeworks
-		route royal satellite shipyards software square stadium state steel strait studios survey systems technologies telegraph telescope
+		route royal satellite shipyards software square stadium state steel strait studios survey systems series championship championships tournament technologies telegraph telescope
 		quartet quintet trio sextet ensemble choir band philharmonic temple times tower town trade tunnel valley village works zone`)
 	g.humans = setOf(`king queen emperor empress prince princess duke count earl pope bishop priest monk nun president minister chancellor senator mayor
 		governor ambassador general colonel captain major admiral officer soldier sailor professor teacher student pupil doctor physician surgeon

@@ -279,13 +279,14 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 // of no event; ok is then false.
 func (r *reader) modifies(s *sentence, d *dated) (ok, within bool) {
 	n := d.to
+	hyphened := s.is(n+1, "-") && s.plain(n) && s.tokens[n].End == s.tokens[n+1].Start && s.has(d.lead+1, det)
 	if r.g.lang != "en" || !d.hasLead || n >= len(s.tokens) || d.lead+1 >= d.to || d.x.Context {
-		return true, false
+		return !hyphened || r.g.lang != "en", false // "during the summer hard-court season"
 	}
 	if !s.has(d.lead+1, det) {
 		return r.attributive(s, d)
 	}
-	if !(s.is(n+1, "-") && s.tokens[n].End == s.tokens[n+1].Start) && !s.plain(n) && !s.has(n, name) && !(s.has(n, ing) && !s.has(n, finite|prep)) || s.has(n, prep|coord|sub|maybeSub|pron|adverb|poss|det) || s.is(n, "onwards", "alike") {
+	if !hyphened && !s.plain(n) && !s.has(n, name) && !(s.has(n, ing) && !s.has(n, finite|prep)) || s.has(n, prep|coord|sub|maybeSub|pron|adverb|poss|det) || s.is(n, "onwards", "alike") {
 		return true, false
 	}
 	behind := false

@@ -16,15 +16,20 @@ func (r *reader) constant(kind string) *actor {
 		last--
 	}
 	if c.continued == last && last > 0 || r.opens && r.monograph() {
-		text := h.text
-		for i := range c.actors {
-			if a := &c.actors[i]; a.person && (a.text == h.text || c.full[a.text] == h.text) {
-				text = a.text // as the article has it now
-			}
-		}
-		return &actor{text: text, person: true, named: true, pronoun: kind, sentence: h.last}
+		return c.acting(h)
 	}
 	return nil
+}
+
+// acting returns a person as the article calls him or her now.
+func (c *cast) acting(f *figure) *actor {
+	text := f.text
+	for i := range c.actors {
+		if a := &c.actors[i]; a.person && (a.text == f.text || c.full[a.text] == f.text) {
+			text = a.text
+		}
+	}
+	return &actor{text: text, person: true, named: true, pronoun: f.kind, sentence: f.last}
 }
 
 // monograph reports whether the article is about its hero and speaks of nobody else by the hero's pronoun, or hardly.
@@ -41,7 +46,7 @@ func (r *reader) monograph() bool {
 		return false
 	}
 	for _, f := range c.recent {
-		if f != h && f.doer > 0 && f.kind == h.kind && 2*f.said > h.said {
+		if f != h && f.doer > 0 && f.kind == h.kind && 2*f.own > h.said {
 			return false
 		}
 	}

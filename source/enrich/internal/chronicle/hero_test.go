@@ -40,3 +40,16 @@ func TestParagraphs(t *testing.T) {
 		}
 	}
 }
+
+// TestOneName holds persons of whom the text says the name in several forms, and others of the same surname.
+func TestOneName(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Tibo Jan Varga is a swimmer. He trained. He dived. He ate. Varga sang. He slept. Tibo Varga lost to Paul Reed. He won in 1931.", "1931: Varga won."},
+		{"Adam John Reed was a poet. He was the second son of Paul Reed, a smith. Reed drew. Reed sang. Reed rhymed. Reed slept. He won a prize in 1931.", "1931: Reed won a prize."},
+		{"Adam John Reed was a poet. Paul Reed was a smith. Paul drew. Paul sang. Paul shod horses. Reed met Paul Reed. He won a prize in 1931.", ""},
+	} {
+		if got := told(c.text, "en"); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}

@@ -18,6 +18,7 @@ type figure struct {
 	prev int    // the one before that did
 	doer int    // the sentence whose subject the person was last
 	said int    // how often the text says the surname
+	own  int    // how often it says the name that tells the person from others with that surname
 }
 
 // given returns "he" or "she" for a given name, or "".
@@ -60,6 +61,9 @@ func (r *reader) figureIn(s *sentence, from, to int) (full, kind string) {
 			return first, kind // "Reuben left for Nebraska"
 		}
 		return "", ""
+	}
+	if full := r.surname(&s.tokens[to-1]); r.sameName(full, r.raw(s, from, to)) {
+		return full, r.cast.kind(full)
 	}
 	if full := r.surname(&s.tokens[to-1]); full != "" && (r.given(&s.tokens[from]) == "" || to-from > 2 || strings.Count(full, " ") > 1) && strings.HasPrefix(full, first+" ") {
 		return full, r.cast.kind(full)
@@ -172,6 +176,10 @@ func (r *reader) notice(s *sentence) {
 		f := c.figures[full]
 		if f == nil {
 			f = &figure{text: full, kind: kind, said: r.traits[s.tokens[i-1].Form].said}
+			f.own = f.said
+			if last := r.surname(&s.tokens[i-1]); last != "" && last != full && i-from > 1 {
+				f.own = r.traits[s.tokens[from].Form].said // the surname is another's, too
+			}
 			c.figures[full] = f
 			last := &s.tokens[i-1]
 			if i-from > 2 && allCaps(last.In(r.text)) {
@@ -290,9 +298,9 @@ func (r *reader) hero(kind string) *actor {
 		if f.doer > 0 && f.doer >= h.doer && c.sentence-f.doer <= 3 || c.seen(f) > c.seen(h) && c.sentence-c.seen(f) <= 1 {
 			return nil
 		}
-		if c.seen(f) == c.seen(h) && (h.said < 3 || 2*f.said > h.said) {
+		if c.seen(f) == c.seen(h) && (h.said < 3 || 2*f.own > h.said) {
 			return nil // "Ada Reed met Mary Lowe. She …"
 		}
 	}
-	return &actor{text: h.text, person: true, named: true, pronoun: kind, sentence: h.last}
+	return c.acting(h)
 }
