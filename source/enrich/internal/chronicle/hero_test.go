@@ -6,7 +6,7 @@ import "testing"
 func TestHero(t *testing.T) {
 	const ada = "Ada Reed, a singer from Hull, died. She sang of her mother. Reed had a voice. Reed was loud. "
 	for _, c := range []struct{ lang, text, want string }{
-		{"en", ada + "Reed knew Mary Lowe. She sang in Rome in 1953.", "1953: Ada Reed sang in Rome."},
+		{"en", ada + "Reed knew Mary Lowe. She sang in Rome in 1953.", "1953: Reed sang in Rome."},
 		{"en", ada + "She saw Mary Lowe. She sang in Rome in 1953.", "1953: Reed sang in Rome."},
 		{"en", ada + "She saw Mary Lowe. Mary Lowe sang. She sang in Rome in 1953.", "1953: Mary Lowe sang in Rome."},
 		{"en", ada + "Her book named Mary Lowe. She sang in Rome in 1953.", "1953: Reed sang in Rome."},
