@@ -173,7 +173,7 @@ func newEnglish() *grammar {
 	for _, t := range []string{"references", "bibliography", "notes", "footnotes", "endnotes", "sources", "further reading", "works cited", "literature", "citations", "external links", "notes and references", "references and notes", "literature cited"} {
 		g.apparatus[t] = true
 	}
-	g.ceremonies = setOf(`opening reopening closing wedding marriage trial premiere funeral burial coronation inauguration performance meeting final consecration
+	g.ceremonies = setOf(`gala opening reopening closing wedding marriage trial premiere funeral burial coronation inauguration performance meeting final consecration
 		dedication launch conference exhibition signing unveiling celebration completion demolition execution ceremony debate auction concert congress synod
 		council match race show festival parade vote referendum hearing inquest sale handover dinner session summit`)
 	g.sameTimes = []string{" in the same year", " in that year", " that same year", " the same year", " that year", " in the same month", " the same month", " that month"}
@@ -189,6 +189,7 @@ func newEnglish() *grammar {
 	g.phases = setOf("began ended resumed stopped ceased restarted started")
 	g.numerals = setOf("two three four five six seven eight nine ten eleven twelve")
 	g.honours = setOf("awarded granted elected appointed knighted ordained")
+	g.partakes = setOf("won lost survived attended hosted fought joined entered organised organized contested boycotted suppressed crushed led missed reached")
 	g.surges = setOf("outbreak outbreaks surge flurry boom wave waves ceremony dinner parade march rally upheaval clash clashes skirmish skirmishes exodus shortage famine split")
 	g.habits = setOf("often usually sometimes always regularly frequently generally typically mostly traditionally ever according concluded reached totalled totaled average averages percent annual annually yearly")
 	g.works = setOf(`account accounts article articles book books essay essays film history interview interviews lecture lectures letter letters list memoir memoirs

@@ -64,7 +64,7 @@ func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int, led boo
 	if first < start {
 		text = r.raw(s, first, start) + " " + text
 	}
-	if text, ok = r.finish(s, text, start, verb); !ok {
+	if text, ok = r.finish(s, withoutAsides(text), start, verb); !ok {
 		return Entry{}, false
 	}
 	e := Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: text, Rule: "whole"}
@@ -83,7 +83,7 @@ func (r *reader) selfContained(s *sentence, d dated, first, start, verb int) (in
 			continue
 		}
 		for c := i; c > max(d.to-1, verb+1); c-- {
-			if s.comma(c) && (s.has(c+1, coord|ing|rel|sub) || s.is(c+1, "however")) && !s.has(c+1, name) {
+			if s.tokens[c].depth == 0 && s.is(c, ";") || s.comma(c) && (s.has(c+1, coord|ing|rel|sub) || s.is(c+1, "however") || s.is(c+1, "a", "an") && s.has(c-1, name)) && !s.has(c+1, name) {
 				return c, true
 			}
 		}
@@ -97,6 +97,8 @@ func (r *reader) offends(s *sentence, d dated, start, verb, i int) bool {
 	t := &s.tokens[i]
 	object := r.traits[t.Form].object != ""
 	switch {
+	case t.depth > 0 && t.lower != "[": // what stands in brackets is left out
+		return i > verb && r.dating(s, i) && !s.has(i, when) && r.otherDate(s, d, i) // "edited the letters (1932)"
 	case r.dating(s, i) && !s.has(i, when):
 		return r.otherDate(s, d, i)
 	case s.has(i, name):
@@ -105,8 +107,6 @@ func (r *reader) offends(s *sentence, d dated, start, verb, i int) bool {
 		return i != start || !r.existential(s, start, verb)
 	case s.has(i, present|modal|neg|iffy|vague), r.g.habits[t.lower], t.lower == "%", s.has(i, report) && s.has(i-1, had), s.isVerb(i) && (s.says(i) || d.lead > i && s.nextClause(i+1) > d.lead && (s.planned(d, i, i) || s.planned(d, i, r.main(s, i)))):
 		return true
-	case t.lower == "(":
-		return !s.has(i-1, name) || i+1 < len(s.tokens) && s.tokens[i+1].Kind == prose.Number
 	case t.lower == "“" || t.lower == "\"" && !t.quoted:
 		return !r.titleAt(s, i)
 	case t.Kind == prose.Punct:
@@ -119,26 +119,52 @@ func (r *reader) offends(s *sentence, d dated, start, verb, i int) bool {
 	return false
 }
 
+// withoutAsides takes out the brackets that hold more than a name's letters: "(ICAO)" stays.
+func withoutAsides(text string) string {
+	for at := 0; ; {
+		open := strings.IndexByte(text[at:], '(')
+		if open < 0 {
+			return text
+		}
+		open += at
+		shut := strings.IndexByte(text[open:], ')')
+		if shut < 0 || strings.IndexByte(text[open+1:open+shut], '(') >= 0 {
+			return text // finish refuses what does not close
+		}
+		shut += open
+		if allCaps(text[open+1 : shut]) {
+			at = shut
+			continue
+		}
+		text = strings.TrimRight(text[:open], " ") + text[shut+1:]
+		at = len(strings.TrimRight(text[:open], " "))
+	}
+}
+
 // otherDate reports whether the token at i is of a date that the event may be of in place of d. An hour of the same day and the
 // end of what came of it are none.
 func (r *reader) otherDate(s *sentence, d dated, i int) bool {
-	if s.is(i-1, "until", "till") || s.is(i-2, "until", "till") {
-		return false
+	if s.is(i-1, "until", "till") || s.is(i-2, "until", "till") || s.has(i-1, det|poss) && (s.has(i+1, name) || s.plain(i+1)) || s.is(i-1, "s") && s.is(i-2, "'", "’") {
+		return false // "the 2002 final", "Lowe's 1902 book"
 	}
 	return s.tokens[i].Start < d.start || s.tokens[i].Start >= d.end
 }
 
 // titleAt reports whether the quotation mark at i opens what something is called, not what somebody said: a few words without a
-// mark in them, and no comma before.
+// mark in them, or capitals, and no comma before.
 func (r *reader) titleAt(s *sentence, i int) bool {
 	if i > 0 && s.has(i-1, punct) || s.isVerb(i-1) && !s.has(i-1, either) {
 		return false
 	}
-	for n := i + 1; n < i+9 && n < len(s.tokens); n++ {
+	capitals := 0
+	for n := i + 1; n < i+16 && n < len(s.tokens); n++ {
 		if s.is(n, "”", "\"") {
-			return n > i+1
+			return n > i+1 && (n < i+9 || 2*capitals >= n-i-1)
 		}
-		if s.tokens[n].Kind == prose.Punct && !s.is(n, "-", "'", "’") {
+		if s.has(n, name) {
+			capitals++
+		}
+		if s.tokens[n].Kind == prose.Punct && !s.is(n, "-", "'", "’") && !(s.is(n, ",", ":") && 2*capitals >= n-i) {
 			return false
 		}
 	}

@@ -43,6 +43,20 @@ func TestEntire(t *testing.T) {
 		// What the adverbial names is an event, too; behind the main clause it is the only one.
 		{"After Adam Lowe's death in 1943, Tom Reed led the party north.", "1943: Adam Lowe died. 1943: After Adam Lowe's death in 1943, Tom Reed led the party north."},
 		{"Tom Reed led the party until Adam Lowe's death in 1943.", "1943: Adam Lowe died."},
+		// Brackets go, unless they are all letters; a date in them behind the verb may be the event's.
+		{"After the misery of Hull in 1943, Adam Lowe (an elder of York) led the Party of the North (PN) north.", "1943: After the misery of Hull in 1943, Adam Lowe led the Party of the North (PN) north."},
+		{"After the misery of Hull in 1943, Adam Lowe printed the letters (1945).", ""},
+		// A date that names a thing is not another one, and an apposition behind a name may be left out.
+		{"After the misery of Hull in 1943, Adam Lowe led the 1919 party north.", "1943: After the misery of Hull in 1943, Adam Lowe led the 1919 party north."},
+		{"Then in 2003 the owners began Operation North, a hunt that ended in 2006.", "2003: The owners began Operation North."},
+		// The date of what somebody took part in, or what happened in.
+		{"The tower fell in the earthquake of 1703.", "1703: The tower fell in the earthquake of 1703."},
+		{"The tower fell in the street of 1703.", ""},
+		{"Adam Lowe won the race of 1936.", "1936: Adam Lowe won the race of 1936."},
+		{"Adam Lowe praised the race of 1936.", ""},
+		{"Adam Lowe won the 1994 Hull Open.", "1994: Adam Lowe won the 1994 Hull Open."},
+		{"Adam Lowe won the 1994 prize.", ""},
+		{"Adam Lowe praised the 1994 Hull Open.", ""},
 		// There was.
 		{"In the north in 1838 there was an outbreak of measles that killed 900 men.", "1838: In the north in 1838 there was an outbreak of measles that killed 900 men."},
 		{"In 1838 there was a house in Hull.", ""},

@@ -227,8 +227,12 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	case s.has(d.from, when) && !s.has(d.from, name) && d.from+1 < d.to:
 		d.hasLead = true // the author's own words for a date hold the preposition
 	case pronoun && x.Grain == temporal.Year:
+	case r.contest(s, &d, p):
+		return d, true // "won the 1994 US Open"
 	case p != d.from-1:
 		return d, false // "the 1999 campaign"
+	case r.ofEvent(s, &d, p):
+		return d, true // "fell in the earthquake of 1703"
 	case x.Context && temporalAdverb[x.Rule] && !(s.has(p, prep|det|poss) && !s.has(p, name) && !r.particle(s, p)):
 	case d.from == 0 && x.Grain == temporal.Day:
 	case x.Grain == temporal.Day && !x.Context && (s.has(p, punct) || p < 0):
@@ -272,6 +276,55 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	}
 	d.start, d.end = s.tokens[d.lead].Start, s.tokens[d.to-1].End
 	return d, true
+}
+
+// ofEvent looks whether the date tells, with an "of" at token p, when that was in whose phrase it stands, "fell in the earthquake of
+// 1703", and the clause's verb stands before it: what happened then has the date of the whole, and the phrase stays.
+func (r *reader) ofEvent(s *sentence, d *dated, p int) bool {
+	if r.g.lang != "en" || !s.is(p, r.g.ofWords...) || p < 4 || d.x.Context || d.x.Grain > temporal.Century || !r.g.occasions[s.tokens[p-1].lower] && !r.g.ceremonies[s.tokens[p-1].lower] {
+		return false
+	}
+	lead := p - 2
+	for lead > 0 && lead > p-6 && !s.has(lead, det|poss) && (s.plain(lead) || s.has(lead, name)) {
+		lead--
+	}
+	if !s.is(lead, r.g.the) || !s.is(lead-1, "in", "at", "during", "by", "after") && !r.g.partakes[s.lowerAt(lead-1)] {
+		return false
+	}
+	behind := false
+	for _, v := range s.verbs {
+		behind = behind || v < lead-1
+	}
+	if s.is(lead, r.g.the) && s.isVerb(lead-1) && r.g.partakes[s.tokens[lead-1].lower] {
+		d.lead, d.hasLead, d.whole = lead, true, true // "won the race of 1936"
+		d.start, d.end = s.tokens[d.lead].Start, s.tokens[d.to-1].End
+		return true
+	}
+	if !behind || s.is(lead-1, "by", "after") && !s.isVerb(lead-2) && !s.has(lead-2, either|part) {
+		return false
+	}
+	d.lead, d.hasLead, d.whole = lead-1, true, true
+	d.start, d.end = s.tokens[d.lead].Start, s.tokens[d.to-1].End
+	return true
+}
+
+// contest looks whether the date stands in the name of what the verb at p says somebody took part in: "won the 1994 US Open". The
+// phrase then stays, and what happened has its date.
+func (r *reader) contest(s *sentence, d *dated, p int) bool {
+	if r.g.lang != "en" || p != d.from-2 || !s.is(p+1, r.g.the) || !s.isVerb(p) || !r.g.partakes[s.tokens[p].lower] || d.x.Context || d.x.Grain != temporal.Year || d.x.Range != nil {
+		return false
+	}
+	end, event := d.to, false
+	for end < len(s.tokens) && (s.plain(end) || s.has(end, name)) && !s.isVerb(end) {
+		event = event || s.has(end, name) || r.g.occasions[s.tokens[end].lower]
+		end++
+	}
+	if !event || s.is(d.to, "-") {
+		return false
+	}
+	d.lead, d.to, d.hasLead, d.whole = p+1, end, true, true
+	d.start, d.end = s.tokens[d.lead].Start, s.tokens[d.to-1].End
+	return true
 }
 
 // modifies looks whether the date with its preposition and an article belongs to the noun behind it, "was killed in the 1974 riots":

@@ -105,6 +105,7 @@ type grammar struct {
 	yearWords             []string          // words before a year that a printed date can do without
 	articleDays           bool              // a day stands with an article for its preposition: "le 24 mars" (French)
 	pronouns, possessives map[string]string // to he, she, it or they
+	partakes              map[string]bool   // pasts whose object is what took place then: "won the race of 1936"
 	surges                map[string]bool   // other nouns of what came about, behind "there was": an outbreak
 	habits                map[string]bool   // words of what was so again and again, or is counted
 	works                 map[string]bool   // nouns of what is written, which tells of other times than its own
