@@ -81,6 +81,9 @@ func (s *scanner) boundAfter(r *reading) string {
 func (s *scanner) boundBefore(r *reading, x *Expression) string {
 	for _, p := range s.lang.leading {
 		if i := r.from - len(p.words); i >= 0 && !s.at(r.from).Line && s.follow(i, p.words) {
+			if s.negates(p.words[0]) {
+				return p.mod // "not later than" says no more than that
+			}
 			return s.unless(i, r, p.mod)
 		}
 	}

@@ -51,6 +51,7 @@ const (
 	clPartEvidence
 	clTimePhrase
 	clClosed
+	clOver
 	clBareUnits
 	clNoNoun
 	clNoCounted
@@ -107,6 +108,7 @@ var classNames = map[string]class{
 	"=PART":       clPartEvidence,   // something says that a part of a day is spoken of
 	"=TIMEPHRASE": clTimePhrase,     // "at the time", not "the time they needed"
 	"=CLOSED":     clClosed,         // the clause ends or goes on with its verb
+	"=CLAUSEOVER": clOver,           // =CLOSED, and no other clause begins
 	"=UNITS":      clBareUnits,      // a preposition of duration stands before
 	"=NONOUN":     clNoNoun,         // no noun follows
 	"=NOCOUNTED":  clNoCounted,      // no noun follows that could be counted
@@ -158,6 +160,13 @@ func (m *matcher) take(c class, i, step int) int {
 	case clYear:
 		return m.takeYear(i, r)
 	case clShortYear:
+		if pw := s.at(m.start - 1).word; it.Kind == prose.Number && it.digits == 1 && r.split > 0 && (s.char(i-1) != '-' || pw != nil && pw.yearLead) && !it.Spaced && !s.gluedRight(i) && !s.designated(m.start) {
+			// "1976–7"
+			if left := &m.steps[r.left]; left.hasYear && left.year >= 1500 && left.year%10 < it.num {
+				r.shortYear, r.hasShort = left.year%100-left.year%10+it.num, true
+				return i + 1
+			}
+		}
 		if it.Kind != prose.Number || it.digits != 2 || s.gluedRight(i) || it.Spaced && !s.apart(i) {
 			return -1
 		}

@@ -22,6 +22,12 @@ var setters = map[string]func(*reading){
 	"=LASTTHIRD":   func(r *reading) { r.pieced(3, 3) },
 	"=LASTFOURTH":  func(r *reading) { r.pieced(4, 4) },
 	"=LASTONE":     func(r *reading) { r.ord = lastOne },
+	"=DECADES":     func(r *reading) { r.pieced(r.ord, 10) },
+	"=LASTTENTH":   func(r *reading) { r.pieced(10, 10) },
+	"=FORTNIGHT":   func(r *reading) { r.count, r.counted, r.unit = 2, true, Week },
+	"=ONEPLUS":     func(r *reading) { r.count, r.counted, r.plusHalf = 1, true, true },
+	"=TWOPLUS":     func(r *reading) { r.count, r.counted, r.plusHalf = 2, true, true },
+	"=THREEPLUS":   func(r *reading) { r.count, r.counted, r.plusHalf = 3, true, true },
 	"=TOMOD":       func(r *reading) { r.modFrom = r.mod },
 	"=QUARTERONE":  func(r *reading) { r.count, r.counted = 0.25, true },
 	"=CHRISTEVE":   func(r *reading) { r.holiday = 19 },
@@ -178,6 +184,8 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 			(next.Kind != prose.Word || next.Line || nw.function && nw.text != "of" && nw.text != "when" && nw.text != "they" && nw.text != "he" && nw.text != "it" && nw.text != "the" && nw.text != "that")
 	case clClosed:
 		return next.Line || next.Kind == prose.Punct && s.char(i) != '-' && s.char(i) != '"' || s.char(i) == 0 || nw.finite
+	case clOver:
+		return m.holds(clClosed, i, r) && !nw.pronoun
 	case clBareUnits:
 		before := s.at(m.start - 2).word
 		return pw.duringLead || pw.text == "and" && before != nil && before.unit != NoGrain
@@ -226,7 +234,7 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		return true
 	}
 	first, next := s.at(from), s.at(to)
-	if s.designated(from) || s.countedAfter(to) || s.addressed(to) || s.is(to, "of") && s.at(to+1).Kind == prose.Number {
+	if s.designated(from) || s.countedAfter(to) || s.cited(from, to) || s.addressed(to) || s.is(to, "of") && s.at(to+1).Kind == prose.Number {
 		return false // "1500 of 2000 cases"
 	}
 	if by := s.text[next.Start:next.End]; (by == "x" || by == "×") && s.at(to+1).Kind == prose.Number {
@@ -259,6 +267,8 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		return pw.yearLead && !nwJoins(s, to) && (next.Kind == prose.Punct && !s.connector(to) || next.Line || next.capital || next.word != nil && next.word.function)
 	}
 	switch {
+	case pw.text == "than" && s.is(from-2, "earlier", "later"):
+		return r.year >= 1200 && s.closes(to)
 	case pw.datedBy:
 		return r.year >= 1000 && !plural && s.closes(to) // "founded 1843 in Leeds"
 	case pw.text == "spent":
@@ -362,6 +372,22 @@ func (s *scanner) closes(i int) bool {
 		return s.char(i) != '-' || it.Spaced
 	}
 	return it.word != nil && it.word.function
+}
+
+// cited reports whether a year is that of a work referred to: "Reed et al. (1999)", "Reed (1999, p. 23)", "Reed (1999: 45)".
+func (s *scanner) cited(from, to int) bool {
+	k := from - 1
+	for n := 0; n < 3 && !s.at(k+1).Line && (s.char(k) == '(' || s.char(k) == ',' || s.char(k) == '.' || s.char(k) == '['); n++ {
+		k--
+	}
+	if s.is(k, "al") && s.is(k-1, "et") {
+		return true
+	}
+	if s.char(from-1) != '(' {
+		return false
+	}
+	w := s.at(to + 1).word
+	return s.char(to) == ':' && s.at(to+1).Kind == prose.Number || s.char(to) == ',' && w != nil && w.designation
 }
 
 // apart reports whether the number of two digits at item i is a year after a dash with space on both sides: "the war of

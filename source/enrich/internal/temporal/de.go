@@ -103,7 +103,7 @@ func newGerman() *language {
 		"prev": "vorigen|vergangenen|letzten|vorangegangenen|vorherigen|vorhergehenden",
 		"yr":   "( YEAR | , YEAR | des jahres YEAR | des $same jahres =SAMEYEAR | $same jahres =SAMEYEAR | des $next jahres =NEXTYEAR | des $prev jahres =PREVYEAR )",
 		"mod":  "( MODN [des|der|dem] | MODA | MODN des jahres | der|die ersten|erste =FIRSTHALF hälfte des|der | der|die zweiten|zweite =LASTHALF hälfte des|der )",
-		"n":    "( COUNT [-] | FEW | ein|einem paar =FEW )",
+		"n":    "( COUNT [-] | ein|eine|einem halbes|halbe|halben =HALFONE | anderthalb|eineinhalb =ONEPLUS | zweieinhalb =TWOPLUS | dreieinhalb =THREEPLUS | FEW | ein|einem paar =FEW )",
 		"jh":   "( jahrhundert|jahrhunderts|jahrhunderte | jh|jhd [~.] )",
 	}
 	return l.grammar(defs, append([]line{
@@ -127,7 +127,7 @@ func newGerman() *language {
 		{"years", actDate, "YEAR / YEAR =SPAN"},
 		{"fiscal-year", actDate, "geschäftsjahr|haushaltsjahr|schuljahr|wirtschaftsjahr YEAR [(-|–|/) (~YY | ~NEXTYY)]"},
 		{"decade", actDate, "[MODA] DECADE [[-] jahre|jahren]"},
-		{"decade-mod", actDate, "MODN der DECADE [[-] jahre|jahren]"},
+		{"decade-mod", actDate, "MODN [bis =TOMOD MODN] der DECADE [[-] jahre|jahren]"},
 		{"decade-word", actDate, "[MODA] DECADEW [[-] jahre|jahren]"},
 		{"decade-word-mod", actDate, "MODN der DECADEW [[-] jahre|jahren]"},
 		{"century", actDate, "[MODA] (ORD | ROMAN [~.]) $jh =CENTURY [ERA]"},

@@ -51,6 +51,7 @@ func newEnglish() *language {
 		drank sang sank swam rang began ran won hung struck stuck shot got forgot paid said laid heard lay sat ate forgave overthrew
 		became overran overcame undertook shook forsook fled bred fed lit hid bit slid went would could might will`, func(w *word, n int) { w.past = true })
 	l.each("celebrated celebrate celebrates celebration observed holiday holidays birthday feast anniversary annually yearly festival", func(w *word, n int) { w.feast = true })
+	l.each("he she it they we i you who which", func(w *word, n int) { w.pronoun = true })
 	l.each("its his her their our my your", func(w *word, n int) { w.owner = true })
 	l.each("a c", func(w *word, n int) { w.opensEra = true })
 	l.each("bc bce b", func(w *word, n int) { w.era, w.before = true, true })
@@ -73,7 +74,7 @@ func newEnglish() *language {
 		into onto over under through throughout between among against toward towards upon within about around near
 		because although though unless only just even still again already soon later earlier now ago
 		saw marked became began brought ended`, func(w *word, n int) { w.function = true })
-	l.each(`people persons men women children voters respondents patients subjects horses cattle sheep jobs seats cases samples species stars soldiers troops sailors prisoners civilians officers dollars cents pounds euros francs marks miles
+	l.each(`people persons men women children voters respondents patients subjects horses cattle sheep jobs seats cases samples species stars soldiers troops sailors prisoners civilians officers dollars cents pounds euros francs marks lire pesos rubles roubles yen crowns kronor kroner florins guilders ducats shillings pence rupees miles
 		kilometres kilometers km metres meters feet ft acres hectares tons tonnes kg votes copies units pages words
 		guns tanks ships aircraft planes horses casualties deaths dead wounded killed refugees members students
 		inhabitants residents employees workers families households houses homes buildings villages hours minutes seconds
@@ -106,6 +107,7 @@ func newEnglish() *language {
 	l.each("next coming", func(w *word, n int) { w.ahead = true })
 	l.stretch = []string{"over", "for", "within"}
 	l.each("born died founded built erected established incorporated published completed opened reprinted", func(w *word, n int) { w.datedBy = true })
+	l.each("et al", func(w *word, n int) {}) // of citations
 	l.each("street avenue road lane drive boulevard square", func(w *word, n int) { w.street = true })
 	l.each("interview edition issue book novel film movie article report paper speech study survey album song essay memoir autobiography biography documentary poem play review census", func(w *word, n int) { w.work = true })
 	l.each("not never no nor neither cannot hardly without", func(w *word, n int) { w.negates = true })
@@ -131,7 +133,7 @@ func newEnglish() *language {
 	defs := map[string]string{
 		"same":   "( the very|same [same] | that [very|same] | this [very|same] )",
 		"ofyr":   "( , YEAR | YEAR | of YEAR | [of] 'YY | [of] $same year =SAMEYEAR | of the $next year =NEXTYEAR | of next year =NEXTYEAR | of the $prev year =PREVYEAR | of last year =PREVYEAR )",
-		"mod":    "( MODA [-] [in|on] [the] | MODA [-] to [-] =TOMOD MODA [-] | [the] ORD ( quarter =QUARTERS | third =THIRDS ) of [the] | [the] last|final ( quarter =LASTFOURTH | third =LASTTHIRD ) of [the] | [the] (first|early) half =FIRSTHALF of [the] | [the] (second|latter|last|later) half =LASTHALF of [the] | [the] [very] MODN of [the] | [the] MODA part of [the] | [the] (latter|later|last) =END part of [the] | [the] first =START part of [the] | [the] (final|last|closing|dying) =END (days|weeks|months|years|hours|day|week) of [the] | [the] (opening|first|early) =START (days|weeks|months|years|hours|day|week) of [the] )",
+		"mod":    "( MODA [-] [in|on] [the] | MODA [-] to [-] =TOMOD MODA [-] | [the] ORD ( quarter =QUARTERS | third =THIRDS ) of [the] | [the] ORD decade =DECADES of [the] | [the] last|final ( quarter =LASTFOURTH | third =LASTTHIRD | decade =LASTTENTH ) of [the] | [the] (first|early) half =FIRSTHALF of [the] | [the] (second|latter|last|later) half =LASTHALF of [the] | [the] [very] MODN of [the] | [the] MODA part of [the] | [the] (latter|later|last) =END part of [the] | [the] first =START part of [the] | [the] (final|last|closing|dying) =END (days|weeks|months|years|hours|day|week) of [the] | [the] (opening|first|early) =START (days|weeks|months|years|hours|day|week) of [the] )",
 		"feast":  "( good friday =GOODFRIDAY | easter sunday =EASTER | easter monday =EASTERMON | ash wednesday =ASHWED | whit sunday =PENTECOST | whit monday =WHITMON | palm sunday =PALM | maundy thursday =MAUNDY | ascension day =ASCENSION | thanksgiving [day] =THANKS | shrove tuesday =SHROVE | ( all saints [ ' | ’ ] ) day =11-01 | michaelmas =09-29 | candlemas =02-02 | martinmas =11-11 | midsummer [ ( ' | ’ ) s ] day =06-24 | boxing day =12-26 | armistice day =11-11 | bastille day =07-14 | may day =05-01 )",
 		"civil":  "( labor day =LABOR | memorial day =MEMORIAL | columbus day =COLUMBUS | veterans|remembrance day =11-11 | anzac day =04-25 | canada day =07-01 | australia day =01-26 | valentine ( ' | ’ ) s day =02-14 | ( st [~.] | saint ) patrick ( ' | ’ ) s day =03-17 | guy fawkes night|day =11-05 )",
 		"approx": "( circa|ca|c [.] | about|around|approximately|roughly|some|perhaps )",
@@ -141,6 +143,7 @@ func newEnglish() *language {
 		"zone":   "( hrs|hours|gmt|utc|est|cet )",
 		"n":      "( COUNT [and [a] half =HALF] | a quarter of a =QUARTERONE | (a|the) FEW [of] | FEW | some FEW | a couple of =TWO | half a|an =HALFONE )",
 	}
+	defs["units"] = "( " + defs["n"] + " UNIT | a fortnight =FORTNIGHT )"
 	return l.grammar(defs, append([]line{
 		// Calendar dates.
 		{"day-month", actDate, "[WEEKDAY [PART] [,|of]] ( the DAY [of] MONTH [$ofyr] =NONOUN | DAY [of] MONTH [$ofyr] )"},
@@ -178,10 +181,10 @@ func newEnglish() *language {
 		{"later-in-year", actDate, "later|earlier|late|early in YEAR"},
 		{"rest-of-year", actDate, "[most of] the rest|remainder of YEAR"},
 		{"years-short", actDate, "YEAR / (~YY | YY) =SPAN"},
-		{"years", actDate, "YEAR / YEAR =SPAN"},
+		{"years", actDate, "YEAR / YEAR =SPAN | ( circa | ca|c [.] ) =APPROX YEAR / YEAR =SPAN"},
 		{"apostrophe-year", actDate, "'YY =NOCOUNTED"},
 		{"fiscal-year", actDate, "[the] ( fiscal|financial|academic|tax|school year | fiscal|financial ) YEAR [(-|–|/) (~YY | ~NEXTYY)]"},
-		{"fiscal-year-short", actDate, "[MODA] FY [(-|–|/) ~YY]"},
+		{"fiscal-year-short", actDate, "[MODA] FY [(-|–|/) (~YY | ~NEXTYY)]"},
 		{"decade", actDate, "[the] [MODA [-] [to [-] =TOMOD MODA [-]]] DECADE"},
 		{"decade-mod", actDate, "$mod DECADE"},
 		{"decade-word", actDate, "the [MODA [-]] DECADEW"},
@@ -218,16 +221,16 @@ func newEnglish() *language {
 		{"prev-season", actPrev, "[the] $prev (SEASON | MONTH | WEEKDAY | PART)"},
 		{"last-unit", actPrev, "last UNIT =SINGULAR"},
 		{"last-season", actPrev, "last SEASON|MONTH|WEEKDAY"},
-		{"unit-before", actPrev, "the UNIT =SINGULAR before|previous =CLOSED"},
-		{"unit-after", actNext, "the UNIT =SINGULAR after|thereafter =CLOSED"},
+		{"unit-before", actPrev, "the UNIT =SINGULAR before|previous =CLAUSEOVER | the PART before =CLAUSEOVER"},
+		{"unit-after", actNext, "the UNIT =SINGULAR after|thereafter =CLAUSEOVER"},
 		{"day-ordinal", actDate, "the DAYTH =ORD"},
-		{"later", actLater, "[just|only|barely|exactly|some] [a mere] [QUANT] $n UNIT [and a half =HALF] later|afterwards|afterward|thereafter|hence"},
-		{"after", actLater, "[just|only|barely|exactly|some] [QUANT] $n UNIT (after that | after|following|on =CLOSED)"},
+		{"later", actLater, "[just|only|barely|exactly|some] [a mere] [QUANT] $units [and a half =HALF] later|afterwards|afterward|thereafter|hence"},
+		{"after", actLater, "[just|only|barely|exactly|some] [QUANT] $n UNIT (after that | after|following|on =CLAUSEOVER)"},
 		{"after-event", actAfterEvent, "[just|only|barely|exactly|some] [QUANT] $n UNIT after =EVENT"},
 		{"unit-after-event", actAfterEvent, "the =ONE UNIT =SINGULAR after =EVENT"},
 		{"ordinal-unit", actApposition, "the ORD|last|final UNIT =SINGULAR =OF"},
 		{"this-date", actSame, "$same date =DAYUNIT"},
-		{"earlier", actEarlier, "[just|only|barely|exactly|some] [a mere] [QUANT] $n UNIT [and a half =HALF] (earlier|previously|beforehand | before that | before|prior =CLOSED)"},
+		{"earlier", actEarlier, "[just|only|barely|exactly|some] [a mere] [QUANT] $units [and a half =HALF] (earlier|previously|beforehand | before that | before|prior =CLAUSEOVER)"},
 		{"ago", actAgo, "[just|only|barely|exactly|some] [QUANT] $n UNIT ago"},
 		{"vague-later", actFuture, "UNITS (later|afterwards | after =CLOSED)"},
 		{"vague-earlier", actPast, "UNITS (earlier|previously | before =CLOSED)"},

@@ -89,7 +89,7 @@ func newFrench() *language {
 		"mod":  "( [la|le|au | l $apo] MODN [de|du|d|des] [l|la|le] [$apo] | MODN ~- | [la] première =FIRSTHALF moitié de|du|des [l|la|le] [$apo] | [la] seconde|deuxième =LASTHALF moitié de|du|des [l|la|le] [$apo] )",
 		"cent": "( ROMAN [~e|ᵉ|è|ème] | ORD | dix ~- ~ORD =TEEN )",
 		"of":   "( de | du | d $apo | de l $apo )",
-		"n":    "( NUM | COUNT | FEW | une dizaine =FEW de|d | quelques )",
+		"n":    "( NUM | COUNT | un|une demi - =HALFONE | FEW | une dizaine =FEW de|d | quelques )",
 		"same": "( [le|la|ce|cette] même | ce|cet|cette )",
 	}
 	return l.grammar(defs, append([]line{
@@ -121,7 +121,7 @@ func newFrench() *language {
 		{"weekday", actDate, "WEEKDAY"},
 		{"same-unit", actSame, "$same UNIT =SINGULAR [~- ~là]"},
 		{"same-season", actSame, "$same SEASON [~- ~là]"},
-		{"same-part", actPart, "$same PART [~- ~là]"},
+		{"same-part", actPart, "$same PART [~- ~là] | [le|la] PART même"},
 		{"mod-same-unit", actSame, "[la|le] MODN de (l $apo | $same) UNIT =SINGULAR"},
 		{"next-unit", actNext, "[le|la | l $apo] UNIT =SINGULAR suivant|suivante | le lendemain =DAYUNIT"},
 		{"next-season", actNext, "(SEASON | MONTH | WEEKDAY) suivant"},

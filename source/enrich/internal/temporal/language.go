@@ -60,6 +60,7 @@ type word struct {
 	copula       bool // was, is
 	possessive   bool
 	measure      bool // what a number before it measures: range, mph
+	pronoun      bool // a subject: he, they
 	feast        bool // tells of what is kept every year: birthday, celebrated
 	owner        bool // its, his
 	habit        bool // tells what is so again and again: is, usually

@@ -202,7 +202,8 @@ func (s *scanner) clocks(readings []reading) {
 			b.day, b.month, b.year, b.hasYear, b.bc, b.eraGiven = a.day, a.month, a.year, a.hasYear, a.bc, a.eraGiven
 			continue // "1 January 1977 00:00:32"
 		}
-		if !a.clock || b.day == 0 || b.month == 0 || b.clock || b.from-a.to > 5 {
+		part := a.act == actPart && s.lang.rules[a.rule].name == "noon" && b.from-a.to <= 1 && (s.is(a.to, "on", "of") || s.char(a.to) == ',')
+		if !a.clock && !part || b.day == 0 || b.month == 0 || b.clock || b.from-a.to > 5 {
 			continue
 		}
 		near := true
