@@ -45,7 +45,7 @@ func newEnglish() *language {
 	l.each("s", func(w *word, n int) { w.decadeSuffix = true })
 	l.each("christmas=1 easter=2 halloween=5 whitsun=3 pentecost=3", func(w *word, n int) { w.holiday = int8(n) })
 	l.each("range mph percent degrees fahrenheit celsius", func(w *word, n int) { w.measure = true })
-	l.each("is are can usually often typically generally normally average averages mean tends tend range ranges varies vary reaches occurs occur lasts receives experiences experience falls each every sometimes", func(w *word, n int) { w.habit = true })
+	l.each("is are can usually often typically generally normally average averages mean tends tend range ranges varies vary reaches occurs occur lasts receives experiences experience falls each every sometimes now", func(w *word, n int) { w.habit = true })
 	l.each(`was were had did began became took came went made fell led left rose won lost met held found died gave sent saw brought built broke fought bought thought caught taught sought sold told kept slept swept wept dealt meant sent spent lent bent
 		stood understood withdrew drew grew flew knew threw blew wrote rode drove rose chose froze spoke woke stole tore wore bore swore
 		drank sang sank swam rang began ran won hung struck stuck shot got forgot paid said laid heard lay sat ate forgave overthrew

@@ -36,9 +36,11 @@ type narrative struct {
 	lastAt    int         // the sentence that mentioned the last date
 	prev      *Expression // the expression before the reading at hand, and the item after it
 	prevEnd   int
-	christian bool // the last year with an era was one after Christ
-	second    bool // the reading at hand is the second end of a range
-	pointed   bool // the reading at hand ends a sentence that says when something was: "The second time was in 1994."
+	told      *Expression // the last expression that gives a date by itself
+	christian bool        // the last year with an era was one after Christ
+	to        bool        // nothing but a connector stands before the reading at hand and after the one before
+	second    bool        // the reading at hand is the second end of a range
+	pointed   bool        // the reading at hand ends a sentence that says when something was: "The second time was in 1994."
 }
 
 // place gives x the calendar place m and, unless it is an aside, moves the narrative there.

@@ -28,6 +28,10 @@ func (n *narrative) onWeekday(f *fields, x *Expression) {
 // same resolves "that year", "the end of the month", "later that summer".
 func (n *narrative) same(s *scanner, r *reading, x *Expression) {
 	x.Context = true
+	if r.unit == Day && s.is(r.from, "this") && s.is(r.from-1, "to", "until") && !s.is(r.to, "as") {
+		x.Value = "PRESENT_REF" // "holds them to this day"
+		return
+	}
 	if !n.known && !n.anchor.IsZero() && s.is(r.from, "this") {
 		n.known, n.year, n.month, n.day = true, n.anchor.Year, n.anchor.Month, n.anchor.Day
 	}
@@ -109,6 +113,9 @@ func (n *narrative) step(s *scanner, r *reading, x *Expression, by int) {
 		r.count, r.counted = 1, true
 		x.Type, x.Value = DURATION, duration(r)
 		return
+	}
+	if x.Rule == "last-unit" && s.is(r.from-1, "the") {
+		return // "the last year in the war"
 	}
 	if x.Rule == "last-season" && n.anchor.IsZero() {
 		x.Value = "PAST_REF" // the writer's last winter, not the story's

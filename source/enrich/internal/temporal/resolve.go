@@ -44,7 +44,8 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 		n.pointed = s.pointed(r)
 		n.ahead = r.act == actLater && s.foretold(r)
 		n.back = r.act == actPrev || r.act == actEarlier
-		n.second = i > 0 && s.joined(&readings[i-1], r) && s.at(readings[i-1].to).word == nil
+		n.to = i > 0 && s.joined(&readings[i-1], r)
+		n.second = n.to && s.at(readings[i-1].to).word == nil
 		first, last := s.at(r.from), s.at(r.to-1)
 		x := Expression{Start: first.Start, End: last.End, Text: s.text[first.Start:last.End], Type: DATE, Rule: s.lang.rules[r.rule].name}
 		x.Lead = s.lead(r.from)
@@ -55,6 +56,9 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 		n.give(s, r, &x)
 		out = append(out, x)
 		n.prev, n.prevEnd = &out[len(out)-1], r.to
+		if n.prev.Resolved() && !n.prev.Context {
+			n.told = n.prev
+		}
 	}
 	s.ranges(readings, out)
 	for i := range out {
@@ -89,7 +93,7 @@ func (s *scanner) pointed(r *reading) bool {
 		return false
 	}
 	w := s.at(r.from - 2).word
-	return w != nil && w.copula
+	return w != nil && w.copula && !(s.at(r.from-3).word != nil && s.at(r.from-3).word.pronoun) // "about where it was in 1991"
 }
 
 // lead returns the relation that the words before item i set up.
@@ -161,6 +165,9 @@ func (s *scanner) inherit(readings []reading) {
 	}
 	for i := 1; i < len(readings); i++ {
 		a, b := &readings[i-1], &readings[i]
+		if a.act == actDate && b.act == actDate && a.season > 0 && !a.hasYear && !a.hasShort && !a.sameYear && b.calendarGrain() == Year && b.hasYear && s.leadsOn(a.to, b.from) {
+			a.hasYear, a.year, a.bc, a.eraGiven = true, b.year, b.bc, b.eraGiven // "a summer day in 1882"
+		}
 		if a.to <= b.from && a.month > 0 && b.day > 0 && b.month == 0 && b.act == actDate && b.from-a.to <= 2 && a.day > 0 {
 			b.month = a.month
 			if !b.hasYear && a.hasYear {
@@ -177,6 +184,19 @@ func (s *scanner) inherit(readings []reading) {
 			b.year, b.hasYear, b.hasShort = a.year-a.year%100+b.shortYear, true, false
 		}
 	}
+}
+
+// leadsOn reports whether one or two nouns and "in" or "of" stand between two items.
+func (s *scanner) leadsOn(from, to int) bool {
+	if to-from < 2 || to-from > 3 || !s.is(to-1, "in", "of") {
+		return false
+	}
+	for k := from; k < to-1; k++ {
+		if it := s.at(k); it.Kind != prose.Word || it.Line || it.word != nil && it.word.function {
+			return false
+		}
+	}
+	return !s.at(to).Line && !s.at(to-1).Line
 }
 
 // listed reports whether nothing but marks and joining words stands between two items, and not many.
@@ -276,16 +296,27 @@ func (n *narrative) give(s *scanner, r *reading, x *Expression) {
 		n.step(s, r, x, +1)
 	case actPrev:
 		n.step(s, r, x, -1)
-	case actLater:
-		if !s.enclosed(r) || !n.apposition(s, r, x) {
+	case actLater, actEarlier:
+		if s.is(r.to, "than", "als", "que") {
+			x.Context, x.Value = true, "FUTURE_REF" // "two years later than the bridge"
+			if r.act == actEarlier {
+				x.Value = "PAST_REF"
+			}
+			return
+		}
+		if r.act == actEarlier {
+			n.shift(r, x, -1)
+		} else if !s.enclosed(r) || !n.apposition(s, r, x) {
 			n.shift(r, x, +1)
 		}
-	case actEarlier:
-		n.shift(r, x, -1)
 	case actAgo:
 		n.ago(r, x)
 	case actAfterEvent:
-		if !n.apposition(s, r, x) {
+		switch {
+		case n.apposition(s, r, x):
+		case n.told != nil && r.unit >= Year && n.told.Start >= s.Sentences[n.at].Start:
+			x.Context, x.Value = true, "FUTURE_REF" // "published on 11 February 2016, … a hundred years after the prediction"
+		default:
 			n.shift(r, x, +1)
 		}
 	case actApposition:
@@ -402,7 +433,7 @@ func (n *narrative) date(s *scanner, r *reading, x *Expression) {
 			n.stand = n.last // "that September" follows the last date told
 		}
 		m.year = n.yearFor(m)
-		if p := n.prev; n.second && p != nil && p.Resolved() && p.Grain < Year && m.month > 0 && p.Lower.Month > m.month && p.Lower.Year == m.year && p.Lead == From {
+		if p := n.prev; p != nil && p.Resolved() && p.Grain < Year && m.month > 0 && p.Lower.Month > m.month && p.Lower.Year == m.year && p.Lead == From && (n.second || n.to && m.day > 0) {
 			m.year++ // "from 8 December to 23 March"
 		}
 		if f.sameYear {
@@ -509,7 +540,7 @@ const farthestVerb = 30
 // habitual reports whether the sentence of a month, a season or a weekday tells what is so every year: "Temperatures in
 // January range from 0 to 5 °C". Something in it is in the present, and nothing in the past.
 func (s *scanner) habitual(r *reading, sentence int) bool {
-	span, present, feast := s.Sentences[sentence], r.season > 0 && s.lang.tag == "en", false
+	span, present, feast := s.Sentences[sentence], r.season > 0 && s.lang.tag == "en", r.holiday > 0 || s.lang.rules[r.rule].name == "new-year"
 	for _, step := range [...]int{-1, +1} {
 		from := r.from - 1
 		if step > 0 {
@@ -528,7 +559,7 @@ func (s *scanner) habitual(r *reading, sentence int) bool {
 				feast = true
 			case w != nil && w.habit:
 				present = true
-			case it.Kind == prose.Word && strings.HasSuffix(s.text[it.Start:it.End], "ed") && !s.passive(k):
+			case it.Kind == prose.Word && strings.HasSuffix(s.text[it.Start:it.End], "ed") && !s.passive(k) && !strings.HasSuffix(s.text[s.at(k-1).Start:s.at(k-1).End], "ly"):
 				return false
 			}
 		}
