@@ -21,7 +21,7 @@ func (s *scanner) bound(r *reading, x *Expression) {
 	}
 	mod := s.boundAfter(r)
 	if mod == "" {
-		mod = s.boundBefore(r, x)
+		mod = s.boundBefore(r)
 	}
 	switch mod {
 	case BEFORE, ONBEFORE:
@@ -44,25 +44,39 @@ type limit struct {
 	ends  bool // only where the clause ends: "1990 or later"
 }
 
-// limits adds ways of bounding, each a word or several joined by underscores.
-func (l *language) limits(list, mod string, sample limit) (out []limit) {
+// before adds ways of making a bound that stand before a date, each a word or several joined by underscores.
+func (l *language) before(list, mod string) {
 	for _, q := range strings.Fields(list) {
-		next := sample
-		next.mod = mod
-		for _, p := range strings.Split(q, "_") {
-			next.words = append(next.words, l.word(p))
-		}
-		out = append(out, next)
+		p := limit{words: l.phrase(q), mod: mod}
+		last := p.words[len(p.words)-1]
+		last.leading = append(last.leading, p)
 	}
-	return out
+}
+
+// after adds ways that stand after a date; they are otherwise like sample.
+func (l *language) after(list, mod string, sample limit) {
+	for _, q := range strings.Fields(list) {
+		p := sample
+		p.words, p.mod = l.phrase(q), mod
+		p.words[0].trailing = append(p.words[0].trailing, p)
+	}
+}
+
+// phrase returns the words that underscores join.
+func (l *language) phrase(joined string) (words []*word) {
+	for _, w := range strings.Split(joined, "_") {
+		words = append(words, l.word(w))
+	}
+	return words
 }
 
 // boundAfter returns what the words after a date make of it: "in 1990 or later", "from 548 and onward".
 func (s *scanner) boundAfter(r *reading) string {
-	if it := s.at(r.to); it.Line || it.word == nil {
+	it := s.at(r.to)
+	if it.Line || it.word == nil {
 		return ""
 	}
-	for _, p := range s.lang.trailing {
+	for _, p := range it.word.trailing {
 		if !s.follow(r.to, p.words) || p.from && !s.leads(r.from, From) {
 			continue
 		}
@@ -78,9 +92,16 @@ func (s *scanner) boundAfter(r *reading) string {
 // boundBefore returns what the preposition before a date makes of it. A date that only tells which of several things is
 // meant is none of its own: "before the 1990 election". Nor is one that a length of time is counted from ("two years
 // before 1990"), and what did not come about until a date did so then.
-func (s *scanner) boundBefore(r *reading, x *Expression) string {
-	for _, p := range s.lang.leading {
-		if i := r.from - len(p.words); i >= 0 && !s.at(r.from).Line && s.follow(i, p.words) {
+func (s *scanner) boundBefore(r *reading) string {
+	if s.at(r.from).Line {
+		return ""
+	}
+	w := s.at(r.from - 1).word
+	if w == nil {
+		return ""
+	}
+	for _, p := range w.leading {
+		if i := r.from - len(p.words); i >= 0 && s.follow(i, p.words) {
 			if s.negates(p.words[0]) {
 				return p.mod // "not later than" says no more than that
 			}
@@ -97,7 +118,7 @@ func (s *scanner) boundBefore(r *reading, x *Expression) string {
 		article = article || w.determiner
 		i--
 	}
-	w := s.at(i).word
+	w = s.at(i).word
 	if w == nil || s.at(i+1).Line || !w.hasLead || article && !s.ends(r) && !(s.lang.articles && !s.bare(r)) {
 		return ""
 	}

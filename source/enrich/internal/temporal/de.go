@@ -1,7 +1,5 @@
 package temporal
 
-import "slices"
-
 // newGerman builds the data of German.
 func newGerman() *language {
 	l := newLanguage("de")
@@ -89,13 +87,13 @@ func newGerman() *language {
 	l.each("nächsten kommenden", func(w *word, n int) { w.ahead = true })
 	l.stretch = []string{"für"}
 	l.each("nicht nie niemals kein keine keinen keiner keinem", func(w *word, n int) { w.negates = true })
-	l.leading = slices.Concat(
-		l.limits("nicht_vor frühestens frühestens_im frühestens_am mit_wirkung_vom mit_wirkung_zum", ONAFTER, limit{}),
-		l.limits("spätestens spätestens_im spätestens_am spätestens_zum bis_spätestens bis_in_die bis_ins bis_in_den", ONBEFORE, limit{}))
-	l.trailing = slices.Concat(
-		l.limits("–_heute -_heute –_) -_)", ONAFTER, limit{}), l.limits("bis_heute", ONAFTER, limit{from: true}),
-		l.limits("oder_später oder_danach und_später", ONAFTER, limit{ends: true}), l.limits("oder_früher oder_davor", ONBEFORE, limit{ends: true}),
-		l.limits("an ab", ONAFTER, limit{from: true}))
+	l.before("nicht_vor frühestens frühestens_im frühestens_am mit_wirkung_vom mit_wirkung_zum", ONAFTER)
+	l.before("spätestens spätestens_im spätestens_am spätestens_zum bis_spätestens bis_in_die bis_ins bis_in_den", ONBEFORE)
+	l.after("–_heute -_heute –_) -_)", ONAFTER, limit{})
+	l.after("bis_heute", ONAFTER, limit{from: true})
+	l.after("oder_später oder_danach und_später", ONAFTER, limit{ends: true})
+	l.after("oder_früher oder_davor", ONBEFORE, limit{ends: true})
+	l.after("an ab", ONAFTER, limit{from: true})
 
 	defs := map[string]string{
 		"same": "diesem|diesen|dieser|dieses|jenem|jenen|jener|jenes|selben|gleichen|demselben|desselben|derselben",

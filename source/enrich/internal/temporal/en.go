@@ -1,7 +1,5 @@
 package temporal
 
-import "slices"
-
 // newEnglish builds the data of English.
 func newEnglish() *language {
 	l := newLanguage("en")
@@ -111,15 +109,17 @@ func newEnglish() *language {
 	l.each("street avenue road lane drive boulevard square", func(w *word, n int) { w.street = true })
 	l.each("interview edition issue book novel film movie article report paper speech study survey album song essay memoir autobiography biography documentary poem play review census", func(w *word, n int) { w.work = true })
 	l.each("not never no nor neither cannot hardly without", func(w *word, n int) { w.negates = true })
-	l.leading = slices.Concat(
-		l.limits("no_later_than not_later_than up_to up_until on_or_before", ONBEFORE, limit{}),
-		l.limits("no_earlier_than not_earlier_than as_from on_or_after starting_in starting_on starting_from starting_with beginning_in beginning_on beginning_from beginning_with effective effective_from", ONAFTER, limit{}),
-		l.limits("prior_to previous_to earlier_than", BEFORE, limit{}), l.limits("later_than subsequent_to", AFTER, limit{}))
-	l.trailing = slices.Concat(
-		l.limits("or_later or_after and_later and_after", ONAFTER, limit{ends: true}), l.limits("or_earlier or_before and_earlier and_before", ONBEFORE, limit{ends: true}),
-		l.limits("–_present -_present –_today -_today –_) -_)", ONAFTER, limit{}), l.limits("to_the_present to_present to_this_day to_date", ONAFTER, limit{from: true}),
-		l.limits("onward onwards and_onward and_onwards at_the_earliest", ONAFTER, limit{}), l.limits("on forward", ONAFTER, limit{from: true}),
-		l.limits("at_the_latest", ONBEFORE, limit{}))
+	l.before("no_later_than not_later_than up_to up_until on_or_before", ONBEFORE)
+	l.before("no_earlier_than not_earlier_than as_from on_or_after starting_in starting_on starting_from starting_with beginning_in beginning_on beginning_from beginning_with effective effective_from", ONAFTER)
+	l.before("prior_to previous_to earlier_than", BEFORE)
+	l.before("later_than subsequent_to", AFTER)
+	l.after("or_later or_after and_later and_after", ONAFTER, limit{ends: true})
+	l.after("or_earlier or_before and_earlier and_before", ONBEFORE, limit{ends: true})
+	l.after("–_present -_present –_today -_today –_) -_)", ONAFTER, limit{})
+	l.after("to_the_present to_present to_this_day to_date", ONAFTER, limit{from: true})
+	l.after("onward onwards and_onward and_onwards at_the_earliest", ONAFTER, limit{})
+	l.after("on forward", ONAFTER, limit{from: true})
+	l.after("at_the_latest", ONBEFORE, limit{})
 	l.each("to through until till", func(w *word, n int) { w.reaches = true })
 	l.each("was is", func(w *word, n int) { w.copula = true })
 	l.each("olympics games championship championships cup expo elections", func(w *word, n int) { w.eventNoun = true })

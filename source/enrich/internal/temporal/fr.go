@@ -1,7 +1,5 @@
 package temporal
 
-import "slices"
-
 // newFrench builds the data of French.
 func newFrench() *language {
 	l := newLanguage("fr")
@@ -73,15 +71,16 @@ func newFrench() *language {
 	l.word("entre").between = true
 	l.word("dès").asEarly = true
 	l.each("pas jamais ne n aucun aucune", func(w *word, n int) { w.negates = true })
-	l.leading = slices.Concat(
-		l.limits("antérieur_à antérieure_à antérieurs_à antérieures_à", BEFORE, limit{}),
-		l.limits("postérieur_à postérieure_à postérieurs_à postérieures_à", AFTER, limit{}),
-		l.limits("jusqu_'_en jusqu_’_en jusqu_'_au jusqu_’_au jusqu_'_à jusqu_’_à jusqu_'_aux jusqu_’_aux jusque_dans_les au_plus_tard_en au_plus_tard_le d_'_ici d_’_ici d_'_ici_à d_’_ici_à", ONBEFORE, limit{}),
-		l.limits("à_partir_de à_partir_du à_partir_des à_compter_de à_compter_du au_plus_tôt_en au_plus_tôt_le", ONAFTER, limit{}))
-	l.trailing = slices.Concat(
-		l.limits("–_) -_)", ONAFTER, limit{}), l.limits("à_aujourd à_nos", ONAFTER, limit{from: true}),
-		l.limits("au_plus_tard", ONBEFORE, limit{}), l.limits("au_plus_tôt", ONAFTER, limit{}),
-		l.limits("ou_plus_tard ou_après", ONAFTER, limit{ends: true}), l.limits("ou_plus_tôt ou_avant", ONBEFORE, limit{ends: true}))
+	l.before("antérieur_à antérieure_à antérieurs_à antérieures_à", BEFORE)
+	l.before("postérieur_à postérieure_à postérieurs_à postérieures_à", AFTER)
+	l.before("jusqu_'_en jusqu_’_en jusqu_'_au jusqu_’_au jusqu_'_à jusqu_’_à jusqu_'_aux jusqu_’_aux jusque_dans_les au_plus_tard_en au_plus_tard_le d_'_ici d_’_ici d_'_ici_à d_’_ici_à", ONBEFORE)
+	l.before("à_partir_de à_partir_du à_partir_des à_compter_de à_compter_du au_plus_tôt_en au_plus_tôt_le", ONAFTER)
+	l.after("–_) -_)", ONAFTER, limit{})
+	l.after("à_aujourd à_nos", ONAFTER, limit{from: true})
+	l.after("au_plus_tard", ONBEFORE, limit{})
+	l.after("au_plus_tôt", ONAFTER, limit{})
+	l.after("ou_plus_tard ou_après", ONAFTER, limit{ends: true})
+	l.after("ou_plus_tôt ou_avant", ONBEFORE, limit{ends: true})
 
 	defs := map[string]string{
 		"apo":  "~'|’",

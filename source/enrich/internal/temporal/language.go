@@ -59,19 +59,21 @@ type word struct {
 	eventNoun    bool // a noun that a year follows directly: Olympics 1936
 	copula       bool // was, is
 	possessive   bool
-	measure      bool // what a number before it measures: range, mph
-	pronoun      bool // a subject: he, they
-	feast        bool // tells of what is kept every year: birthday, celebrated
-	owner        bool // its, his
-	habit        bool // tells what is so again and again: is, usually
-	past         bool // a verb's form that tells what was so once
-	opensEra     bool // begins an era that goes on with a mark: v. Chr.
-	datedBy      bool // a year follows directly: founded 1843
-	street       bool // ends the name of a street
-	work         bool // a thing made at a date that is told of: interview, edition
-	negates      bool // not, never
-	asEarly      bool // leads from a date on, and more often says that it was early: dès
-	named        bool // stands in names of days: to all other rules it is a word like any
+	measure      bool    // what a number before it measures: range, mph
+	leading      []limit // ways of making a bound of the date after it, of which it is the last word: prior to
+	trailing     []limit // of the date before it, of which it is the first: onwards
+	pronoun      bool    // a subject: he, they
+	feast        bool    // tells of what is kept every year: birthday, celebrated
+	owner        bool    // its, his
+	habit        bool    // tells what is so again and again: is, usually
+	past         bool    // a verb's form that tells what was so once
+	opensEra     bool    // begins an era that goes on with a mark: v. Chr.
+	datedBy      bool    // a year follows directly: founded 1843
+	street       bool    // ends the name of a street
+	work         bool    // a thing made at a date that is told of: interview, edition
+	negates      bool    // not, never
+	asEarly      bool    // leads from a date on, and more often says that it was early: dès
+	named        bool    // stands in names of days: to all other rules it is a word like any
 }
 
 func (w *word) holidayish() bool { return w.holiday > 0 || w.weekday > 0 }
@@ -107,8 +109,6 @@ type language struct {
 	stretch       []string // prepositions that make "the next year" a length of time
 	nounsCapital  bool     // a word in lower case is no noun
 	streets       []string // what the names of streets end in, a house's number behind them
-	leading       []limit  // before a date: prior to
-	trailing      []limit  // after one: onwards
 	count         int32
 }
 
