@@ -244,9 +244,14 @@ func (n *narrative) apposition(s *scanner, r *reading, x *Expression) bool {
 	default:
 		return false
 	}
-	x.Context = true
-	x.Value, x.EDTF, x.Grain, x.Lower, x.Upper = n.prev.Value, n.prev.EDTF, n.prev.Grain, n.prev.Lower, n.prev.Upper
+	n.repeat(x, n.prev)
 	return true
+}
+
+// repeat gives x the date of y, which it only names in another way.
+func (n *narrative) repeat(x, y *Expression) {
+	x.Context = true
+	x.Value, x.EDTF, x.Grain, x.Lower, x.Upper = y.Value, y.EDTF, y.Grain, y.Lower, y.Upper
 }
 
 // ago resolves "two years ago", which is seen from the text's present.

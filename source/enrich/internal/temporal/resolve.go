@@ -315,7 +315,11 @@ func (n *narrative) give(s *scanner, r *reading, x *Expression) {
 		switch {
 		case n.apposition(s, r, x):
 		case n.told != nil && r.unit >= Year && n.told.Start >= s.Sentences[n.at].Start:
-			x.Context, x.Value = true, "FUTURE_REF" // "published on 11 February 2016, … a hundred years after the prediction"
+			// "She passed in 1886, one of three, eleven years after the first" tells once more when it was.
+			x.Context, x.Value = true, "FUTURE_REF"
+			if s.char(r.from-1) == ',' && n.told.Grain <= r.unit {
+				n.repeat(x, n.told)
+			}
 		default:
 			n.shift(r, x, +1)
 		}
