@@ -1,6 +1,10 @@
 package chronicle
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
+)
 
 // In French a thing is il or elle as a person is. The article of the subject tells which, and the pronoun that opens the next
 // sentence goes on with it (F. Cornish, Anaphora, Discourse and Understanding, 1999).
@@ -34,7 +38,7 @@ func (r *reader) rememberArticle(s *sentence) {
 		return
 	}
 	end := start
-	for end < verb && !s.comma(end) && !s.is(end, "(") && !(end > start && s.has(end, rel|coord|pron) && !s.has(end, name)) {
+	for end < verb && !s.comma(end) && !s.is(end, "(") && !(end > start && s.has(end, rel|coord|pron) && !s.has(end, name)) && !(end > start+1 && s.has(end, part) && !s.has(end, name)) {
 		end++
 	}
 	if end > start+9 || s.has(start, prep|poss|demo) && !s.has(start, name) {
@@ -77,4 +81,59 @@ func (r *reader) ofGender(pronoun, kind string) *actor {
 		}
 	}
 	return &actor{text: text, named: true, pronoun: kind, sentence: c.sentence}
+}
+
+// habitual reports whether a verb in the present with a date that gives no year tells what is so every year: "En juin, la ville
+// célèbre sa fête".
+func (r *reader) habitual(s *sentence, d dated, verb int) bool {
+	return r.g.narrated[s.tokens[verb].lower] && d.x.Context && d.x.Grain < temporal.Year && (d.x.Rule == "season" || d.x.Rule == "month" || d.x.Rule == "mod-month" || d.x.Rule == "weekday")
+}
+
+// repeated returns what the pronoun at start stands for where an earlier clause of the sentence has the same pronoun for its
+// subject, and none another: "En 1895 elle fonde une loge et en 1904 elle en fonde une autre".
+func (r *reader) repeated(s *sentence, start int) string {
+	if r.g.lang != "fr" {
+		return ""
+	}
+	same := false
+	for _, v := range s.verbs {
+		if v >= start {
+			break
+		}
+		k := v - 1
+		for k > 0 && (s.has(k, adverb) && !s.has(k, name) || r.g.clitics[s.tokens[k].lower] || s.is(k, "se", "s", "'", "’")) {
+			k--
+		}
+		if s.has(k, pron) && s.tokens[k].lower != s.tokens[start].lower {
+			return ""
+		}
+		same = same || s.has(k, pron)
+	}
+	if !same {
+		return ""
+	}
+	if a := r.antecedent(s.tokens[start].lower); a != nil {
+		return a.text
+	}
+	return ""
+}
+
+// appears tells a French clause whose subject stands behind a verb of appearance, "En 1962 commence la construction": the rest of
+// the clause is the subject.
+func (r *reader) appears(s *sentence, d dated) (string, bool) {
+	v := d.to
+	if r.g.lang != "fr" || d.lead > 0 && !s.tokens[d.lead].clause || !r.g.appearing[s.lowerAt(v)] || !s.isVerb(v) || r.habitual(s, d, v) {
+		return "", false
+	}
+	end := v + 1
+	for end < len(s.tokens) && !s.tokens[end].clause && !s.comma(end) && !s.is(end, ".", ";", ":") {
+		if s.has(end, poss|pron|demo|rel|modal|neg) && !s.has(end, name) || s.isVerb(end) {
+			return "", false
+		}
+		end++
+	}
+	if end < v+2 || end > v+14 || !s.has(v+1, det|name) || s.has(v+1, prep) && !s.has(v+1, det) || r.later(s, d, v, end) {
+		return "", false
+	}
+	return r.finish(s, r.raw(s, v+1, end)+" "+s.tokens[v].lower, v, v)
 }

@@ -17,6 +17,9 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 		}
 		return r.tellFields(s, d)
 	}
+	if summary, ok := r.appears(s, d); ok {
+		return summary, "appears", true
+	}
 	if summary, ok := r.resumed(s, d); ok {
 		return summary, "resumed", true
 	}

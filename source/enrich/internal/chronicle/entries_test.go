@@ -428,6 +428,10 @@ func TestEvents(t *testing.T) {
 		{"de", "Der Inspektor Johann Georg Wendt baute 1748 ein Werk. // Er starb 1760.", "1748: Der Inspektor Johann Georg Wendt baute ein Werk. 1760: Johann Georg Wendt starb."},
 		// The historic present, the perfect, things that are he or she.
 		{"fr", "Jeanne Aubry quitte la ville en 1915.", "1915: Jeanne Aubry quitte la ville."},
+		{"fr", "Jeanne Aubry est née à Lyon. En 1895 elle crée une loge et en 1904 elle crée une école.", "1895: Jeanne Aubry crée une loge. 1904: Jeanne Aubry crée une école."},
+		{"fr", "En 1962 commence la construction des tubes.", "1962: La construction des tubes commence."},
+		{"fr", "En 1962 commence sa maladie.", ""},
+		{"fr", "C'était en 1940. En juin, la ville célèbre la fête.", ""},
 		{"fr", "La ville compte 300 maisons en 1915.", ""},
 		{"fr", "Paul Aubry devient en 1875 ingénieur des mines.", "1875: Paul Aubry devient ingénieur des mines."},
 		{"fr", "La deuxième version est sortie en juillet 1998.", "1998-07: La deuxième version est sortie."},
@@ -445,6 +449,14 @@ func TestEvents(t *testing.T) {
 		{"fr", "Paul Aubry, né le 3 mai 1902 à Florac (Lozère) et mort en 1971 à Panamá, est un ingénieur.", "1902-05-03: Paul Aubry naquit à Florac. 1971: Paul Aubry mourut à Panamá."},
 		{"fr", "Née le 3 mai 1902 à Dole, Jeanne Aubry est peintre.", "1902-05-03: Jeanne Aubry naquit à Dole."},
 		{"fr", "Sa sœur, née en 1902, est peintre.", ""},
+		// From then on; the historic present; what "wurde" makes of a person.
+		{"de", "Ab 1907 führte Emil Brandt den Betrieb.", "1907: Ab 1907 führte Emil Brandt den Betrieb."},
+		{"de", "Seit 1907 steht dort ein Turm.", ""},
+		{"de", "Seit 1907 war Emil Brandt krank.", ""},
+		{"de", "Am 26. Dezember 1908 stirbt Emil Brandt bei einem Unfall.", "1908-12-26: Emil Brandt stirbt bei einem Unfall."},
+		{"de", "Emil Brandt wurde 1809 Bürger.", "1809: Emil Brandt wurde Bürger."},
+		{"de", "Für seine Mühe erhielt Emil Brandt 1978 den Preis.", "1978: Für seine Mühe erhielt Emil Brandt den Preis."},
+		{"de", "In den 1970er Jahren erreichte hier der Umschlag seinen Höhepunkt.", "197X: Der Umschlag erreichte seinen Höhepunkt."},
 		// The fields of the main clause.
 		{"de", "1904 stieg der Betrieb auf Motoren um, weil der Absatz sank.", "1904: Der Betrieb stieg auf Motoren um, weil der Absatz sank."},
 		{"de", "Die Mühle gehörte dem Kloster. 1904 wurde sie verkauft.", "1904: Die Mühle wurde verkauft."},

@@ -15,6 +15,7 @@ type dated struct {
 	from, to   int // tokens of the expression or its range
 	lead       int // the first token of the adverbial: its preposition, or from
 	hasLead    bool
+	since      bool // its preposition says that it was so from then on (German)
 	by         bool // its preposition is "by"
 	whole      bool // it names a thing in whose phrase it stays: "in the 1974 riots"
 	start, end int  // bytes of the adverbial
@@ -32,6 +33,11 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 	}
 	if x.Range != nil && x.Start != x.Range.Start {
 		return Entry{}, false
+	}
+	if x.Lead == temporal.Since {
+		if summary, ok := r.onwards(s, x); ok {
+			return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: "onwards"}, true
+		}
 	}
 	if x.Lead == temporal.Until || x.Lead == temporal.By || x.Lead == temporal.Since {
 		// "Until 1935, when he resigned": the date is that of what comes next.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/quirepress/quire/source/enrich/internal/prose"
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
 
 // A German main clause has fields: the front, one phrase of any kind; the left bracket, its finite verb; the middle; and the
@@ -234,7 +235,7 @@ func (r *reader) tellMain(s *sentence, d dated, all []period, n, k int) (string,
 		text, ok := r.finish(s, who+" "+r.words(s, d, verb, end), first, verb)
 		return text, "clause", ok && !r.pronounsIn(s, verb+1, end)
 	}
-	if s.is(subject, "sich") {
+	for subject > verb && s.is(subject, "hier", "dort", "dann", "sich") {
 		subject++
 	}
 	replaced := ""
@@ -245,13 +246,13 @@ func (r *reader) tellMain(s *sentence, d dated, all []period, n, k int) (string,
 	} else if subject > verb && !s.has(subject, det|name|prep|poss|adverb) && s.tokens[subject].Kind == prose.Word && !s.is(subject, r.g.obliques...) && s.tokens[subject].tag != 0 {
 		return "", "", false
 	}
-	if r.kinAlone(s, subject) || s.has(subject, poss|demo) && !s.has(subject, name) || r.pronounsIn(s, max(verb, subject)+1, end) || r.points(s, first, min(verb, end)) && subject != first && replaced == "" {
+	if r.kinAlone(s, subject) || s.has(subject, poss|demo) && !s.has(subject, name) || r.pronounsIn(s, max(verb, subject)+1, end) || r.points(s, first, min(verb, end)) && subject != first && replaced == "" && !(s.has(subject, name) && r.given(&s.tokens[subject]) != "") {
 		return "", "", false
 	}
 	text := ""
-	inFront := d.lead <= first && (d.to == verb || d.to == verb-1 && s.comma(d.to))
+	inFront := !d.since && d.lead <= first && (d.to == verb || d.to == verb-1 && s.comma(d.to))
 	behind := verb + 1
-	if s.is(behind, "hier", "dort") {
+	for s.is(behind, "hier", "dort", "dann") {
 		behind++ // the line stands under the article's title
 	}
 	for i := verb + 1; i < d.lead; i++ {
@@ -286,6 +287,7 @@ func (r *reader) tellMain(s *sentence, d dated, all []period, n, k int) (string,
 		if d.x.Context {
 			return "", "", false
 		}
+		first = min(first, d.lead)
 		text = r.raw(s, first, end)
 		if replaced != "" {
 			text = r.raw(s, first, subject) + " " + replaced + " " + r.raw(s, subject+1, end)
@@ -315,6 +317,30 @@ func (r *reader) tellMain(s *sentence, d dated, all []period, n, k int) (string,
 // pointers stand for a preposition with what the text has just spoken of.
 var pointers = setOf(`daran darauf daraus dabei dadurch dafür dagegen daher damit danach daneben darin darüber darum darunter davon davor dazu dazwischen
 	hieran hierauf hieraus hierbei hierfür hiermit hierzu deshalb deswegen`)
+
+// onwards makes an entry of a clause that tells what began with expression k: "Ab 1907 führte Emil Brandt den Betrieb". The line
+// keeps the preposition.
+func (r *reader) onwards(s *sentence, x *temporal.Expression) (string, bool) {
+	if !r.g.inverted || x.Range != nil || x.Context || x.Grain > temporal.Decade {
+		return "", false
+	}
+	d := dated{x: x, since: true, hasLead: true, start: x.Start, end: x.End}
+	for d.from < len(s.tokens) && s.tokens[d.from].End <= x.Start {
+		d.from++
+	}
+	for d.to = d.from; d.to < len(s.tokens) && s.tokens[d.to].Start < x.End; {
+		d.to++
+	}
+	d.lead = d.from
+	for d.lead > 0 && s.has(d.lead, det|name) && !s.is(d.lead, "ab", "seit") || d.lead == d.from && !s.is(d.lead, "ab", "seit") && d.lead > 0 {
+		d.lead--
+	}
+	if !s.is(d.lead, "ab", "seit") || d.from >= len(s.tokens) || s.tokens[d.from].depth > 0 || s.tokens[d.from].quoted || d.lead > 0 && !s.has(d.lead-1, punct|coord) || d.to >= len(s.tokens) || !s.isVerb(d.to) {
+		return "", false
+	}
+	summary, _, ok := r.tellFields(s, d)
+	return summary, ok
+}
 
 // fieldEnd returns the token after what the line tells of period p, whose part k holds the date: what stands under it at its end
 // is left out unless the clause needs it, and so is what has another date.
@@ -410,6 +436,9 @@ func (r *reader) happened(s *sentence, d dated, first, verb, end int) bool {
 		}
 	}
 	w := s.tokens[verb].lower
+	if r.habitual(s, d, verb) {
+		return false
+	}
 	switch w {
 	case "konnte", "konnten", "musste", "mussten":
 		// What could be done was done, what had to be was.
@@ -445,7 +474,7 @@ func (r *reader) subjectAt(s *sentence, first, verb int) bool {
 // pronounsIn reports whether a pronoun in tokens [from,to) stands for what the line does not say.
 func (r *reader) pronounsIn(s *sentence, from, to int) bool {
 	for i := from; i < to; i++ {
-		if s.is(i, "sie", "er", "es", "ihr", "ihn", "ihm", "ihnen") && !s.has(i, name) && (s.tokens[i].lower != "ihr" || i+1 >= to || s.tokens[i+1].Kind != prose.Word || s.has(i+1, prep|det)) {
+		if s.is(i, "sie", "er", "es", "ihr", "ihn", "ihm", "ihnen") && !s.has(i, name) && !r.dated(s, i) && (s.tokens[i].lower != "ihr" || i+1 >= to || s.tokens[i+1].Kind != prose.Word || s.has(i+1, prep|det)) {
 			return true
 		}
 	}

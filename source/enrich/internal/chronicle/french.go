@@ -30,16 +30,21 @@ func newFrench() *grammar {
 		construisit produisit conduisit détruisit obtint tint revint parvint entreprit apprit remit permit promit lut élut
 		vécut parut disparut connut battit défendit descendit répondit choisit réussit finit bâtit établit réunit fournit
 		prirent mirent vinrent devinrent reçurent moururent perdirent firent écrivirent ouvrirent partirent`, past)
-	for _, w := range strings.Fields(narrated) {
-		for _, form := range presents(w) {
-			g.add(form, past)
+	g.narrated = make(map[string]bool)
+	narrate := func(forms string) {
+		g.add(forms, past)
+		for _, form := range strings.Fields(forms) {
+			g.narrated[form] = true
 		}
 	}
-	g.add(`devient deviennent meurt naît reçoit reçoivent obtient obtiennent prend prennent reprend entreprend met remet permet admet ouvre ouvrent rouvre offre part
+	for _, w := range strings.Fields(narrated) {
+		narrate(strings.Join(presents(w), " "))
+	}
+	narrate(`devient deviennent meurt naît reçoit reçoivent obtient obtiennent prend prennent reprend entreprend met remet permet admet ouvre ouvrent rouvre offre part
 		sort revient vient parvient intervient conclut élit lit rejoint rejoignent vend vendent rend perd
 		défend descend étend répond finit réunit réussit bâtit établit agrandit fournit choisit subit franchit acquiert conquiert conçoit aperçoit survient survit disparaît
 		disparaissent paraît apparaît reparaît naissent meurent ouvrent deviennent détient obtient soutient maintient retient fuit suit poursuit bat combat rompt interrompt
-		envahit investit saisit promeut parcourt secourt accourt décide`, past)
+		envahit investit saisit promeut parcourt secourt accourt décide`)
 	g.add(`sorti sortie sortis sorties parti partie partis parties disparu disparue disparus disparues paru parue parus parues apparu apparue venu venue venus venues revenu
 		revenue devenus devenues rejoint rejointe repris conçus tenue rendu rendue reçus reçues battu battue défendu tombés lu lue élus élues descendu descendue survenu survenue
 		vaincu vaincue ouvert ouverte ouverts ouvertes offerts morts mortes nés`, part)
@@ -82,6 +87,7 @@ func newFrench() *grammar {
 	g.orgs = setOf("otan société université armée compagnie banque traité union parti république académie institut guerre")
 	g.men = setOf("fils père frère mari neveu cousin oncle gendre roi prince duc comte évêque")
 	g.women = setOf("fille mère sœur femme épouse nièce cousine tante reine princesse duchesse comtesse")
+	g.appearing = setOf("commence commença débute débuta naît naquit meurt mourut paraît parut apparaît apparut éclate éclata arrive arriva commencent commencèrent débutent débutèrent paraissent parurent survient survint")
 	g.lives = &lives{born: []string{"né", "née", "°", "naissance"}, died: []string{"mort", "morte", "décédé", "décédée", "†"}, between: []string{"le", "en", "vers", "l", "’", "'", "an"}, places: []string{"à", "au", "en", "dans", "près"},
 		bornIn: " naquit %s", diedIn: " mourut %s", fronted: []string{"né", "née"}, pronoun: []string{"il", "elle"}}
 	g.kin = setOf("fils fille frère sœur père mère mari femme épouse neveu nièce cousin cousine oncle tante gendre associé associée élève successeur")

@@ -36,6 +36,12 @@ func newGerman() *grammar {
 	g.add(`begannen kamen gingen nahmen gaben fielen zogen traten schlossen starben schrieben fanden ließen liefen riefen stiegen
 		sanken trafen übernahmen erschienen entstanden verließen verloren gewannen bekamen erhielten wuchsen flohen flogen
 		brachen sprachen wurden schlugen halfen stießen erfanden beschlossen erwarben verboten eroberten griffen überfielen`, past)
+	// The historic present, where the form is no participle as well (Duden, Die Grammatik, 9th edition, § 723).
+	present := `stirbt sterben übernimmt beginnt tritt bricht zieht verlässt erhält erscheint entsteht kommt geht findet schließt gewinnt verliert gründet gründen baut kauft
+		heiratet reist flieht kehrt fällt steigt sinkt gelingt trifft schreibt nimmt brennt stürzt landet startet siegt wählt ernennt beruft promoviert wechselt zerfällt
+		stellt setzt legt führt gibt wirft greift ruft reicht kündigt zerbricht unterschreibt erwirbt verlegt nennt`
+	g.add(present, past)
+	g.narrated = setOf(present)
 	g.add(`war waren hatte hatten stand standen lag lagen blieb blieben hieß hießen lebte lebten galt galten bestand bestanden
 		gehörte gehörten wohnte wohnten dauerte dauerten enthielt kannte kannten wusste wussten glaubte glaubten dachte dachten
 		liebte liebten besaß besaßen zählte zählten umfasste brauchte brauchten hoffte hofften plante planten schien schienen

@@ -119,6 +119,8 @@ type grammar struct {
 	ofWords               []string          // of
 	subjectRelatives      []string          // which, who
 	lives                 *lives
+	appearing             map[string]bool   // verbs whose subject may stand behind them (French)
+	narrated              map[string]bool   // presents that tell what happened if the date is one of the past
 	phrasal               map[string]string // pasts of state with the words of the right bracket that make them deeds (German)
 	until                 []string          // prepositions that another may follow: "bis um" (German)
 	lasting               map[string]bool   // verbs of state that tell an event when a range says how long

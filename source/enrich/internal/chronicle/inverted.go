@@ -52,7 +52,7 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 			}
 		}
 	}
-	if !s.isVerb(verb) || verb >= end || perfect(s.tokens[verb].lower) || s.has(verb, stative) && !(d.x.Range != nil && r.g.lasting[s.tokens[verb].lower]) {
+	if !s.isVerb(verb) || verb >= end || perfect(s.tokens[verb].lower) || r.habitual(s, d, verb) || s.has(verb, stative) && !(d.x.Range != nil && r.g.lasting[s.tokens[verb].lower]) {
 		return "", "", false
 	}
 	for i := first; i < end; i++ {
@@ -201,7 +201,7 @@ func (r *reader) mainClause(s *sentence, d dated) (first, end int) {
 // points reports whether one of tokens [from,to) points out of the line: "nach seinem Tod", "in dieser Zeit".
 func (r *reader) points(s *sentence, from, to int) bool {
 	for i := from; i < to; i++ {
-		if s.has(i, poss|demo|pron|rel) && !s.has(i, name) {
+		if s.has(i, poss|demo|pron|rel) && !s.has(i, name) && !r.dated(s, i) { // "den 1970er Jahren"
 			return true
 		}
 	}

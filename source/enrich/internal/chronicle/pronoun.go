@@ -36,6 +36,9 @@ func (r *reader) pronounSubject(s *sentence, from, start, verb int) (string, boo
 	if a := r.inner(s, start); a != nil {
 		return a.text + " ", true
 	}
+	if text := r.repeated(s, start); text != "" {
+		return text + " ", true
+	}
 	if text := r.pointedAt(s, from, start, verb); text != "" {
 		return text + " ", true
 	}

@@ -258,6 +258,9 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		if next.Kind == prose.Word && !next.capital && !next.Line || s.closes(to) {
 			return true
 		}
+		if (pw.text == "wurde" || pw.text == "wird") && next.Kind == prose.Word {
+			return true // "wurde 1809 Bürger": 1809 citizens would be several
+		}
 	}
 	if first.Line {
 		// A heading's or a line's first word: "1999", "1999: The war", "1999 also saw".
