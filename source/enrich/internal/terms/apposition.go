@@ -168,7 +168,7 @@ func (c *clause) plurals(k int) (Definition, bool) {
 			return Definition{}, false
 		}
 		end = closed
-	} else if closed >= 0 || c.lastComma(0, k) > 0 || c.setsApart(k+1) != 2 || c.leads(from) || c.reports[c.low[h]] || !c.small(k-1) || from != k-1 || c.conjunctions[c.low[k-2]] || end < len(c.low)-1 {
+	} else if closed >= 0 || k > 2 && c.low[k-3] == c.to && c.indexOf("and", k, end) > 0 || c.lastComma(0, k) > 0 || c.setsApart(k+1) != 2 || c.leads(from) || c.reports[c.low[h]] || !c.small(k-1) || from != k-1 || c.conjunctions[c.low[k-2]] || end < len(c.low)-1 {
 		return Definition{}, false
 	}
 	if !c.nounPhrase(from, to, 3) || from == 0 && to > 1 && c.name(1, to) || end-k < 4 {

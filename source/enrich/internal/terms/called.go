@@ -48,7 +48,7 @@ func (c *clause) calledBy() (Definition, bool) {
 		}
 		return c.definition(from, to, -1, -1, "called", unsure)
 	}
-	if c.owners[c.low[k-1]] || p.spoilers[c.low[s]] || c.links[c.low[s]] || c.openComma(s, k) || k-s < 3 || c.low[s] == c.that {
+	if c.owners[c.low[k-1]] || p.spoilers[c.low[s]] || c.links[c.low[s]] || c.openComma(s, k) && !c.pairOfCommas(s, k) || k-s < 3 || c.low[s] == c.that {
 		return c.definition(from, to, -1, -1, "called", unsure)
 	}
 	sure := unsure
@@ -187,6 +187,16 @@ func (c *clause) openComma(i, j int) bool {
 	return false
 }
 
+// pairOfCommas reports whether the only commas in [i,j) stand around an aside that ends there: "the dark layer at the top,
+// rich in humus,".
+func (c *clause) pairOfCommas(i, j int) bool {
+	if c.low[j-1] != "," || c.inserts == nil && !c.phrases.definite[c.low[i]] {
+		return false
+	}
+	k := c.lastComma(i, j-1)
+	return k > i+2 && c.lastComma(i, k) < 0 && !c.conjunctions[c.low[k+1]] && !c.clauseWords[c.low[k+1]] && c.setsApartIn(i+1, j) > 0
+}
+
 // closes reports whether a term that ends before token i may end there.
 func (c *clause) closes(i int) bool {
 	if i > 0 && i+1 < len(c.low) && c.toks[i-1].Touches(c.toks[i]) && c.toks[i].Touches(c.toks[i+1]) && c.isWord(i+1) {
@@ -283,6 +293,9 @@ func (c *clause) naming() (Definition, bool) {
 		if !ok {
 			continue
 		}
+		if d, ok := c.parted(i, from, to); ok {
+			return d, true
+		}
 		if c.phrases.names != nil && !c.labels[c.low[i]] && c.closes(to) && !c.name(from, to) {
 			if start, end, ok := c.named(i, to); ok {
 				return c.definition(from, to, start, end, "named", Printed)
@@ -291,6 +304,54 @@ func (c *clause) naming() (Definition, bool) {
 		return c.definition(from, to, -1, -1, "named", 0.5)
 	}
 	return Definition{}, false
+}
+
+// parted reads "a section called a spillway over which water flows": the name stands in the middle of what it means, which is
+// put together from both halves.
+func (c *clause) parted(i, from, to int) (Definition, bool) {
+	p := c.phrases
+	if c.base != "en" || c.labels[c.low[i]] || c.name(from, to) {
+		return Definition{}, false
+	}
+	if c.low[to-1] == "over" && to-from > 1 {
+		to--
+	}
+	b := i
+	for b > 0 && i-b < 6 && (c.content(b-1) && !c.verbal(b-1) || c.low[b-1] == "-") {
+		b--
+	}
+	k := to
+	if k+2 < len(c.low) && c.low[k] == strings.TrimSpace(c.either) && c.content(k+1) {
+		k += 2 // "a spillway or weir"
+	}
+	if b == 0 || b == i || !p.indefinite[c.low[b-1]] || k+4 > len(c.low) || !c.kindNoun(i-1) && !c.genus[c.low[i-1]] || !c.impersonal(b, i-1) || c.prepositions[c.low[b-1]] {
+		return Definition{}, false
+	}
+	r := k
+	for r < k+4 && r+1 < len(c.low) && (c.prepositions[c.low[r]] || c.low[r] == "over" || c.conjunctions[c.low[r]] && r > k) {
+		r++
+	}
+	if !p.strong[c.low[r]] || c.low[r] == "who" || r == k && c.low[r] != c.that && c.low[r] != "which" || c.past(r, len(c.low)) {
+		return Definition{}, false
+	}
+	end := c.end(k)
+	if x := c.lastComma(k, end); x > 0 {
+		for y := k; y < end; y++ {
+			if c.low[y] == "," {
+				end = y
+				break
+			}
+		}
+	}
+	for x := r + 1; x < end; x++ {
+		if strings.HasSuffix(c.low[x], c.pastEnding) && len(c.low[x]) > 4 && !p.copulas[c.low[x-1]] && (x+1 == end || !p.weakly[c.low[x+1]]) {
+			return Definition{}, false // a story
+		}
+	}
+	d, ok := c.definition(from, to, k, end, "named", Printed)
+	d.Text = c.text[c.toks[b-1].Start:c.toks[i-1].End] + " " + d.Text
+	d.parted = true
+	return d, ok && end-k > 2
 }
 
 // named returns the tokens that say what the term means that ends before token to and stands behind the participle i.

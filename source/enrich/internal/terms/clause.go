@@ -163,6 +163,12 @@ func (c *clause) subject(i, j int) (from, to int, how introduction, ok bool) {
 	if c.emphasised(i, j) {
 		how = named
 	}
+	if k := c.eitherName(i, j); k > 0 {
+		j = k // "A dam failure or dam burst is"
+	}
+	if how == named && c.marksWhole(i, j) {
+		return i, j, how, true // “working day”
+	}
 	if !c.nounPhrase(i, j, 6) {
 		if i--; i < first || !p.terms[c.low[i]] || !c.nounPhrase(i, j, 6) {
 			return
@@ -170,6 +176,34 @@ func (c *clause) subject(i, j int) (from, to int, how introduction, ok bool) {
 		how = definite // "the term premium"
 	}
 	return i, j, how, true
+}
+
+// eitherName returns where the first of two names for one thing ends in [i,j), "dam failure or dam burst", or 0.
+func (c *clause) eitherName(i, j int) int {
+	if c.orWords == nil || c.either == "" {
+		return 0
+	}
+	or := strings.TrimSpace(c.either)
+	for k := i + 1; k+1 < j && k < i+4; k++ {
+		if c.low[k] == or && c.content(k+1) && j-k <= 4 && c.nounPhrase(k+1, j, 3) {
+			return k
+		}
+	}
+	return 0
+}
+
+// marksWhole reports whether quotation marks or emphasis stand around [i,j), words of some meaning, so that they are a term even
+// if their head is vague.
+func (c *clause) marksWhole(i, j int) bool {
+	if j-i < 2 || j-i > 5 || !(i > 0 && c.isQuote(i-1) && c.isQuote(j) || c.emphasised(i, j)) {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if !c.content(k) && c.low[k] != "-" && !(c.low[k] == "'" && c.toks[k-1].Touches(c.toks[k])) && !(c.low[k] == "s" && c.low[k-1] == "'") && !c.joiners[c.low[k]] {
+			return false
+		}
+	}
+	return !c.phrases.spoilers[c.low[i]] && c.content(j-1)
 }
 
 // alias finds "X, or Y," and "X (Y)" asides: it returns where X ends.

@@ -22,6 +22,8 @@ type Definition struct {
 
 	of     string   // the whole that a pronoun of Text points at, which the sentence names behind the term: "of a glacier"
 	kind   bool     // its construction is one of kinds, not of names
+	named  bool     // the term is the name of a body, so that it has to be told of twice
+	parted bool     // Text is put together from two places, of which TextStart and TextEnd are the second
 	weak   bool     // good when the sentence's grammar agrees
 	before []string // the subject that sums up the sentence before, which says what the term means
 }

@@ -25,6 +25,7 @@ var french = &vocabulary{
 	abstracts:     strings.Fields("ité tion sion ment ance ence isme esse ie ure logie graphie cratie age ude"),
 	leadIns:       []string{"ci-après", "ci-après dénommé", "ci-après dénommée", "en abrégé", "abrégé", "ou", "dit", "dite", "en anglais", "sigle de", "le", "la", "les", "soit", "pour"},
 	stands:        []string{"signifie", "est le sigle de", "est l'acronyme de", "est l'abréviation de", "sigle de", "acronyme de", "abréviation de", "pour"},
+	relational:    set("membre partenaire signataire partie fondateur auteur adversaire participant candidat"),
 	either:        " ou ",
 	respective:    "respectivement",
 	leadOuts:      []string{", ou ", ", en abrégé ", ", dit ", ", dite "},

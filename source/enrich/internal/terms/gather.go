@@ -94,7 +94,8 @@ func (g *gatherer) terms() {
 				Evidence: place, Defined: place, Confidence: d.Confidence,
 			})
 			told := emphasised || d.kind || d.Rule == "means" || d.Rule == "meaning" || d.Rule == "occurs"
-			g.plain = append(g.plain, told || d.Confidence >= express && g.general(d.Text))
+			told = told || d.named
+			g.plain = append(g.plain, told && !d.named || d.Confidence >= express && g.general(d.Text))
 			g.told = append(g.told, told)
 		}
 	}

@@ -35,9 +35,10 @@ var german = &vocabulary{
 	genus: set(`vorgang prozess verfahren fähigkeit art form teil lehre menge summe gruppe methode eigenschaft zustand raum zeit
 		zeitraum ort gebiet bereich recht regel technik einheit system theorie bewegung abgabe anteil verhältnis maß wissenschaft kunst
 		handlung tätigkeit person organ gerät stoff schicht phase grenze punkt linie wert betrag bezeichnung`),
-	bodies: set("büro union verband bund agentur organisation zentrum amt institut ausschuss kommission rat vereinigung gesellschaft partei front bewegung armee ministerium bank behörde dienst unternehmen konzern bahn bahnen liga stiftung fonds universität akademie gericht kongress polizei allianz versammlung verwaltung parlament programm museum konsortium genossenschaft kammer föderation konföderation"),
-	sums:   set("dies diese dieser dieses solche solch"),
-	links:  set("dann aber doch so auch dort hier also deshalb daher darum trotzdem danach später zuerst oft meist dabei dadurch damit"),
+	relational: set("mitglied partner unterzeichner teil gründer autor gegner teilnehmer kandidat nutzer eigentümer"),
+	bodies:     set("büro union verband bund agentur organisation zentrum amt institut ausschuss kommission rat vereinigung gesellschaft partei front bewegung armee ministerium bank behörde dienst unternehmen konzern bahn bahnen liga stiftung fonds universität akademie gericht kongress polizei allianz versammlung verwaltung parlament programm museum konsortium genossenschaft kammer föderation konföderation"),
+	sums:       set("dies diese dieser dieses solche solch"),
+	links:      set("dann aber doch so auch dort hier also deshalb daher darum trotzdem danach später zuerst oft meist dabei dadurch damit"),
 	phrases: &phrases{
 		copulas:    set("ist sind"),
 		indefinite: set("ein eine einem einen einer eines"),

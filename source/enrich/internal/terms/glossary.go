@@ -90,6 +90,7 @@ func GlossaryIn(text *prose.Text, blocks []Block, lang string, opts GlossaryOpti
 	g.expansions()
 	names := g.apposed()
 	g.terms()
+	g.known()
 	for i, name := range names {
 		e := &g.entries[i]
 		e.Definition = strings.TrimRight(g.sentenceCase(name)+" "+e.Definition, " ")

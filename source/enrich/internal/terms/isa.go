@@ -104,6 +104,11 @@ func (c *clause) isA() (Definition, bool) {
 		return Definition{}, false
 	}
 	apart := c.setsApart(i)
+	if c.acronym(from, to) {
+		if h := c.headAfter(i, c.end(start)); h >= 0 && c.relational[c.low[h]] {
+			return Definition{}, false // "SRF is a member of"
+		}
+	}
 	if apart == 0 {
 		return Definition{}, false
 	}
@@ -118,6 +123,8 @@ func (c *clause) isA() (Definition, bool) {
 	} else {
 		if apart == 1 && general && how != definite && c.doings[head] {
 			// "Scour is the removal of sand from …"
+		} else if apart == 1 && how == indefinite && c.base == "en" && p.indefinite[c.low[start]] && c.ofKind(i, from, to) {
+			sure = Printed // "A groyne is a low wall of timber or stone."
 		} else if apart == 1 {
 			sure -= 0.08
 			weak = how != definite && c.genusBeforeOf(i) || c.base == "en" && how == indefinite
@@ -209,6 +216,21 @@ func (c *clause) fraction(i int) bool {
 func (c *clause) genusAhead(i int) bool {
 	p := c.phrases
 	return i+1 < len(c.low) && (p.strong[c.low[i]] || c.prepositions[c.low[i]] && p.strong[c.low[i+1]])
+}
+
+// ofKind reports whether the noun phrase at token i says what kind of thing the term is: it speaks of nobody, judges nothing,
+// and is none of the things that have a name.
+func (c *clause) ofKind(i, from, to int) bool {
+	p := c.phrases
+	end := c.end(i)
+	for k := i; k < end; k++ {
+		w := c.low[k]
+		if p.weakly[w] || p.relatives[w] {
+			h := c.low[k-1]
+			return k > i && c.isWord(k-1) && !strings.HasSuffix(h, c.pastEnding) && !c.bearers[h] && !p.told[h] && !p.vague[h] && !p.empty[h] && !p.judging[h] && c.impersonal(i, end) && c.lasting(i) && !c.repeats(to-1, i)
+		}
+	}
+	return false
 }
 
 // doing reports whether a noun of what is done, with the act behind it, stands near token i: "technique of repeating".

@@ -27,8 +27,17 @@ func (g *gatherer) readable(d Definition) bool {
 			next = strings.ToLower(toks[i+1].In(d.Text))
 		}
 		place := (w == "above" || w == "below") && next != "" && isWordRune(rune(next[0])) && !g.prepositions[next] && !g.phrases.copulas[next] && !g.phrases.verbs[next] // "above an arcade"
-		if g.pointers[w] && !place || i == 0 && g.phrases.backward[w] && !(g.phrases.definite[w] && next != "" && !g.phrases.copulas[next] && !g.phrases.verbs[next] && isWordRune(rune(next[0]))) {
+		if g.pointers[w] && !place && !(g.generic[w] && i > 3) || i == 0 && g.phrases.backward[w] && !(g.phrases.definite[w] && next != "" && !g.phrases.copulas[next] && !g.phrases.verbs[next] && isWordRune(rune(next[0]))) {
 			return false
+		}
+		if g.manys[w] && !strings.HasSuffix(d.Term, "s") && !slices.ContainsFunc(toks[:i], func(t prose.Token) bool { return many(t.In(d.Text)) }) {
+			return false // "a condition that makes them tired"
+		}
+		if i == 0 && w == "not" || w == "#" {
+			return false
+		}
+		if i > 0 && i < 4 && g.phrases.strong[w] && g.needing[next] && g.acts[strings.ToLower(toks[i-1].In(d.Text))] {
+			return false // "a process that requires patience"
 		}
 		if i > 0 && g.pairs[w] && g.phrases.definite[strings.ToLower(toks[i-1].In(d.Text))] && !slices.ContainsFunc(toks[i:min(len(toks), i+6)], func(t prose.Token) bool { return g.joiners[t.In(d.Text)] }) {
 			return false // "the line between the two"
@@ -51,6 +60,11 @@ func (g *gatherer) readable(d Definition) bool {
 		return false // "ABC refers to the ABC code pages"
 	}
 	return words >= 3 && words <= 45 && balanced(d.Text) && evenQuotes(d.Text)
+}
+
+// many reports whether a word may be a plural or speak of several: "beams", "people", "a person or body".
+func many(w string) bool {
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") || english.unmarked[w] || english.phrases.persons[w] || w == "or" || w == "and" || w == "who"
 }
 
 // general reports whether a definition speaks of a kind of thing, not of what should be or of somebody: "a building that

@@ -69,6 +69,10 @@ type vocabulary struct {
 	ordinary      map[string]bool // adjectives of one among many: typical
 	numerals      map[string]bool // numbers in words
 	pairs         map[string]bool // with an article they point at what was told before: two, latter
+	relational    map[string]bool // nouns that tell what somebody is to another: member
+	proposals     map[string]bool // nouns of what is drawn up and has a name: plan
+	needing       map[string]bool // verbs of what something takes: requires
+	generic       map[string]bool // those of pointers that may stand for anybody: you
 	bodies        map[string]bool // nouns of what gives itself short forms: bureau
 	modals        map[string]bool // may, can
 	whilst        map[string]bool // prepositions of time, which begin a story: after
