@@ -61,7 +61,7 @@ func newEnglish() *grammar {
 		located situated employed based known called considered regarded composed comprised expected supposed required used concerned
 		interested involved associated related needed scheduled planned estimated surrounded inhabited aligned opposed
 		accessed intended allowed able due interested tired married widespread meant believed said thought hoped understood
-		followed filled dominated tasked faced reported rumoured rumored alleged bound spent`, stative)
+		followed filled dominated tasked faced reported accounted projected forecast portrayed depicted rumoured rumored alleged bound spent`, stative)
 	for _, w := range strings.Fields("served played ruled reigned taught married spent helped suffered attempted tried") {
 		g.words[w] = g.words[w]&^stative | either // in the past tense and with a date these tell what somebody did
 	}

@@ -1,6 +1,10 @@
 package chronicle
 
-import "github.com/quirepress/quire/source/enrich/internal/prose"
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
 
 // A noun phrase as the subject can stay if it says by itself what it is: "the last one", "the two men" and "the distinction"
 // only point to what the text has said before.
@@ -11,7 +15,11 @@ func (r *reader) nominalSubject(s *sentence, start, end int) (string, bool) {
 		return "", false
 	}
 	if r.g.lang == "en" && r.nameless(s, start, end) {
+		r.vain = true
 		return "", false
+	}
+	if full := r.christened(s, start, end); full != "" {
+		return full + " ", true
 	}
 	if at := r.elders(s, start, end); at != "" {
 		return at + " ", true
@@ -80,11 +88,15 @@ func (r *reader) nominalSubject(s *sentence, start, end int) (string, bool) {
 }
 
 // nameless reports whether the noun phrase in tokens [start,end) only stands for a noun of the sentence before, or holds somebody
-// who is not named: "others with Mali", "364", "a second, by Paul Lowe", "a Belgian he met".
+// who is not named: "others with Mali", "364", "a second, by Paul Lowe", "another party", "a Belgian he met".
 func (r *reader) nameless(s *sentence, start, end int) bool {
 	switch {
 	case s.is(start, "others"), end == start+1 && s.tokens[start].Kind == prose.Number:
 		return true
+	case s.is(start, "another", "similar") && !s.has(start+1, name):
+		return true
+	case s.tokens[start].Kind == prose.Number && (s.is(start+1, "%", "percent") || s.is(start+1, "per") && s.is(start+2, "cent")):
+		return true // "70% of the exports went": a share, no event
 	case s.has(start, det) && !s.has(start, name) && r.g.ordinals[s.lowerAt(start+1)] && start+2 < end && s.comma(start+2):
 		return true
 	}
@@ -104,4 +116,22 @@ func (r *reader) elders(s *sentence, start, end int) string {
 		return ""
 	}
 	return s.tokens[start+2].In(r.text)
+}
+
+// christened returns the full name of the one person whom the given name in tokens [start,end) can mean.
+func (r *reader) christened(s *sentence, start, end int) string {
+	if r.g.lang != "en" || end != start+1 || !s.has(start, name) || r.given(&s.tokens[start]) == "" {
+		return ""
+	}
+	first := s.tokens[start].In(r.text) + " "
+	full := r.surname(&s.tokens[start])
+	if !strings.HasPrefix(full, first) || r.cast.figures[full] == nil {
+		return ""
+	}
+	for _, f := range r.cast.recent {
+		if f.text != full && strings.HasPrefix(f.text, first) {
+			return ""
+		}
+	}
+	return full
 }

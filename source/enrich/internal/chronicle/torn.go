@@ -11,7 +11,7 @@ func (r *reader) intact(s *sentence, d dated, verb, end int) (whole int, ok bool
 	end = r.undated(s, d, verb, end)
 	end = r.rowOfNames(s, verb, end)
 	last := end - 1
-	for last > verb && last >= d.lead && last < d.to {
+	for last > verb && (last >= d.lead && last < d.to || s.is(last, ".")) {
 		last-- // the date goes
 	}
 	switch {
@@ -26,6 +26,9 @@ func (r *reader) intact(s *sentence, d dated, verb, end int) (whole int, ok bool
 	}
 	if r.openEnded(s, verb, end) {
 		return end, false
+	}
+	if s.is(last, "here") && s.has(last-1, prep) {
+		return end, false // "developed from here"
 	}
 	for i := verb + 1; i < end; i++ {
 		if s.is(i, "such") && s.plain(i+1) && !s.is(i+2, "as", "that") {

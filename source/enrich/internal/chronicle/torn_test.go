@@ -26,6 +26,12 @@ func TestTornLines(t *testing.T) {
 		// Who is not named.
 		{"Treaties with Kongo were signed in 1649; others with Ndongo followed in 1656.", "1649: Treaties with Kongo were signed."},
 		{"Tanks were ordered from Spain. 364 were ordered in 1985.", ""},
+		{"Hull had a pier. Another pier was built in 1880.", ""},
+		{"In the 1970s, 70% of the exports of Hull went to Spain.", ""},
+		{"Hull grew. Its arts developed from here in 1880.", ""},
+		// Whom a given name means.
+		{"In 1919 Aldo Reed married Maria Ness, a dancer. In 1955, Maria died of cancer.", "1919: Aldo Reed married Maria Ness, a dancer. 1955: Maria Ness died of cancer."},
+		{"Aldo Reed married Maria Ness. Maria Lowe drew. In 1955, Maria died of cancer.", "1955: Maria died of cancer."},
 		{"One song sold well. A second, by Paul Reed, sold 300 copies in 1980.", ""},
 	} {
 		if got := told(c.text, "en"); got != c.want {
