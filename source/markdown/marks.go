@@ -131,14 +131,14 @@ func (r *reading) span(m *mark, depth int) []document.Inline {
 
 // dateForm is what a date may look like: ISO 8601-2 (EDTF), or an HTML time of
 // which only the day counts.
-var dateForm = regexp.MustCompile(`^(-?[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?(?:/(?:\.\.|-?[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?)?)?)(?:[T ][0-9:.Z+-]+)?$`)
+var dateForm = regexp.MustCompile(`^((?:\.\./)?-?[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?(?:/(?:\.\.|-?[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?)?)?)(?:[T ][0-9:.Z+-]+)?$`)
 
 // date makes a phrase a date if the value is one, and else a plain span.
 func (r *reading) date(value string, content []document.Inline, offset int) document.Inline {
 	if m := dateForm.FindStringSubmatch(value); m != nil {
 		return &document.Date{Value: m[1], Content: content}
 	}
-	r.found.AddHint(warning, "markdown-date", r.place(offset), "write 1999, 1999-03-24, 199X or 1996/1999", "%.40q is no date", value)
+	r.found.AddHint(warning, "markdown-date", r.place(offset), "write 1999, 1999-03-24, 199X, 1996/1999 or ../1999", "%.40q is no date", value)
 	return &document.Span{Content: content}
 }
 

@@ -156,7 +156,7 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 				return true
 			}
 			lead := s.at(m.start - 1).word
-			return lead != nil && lead.hasLead && nw.text != "of" && !(w.text == "spring" && next.Kind == prose.Word && !nw.function)
+			return lead != nil && (lead.hasLead || lead.text == "spent") && nw.text != "of" && !(w.text == "spring" && next.Kind == prose.Word && !nw.function)
 		}
 		w := first.word
 		if first.capital && prev.Kind == prose.Word && prev.capital && prev.word == nil && !first.Line && !s.capitalSeason(i) {
