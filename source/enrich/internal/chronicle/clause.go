@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/quirepress/quire/source/enrich/internal/prose"
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
 
 // A clause is told from its subject to the end of what belongs to the event. Whether it tells an event is decided by its
@@ -83,7 +84,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	verb := -1
 	for _, v := range s.verbs {
 		if v >= from && v < to && (verb < 0 || v < d.lead && !fronted) {
-			if !fronted && v >= d.to && verb < 0 && !(v == d.to && r.occasion(s, from, d.lead)) {
+			if !fronted && v >= d.to && verb < 0 && !(v == d.to && (r.occasion(s, from, d.lead) || r.dividing(s, d, opening))) {
 				break
 			}
 			if verb < 0 || v < d.lead {
@@ -124,7 +125,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	}
 	if !fronted && verb >= d.to {
 		// Between subject and verb: set off by commas, or as the date of what the subject names.
-		if !(r.occasion(s, from, d.lead) && verb == d.to && !r.later(s, d, from, to)) && !(d.lead > 0 && s.tokens[d.lead-1].lower == "," && d.to < len(s.tokens) && s.tokens[d.to].lower == ",") {
+		if !((r.occasion(s, from, d.lead) || r.dividing(s, d, opening)) && verb == d.to && !r.later(s, d, from, to)) && !(d.lead > 0 && s.tokens[d.lead-1].lower == "," && d.to < len(s.tokens) && s.tokens[d.to].lower == ",") {
 			return "", "", false
 		}
 	}
@@ -316,6 +317,28 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 		r.frame = frame{subject: subject, verb: verb, from: r.predicate(s, start, verb), to: d.lead, end: d.to}
 	}
 	return text, rule, ok
+}
+
+// dividing reports whether the date parts a subject, which begins at token from and acts by itself, from its verb: "The government of
+// Norway in 2007 banned", not "The contents of the letter in 1903 showed".
+func (r *reader) dividing(s *sentence, d dated, from int) bool {
+	if r.g.lang != "en" || !d.hasLead || d.x.Context || d.x.Grain > temporal.Year || d.lead-from > 10 || !s.has(from, det|name) || s.has(from, prep|pron|poss|sub|maybeSub) && !s.has(from, name) {
+		return false
+	}
+	head := from
+	for head < d.lead && !s.has(head, prep) {
+		head++
+	}
+	for i := from; i < d.lead; i++ {
+		if s.has(i, name) {
+			continue
+		}
+		if s.tokens[i].Kind != prose.Word || s.isVerb(i) || s.tokens[i].clause && i > from || r.dating(s, i) || s.has(i, coord|rel|that|pron|poss|demo|ing|present|modal|either|part|infinitive|neg) {
+			return false
+		}
+	}
+	w := s.lowerAt(head - 1)
+	return r.g.orgs[w] || r.g.humans[w] || head == d.lead && s.has(head-1, name) && s.has(from, name) && (!s.tokens[from].initial || r.isName(&s.tokens[from]) || head > from+1)
 }
 
 // tooLittle refuses a clause that says too little away from its paragraph, so that its whole sentence does, too.

@@ -191,7 +191,7 @@ func newEnglish() *grammar {
 	g.honours = setOf("awarded granted elected appointed knighted ordained")
 	g.partakes = setOf("won lost survived attended hosted fought joined entered organised organized contested boycotted suppressed crushed led missed reached")
 	g.surges = setOf("outbreak outbreaks surge flurry boom wave waves ceremony dinner parade march rally upheaval clash clashes skirmish skirmishes exodus shortage famine split")
-	g.habits = setOf("often usually sometimes always regularly frequently generally typically mostly traditionally ever according concluded reached totalled totaled average averages percent annual annually yearly")
+	g.habits = setOf("often usually sometimes always regularly frequently generally typically mostly traditionally already ever according concluded reached totalled totaled average averages percent annual annually yearly")
 	g.works = setOf(`account accounts article articles book books essay essays film history interview interviews lecture lectures letter letters list memoir memoirs
 		message note novel novels painting paper papers photograph play poem poems publication publications report reports review speech statement
 		story study studies text treatise treatises writings work works`)

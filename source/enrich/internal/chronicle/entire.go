@@ -59,10 +59,15 @@ func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int, led boo
 	}
 	if d.lead == first && (start == d.to || start == d.to+1 && s.comma(d.to)) {
 		first = start // the date opens the sentence
+	} else if d.lead == first && x.Context && d.to < start && (s.comma(d.to) || s.has(d.to, prep)) {
+		first = d.to // "On the same evening in Hull"
+		if s.comma(first) {
+			first++
+		}
 	}
 	text := subject + " " + r.raw(s, r.predicate(s, start, verb), last)
 	if first < start {
-		text = r.raw(s, first, start) + " " + text
+		text = upperFirst(r.raw(s, first, start)) + " " + text
 	}
 	if text, ok = r.finish(s, withoutAsides(text), start, verb); !ok {
 		return Entry{}, false

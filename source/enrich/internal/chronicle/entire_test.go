@@ -57,6 +57,12 @@ func TestEntire(t *testing.T) {
 		{"Adam Lowe won the 1994 Hull Open.", "1994: Adam Lowe won the 1994 Hull Open."},
 		{"Adam Lowe won the 1994 prize.", ""},
 		{"Adam Lowe praised the 1994 Hull Open.", ""},
+		// Between a subject that acts by itself and its verb the date is the verb's.
+		{"The government of Norway in 2007 banned the word.", "2007: The government of Norway banned the word."},
+		{"The contents of the letter in 1903 showed a child.", ""},
+		{"Adam Lowe in 1949 founded the firm.", "1949: Adam Lowe founded the firm."},
+		// What points back goes with the date that opens the sentence.
+		{"Adam Lowe came on 13 August 1969. On the same evening in Hull there was a dinner.", "1969-08-13: Adam Lowe came. 1969-08-13: In Hull there was a dinner."},
 		// There was.
 		{"In the north in 1838 there was an outbreak of measles that killed 900 men.", "1838: In the north in 1838 there was an outbreak of measles that killed 900 men."},
 		{"In 1838 there was a house in Hull.", ""},

@@ -149,7 +149,7 @@ func TestEvents(t *testing.T) {
 		{"en", "In the dry summer of 1864 boats were stranded at Hull.", "1864-22: Boats were stranded at Hull."},
 		{"en", "In the dry docks of 1864 boats were stranded at Hull.", ""},
 		{"en", "A breach at Hull on the night of 11 January 1926 emptied the canal.", "1926-01-11: A breach at Hull emptied the canal."},
-		{"en", "A keeper at Hull on the night of 11 January 1926 emptied the canal.", "1926-01-11: A keeper at Hull on the night of 11 January 1926 emptied the canal."},
+		{"en", "A keeper at Hull on the night of 11 January 1926 emptied the canal.", "1926-01-11: A keeper at Hull emptied the canal."},
 		{"en", "The board took charge, and by D-Day, 6 June 1944, the mills made cloth.", ""},
 		{"en", "The board took charge on D-Day, 6 June 1944.", "1944-06-06: The board took charge on D-Day."},
 		{"en", "About 1930 Ann Reed moved to Hull.", "1930~: Ann Reed moved to Hull."},
