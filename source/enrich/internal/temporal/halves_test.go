@@ -16,6 +16,8 @@ func TestPartsOfPeriods(t *testing.T) {
 		{"de", "Otto (* 1412 in Ulm; † 1464) kam.", "14121464"},
 		{"de", "Otto (*1412, †1464) kam.", "14121464"},
 		{"de", "Otto zählte 12 * 1412 Stück.", ""},
+		{"de", "Es fiel 1957. In den 70er Jahren stand es.", "1957197X"},
+		{"de", "Es fiel 1995. In den 20er Jahren stand es.", "1995192X"},
 		{"de", "Am XIX. Haus hielt er.", ""},
 		{"fr", "Dans la première moitié du XVIIIe siècle il grandit.", "1701/1750"},
 		{"fr", "Dans la seconde moitié du dix-neuvième siècle il grandit.", "1851/1900"},

@@ -180,6 +180,9 @@ func (n *narrative) shortYear(yy int, grain Grain) int {
 	base := 1999
 	if n.known && n.year > 100 {
 		base = n.year + 10
+		if grain == Decade {
+			base = n.year + 20 // "It closed in 1957. In the seventies …"
+		}
 	}
 	y := base - floorMod(base, 100) + yy
 	if y > base {

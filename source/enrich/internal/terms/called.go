@@ -22,7 +22,9 @@ func (c *clause) calledBy() (Definition, bool) {
 	closed := ok
 	switch {
 	case ok:
-		k = from - 1
+		if k = from - 1; c.low[k] == c.as {
+			k-- // "wird als Sparren bezeichnet"
+		}
 	case k < 0 || after >= len(c.low):
 		return Definition{}, false
 	default:
@@ -48,7 +50,11 @@ func (c *clause) calledBy() (Definition, bool) {
 		}
 		return c.definition(from, to, -1, -1, "called", unsure)
 	}
-	if c.owners[c.low[k-1]] || p.spoilers[c.low[s]] || c.links[c.low[s]] || c.openComma(s, k) && !c.pairOfCommas(s, k) || k-s < 3 || c.low[s] == c.that {
+	end := k
+	if closed && c.related(s, k) {
+		end = k - 1 // "Ein Gang, der das Flöz quert, wird Querschlag genannt"
+	}
+	if c.owners[c.low[k-1]] || p.spoilers[c.low[s]] || c.links[c.low[s]] || end == k && c.openComma(s, k) && !c.pairOfCommas(s, k) || k-s < 3 || c.low[s] == c.that {
 		return c.definition(from, to, -1, -1, "called", unsure)
 	}
 	sure := unsure
@@ -72,13 +78,16 @@ func (c *clause) calledBy() (Definition, bool) {
 	case c.base == "en" && c.low[k] == "is" && strings.HasSuffix(first, "ing") && len(first) > 5 && !c.prepositions[c.low[k-1]]:
 		sure = 0.90 // "choosing a lesser piece is called"
 	}
-	return c.definition(from, to, s, k, "called", sure)
+	return c.definition(from, to, s, end, "called", sure)
 }
 
 // framed returns the term between the halves of a verb: "wird Posten genannt".
 func (c *clause) framed() (from, to int, ok bool) {
 	for _, frame := range c.phrases.frames {
 		if i := c.indexOf(frame[0], 1, len(c.low)); i > 0 {
+			if i+1 < len(c.low) && c.low[i+1] == c.as && frame[1] == "bezeichnet" {
+				i++
+			}
 			if j := c.indexOf(frame[1], i+2, min(len(c.low), i+6)); j > 0 && c.closes(j+1) {
 				return i + 1, j, c.nounPhrase(i+1, j, 4)
 			}
@@ -417,4 +426,14 @@ func (c *clause) impersonal(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// related reports whether tokens [s,k) are a noun phrase with one relative clause that commas part from it and from what follows, as
+// German has it.
+func (c *clause) related(s, k int) bool {
+	if !c.relativeComma || k-s < 5 || c.low[k-1] != "," {
+		return false
+	}
+	first := c.indexOf(",", s+1, k-1)
+	return first > s+1 && first < k-2 && c.phrases.strong[c.low[first+1]] && c.indexOf(",", first+1, k-1) < 0
 }

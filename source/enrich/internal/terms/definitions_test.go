@@ -213,7 +213,12 @@ func TestDefinitionsPrinted(t *testing.T) {
 		{"de", "Er kam spät, also die Straße entlang, und ging.", "", ""},
 		{"de", "Bern ist eine Stadt, die an der Aare liegt.", "", ""},
 
-		{"de", "Ein Gang, der das Flöz quert, wird Querschlag genannt.", "", ""},
+		{"de", "Ein Gang, der das Flöz quert, wird Querschlag genannt.", "Querschlag", "Ein Gang, der das Flöz quert"},
+		{"de", "Ein Stein, der den Bogen schließt, wird als Schlussstein bezeichnet.", "Schlussstein", "Ein Stein, der den Bogen schließt"},
+		{"de", "Als Traufe wird die Kante eines Daches bezeichnet.", "Traufe", "die Kante eines Daches"},
+		{"de", "Als Kind wird er oft allein bezeichnet.", "", ""},
+		{"de", "Der Ort, der am Fluss liegt, heißt Bern.", "", ""},
+		{"fr", "On entend par bardage le revêtement d'un mur extérieur.", "bardage", "le revêtement d'un mur extérieur"},
 		{"de", "Die Küche ist ein Ort, an dem man schwitzt.", "", ""},
 
 		{"fr", "Un octroi est une taxe que la ville lève sur les marchandises.", "octroi", "une taxe que la ville lève sur les marchandises"},

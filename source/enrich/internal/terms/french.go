@@ -40,7 +40,7 @@ var french = &vocabulary{
 		called:     seqs("s ' appelle", "est appelé", "est appelée", "sont appelés", "sont appelées", "se nomme"),
 		glosses:    seqs(", c ' est - à - dire", ", autrement dit", ", ce qui signifie que", ", soit"),
 		circumfix:  [][2][]string{{{"par"}, {"on", "entend"}}, {{"par"}, {",", "on", "entend"}}},
-		callers:    [][]string{{"on", "appelle"}, {"on", "nomme"}},
+		callers:    [][]string{{"on", "appelle"}, {"on", "nomme"}, {"on", "désigne", "par"}, {"on", "entend", "par"}},
 		terms:      set("terme mot expression notion"),
 		strong:     set("qui que dont où lequel laquelle lesquels lesquelles"),
 		relatives:  set("qui que dont où lequel laquelle lesquels lesquelles destiné destinée destinés permettant consistant servant composé composée formé formée situé située recouvert recouverte constitué constituée muni munie fabriqué fabriquée obtenu obtenue soumis soumise"),

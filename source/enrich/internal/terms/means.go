@@ -149,6 +149,24 @@ func (c *clause) around() (Definition, bool) {
 	if d, ok := c.meant(); ok {
 		return d, true
 	}
+	for _, p := range c.phrases.passives {
+		// "Als Traufe wird die Kante eines Daches bezeichnet"
+		if c.low[0] != p[0] {
+			continue
+		}
+		k, last := -1, c.end(2)
+		for i := 2; i < min(len(c.low), 7) && k < 0; i++ {
+			if c.auxiliaries[c.low[i]] && strings.HasPrefix(c.low[i], p[1]) {
+				k = i
+			}
+		}
+		if last--; k < 0 || last < k+3 || last >= len(c.low) || c.low[last] != p[2] || !c.phrases.definite[c.low[k+1]] && !c.phrases.indefinite[c.low[k+1]] {
+			continue
+		}
+		if from, to, _, ok := c.subject(1, k); ok && !c.openComma(k, last) {
+			return c.definition(from, to, k+1, last, "means", 0.94)
+		}
+	}
 	for _, p := range c.phrases.circumfix {
 		if !c.at(0, p[0]) {
 			continue

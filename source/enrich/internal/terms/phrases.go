@@ -13,6 +13,7 @@ type phrases struct {
 	names      phraseSet       // "known as", behind a copula or a noun; nil where called says all
 	glosses    phraseSet       // ", meaning that": the term before, the meaning after
 	frames     [][2]string     // verbs around a term, the meaning before: "wird … genannt" (German)
+	passives   [][3]string     // "als X wird Y bezeichnet": before the term, its verb's beginning, behind the meaning (German)
 	circumfix  [][2][]string   // "by X we mean": around the term
 	callers    [][]string      // before a term and its meaning: "on appelle" (French)
 	terms      map[string]bool // "the term X"
