@@ -33,7 +33,7 @@ func (r *reader) apposedParticiple(s *sentence, d dated) (string, bool) {
 	for s.has(first, adverb) && !s.has(first, name) {
 		first++
 	}
-	if !s.has(first, either|part) || s.isVerb(first) || s.has(first, name) || first != participle && !s.has(participle-1, coord) || r.told[s.tokens[participle].Start] || r.later(s, d, comma, d.lead) {
+	if !s.has(first, either|part) || s.isVerb(first) || s.has(first, name) || first != participle && !s.has(participle-1, coord) || r.told[s.tokens[participle].Start] || r.later(s, d, participle, d.lead) {
 		return "", false
 	}
 	lead := participle
@@ -134,6 +134,10 @@ func (r *reader) modified(s *sentence, comma int) (subject, was string, ok bool)
 // copular returns the subject of a sentence that says what it is, if a participle behind that belongs to it: "The Ferryman is a
 // novel by Ada Reed, first published in 1931". The names in tokens [from,last) end the description.
 func (r *reader) copular(s *sentence, from, last int) (subject, was string, ok bool) {
+	if from > 2 && from < last && s.comma(from-1) && s.has(from-2, name) {
+		for from -= 2; from > 0 && s.has(from-1, name); from-- {
+		} // "in Hull, Yorkshire"
+	}
 	be := -1
 	for i := 1; i < from && i < 24; i++ {
 		if s.is(i, "is", "was", "are", "were") && s.tokens[i].depth == 0 {
@@ -151,7 +155,7 @@ func (r *reader) copular(s *sentence, from, last int) (subject, was string, ok b
 	}
 	described := true // what the subject is, before whose or where
 	for i := be + 1; i < last; i++ {
-		if s.isVerb(i) || s.comma(i) || s.has(i, sub|rel|that|pron|modal|present) && !s.has(i, name) {
+		if s.isVerb(i) || s.comma(i) && i < from || s.has(i, sub|rel|that|pron|modal|present) && !s.has(i, name) {
 			return "", "", false
 		}
 		described = described && !(s.has(i, prep) && !s.has(i, name))

@@ -329,7 +329,7 @@ func TestEvents(t *testing.T) {
 		{"en", "In April 2016 ten clerks left, apparently because of rain.", "2016-04: Ten clerks left."},
 		{"en", "Ada Reed took charge of her first mill in 1999.", "1999: Ada Reed took charge of her first mill."},
 		{"en", "The doubts about the sea were old. // It was proposed in 2016.", ""},
-		{"en", "The hall, begun under a king and finished in 1152, seated many.", "1152: The hall was begun under a king and finished."},
+		{"en", "The hall, begun under a king and finished in 1152, seated many.", "1152: The hall was finished."},
 		{"en", "It is long and was dug in 1680.", ""},
 		{"en", "The tunnel is long and was dug in 1680.", "1680: The tunnel was dug."},
 		{"en", "The mine fell on Hull. // The palm, which was tall, lost its crown, but it put out a leaf in 1941.", "1941: The palm put out a leaf."},

@@ -98,7 +98,7 @@ func (r *reader) gerund(s *sentence, d dated) (string, bool) {
 	for end < len(s.tokens) && s.tokens[end].Kind == prose.Word && !s.tokens[end].clause && !s.isVerb(end) && !s.has(end, coord|sub|maybeSub|rel|that|pron|modal|present|ing) && !r.dating(s, end) {
 		end++
 	}
-	if end < len(s.tokens) && (s.isVerb(end) || s.has(end, pron|modal|present|ing) || r.dating(s, end)) {
+	if end < len(s.tokens) && end > d.to && (s.isVerb(end) || s.has(end, pron|modal|present|ing) || r.dating(s, end)) {
 		end = d.to
 	}
 	subject, start, ok := r.doerOf(s, d, at, end)
@@ -136,6 +136,9 @@ func (r *reader) heads(s *sentence, i int) bool {
 			if s.isVerb(k) {
 				return false
 			}
+			if s.has(k, ing) && !s.has(k, name|prep) && r.heads(s, k) {
+				return true
+			}
 			if s.comma(k) {
 				n := k + 1
 				for s.has(n, adverb) && !s.has(n, name) {
@@ -165,14 +168,14 @@ func (r *reader) doerOf(s *sentence, d dated, at, end int) (subject string, star
 	}
 	if open < 0 || s.is(open, ";") {
 		// It opens the sentence: the main clause's subject comes behind the comma.
-		comma := end
-		for comma < len(s.tokens) && !s.comma(comma) && comma < end+2 {
-			comma++
-		}
-		if comma >= len(s.tokens) || !s.comma(comma) {
+		switch {
+		case end < len(s.tokens) && s.comma(end):
+			start = end + 1
+		case s.has(end, person) && end == d.to: // "After retiring in 1964 she"
+			start = end
+		default:
 			return "", 0, false
 		}
-		start = comma + 1
 		verb := -1
 		for i := start; i < len(s.tokens) && i < start+10; i++ {
 			if s.isVerb(i) {

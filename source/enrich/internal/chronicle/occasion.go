@@ -1,6 +1,10 @@
 package chronicle
 
-import "github.com/quirepress/quire/source/enrich/internal/temporal"
+import (
+	"sync"
+
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
+)
 
 // The date of what a clause took place in is its own: "The tower fell in the earthquake of 1703". The phrase stays in the line,
 // for it says more than the date.
@@ -91,6 +95,132 @@ func (r *reader) between(s *sentence, d dated) (string, bool) {
 		return "", false // "The census of Norland in 2011 counted"
 	}
 	text, _, ok := r.clauseWith(s, d, from, s.nextClause(verb+1), verb, false, "clause")
+	if ok {
+		r.told[s.tokens[verb].Start] = true
+	}
+	return text, ok
+}
+
+// atOccasion tells the clause that a phrase with an occasion and its date opens: "At its May 1963 meeting the board voted", "During the
+// strike of 1970, the college closed". Without the phrase, which the date stands for.
+func (r *reader) atOccasion(s *sentence, x *temporal.Expression) (string, bool) {
+	d, ok := s.place(x)
+	if !ok || x.Range != nil || x.Grain > temporal.Year || d.from < 2 {
+		return "", false
+	}
+	from := d.from
+	for from > 0 && !s.tokens[from].clause {
+		from--
+	}
+	if from > 0 && !s.is(from-1, ";") && !s.has(from, coord) {
+		return "", false
+	}
+	open := from
+	for s.has(open, coord|opener) && !s.has(open, name) || open < d.from && s.comma(open) {
+		open++
+	}
+	if !s.is(open, "in", "at", "during") || !s.has(open+1, det|poss) || d.from-open > 8 {
+		return "", false
+	}
+	end := r.occasionEnd(s, open+2, d)
+	if end < 0 {
+		return "", false
+	}
+	d.lead, d.to, d.hasLead = open, end, true
+	d.start, d.end = s.tokens[open].Start, s.tokens[end-1].End
+	start := end
+	if start < len(s.tokens) && s.comma(start) {
+		start++
+	}
+	if !s.has(start, det|name|person|poss) || s.has(start, prep) && !s.has(start, name) {
+		return "", false
+	}
+	verb := -1
+	for i := start + 1; i < len(s.tokens) && i < start+10; i++ {
+		if s.isVerb(i) {
+			verb = i
+			break
+		}
+		if s.comma(i) || s.has(i, sub|rel|that|present|modal|ing) && !s.has(i, name) {
+			return "", false
+		}
+	}
+	if verb < 0 || r.told[s.tokens[verb].Start] {
+		return "", false
+	}
+	text, _, ok := r.clauseWith(s, d, from, s.nextClause(verb+1), verb, true, "fronted")
+	if ok {
+		r.told[s.tokens[verb].Start] = true
+	}
+	return text, ok
+}
+
+// occasionEnd returns the token after the occasion's phrase that begins at token i, behind its article, and holds the date: "May 1963
+// meeting", "strike of 1970", "referendum held in 1992"; or -1.
+func (r *reader) occasionEnd(s *sentence, i int, d dated) int {
+	happens := func(i int) bool {
+		w := s.lowerAt(i)
+		return r.g.occasions[w] || r.g.ceremonies[w] || w == "interview" || w == "speech" || w == "lecture"
+	}
+	for k := i; k < d.from; k++ {
+		switch {
+		case happens(k):
+			if s.is(k+1, r.g.ofWords...) && k+2 == d.from || s.is(k+1, "held") && s.has(k+2, when) && k+3 == d.from {
+				return d.to
+			}
+			return -1
+		case !s.plain(k) && !s.has(k, name):
+			return -1
+		}
+	}
+	end := d.to
+	for end < len(s.tokens) && end < d.to+4 && (s.plain(end) || s.has(end, name)) {
+		end++
+		if happens(end-1) && !s.plain(end) && !(s.has(end, name) && !s.comma(end)) {
+			return end
+		}
+	}
+	return -1
+}
+
+// ofLaw are nouns of what is enacted or agreed, which acts by itself.
+var ofLaw = sync.OnceValue(func() map[string]bool {
+	return setOf("law act decree edict treaty accord agreement pact statute coup earthquake flood fire storm reform ruling")
+})
+
+// byItself tells a clause whose subject has its date in its name: "The earthquake of 1976 destroyed Hull", "A 1998 law abolished
+// conscription".
+func (r *reader) byItself(s *sentence, x *temporal.Expression) (string, bool) {
+	d, ok := s.place(x)
+	if !ok || x.Range != nil || x.Context || x.Grain > temporal.Year || !s.is(0, r.g.the, "a", "an") || s.tokens[d.from].depth > 0 {
+		return "", false
+	}
+	verb := -1
+	switch {
+	case d.from == 1 && s.plain(2) && ofLaw()[s.tokens[2].lower] && s.isVerb(3):
+		verb = 3
+	case d.from > 2 && s.is(d.from-1, r.g.ofWords...) && ofLaw()[s.tokens[d.from-2].lower] && s.isVerb(d.to):
+		verb = d.to
+		for i := 1; i < d.from-2; i++ {
+			if !s.plain(i) && !s.has(i, name) {
+				return "", false
+			}
+		}
+	}
+	if verb < 0 || r.told[s.tokens[verb].Start] || s.has(verb, be|had|stative) {
+		return "", false
+	}
+	to := s.nextClause(verb + 1)
+	d.whole = true
+	if !r.happens(s, d, verb, to, true) || r.later(s, d, 0, to) {
+		return "", false
+	}
+	end := r.cut(s, d, verb, to, false)
+	body, ok := r.objects(s, d, r.raw(s, 0, verb)+" ", 0, verb, end)
+	if !ok {
+		return "", false
+	}
+	text, ok := r.finish(s, r.raw(s, 0, verb)+" "+body, 0, verb)
 	if ok {
 		r.told[s.tokens[verb].Start] = true
 	}

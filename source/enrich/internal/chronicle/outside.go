@@ -24,6 +24,12 @@ func (r *reader) outside(s *sentence, exprs []temporal.Expression, k int) (Entry
 				return entry(summary, "until")
 			}
 		}
+		if summary, ok := r.byItself(s, x); ok {
+			return entry(summary, "occasion")
+		}
+		if summary, ok := r.atOccasion(s, x); ok {
+			return entry(summary, "occasion")
+		}
 		if d, ok := r.inOccasion(s, x); ok {
 			if summary, _, ok := r.tell(s, d); ok {
 				return entry(summary, "occasion")

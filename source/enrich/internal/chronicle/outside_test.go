@@ -140,3 +140,37 @@ func TestElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// TestOccasion: a phrase with an occasion dates the clause it opens; a law or a flood acts by itself.
+func TestOccasion(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"At its May 1963 meeting the board of Hull College voted to admit women.", "1963-05 | May 1963 | The board of Hull College voted to admit women."},
+		{"During the strike of 1970, Hull College closed for two weeks.", "1970 | 1970 | Hull College closed for two weeks."},
+		{"In a referendum held in 1992, the people of Norland rejected the treaty.", "1992 | 1992 | The people of Norland rejected the treaty."},
+		{"The earthquake of 1976 destroyed the old town of Hull.", "1976 | 1976 | The earthquake of 1976 destroyed the old town of Hull."},
+		{"A 1998 law abolished the tax.", "1998 | 1998 | A 1998 law abolished the tax."},
+		{"In the 2006 census, Hull had 400 people.", ""},
+		{"During the strike of 1970, Hull College was poor.", ""},
+		{"A 1998 law is the reason.", ""},
+		{"The novel of 1976 made Ada Reed known.", ""},
+	} {
+		if got := toldOf(c.text); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestMember: of participles that "and" joins each has its own date, and a description may stand before "who".
+func TestMember(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Founded in 1859 as a seminary and reorganised as a college in 1882, Hull College is well known.", "1859 | 1859 | Hull College was founded as a seminary. / 1882 | 1882 | Hull College was reorganised as a college."},
+		{"The Grand Hotel, built in 1884 and destroyed by fire in 1929, is a ruin.", "1884 | 1884 | The Grand Hotel was built. / 1929 | 1929 | The Grand Hotel was destroyed by fire."},
+		{"Hull College is a college in Hull, Yorkshire, founded in 1859 by Adam Lowe.", "1859 | 1859 | Hull College was founded by Adam Lowe."},
+		{"Notable alumni include the novelist Ruth Alden, who graduated in 1922.", "1922 | 1922 | Ruth Alden graduated."},
+		{"After attending school and graduating from Hull College in 1922, Ada Reed was idle.", "1922 | 1922 | Ada Reed graduated from Hull College."},
+	} {
+		if got := toldOf(c.text); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}

@@ -56,9 +56,27 @@ func (r *reader) participial(s *sentence, d dated) (string, bool) {
 	if r.plural(s, comma+1, end) {
 		was = r.g.was[1]
 	}
-	body := r.words(s, d, i, comma)
+	i, to := s.member(i, comma, d)
+	body := r.words(s, d, i, to)
 	text, ok := r.finish(s, subject+was+" "+lowerFirst(body), comma+1, end)
 	return text, ok
+}
+
+// member returns the bounds of that of the participles in tokens [from,to), which "and" joins, that the date stands in: "founded in
+// 1859 as a seminary and | reorganised as a college in 1882".
+func (s *sentence) member(from, to int, d dated) (int, int) {
+	for i := from + 1; i+1 < to; i++ {
+		if !s.is(i, "and") || !s.has(i+1, either|part) || s.has(i+1, name) {
+			continue
+		}
+		if i < d.lead {
+			from = i + 1
+		} else if i < to {
+			to = i
+			break
+		}
+	}
+	return from, to
 }
 
 // done reports whether token i is a participle of what was done to something, so that with "was" it tells an event:
@@ -129,6 +147,7 @@ func (r *reader) asideFrom(s *sentence, d dated, start int) (string, bool) {
 	if r.plural(s, start, comma) {
 		was = r.g.was[1]
 	}
+	part, end = s.member(part, end, d)
 	text, ok := r.finish(s, subject+was+" "+r.words(s, d, part, end), start, part)
 	if ok {
 		r.told[s.tokens[part].Start] = true

@@ -57,6 +57,9 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 		return "", "", false
 	}
 	subject, ok := r.subject(s, start, start, from-1)
+	if named := r.predicated(s, start, from); named != "" {
+		subject, ok = named+" ", true
+	}
 	if !ok {
 		return "", "", false
 	}
@@ -69,6 +72,20 @@ func (r *reader) relative(s *sentence, d dated, from, to int) (string, string, b
 		r.told[s.tokens[verb].Start] = true
 	}
 	return text, "relative", ok
+}
+
+// predicated returns the person named right before the relative pronoun at rel if what stands before, from token start on, holds a
+// verb of the present, which no list has: "Notable alumni include the novelist Ada Reed, who".
+func (r *reader) predicated(s *sentence, start, rel int) string {
+	if r.g.lang != "en" || !s.is(rel, r.g.personRelatives...) {
+		return ""
+	}
+	for i := start + 1; i+2 < rel; i++ {
+		if s.plain(i) && s.has(i+1, det) && !s.has(i+1, name) && !s.comma(i) {
+			return r.person(s, rel)
+		}
+	}
+	return ""
 }
 
 // whoWas tells a relative clause of the person or the thing that is named right before it: "They had a daughter, Ellen, who

@@ -300,6 +300,16 @@ func (g *grammar) half(s *sentence, i int) bool {
 	return i > 0 && s.is(i, "-") && g.halves[s.tokens[i-1].lower] && i+1 < len(s.tokens) && s.tokens[i].End == s.tokens[i+1].Start
 }
 
+// copula reports whether the clause before token to has its verb in the present: "is a college".
+func (s *sentence) copula(to int) bool {
+	for i := 1; i+1 < to; i++ {
+		if s.is(i, "is", "are") && s.is(i+1, "a", "an", "the", "one") && s.tokens[i].depth == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // verbAt reports whether a form that can be a past tense is one here.
 func (g *grammar) verbAt(s *sentence, i int) bool {
 	t := &s.tokens[i]
@@ -357,6 +367,9 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 					before = true
 				}
 			}
+		}
+		if g.lang == "en" && s.tokens[p].lower == "," && len(s.verbs) == 0 && s.copula(p) {
+			return false // "Hull College is a college in Hull, Ohio, founded in"
 		}
 		if g.lang == "en" && before && s.tokens[p].lower == "," && !s.serial(p, i) {
 			return false // "hired clerks, trained in Hull": a participle

@@ -29,14 +29,14 @@ func (r *reader) whatItIs(s *sentence, d dated) (string, bool) {
 		return "", false
 	}
 	first := participle
-	for s.has(first-1, adverb) && !s.has(first-1, name) {
+	for s.is(first-1, "first", "originally", "initially", "officially", "formally", "later") {
 		first--
 	}
 	head := first - 1
 	if based := r.based(s, head); based > 0 {
 		head = based // "a club based in Hull founded in 1942"
 	}
-	if !s.plain(head) {
+	if !s.plain(head) && !(s.has(head, adverb) && s.plain(head-1)) { // "a literary quarterly"
 		return "", false
 	}
 	// The description begins with an article, behind a comma or a copula.
