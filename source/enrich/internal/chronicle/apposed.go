@@ -19,7 +19,7 @@ func (r *reader) apposedParticiple(s *sentence, d dated) (string, bool) {
 			comma = i
 			break
 		}
-		if s.isVerb(i) || s.has(i, sub|rel|that|pron|poss|modal|present|neg|ing) && !s.has(i, name|prep) || s.has(i, coord) && !s.has(i, name) && participle < 0 && !(s.has(i-1, name) && s.has(i+1, name)) {
+		if s.isVerb(i) && !(participle < 0 && s.has(i, either) && s.has(i-1, coord)) || s.has(i, sub|rel|that|pron|poss|modal|present|neg|ing) && !s.has(i, name|prep) || s.has(i, coord) && !s.has(i, name) && participle < 0 && !(s.has(i-1, name) && s.has(i+1, name)) {
 			return "", false
 		}
 		if participle < 0 && s.has(i, either|part) && r.done(s, i) && (s.comma(i-1) || s.has(i-1, coord|adverb) && !s.has(i-1, name)) {

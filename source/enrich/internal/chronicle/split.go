@@ -300,11 +300,29 @@ func (g *grammar) half(s *sentence, i int) bool {
 	return i > 0 && s.is(i, "-") && g.halves[s.tokens[i-1].lower] && i+1 < len(s.tokens) && s.tokens[i].End == s.tokens[i+1].Start
 }
 
-// copula reports whether the clause before token to has its verb in the present: "is a college".
+// copula reports whether the only verb before token to says what its subject is: "is a college", "was the oldest".
 func (s *sentence) copula(to int) bool {
+	found := false
 	for i := 1; i+1 < to; i++ {
-		if s.is(i, "is", "are") && s.is(i+1, "a", "an", "the", "one") && s.tokens[i].depth == 0 {
-			return true
+		switch {
+		case s.tokens[i].depth > 0:
+		case s.is(i, "is", "are", "was", "were") && s.is(i+1, "a", "an", "the", "one") && !found:
+			found = true
+		case s.isVerb(i), s.has(i, rel|sub) && !s.has(i, name):
+			return false
+		}
+	}
+	return found
+}
+
+// shut reports whether the next comma from token i on parts an aside from the clause's verb right behind it.
+func (s *sentence) shut(i int) bool {
+	for k := i; k+1 < len(s.tokens) && k < i+10; k++ {
+		if s.has(k, coord|rel|sub) && !s.has(k, name) {
+			return false
+		}
+		if s.comma(k) {
+			return s.has(k+1, finite) && !s.has(k+1, name)
 		}
 	}
 	return false
@@ -368,8 +386,11 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 				}
 			}
 		}
-		if g.lang == "en" && s.tokens[p].lower == "," && len(s.verbs) == 0 && s.copula(p) {
+		if g.lang == "en" && s.tokens[p].lower == "," && s.copula(p) {
 			return false // "Hull College is a college in Hull, Ohio, founded in"
+		}
+		if g.lang == "en" && s.tokens[p].lower == "," && g.transitive[t.lower] && s.has(i+1, prep) && !s.has(i+1, name) && s.shut(i+1) {
+			return false // "His successor, Ada Reed, appointed in 1992, introduced"
 		}
 		if g.lang == "en" && before && s.tokens[p].lower == "," && !s.serial(p, i) {
 			return false // "hired clerks, trained in Hull": a participle
