@@ -167,7 +167,7 @@ func TestMember(t *testing.T) {
 		{"The Grand Hotel, built in 1884 and destroyed by fire in 1929, is a ruin.", "1884 | 1884 | The Grand Hotel was built. / 1929 | 1929 | The Grand Hotel was destroyed by fire."},
 		{"Hull College is a college in Hull, Yorkshire, founded in 1859 by Adam Lowe.", "1859 | 1859 | Hull College was founded by Adam Lowe."},
 		{"Hull Tramway was a tramway in Hull, Yorkshire, opened in 1899 and closed in 1928.", "1899 | 1899 | Hull Tramway was opened. / 1928 | 1928 | Hull Tramway was closed."},
-		{"His successor, Ada Reed, appointed in 1992, introduced colour.", "1992 | 1992 | Ada Reed was appointed."},
+		{"His successor, Ada Reed, appointed in 1992, introduced the prize.", "1992 | 1992 | Ada Reed was appointed."},
 		{"Notable alumni include the novelist Ruth Alden, who graduated in 1922.", "1922 | 1922 | Ruth Alden graduated."},
 		{"After attending school and graduating from Hull College in 1922, Ada Reed was idle.", "1922 | 1922 | Ada Reed graduated from Hull College."},
 	} {
