@@ -13,15 +13,18 @@ import (
 // of Literature" for "the society"; where the text has told of one film and of another before, nobody knows which one
 // is meant away from the paragraph.
 
-// maxBack is how many tokens before a noun its mentions are looked for.
-const maxBack = 1500
+// How many tokens before a noun its mentions are looked for: the subject's, and others'.
+const (
+	maxBack     = 1500
+	maxBackRest = 300
+)
 
 // maxOpening is how many tokens of a text are looked at for what it is about.
 const maxOpening = 80
 
-// pointedTo returns what the definite noun phrase in tokens [start,end) points back to by its name, "" if it can stay; several
-// says that the text has told of more than one such thing and that the one meant has no name.
-func (r *reader) pointedTo(s *sentence, start, end int) (name string, several bool) {
+// pointedTo returns what the definite noun phrase in tokens [start,end) points back to by its name, no more than so many tokens
+// back, "" if it can stay; several says that the text has told of more than one such thing and that the one meant has no name.
+func (r *reader) pointedTo(s *sentence, start, end, back int) (name string, several bool) {
 	if r.g.lang != "en" || end != start+2 || !s.is(start, r.g.the) || !s.plain(start+1) {
 		return "", false
 	}
@@ -42,7 +45,7 @@ func (r *reader) pointedTo(s *sentence, start, end int) (name string, several bo
 	}
 	last := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= s.tokens[start].Start })
 	one := false // the text has told of one
-	for i := last - 1; i > max(0, last-maxBack); i-- {
+	for i := last - 1; i > max(0, last-back); i-- {
 		name := ""
 		switch {
 		case capital && tokens[i].Form == great:
@@ -81,7 +84,7 @@ func (r *reader) objectsNamed(s *sentence, d dated, verb, end int, body string) 
 		if i+2 < end && !s.has(i+2, punct|prep|coord|infinitive) || s.has(i+2, name) || s.is(i+2, r.g.ofWords...) || s.is(i+2, "-", "'", "’") {
 			continue
 		}
-		name, several := r.pointedTo(s, i, i+2)
+		name, several := r.pointedTo(s, i, i+2, maxBackRest)
 		if several && i == verb+1 && (i+2 >= end || i+2 == d.lead && d.to >= end) {
 			return "", false
 		}

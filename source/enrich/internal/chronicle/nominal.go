@@ -70,7 +70,7 @@ func (r *reader) nominalSubject(s *sentence, start, end int) (string, bool) {
 	if end == start+2 && s.is(start, r.g.the) && r.g.pointing[s.tokens[start+1].lower] {
 		return "", false // "the distinction was introduced"
 	}
-	if name, several := r.pointedTo(s, start, end); name != "" || several {
+	if name, several := r.pointedTo(s, start, end, maxBack); name != "" || several {
 		return name + " ", !several
 	}
 	// An aside in brackets that holds a year is a reference or a life.
