@@ -143,6 +143,9 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 		}
 		return next.Line && first.Line
 	case clSeasonEvidence:
+		if nw.kind {
+			return false // "the winter festival", "a summer school"
+		}
 		if m.start+1 < i { // "the fall", "early spring"
 			pw = &noWord
 			if s.at(i-1).capital && next.capital && !next.Line && !s.capitalSeason(i) {

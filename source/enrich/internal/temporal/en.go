@@ -49,6 +49,8 @@ func newEnglish() *language {
 		drank sang sank swam rang began ran won hung struck stuck shot got forgot paid said laid heard lay sat ate forgave overthrew
 		became overran overcame undertook shook forsook fled bred fed lit hid bit slid went would could might will`, func(w *word, n int) { w.past = true })
 	l.each("celebrated celebrate celebrates celebration observed holiday holidays birthday feast anniversary annually yearly festival", func(w *word, n int) { w.feast = true })
+	l.each(`festival festivals course courses school schools holiday holidays vacation sports sport resort residence palace quarters camp camps
+		house clothes coat weather temperatures solstice tyres job jobs term pastures`, func(w *word, n int) { w.kind = true })
 	l.each("he she it they we i you who which", func(w *word, n int) { w.pronoun = true })
 	l.each("its his her their our my your", func(w *word, n int) { w.owner = true })
 	l.each("a c", func(w *word, n int) { w.opensEra = true })
