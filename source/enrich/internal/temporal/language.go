@@ -63,7 +63,7 @@ type word struct {
 	leading      []limit // ways of making a bound of the date after it, of which it is the last word: prior to
 	trailing     []limit // of the date before it, of which it is the first: onwards
 	pronoun      bool    // a subject: he, they
-	kind         bool // what a season before it tells the kind of: festival, school
+	kind         bool    // what a season before it tells the kind of: festival, school
 	feast        bool    // tells of what is kept every year: birthday, celebrated
 	owner        bool    // its, his
 	habit        bool    // tells what is so again and again: is, usually

@@ -36,6 +36,7 @@ type narrative struct {
 	lastAt    int         // the sentence that mentioned the last date
 	prev      *Expression // the expression before the reading at hand, and the item after it
 	prevEnd   int
+	next      *reading    // the reading after the one at hand
 	told      *Expression // the last expression that gives a date by itself
 	christian bool        // the last year with an era was one after Christ
 	to        bool        // nothing but a connector stands before the reading at hand and after the one before

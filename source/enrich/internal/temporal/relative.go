@@ -3,6 +3,8 @@ package temporal
 import (
 	"fmt"
 	"math"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
 // Expressions that only say how far they are from the narrative's time: "that year", "the next day", "two decades later".
@@ -245,6 +247,38 @@ func (n *narrative) apposition(s *scanner, r *reading, x *Expression) bool {
 		return false
 	}
 	n.repeat(x, n.prev)
+	return true
+}
+
+// afterEvent resolves "two days after the invasion". Days and months are those after the time that the story has come to,
+// which mostly is that of the event. Years are counted from far off, and from there only if the text says when it was: "a
+// hundred years after the fall of the city in 1453".
+func (n *narrative) afterEvent(s *scanner, r *reading, x *Expression) {
+	switch {
+	case n.apposition(s, r, x):
+	case r.unit < Year:
+		n.shift(r, x, +1)
+	case n.told != nil && n.told.Start >= s.Sentences[n.at].Start && s.char(r.from-1) == ',' && n.told.Grain <= r.unit:
+		n.repeat(x, n.told) // "She passed in 1886, one of three, eleven years after the first": it tells once more when
+	case n.next != nil && n.next.hasYear && n.next.calendarGrain() == Year && r.counted && s.phrase(r.to, n.next.from):
+		x.Context = true
+		there := narrative{stand: stand{known: true, year: n.astronomical(&n.next.fields)}}
+		there.move(r, x, +1)
+	default:
+		x.Context, x.Value = true, "FUTURE_REF"
+	}
+}
+
+// phrase reports whether nothing but a few words, the last of them "in" or "of", stands between two items.
+func (s *scanner) phrase(from, to int) bool {
+	if to-from < 3 || to-from > 8 || !s.is(to-1, "in", "of") {
+		return false
+	}
+	for k := from; k <= to; k++ {
+		if it := s.at(k); it.Line || it.Kind != prose.Word && k < to {
+			return false
+		}
+	}
 	return true
 }
 

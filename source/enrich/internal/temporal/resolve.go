@@ -42,6 +42,10 @@ func resolve(s *scanner, readings []reading, opts Options) []Expression {
 		n.front = s.fronted(r.from, sentences[at].Start)
 		n.at, n.recent = at, at-n.lastAt <= 1
 		n.pointed = s.pointed(r)
+		n.next = nil
+		if i+1 < len(readings) {
+			n.next = &readings[i+1]
+		}
 		n.ahead = r.act == actLater && s.foretold(r)
 		n.back = r.act == actPrev || r.act == actEarlier
 		n.to = i > 0 && s.joined(&readings[i-1], r)
@@ -312,17 +316,7 @@ func (n *narrative) give(s *scanner, r *reading, x *Expression) {
 	case actAgo:
 		n.ago(r, x)
 	case actAfterEvent:
-		switch {
-		case n.apposition(s, r, x):
-		case n.told != nil && r.unit >= Year && n.told.Start >= s.Sentences[n.at].Start:
-			// "She passed in 1886, one of three, eleven years after the first" tells once more when it was.
-			x.Context, x.Value = true, "FUTURE_REF"
-			if s.char(r.from-1) == ',' && n.told.Grain <= r.unit {
-				n.repeat(x, n.told)
-			}
-		default:
-			n.shift(r, x, +1)
-		}
+		n.afterEvent(s, r, x)
 	case actApposition:
 		n.apposition(s, r, x)
 	case actDuration:
