@@ -54,10 +54,21 @@ func (g *gatherer) apposed() map[int]string {
 	return names
 }
 
-// initials reports whether a word is three to six capitals.
+// initials reports whether a word is three to eight capitals, with one small letter among them or a plural's behind them at most:
+// "OeNB", "COLREGs".
 func initials(w string) bool {
-	n := utf8.RuneCountInString(w)
-	return n >= 3 && n <= 6 && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+	capitals, small := 0, 0
+	for _, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsLower(r):
+			small++
+		default:
+			return false
+		}
+	}
+	return capitals >= 3 && capitals <= 8 && small <= 1
 }
 
 // bodyBefore returns the name of a body that ends the text: an article, words with capitals, function words among them, and
@@ -77,7 +88,7 @@ func (g *gatherer) bodyBefore(t string) (Span, bool) {
 		low := strings.ToLower(w)
 		r, _ := utf8.DecodeRuneInString(w)
 		switch {
-		case g.phrases.definite[low] && !(from > 1 && g.functions[lastField(t[:from])]):
+		case g.phrases.definite[low] && !(capitals > 0 && inName(t[:from], g.vocabulary)):
 			return Span{start, end}, capitals > 1 && g.bodies[head]
 		case strings.ContainsFunc(w, func(r rune) bool { return !isWordRune(r) && !isHyphen(r) && !isApostrophe(r) }):
 			return Span{}, false
@@ -100,8 +111,14 @@ func (g *gatherer) bodyBefore(t string) (Span, bool) {
 	return Span{}, false
 }
 
-// lastField returns the last word of the text, in lower case.
-func lastField(t string) string {
+// inName reports whether a name goes on before the article that follows text t: "Bank of the", not "voted for the".
+func inName(t string, v *vocabulary) bool {
 	t = strings.TrimRight(t, " \n")
-	return strings.ToLower(t[strings.LastIndexAny(t, " \n")+1:])
+	i := strings.LastIndexAny(t, " \n") + 1
+	if !v.functions[strings.ToLower(t[i:])] {
+		return false
+	}
+	t = strings.TrimRight(t[:i], " \n")
+	r, _ := utf8.DecodeRuneInString(t[strings.LastIndexAny(t, " \n")+1:])
+	return unicode.IsUpper(r)
 }

@@ -16,7 +16,7 @@ import (
 // look like palms" and "the Lusaka Protocol, a peace accord of 1994".
 func (c *clause) aside() (Definition, bool) {
 	if c.base != "en" {
-		return Definition{}, false
+		return c.onGeneric()
 	}
 	for k := 1; k+3 < len(c.low); k++ {
 		if c.low[k] != "," || !c.isWord(k-1) {
@@ -33,6 +33,73 @@ func (c *clause) aside() (Definition, bool) {
 		}
 	}
 	return Definition{}, false
+}
+
+// onGeneric reads "l'étier, un canal étroit qui relie le marais à la mer" and "Das Torfmoos, eine Pflanze, die Wasser hält, baut":
+// languages whose definite article may name a kind need a relative clause in the present.
+func (c *clause) onGeneric() (Definition, bool) {
+	p := c.phrases
+	for k := 1; k+4 < len(c.low); k++ {
+		if c.low[k] != "," || !p.indefinite[c.low[k+1]] {
+			continue
+		}
+		from := k - 1
+		if !c.isWord(from) || from > 0 && !p.definite[c.low[from-1]] && c.low[from-1] != "'" || !c.nounPhrase(from, k, 1) || c.individual(c.low[from]) || !c.nounCapitals && !c.small(from) {
+			continue
+		}
+		if c.nounCapitals && from > 1 {
+			continue // behind its verb it may be any
+		}
+		end := c.end(k + 1)
+		r := -1
+		for i := k + 3; i < end && r < 0; i++ {
+			if p.strong[c.low[i]] && c.relativeAt(i) {
+				r = i
+			}
+		}
+		if r < 0 || r > k+9 || !c.impersonal(k+2, r) || c.individual(c.low[k+2]) {
+			continue
+		}
+		for i := r + 1; i < end; i++ {
+			if c.low[i] == "," {
+				end = i
+				break
+			}
+		}
+		if c.nounCapitals && (end+1 >= len(c.low) || c.low[end] != "," || !c.small(end+1) || c.functions[c.low[end+1]]) || c.toldPast(r, end) {
+			continue
+		}
+		return c.definition(from, k, k+1, end, "apposition", Printed)
+	}
+	return Definition{}, false
+}
+
+// individual reports whether a noun stands for one of its kind when it has an article: the town, the painter.
+func (c *clause) individual(w string) bool {
+	for _, e := range c.doers {
+		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
+			return true
+		}
+	}
+	return c.individuals[w] || c.phrases.persons[w]
+}
+
+// toldPast reports whether a verb of the past may stand in [i,j).
+func (c *clause) toldPast(i, j int) bool {
+	if c.nounCapitals {
+		i = j - 1 // the verb stands last
+	}
+	for k := i; k < j; k++ {
+		for _, e := range c.pastTails {
+			if strings.HasSuffix(c.low[k], e) && len(c.low[k]) > len(e)+1 && c.small(k) {
+				return true
+			}
+		}
+		if c.pastForms[c.low[k]] {
+			return true
+		}
+	}
+	return false
 }
 
 // close returns the comma that closes the aside behind the comma k, or -1: none stands inside it.
@@ -64,8 +131,11 @@ func (c *clause) onSubject(k int) (Definition, bool) {
 	if definite || p.indefinite[c.low[0]] {
 		first = 1
 	}
+	if k-first > 3 || k == first || !p.indefinite[c.low[k+1]] {
+		return Definition{}, false
+	}
 	to := c.close(k)
-	if k-first > 3 || to < 0 || to+2 >= len(c.low) || !c.nounPhrase(first, k, 3) || k-first > 1 && c.name(first+1, k) || !p.indefinite[c.low[k+1]] {
+	if to < 0 || to+2 >= len(c.low) || !c.nounPhrase(first, k, 3) || k-first > 1 && c.name(first+1, k) {
 		return Definition{}, false
 	}
 	h := c.headAfter(k+2, to)
@@ -119,6 +189,9 @@ func (c *clause) onPlural(k int) (Definition, bool) {
 	many := h > 0 && h+2 < end && c.joiners[c.low[h+1]] && (c.plural(h+2) || c.plural(h+3)) // "a group of seed plants"
 	if h < 0 || !many && !c.kindNoun(h) || i == k+1 && !c.plural(h) || c.reports[c.low[h]] || i == k+1 && c.setsApartIn(i, end) < 2 || c.setsApartIn(i, end) == 0 || !many && !c.impersonal(i, end) || c.past(i, end) || c.specific(i, end) || c.leads(from) || c.enumerates(i, len(c.low)) && c.setsApartIn(i, end) < 2 {
 		return Definition{}, false
+	}
+	if i > k+1 && !many {
+		return Definition{}, false // "in dry climates, a factor which": of the whole statement
 	}
 	if c.setsApartIn(i, end) < 2 && !c.genus[c.low[h]] && !p.told[c.low[h]] {
 		return Definition{}, false // "stamps, a box of shells"

@@ -19,8 +19,8 @@ func (c *clause) define() (Definition, bool) {
 		cue       cue
 		construct func(*clause) (Definition, bool)
 	}{
-		{cueAround, (*clause).around}, {cueAround, (*clause).callers}, {cueMeans, (*clause).means}, {cueMeans, (*clause).describes}, {cueMeans, (*clause).occurs}, {cueIsA, (*clause).isA}, {cueCalled, (*clause).calledBy},
-		{cueGloss, (*clause).gloss}, {cueIsA, (*clause).whichIs}, {cueIsA, (*clause).isBody}, {cueApposition, (*clause).apposition}, {cueApposition, (*clause).aside}, {cueNaming, (*clause).naming},
+		{cueAround, (*clause).around}, {cueAround, (*clause).callers}, {cueMeans, (*clause).means}, {cueMeans, (*clause).describes}, {cueMeans, (*clause).occurs}, {cueMeans, (*clause).bears}, {cueIsA, (*clause).isA}, {cueCalled, (*clause).calledBy},
+		{cueGloss, (*clause).gloss}, {cueIsA, (*clause).whichIs}, {cueIsA, (*clause).isBody}, {cueApposition, (*clause).aside}, {cueApposition, (*clause).apposition}, {cueNaming, (*clause).naming},
 	} {
 		if c.cues&try.cue == 0 {
 			continue

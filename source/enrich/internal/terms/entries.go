@@ -85,6 +85,9 @@ func (g *gatherer) printable(p Pair, text string) bool {
 			return true // electrocardiogram (ECG)
 		}
 	}
+	if upper == 2 && len(p.Short) == 3 && strings.Contains(p.Short, "&") && unicode.IsUpper(r) && p.Confidence >= 0.4 && len(stems(p.Long)) >= 2 {
+		return true // Victoria and Albert Museum (V&A)
+	}
 	compound := g.nounCapitals && upper >= 3 // Eisenbahnagentur
 	return p.Confidence >= printedAcronym || named && p.Confidence >= 0.45 || compound && p.Confidence >= 0.65
 }

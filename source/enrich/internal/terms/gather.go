@@ -22,6 +22,7 @@ type gatherer struct {
 	told    []bool          // entry is expressly defined, though it may be a name
 	text    *prose.Text     // that of all blocks
 	tokens  [][]prose.Token // of each block
+	reader  *definer        // that has read them
 }
 
 // express is the confidence from which a term is expressly defined, so that it need not be mentioned again.
@@ -40,6 +41,7 @@ func (g *gatherer) terms() {
 		}
 	}
 	reader := newDefiner(g.vocabulary, g.text)
+	g.reader = reader
 	for b, block := range g.blocks {
 		if block.Heading {
 			continue

@@ -35,10 +35,15 @@ var german = &vocabulary{
 	genus: set(`vorgang prozess verfahren fähigkeit art form teil lehre menge summe gruppe methode eigenschaft zustand raum zeit
 		zeitraum ort gebiet bereich recht regel technik einheit system theorie bewegung abgabe anteil verhältnis maß wissenschaft kunst
 		handlung tätigkeit person organ gerät stoff schicht phase grenze punkt linie wert betrag bezeichnung`),
-	relational: set("mitglied partner unterzeichner teil gründer autor gegner teilnehmer kandidat nutzer eigentümer"),
-	bodies:     set("büro union verband bund agentur organisation zentrum amt institut ausschuss kommission rat vereinigung gesellschaft partei front bewegung armee ministerium bank behörde dienst unternehmen konzern bahn bahnen liga stiftung fonds universität akademie gericht kongress polizei allianz versammlung verwaltung parlament programm museum konsortium genossenschaft kammer föderation konföderation"),
-	sums:       set("dies diese dieser dieses solche solch"),
-	links:      set("dann aber doch so auch dort hier also deshalb daher darum trotzdem danach später zuerst oft meist dabei dadurch damit"),
+	individuals: set("stadt dorf haus schloss burg kirche schule hotel firma fabrik film roman buch zeitung straße brücke schiff könig königin kaiser papst fürst graf herzog vater mutter sohn tochter bruder schwester maler dichter hund berg fluss see insel land staat platz turm park bahnhof hafen verein partei"),
+	doers:       strings.Fields("meister mann frau ist ent ant iker loge eur innen"),
+	pastTails:   strings.Fields("te ten"),
+	pastForms:   set("war waren hatte hatten wurde wurden kam kamen ging gingen stand standen lag lagen hielt hielten gab fand blieb ließ trug"),
+	bearing:     set("heißt heißen"),
+	relational:  set("mitglied partner unterzeichner teil gründer autor gegner teilnehmer kandidat nutzer eigentümer"),
+	bodies:      set("büro union verband bund agentur organisation zentrum amt institut ausschuss kommission rat vereinigung gesellschaft partei front bewegung armee ministerium bank behörde dienst unternehmen konzern bahn bahnen liga stiftung fonds universität akademie gericht kongress polizei allianz versammlung verwaltung parlament programm museum konsortium genossenschaft kammer föderation konföderation"),
+	sums:        set("dies diese dieser dieses solche solch"),
+	links:       set("dann aber doch so auch dort hier also deshalb daher darum trotzdem danach später zuerst oft meist dabei dadurch damit"),
 	phrases: &phrases{
 		copulas:    set("ist sind"),
 		indefinite: set("ein eine einem einen einer eines"),

@@ -42,6 +42,9 @@ func (c *clause) isA() (Definition, bool) {
 	for i < len(c.low) && (p.adverbs[c.low[i]] || c.low[i] == ",") {
 		i++
 	}
+	if c.nounCapitals && i+2 < len(c.low) && c.prepositions[c.low[i-1]] && !c.small(i) && p.indefinite[c.low[i+1]] {
+		i++ // "ist im Bergbau ein Grubenbau"
+	}
 	if i+2 >= len(c.low) || p.negations[c.low[i]] {
 		return Definition{}, false
 	}

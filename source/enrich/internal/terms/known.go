@@ -34,7 +34,7 @@ func (g *gatherer) known() {
 	if len(begins) == 0 {
 		return
 	}
-	reader := newDefiner(g.vocabulary, g.text)
+	reader := g.reader
 	sentences := g.text.Sentences
 	for b, block := range g.blocks {
 		toks := g.tokens[b]

@@ -220,6 +220,9 @@ func (f *finder) judge(word string, a alignment, rule string) bool {
 		return k >= 3 && a.cost-a.functions*gapFunction <= limitPlain && a.gaps == 0 && a.first < a.last && a.last+1 == len(f.al.win.words)
 	}
 	if rule == RuleComma || rule == ruleMarks || rule == ruleLetters {
+		if rule == ruleMarks && k >= 4 && a.inside == 1 && a.cost <= insideFirst+limitStrict && a.last+1 == len(f.al.win.words) {
+			return a.gaps == 0 // "direct oral anticoagulants or DOACs"
+		}
 		return k >= 3 && a.cost-a.functions*gapFunction <= limitStrict && a.inside == 0 && a.gaps == 0
 	}
 	if strings.IndexFunc(word, unicode.IsUpper) < 0 {

@@ -198,6 +198,20 @@ func (c *clause) meant() (Definition, bool) {
 	return c.definition(from, to, k+1, c.end(k+1), "means", 0.92)
 }
 
+// bears reads "Waldglas heißt das grünliche Glas der alten Hütten": the name stands before its verb, what it means behind an
+// article.
+func (c *clause) bears() (Definition, bool) {
+	p := c.phrases
+	if c.bearing == nil || len(c.low) < 6 || !c.bearing[c.low[1]] || !p.definite[c.low[2]] || c.individual(c.low[0]) {
+		return Definition{}, false
+	}
+	from, to, _, ok := c.subject(0, 1)
+	if !ok || c.setsApart(3) == 0 || c.individual(c.low[3]) {
+		return Definition{}, false
+	}
+	return c.definition(from, to, 2, c.end(2), "called", 0.92)
+}
+
 // callers reads "On appelle magnanerie le bâtiment où …": the term stands behind the verb, what it means behind an article.
 func (c *clause) callers() (Definition, bool) {
 	p := c.phrases

@@ -82,6 +82,9 @@ func (v *vocabulary) cues() map[string]cue {
 			out[w] |= set.cue
 		}
 	}
+	for w := range v.bearing {
+		out[w] |= cueMeans
+	}
 	for _, frame := range v.phrases.frames {
 		out[frame[1]] |= cueCalled
 	}

@@ -75,11 +75,30 @@ func TestPrinted(t *testing.T) {
 		{"a short form that is told of", "The Sea Rescue Fund (SRF, founded in 1909) is a charity for lifeboats.", "SRF = Sea Rescue Fund: A charity for lifeboats."},
 		{"a short form that is praised", "The Sea Rescue Fund (SRF) met. SRF is a key partner of the port and a member of the board.", "SRF = Sea Rescue Fund"},
 		{"a short form that belongs", "The Sea Rescue Fund (SRF) met. SRF is a member of the board.", "SRF = Sea Rescue Fund"},
+		{"an aside on where a plural is", "It keeps well in dry climates, a factor which helps.", ""},
+		{"several words of a plural", "It tells of black sails, sheets of cloth that carry no light.", "black sails: Sheets of cloth that carry no light."},
+		{"a party behind a preposition", "She stood for the Liberal People's Party (LKP).", "LKP: Liberal People's Party."},
+		{"a small letter inside", "It belongs to the Austrian National Bank (OeNB).", "OeNB: Austrian National Bank."},
+		{"an ampersand", "The Victoria and Albert Museum (V&A) bought it.", "V&A = Victoria and Albert Museum"},
+		{"or without a comma", "The newer drugs, known as direct oral anticoagulants or DOACs, need no tests.", "DOACs = direct oral anticoagulants"},
+		{"a German name", "de: Waldglas heißt das grünliche Glas der alten Hütten.", "Waldglas: Das grünliche Glas der alten Hütten."},
+		{"a German person", "de: Karl heißt der Sohn des Müllers.", ""},
+		{"a German field", "de: Der Schacht ist im Bergbau ein Bauwerk, mit dem man die Tiefe erreicht.", "Schacht: Ein Bauwerk, mit dem man die Tiefe erreicht."},
+		{"a German aside", "de: Das Torfmoos, eine Pflanze, die viel Wasser hält, baut das Moor auf.", "Torfmoos: Eine Pflanze, die viel Wasser hält."},
+		{"a German aside on somebody", "de: Der Maler, ein Witwer, der zwei Söhne hat, lebt in Kiel.", ""},
+		{"a German story", "de: Das Torfmoos, eine Pflanze, die viel Wasser hielt, baute das Moor auf.", ""},
+		{"a French aside", "fr: La mer entre par l'étier, un canal étroit qui relie le marais à la mer.", "étier: Un canal étroit qui relie le marais à la mer."},
+		{"a French building", "fr: Il aime le château, un bâtiment qui domine la ville.", ""},
+		{"a French story", "fr: Il entra dans la cuverie, un hangar qui donnait sur la cour.", ""},
 		{"itself", "In letters the word “DUX” refers to the DUX lists.", ""},
 	}
 	for _, test := range tests {
 		var got []string
-		for _, e := range Glossary([]Block{{Text: test.text}}, "en", GlossaryOptions{Mentions: 1}) {
+		lang, text := "en", test.text
+		if l, rest, ok := strings.Cut(text, ": "); ok && len(l) == 2 {
+			lang, text = l, rest
+		}
+		for _, e := range Glossary([]Block{{Text: text}}, lang, GlossaryOptions{Mentions: 1}) {
 			if e.Expansion != "" {
 				e.Term += " = " + e.Expansion
 			}

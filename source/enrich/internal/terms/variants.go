@@ -56,7 +56,7 @@ func variants(short string) []variant {
 	if s, ok := spoken(base); ok {
 		add(s, 1)
 	}
-	if base[0] == 'X' && len(base) > 2 {
+	if base[0] == 'X' && len(base) > 2 || len(base) > 1 && base[0] == 'x' && 'A' <= base[1] && base[1] <= 'Z' {
 		add("e"+base, 1) // extensible
 	}
 	plain := strings.Map(func(r rune) rune {

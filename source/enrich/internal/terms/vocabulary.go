@@ -71,6 +71,11 @@ type vocabulary struct {
 	pairs         map[string]bool // with an article they point at what was told before: two, latter
 	relational    map[string]bool // nouns that tell what somebody is to another: member
 	proposals     map[string]bool // nouns of what is drawn up and has a name: plan
+	individuals   map[string]bool // nouns that stand for one of their kind with an article: Stadt (German)
+	doers         []string        // endings of nouns of persons
+	pastTails     []string        // endings of verbs of the past
+	pastForms     map[string]bool // verbs of the past without them
+	bearing       map[string]bool // verbs between a name and what bears it: heißt (German)
 	needing       map[string]bool // verbs of what something takes: requires
 	generic       map[string]bool // those of pointers that may stand for anybody: you
 	bodies        map[string]bool // nouns of what gives itself short forms: bureau
