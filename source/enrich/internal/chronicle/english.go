@@ -154,6 +154,7 @@ func newEnglish() *grammar {
 	g.intransitive = setOf(`died improved recovered returned arrived lived resigned retired disappeared emigrated married remained departed
 		collapsed vanished survived escaped failed succeeded appeared happened occurred declined deteriorated stopped travelled traveled
 		fled lay sat stood slept rested waited worked reported`)
+	g.deliberate = setOf("discovered founded invented wrote married divorced patented published proposed met signed elected appointed hired bought purchased sued decided")
 	g.transitive = setOf(`abolished acquired adopted appointed approved arrested assassinated awarded bought built captured caught chartered coined commissioned
 		composed constructed created dedicated designed destroyed discovered elected enacted eradicated erected established excavated found founded
 		given held installed introduced invented issued murdered named ordered popularized popularised printed produced published purchased

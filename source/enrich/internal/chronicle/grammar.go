@@ -125,6 +125,7 @@ type grammar struct {
 	until                 []string          // prepositions that another may follow: "bis um" (German)
 	lasting               map[string]bool   // verbs of state that tell an event when a range says how long
 	intransitive          map[string]bool   // verbs that take no object, so that none is passive: died
+	deliberate            map[string]bool   // verbs of what only persons do: discovered, married
 	transitive            map[string]bool   // participles of verbs that need an object: founded, built
 	clitics               map[string]bool   // object pronouns right before the verb: la (French)
 	starting              map[string]bool   // verbs after which "from" says when something began to hold: applied

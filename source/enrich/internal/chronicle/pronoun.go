@@ -72,10 +72,27 @@ func (r *reader) pronounSubject(s *sentence, from, start, verb int) (string, boo
 		return "", false // "The League burned the bridge. It fell in 1950."
 	}
 	a := r.antecedent(t.lower)
-	if a == nil {
-		return "", false
+	if a == nil || r.g.pronouns[t.lower] == "they" && r.g.deliberate[s.tokens[verb].lower] && r.lifeless(a) {
+		return "", false // "Salt and tar were seen with the lens, made by Reed and Lowe. They discovered …"
 	}
 	return a.text + " ", true
+}
+
+// lifeless reports whether nothing in the actor's words names persons or what is made of them.
+func (r *reader) lifeless(a *actor) bool {
+	if a.person || a.org || a.body || a.role {
+		return false
+	}
+	for i, w := range strings.Fields(a.text) {
+		lower := strings.ToLower(w)
+		one := strings.TrimSuffix(lower, "s")
+		if r.isNameAlone(w) || r.g.humans[lower] || r.g.humans[one] || r.g.orgs[lower] || r.g.kin[lower] || i > 0 && lower != w ||
+			strings.HasSuffix(one, "er") || strings.HasSuffix(one, "or") || strings.HasSuffix(one, "ist") || strings.HasSuffix(one, "man") || strings.HasSuffix(one, "men") ||
+			strings.HasSuffix(one, "ian") || strings.HasSuffix(one, "ant") || strings.HasSuffix(one, "ent") || lower == "people" || lower == "two" || lower == "three" || lower == "four" {
+			return false
+		}
+	}
+	return true
 }
 
 // inner returns the person who is the subject of the clause before, in the same sentence, if "he" or "she" at start can

@@ -103,7 +103,7 @@ func (g *grammar) parted(s *sentence, i, j int) {
 	if s.tokens[j-1].tag&coord != 0 && s.is(j, ",") {
 		// "and, two years later, opened"
 		for n := j + 1; n < j+14 && n < len(s.tokens); n++ {
-			if s.tokens[n].lower == "," {
+			if s.tokens[n].lower == "," && !(g.lang == "en" && n+1 < len(s.tokens) && s.tokens[n-1].Kind == prose.Number && s.tokens[n+1].Kind == prose.Number) { // not that of "on February 16, 1862,"
 				j = n + 1
 				break
 			}
@@ -152,9 +152,17 @@ func (g *grammar) parted(s *sentence, i, j int) {
 	}
 	// A conjunction with a subject and a verb of its own begins a clause; so does one with a verb alone: the
 	// subject is then shared, and the verb's own date must not go to the verb before.
+	dated := false // "and around 1839, Paul Reed and Adam Lowe saw": past the date that opens the clause
 	for n := k; n < len(s.tokens) && n < k+14; n++ {
 		t := &s.tokens[n]
 		if t.depth > 0 {
+			continue
+		}
+		if g.lang == "en" && !comma && s.comma(n) && n < k+5 && s.has(k, when) && s.tokens[n-1].Kind == prose.Number && s.has(n+1, name) {
+			dated = true
+			continue
+		}
+		if dated && s.has(n, coord) && s.has(n-1, name) && s.has(n+1, name) {
 			continue
 		}
 		if t.lower == "," && !s.comma(n) {

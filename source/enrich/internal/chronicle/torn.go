@@ -15,6 +15,8 @@ func (r *reader) intact(s *sentence, d dated, verb, end int) (whole int, ok bool
 		last-- // the date goes
 	}
 	switch {
+	case d.lead > verb && last == d.lead-1 && r.enumerated(s, d, verb, last):
+		return end, false // "was paid by Hull, York, Leeds in 1993, Derby in 1997"
 	case last == verb && s.is(end, "(") && r.g.transitive[s.tokens[verb].lower]:
 		return end, false // "invented (and in 1930, patented) the pump"
 	case last > verb+1 && s.isVerb(last) && s.has(last-1, that|rel) && (r.g.transitive[s.tokens[last].lower] || s.is(end, ":")):
@@ -102,4 +104,18 @@ func (r *reader) openEnded(s *sentence, verb, end int) bool {
 		}
 	}
 	return false
+}
+
+// enumerated reports whether token last ends a row of names without a conjunction that goes on behind the date with another.
+func (r *reader) enumerated(s *sentence, d dated, verb, last int) bool {
+	if d.to+1 >= len(s.tokens) || !s.comma(d.to) || !s.has(d.to+1, name) || !s.has(last, name) || !r.later(s, d, d.to, len(s.tokens)) {
+		return false
+	}
+	commas := 0
+	for i := last; i > verb && (s.has(i, name) || s.comma(i)); i-- {
+		if s.comma(i) {
+			commas++
+		}
+	}
+	return commas > 0
 }

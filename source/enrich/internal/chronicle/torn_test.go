@@ -23,6 +23,13 @@ func TestTornLines(t *testing.T) {
 		{"Paul Reed began his journey on December 25, 1911, Christmas Day.", "1911-12-25: Paul Reed began his journey."},
 		{"Paul Reed came home at the end of 1968, a year that was wet.", "1968: Paul Reed came home."},
 		{"The craft advanced quickly beginning in 1650.", "1650: The craft advanced quickly."},
+		{"Lenses grew in power and around 1839, Paul Reed and Adam Lowe saw cells.", "1839~: Paul Reed and Adam Lowe saw cells."},
+		{"The generals lost their nerve and, on February 16, 1862, Paul Reed surrendered the fort.", "1862-02-16: Paul Reed surrendered the fort."},
+		{"Paul Reed was paid by Hull, York, Leeds in 1993, Derby in 1997.", ""},
+		{"Paul Reed was paid by Hull, York and Leeds in 1993.", "1993: Paul Reed was paid by Hull, York and Leeds."},
+		// What things do not do.
+		{"Rust and soot were seen with a lens made in Hull. They discovered tar in 1860.", ""},
+		{"The brothers were seen in Hull. They discovered tar in 1860.", "1860: The brothers discovered tar."},
 		// Who is not named.
 		{"Treaties with Kongo were signed in 1649; others with Ndongo followed in 1656.", "1649: Treaties with Kongo were signed."},
 		{"Tanks were ordered from Spain. 364 were ordered in 1985.", ""},
