@@ -15,6 +15,16 @@ func (r *reader) outside(s *sentence, exprs []temporal.Expression, k int) (Entry
 	if summary, ok := r.lifespan(s, exprs, k); ok && x.Resolved() {
 		return entry(summary, "lifespan")
 	}
+	if r.g.lang == "en" && x.Resolved() && !s.asks && x.Type != temporal.DURATION && x.Type != temporal.SET && (x.Range == nil || x.Range.Start == x.Start) {
+		if summary, ok := r.annal(s, x); ok {
+			e, _ := entry(summary, "annal")
+			if x.Range != nil {
+				e.EDTF, e.Lower, e.Upper = x.Range.EDTF, x.Range.Lower, x.Range.Upper
+				e.Phrase = r.g.rangePhrase(r.text, x, exprs[min(k+1, len(exprs)-1)])
+			}
+			return e, true
+		}
+	}
 	if r.g.lang == "en" && x.Resolved() && !s.asks && x.Start >= s.span.Start && x.Type != temporal.DURATION && x.Type != temporal.SET {
 		if summary, ok := r.made(s, x); ok {
 			return entry(summary, "titled")

@@ -176,3 +176,36 @@ func TestMember(t *testing.T) {
 		}
 	}
 }
+
+// TestAnnal: a line of a chronology is an event by its form, if it has a verb.
+func TestAnnal(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"1912 – Fire destroys the upper floors.", "1912 | 1912 | Fire destroys the upper floors."},
+		{"3 May 1923: The mill is sold to Hull Council.", "1923-05-03 | 3 May 1923 | The mill is sold to Hull Council."},
+		{"1844: The wheel was replaced.", "1844 | 1844 | The wheel was replaced."},
+		{"1844: The Wheels of the Mill.", ""},
+		{"1844: Closure of the mill.", ""},
+		{"1844: He sells the mill.", ""},
+		{"1912 – The mill is old.", ""},
+	} {
+		if got := toldOf(c.text); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestGappedKinds: what stands without a verb takes the place of its like in the clause before.
+func TestGappedKinds(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The mill passed to the Bell family in 1834 and to the town in 1951.", "1834 | 1834 | The mill passed to the Bell family. / 1951 | 1951 | The mill passed to the town."},
+		{"The mill changed its name to Orr Mill in 1820, Marn Mill in 1850 and Old Mill in 1923.", "1820 | 1820 | The mill changed its name to Orr Mill. / 1850 | 1850 | The mill changed its name to Marn Mill. / 1923 | 1923 | The mill changed its name to Old Mill."},
+		{"Production rose to 400 tons in 1850 and 600 tons in 1870.", "1850 | 1850 | Production rose to 400 tons. / 1870 | 1870 | Production rose to 600 tons."},
+		{"The roof was repaired in 1960, the wheel in 1965.", "1960 | 1960 | The roof was repaired. / 1965 | 1965 | The wheel was repaired."},
+		{"Production rose to 400 tons in 1850 and 90 men in 1870.", "1850 | 1850 | Production rose to 400 tons."},
+		{"The mill passed to the Bell family in 1834 and in Hull in 1951.", "1834 | 1834 | The mill passed to the Bell family."},
+	} {
+		if got := toldOf(c.text); got != c.want {
+			t.Errorf("%s\ngot  %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
