@@ -23,11 +23,18 @@ func (s *scanner) bound(r *reading, x *Expression) {
 	if mod == "" {
 		mod = s.boundBefore(r)
 	}
+	last := mod == ONBEFORE || mod == AFTER
+	for i := r.from; i < r.to; i++ {
+		if w := s.at(i).word; w != nil && w.modN != 0 && w.modN.String() != MID {
+			last = w.modN.String() == END // "before the end of the 1960s": the edge itself bounds
+			break
+		}
+	}
 	switch mod {
 	case BEFORE, ONBEFORE:
-		x.Open = "../" + edtfEnd(x, mod == ONBEFORE)
+		x.Open = "../" + edtfEnd(x, last)
 	case AFTER, ONAFTER:
-		x.Open = edtfEnd(x, mod == AFTER) + "/.."
+		x.Open = edtfEnd(x, last) + "/.."
 	default:
 		return
 	}
@@ -112,6 +119,9 @@ func (s *scanner) boundBefore(r *reading) string {
 	article := false
 	for range 3 { // "before about 1990", "vor dem 3. Mai", "avant l'été"
 		w := s.at(i).word
+		if w != nil && w.owner {
+			return "" // "attracted by its summer"
+		}
 		if s.at(i+1).Line || w == nil || w.hasLead || !w.determiner && w.quants == nil && !s.is(i, "'", "’") {
 			break
 		}
@@ -119,6 +129,9 @@ func (s *scanner) boundBefore(r *reading) string {
 		i--
 	}
 	w = s.at(i).word
+	if r.season > 0 && !r.hasYear && !s.ends(r) {
+		return "" // "brought by winter winds"
+	}
 	if w == nil || s.at(i+1).Line || !w.hasLead || article && !s.ends(r) && !(s.lang.articles && !s.bare(r)) {
 		return ""
 	}
@@ -181,7 +194,7 @@ func (s *scanner) contracted(k int) bool {
 // ends reports whether a date that follows an article is all of its noun phrase.
 func (s *scanner) ends(r *reading) bool {
 	it := s.at(r.to)
-	return it.Line || it.Kind != prose.Word || it.word != nil && (it.word.function || it.word.finite)
+	return it.Line || it.Kind != prose.Word || it.word != nil && !it.capital && (it.word.function || it.word.finite)
 }
 
 // bare reports whether a date is a month or year and no more, which takes no article of its own: "the 1990 election".
