@@ -158,8 +158,8 @@ func (g *grammar) parted(s *sentence, i, j int) {
 		if t.depth > 0 {
 			continue
 		}
-		if g.lang == "en" && !comma && s.comma(n) && n < k+5 && s.has(k, when) && s.tokens[n-1].Kind == prose.Number && s.has(n+1, name) {
-			dated = true
+		if g.lang == "en" && !comma && s.comma(n) && n < k+7 && s.has(k, when) && s.tokens[n-1].Kind == prose.Number && n+1 < len(s.tokens) && (s.has(n+1, name) || s.tokens[n+1].Kind == prose.Number) {
+			dated = s.has(n+1, name)
 			continue
 		}
 		if dated && s.has(n, coord) && s.has(n-1, name) && s.has(n+1, name) {

@@ -24,6 +24,7 @@ func TestTornLines(t *testing.T) {
 		{"Paul Reed came home at the end of 1968, a year that was wet.", "1968: Paul Reed came home."},
 		{"The craft advanced quickly beginning in 1650.", "1650: The craft advanced quickly."},
 		{"Lenses grew in power and around 1839, Paul Reed and Adam Lowe saw cells.", "1839~: Paul Reed and Adam Lowe saw cells."},
+		{"The generals lost their nerve and on February 16, 1862, Brig. Gen. Paul Reed surrendered the fort.", "1862-02-16: Brig. Gen. Paul Reed surrendered the fort."},
 		{"The generals lost their nerve and, on February 16, 1862, Paul Reed surrendered the fort.", "1862-02-16: Paul Reed surrendered the fort."},
 		{"Paul Reed was paid by Hull, York, Leeds in 1993, Derby in 1997.", ""},
 		{"Paul Reed was paid by Hull, York and Leeds in 1993.", "1993: Paul Reed was paid by Hull, York and Leeds."},
