@@ -128,7 +128,17 @@ func phraseEDTF(s, lang string) string {
 	}
 	parts := strings.Split(t, "-")
 	year := strings.TrimLeft(parts[0], "0")
+	if words.numeric && !strings.HasSuffix(year, "X") {
+		if len(parts) > 1 && parts[1] > "20" {
+			t = year // a season has no number that readers know
+		}
+		return prefix + strings.TrimLeft(t, "0") + suffix
+	}
 	switch {
+	case words.numeric && strings.HasSuffix(year, "XX"):
+		year = strings.TrimSuffix(year, "XX") + "00" + words.years + strings.TrimSuffix(year, "XX") + "99"
+	case words.numeric:
+		year = strings.TrimSuffix(year, "X") + "0" + words.years + strings.TrimSuffix(year, "X") + "9"
 	case strings.HasSuffix(year, "XX"):
 		year = strings.TrimSuffix(year, "XX") + "00" + words.years
 	case strings.HasSuffix(year, "X"):
@@ -158,6 +168,8 @@ type dateWords struct {
 	// open leads to the last and from the first date of an interval that is open
 	// on the other side, openDay where that date is a day.
 	open, openDay [2]string
+	// numeric says that there are no words: a date is printed as ISO 8601 writes it.
+	numeric bool
 }
 
 func dateWordsOf(lang string) dateWords {
@@ -177,6 +189,9 @@ func dateWordsOf(lang string) dateWords {
 			circa:   "vers ", bc: " av. J.-C.",
 			open: [2]string{"jusqu’en ", "à partir de "}, openDay: [2]string{"jusqu’au ", "à partir du "},
 		}
+	}
+	if base != "en" && base != "" {
+		return dateWords{circa: "≈ ", bc: " BCE", years: "–", open: [2]string{"– ", "≥ "}, openDay: [2]string{"– ", "≥ "}, numeric: true}
 	}
 	return dateWords{
 		months:  [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},

@@ -1,6 +1,10 @@
 package enrich
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/quirepress/quire/source/document"
+)
 
 // TestEDTF reads what an author may give as a date, and prints it.
 func TestEDTF(t *testing.T) {
@@ -27,5 +31,22 @@ func TestEDTF(t *testing.T) {
 		if _, _, err := parseEDTF(bad); err == nil {
 			t.Errorf("%q is a date", bad)
 		}
+	}
+}
+
+// A language without words gets numbers, not English ones.
+func TestPhraseWithoutWords(t *testing.T) {
+	for date, want := range map[string]string{
+		"1923-05-03": "1923-05-03", "1923-05": "1923-05", "1923": "1923", "1923-22": "1923", "192X": "1920–1929", "18XX": "1800–1899", "1920~": "≈ 1920", "-0043": "44 BCE", "1996/1999": "1996–1999",
+	} {
+		if got := phraseEDTF(date, "he"); got != want {
+			t.Errorf("%s is printed %q, want %q", date, got, want)
+		}
+	}
+	if got := heading("he", document.RoleTimeline); got != "ציר זמן" {
+		t.Errorf("the timeline is called %q", got)
+	}
+	if got := heading("xx", document.RoleTimeline); got != "Timeline" {
+		t.Errorf("the timeline of an unknown language is called %q", got)
 	}
 }

@@ -49,6 +49,22 @@ func heading(lang string, role document.Role) string {
 		"it": {document.RoleTimeline: "Cronologia", document.RoleGlossary: "Glossario", document.RoleIndex: "Indice analitico"},
 		"pt": {document.RoleTimeline: "Cronologia", document.RoleGlossary: "Glossário", document.RoleIndex: "Índice remissivo"},
 		"nl": {document.RoleTimeline: "Tijdlijn", document.RoleGlossary: "Woordenlijst", document.RoleIndex: "Register"},
+		"sv": {document.RoleTimeline: "Tidslinje", document.RoleGlossary: "Ordlista", document.RoleIndex: "Register"},
+		"da": {document.RoleTimeline: "Tidslinje", document.RoleGlossary: "Ordliste", document.RoleIndex: "Register"},
+		"no": {document.RoleTimeline: "Tidslinje", document.RoleGlossary: "Ordliste", document.RoleIndex: "Register"},
+		"nb": {document.RoleTimeline: "Tidslinje", document.RoleGlossary: "Ordliste", document.RoleIndex: "Register"},
+		"nn": {document.RoleTimeline: "Tidslinje", document.RoleGlossary: "Ordliste", document.RoleIndex: "Register"},
+		"fi": {document.RoleTimeline: "Aikajana", document.RoleGlossary: "Sanasto", document.RoleIndex: "Hakemisto"},
+		"pl": {document.RoleTimeline: "Oś czasu", document.RoleGlossary: "Słowniczek", document.RoleIndex: "Indeks"},
+		"cs": {document.RoleTimeline: "Časová osa", document.RoleGlossary: "Slovníček", document.RoleIndex: "Rejstřík"},
+		"tr": {document.RoleTimeline: "Zaman çizelgesi", document.RoleGlossary: "Sözlükçe", document.RoleIndex: "Dizin"},
+		"sq": {document.RoleTimeline: "Kronologji", document.RoleGlossary: "Fjalorth", document.RoleIndex: "Tregues"},
+		"el": {document.RoleTimeline: "Χρονολόγιο", document.RoleGlossary: "Γλωσσάριο", document.RoleIndex: "Ευρετήριο"},
+		"ru": {document.RoleTimeline: "Хронология", document.RoleGlossary: "Глоссарий", document.RoleIndex: "Указатель"},
+		"uk": {document.RoleTimeline: "Хронологія", document.RoleGlossary: "Глосарій", document.RoleIndex: "Покажчик"},
+		"he": {document.RoleTimeline: "ציר זמן", document.RoleGlossary: "מילון מונחים", document.RoleIndex: "מפתח"},
+		"ar": {document.RoleTimeline: "خط زمني", document.RoleGlossary: "مسرد", document.RoleIndex: "كشاف"},
+		"fa": {document.RoleTimeline: "گاه\u200cشمار", document.RoleGlossary: "واژه\u200cنامه", document.RoleIndex: "نمایه"},
 	}[base]
 	if !ok {
 		words = map[document.Role]string{document.RoleTimeline: "Timeline", document.RoleGlossary: "Glossary", document.RoleIndex: "Index"}
