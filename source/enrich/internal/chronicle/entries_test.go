@@ -411,7 +411,7 @@ func TestEvents(t *testing.T) {
 		{"de", "Im August 1914 wurde aus dem Saal ein Lager.", "1914-08: Aus dem Saal wurde ein Lager."},
 		{"de", "Bei der Wahl im März 1933 erhielt der Bund 51 Sitze.", "1933-03: Bei der Wahl erhielt der Bund 51 Sitze."},
 		{"de", "Nach seiner Wahl im März 1933 erhielt der Bund 51 Sitze.", ""},
-		{"de", "Nach dem Frieden fiel die Stadt 1807 an Hessen und 1815 an Baden.", "1807: Nach dem Frieden fiel die Stadt an Hessen."},
+		{"de", "Nach dem Frieden fiel die Stadt 1807 an Hessen und 1815 an Baden.", "1807: Nach dem Frieden fiel die Stadt an Hessen. 1815: Die Stadt fiel an Baden."},
 		{"de", "In der Nacht vom 9. auf den 10. November 1938 brannte das Haus.", "1938-11-09/1938-11-10: Das Haus brannte."},
 		{"de", "Anton Hoffert blieb lange und veröffentlichte 1932 ein Buch.", "1932: Anton Hoffert veröffentlichte ein Buch."},
 		{"de", "Die Truppen machten aus der Station 1934 ein Lager.", "1934: Die Truppen machten aus der Station ein Lager."},
@@ -457,6 +457,8 @@ func TestEvents(t *testing.T) {
 		{"de", "Emil Brandt wurde 1809 Bürger.", "1809: Emil Brandt wurde Bürger."},
 		{"de", "Für seine Mühe erhielt Emil Brandt 1978 den Preis.", "1978: Für seine Mühe erhielt Emil Brandt den Preis."},
 		{"de", "In den 1970er Jahren erreichte hier der Umschlag seinen Höhepunkt.", "197X: Der Umschlag erreichte seinen Höhepunkt."},
+		{"de", "1874 erhielt die Stadt ein Kurhaus, 1881 den Anschluss an die Bahn.", "1874: Die Stadt erhielt ein Kurhaus. 1881: Die Stadt erhielt den Anschluss an die Bahn."},
+		{"de", "1874 wurde die Stadt verkauft, 1881 das Schloss.", "1874: Die Stadt wurde verkauft."},
 		// The fields of the main clause.
 		{"de", "1904 stieg der Betrieb auf Motoren um, weil der Absatz sank.", "1904: Der Betrieb stieg auf Motoren um, weil der Absatz sank."},
 		{"de", "Die Mühle gehörte dem Kloster. 1904 wurde sie verkauft.", "1904: Die Mühle wurde verkauft."},

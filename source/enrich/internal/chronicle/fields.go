@@ -197,6 +197,9 @@ func (r *reader) tellMain(s *sentence, d dated, all []period, n, k int) (string,
 	for first < verb && (s.has(first, opener|coord) && !s.has(first, name) || s.tokens[first].lower == ",") && first < d.lead {
 		first++
 	}
+	if text, ok := r.leftOut(s, d, all, n, k); ok {
+		return text, "gapped", true
+	}
 	if q := &p.parts[k]; k > 0 && q.from == d.lead && q.to == d.to && q.to < verb {
 		first = d.lead // "Wenige Jahre später, 1446, kaufte"
 	}
@@ -340,6 +343,37 @@ func (r *reader) onwards(s *sentence, x *temporal.Expression) (string, bool) {
 	}
 	summary, _, ok := r.tellFields(s, d)
 	return summary, ok
+}
+
+// leftOut tells what a second date adds without its verb, which is that of the words before: "fiel 1807 an Hessen und 1815 an Baden",
+// "1874 erhielt die Stadt ein Kurhaus, 1881 den Anschluss". What belongs to both stands behind the second.
+func (r *reader) leftOut(s *sentence, d dated, all []period, n, k int) (string, bool) {
+	p := &all[n]
+	q := &p.parts[k]
+	verb := p.verb
+	own := q.verb < 0 && q.from == d.lead && k > 0 && p.parts[k-1].verb == verb && s.comma(q.from-1)
+	joined := verb > q.from && verb < d.lead-1 && s.has(d.lead-1, coord) && !s.has(d.lead-1, name)
+	if !own && !joined || d.to >= q.to || !s.has(d.to, det|prep) || s.has(d.to, poss) {
+		return "", false
+	}
+	last := q.from - 2
+	if joined {
+		last = d.lead - 2
+	}
+	if !s.has(last, name) || !r.later(s, d, p.parts[0].from, d.lead) || k+1 < len(p.parts) || s.has(verb, stative|modal|present) || s.is(verb, "wurde", "wurden", "hatte", "hatten") ||
+		r.pronounsIn(s, d.to, q.to) || r.points(s, d.to, q.to) {
+		return "", false // with a bracket at the end the first would have it, too
+	}
+	for i := d.to; i < q.to; i++ {
+		if s.has(i, coord) && r.later(s, d, i, q.to) || s.has(i, neg) && !s.has(i, name) {
+			return "", false
+		}
+	}
+	who := r.subjectOf(s, p, all[:n])
+	if who == "" {
+		return "", false
+	}
+	return r.finish(s, who+" "+s.tokens[verb].In(r.text)+" "+r.raw(s, d.to, q.to), verb, verb)
 }
 
 // fieldEnd returns the token after what the line tells of period p, whose part k holds the date: what stands under it at its end
