@@ -31,6 +31,9 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 			if r.later(s, d, end, next) {
 				break
 			}
+			if t.tag&(maybeSub|sub) != 0 && r.g.lang == "en" && s.is(next-1, "-", "–") && !s.acted(end, next) {
+				break // "after the pier – built in 1900 – fell": its verb stands behind the aside
+			}
 			end = next
 		}
 	}
@@ -119,6 +122,16 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 		}
 	}
 	return end
+}
+
+// acted reports whether a verb stands between two tokens.
+func (s *sentence) acted(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.isVerb(i) || s.has(i, present|modal) && !s.has(i, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // adjunct returns the token before which the line ends if what stands before end is only what leads over to a clause that is

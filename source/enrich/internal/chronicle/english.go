@@ -36,12 +36,14 @@ func newEnglish() *grammar {
 		said told sold set put cut hit let shut split spread struck stood shot spent read heard hung dealt felt fled fed
 		bound bred lent meant slept slid swept swung understood wound bent clung dug ground lit misled rebuilt reset
 		retold bid shed slit spun stuck stung strung upset overcome
-		broadcast burnt burst cast crept dwelt knelt leant leapt learnt outsold quit recast rethought rewound sunk wept wrung`, either)
+		broadcast burnt burst cast crept dwelt knelt leant leapt learnt outsold quit recast rethought rewound sunk wept wrung
+		hurt flung upheld beheld overheard foretold mislaid`, either)
 	g.words["overcame"] |= past
 	delete(g.words, "overcome")
 	g.add(`begun become taken gone come given written fallen risen drawn grown seen chosen broken spoken driven flown known born borne
 		shown done forbidden forgotten frozen hidden overthrown proven sworn stolen thrown torn withdrawn worn beaten eaten
-		overcome undertaken undergone`, part)
+		overcome undertaken undergone bitten blown drunk forgiven hewn overrun outdone ridden rung sewn shaken shorn sown sprung strewn sung swum trodden
+		undone woven rewritten retaken redrawn slain stricken mistaken overtaken shrunk withheld repaid resold remade slung`, part)
 	g.add(`been be being`, part)
 	delete(g.words, "be")
 	g.add(`be`, modal)
@@ -214,7 +216,9 @@ func newEnglish() *grammar {
 	g.simplePast = map[string]string{"shown": "showed", "begun": "began", "written": "wrote", "taken": "took", "given": "gave", "seen": "saw", "gone": "went",
 		"become": "became", "come": "came", "fallen": "fell", "risen": "rose", "drawn": "drew", "grown": "grew", "chosen": "chose", "broken": "broke",
 		"spoken": "spoke", "driven": "drove", "flown": "flew", "withdrawn": "withdrew", "undertaken": "undertook", "overcome": "overcame", "thrown": "threw",
-		"overthrown": "overthrew", "beaten": "beat", "stolen": "stole", "sworn": "swore", "torn": "tore", "worn": "wore"}
+		"overthrown": "overthrew", "beaten": "beat", "stolen": "stole", "sworn": "swore", "torn": "tore", "worn": "wore",
+		"ridden": "rode", "bitten": "bit", "blown": "blew", "overrun": "overran", "sung": "sang", "sprung": "sprang", "woven": "wove", "mistaken": "mistook", "overtaken": "overtook",
+		"retaken": "retook", "rewritten": "rewrote", "shaken": "shook", "forgiven": "forgave"}
 	g.byWords = []string{"by"}
 	g.whenWords, g.whereWords, g.timeWords = []string{"when"}, []string{"where"}, []string{"when"}
 	g.dayParts = setOf("night evening morning afternoon day days weekend eve nights")

@@ -63,6 +63,10 @@ func TestEntire(t *testing.T) {
 		{"Adam Lowe in 1949 founded the firm.", "1949: Adam Lowe founded the firm."},
 		// What points back goes with the date that opens the sentence.
 		{"Adam Lowe came on 13 August 1969. On the same evening in Hull there was a dinner.", "1969-08-13: Adam Lowe came. 1969-08-13: In Hull there was a dinner."},
+		// Forms of irregular verbs, and a part of the day before.
+		{"Two men were hurt in Hull in 2005. The loan was repaid in 2006. Hull was overrun in 2007.", "2005: Two men were hurt in Hull. 2006: The loan was repaid. 2007: Hull was overrun."},
+		{"Adam Lowe was arrested on 8 January 1888. Tom Reed was arrested in Hull the same evening with a plate.", "1888-01-08: Adam Lowe was arrested. 1888-01-08: Tom Reed was arrested in Hull with a plate."},
+		{"In 1997, Ada Reed spent a month in York after the boat -- tossed by winds -- struck the pier.", "1997: Ada Reed spent a month in York."},
 		// There was.
 		{"In the north in 1838 there was an outbreak of measles that killed 900 men.", "1838: In the north in 1838 there was an outbreak of measles that killed 900 men."},
 		{"In 1838 there was a house in Hull.", ""},

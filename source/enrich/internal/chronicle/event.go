@@ -416,5 +416,5 @@ var temporalAdverb = map[string]bool{
 	"same-unit": true, "same-season": true, "in-the-unit": true, "next-unit": true, "prev-unit": true, "last-unit": true,
 	"unit-before": true, "unit-after": true, "later": true, "after": true, "earlier": true, "weekday": true, "yesterday": true,
 	"next-season": true, "prev-season": true, "last-season": true, "mod-in-the-unit": true, "unit-following": true,
-	"later-in-year": true, "same-month": true,
+	"later-in-year": true, "same-month": true, "same-part": true,
 }
