@@ -303,6 +303,25 @@ func (g *grammar) verbBefore(s *sentence, i int) bool {
 	return false
 }
 
+// dashed reports whether the mark at p is a dash that ends an aside which another began: "the pier – the first of its kind – fell".
+func (s *sentence) dashed(p int) bool {
+	dash := func(i int) bool {
+		return s.is(i, "–", "—") || s.is(i, "-") && (s.tokens[i].Start > s.tokens[i-1].End || s.is(i-1, "-"))
+	}
+	if p < 3 || !dash(p) {
+		return false
+	}
+	for i := p - 2; i > 0; i-- {
+		if dash(i) && !s.is(i+1, "-") {
+			return true
+		}
+		if s.tokens[i].lower == ";" || s.tokens[i].lower == ":" {
+			return false
+		}
+	}
+	return false
+}
+
 // half reports whether the hyphen at i ties the word before it to a verb behind it: "counter-attacked".
 func (g *grammar) half(s *sentence, i int) bool {
 	return i > 0 && s.is(i, "-") && g.halves[s.tokens[i-1].lower] && i+1 < len(s.tokens) && s.tokens[i].End == s.tokens[i+1].Start
@@ -370,7 +389,7 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 	if s.has(p, coord) && p > 0 && s.has(p-1, adverb|either|part) && !s.isVerb(p-1) {
 		return false
 	}
-	if s.has(p, punct) && !(s.tokens[p].lower == "," || s.tokens[p].lower == ")" || s.tokens[p].lower == "”" || s.tokens[p].lower == "\"") {
+	if s.has(p, punct) && !(s.tokens[p].lower == "," || s.tokens[p].lower == ")" || s.tokens[p].lower == "”" || s.tokens[p].lower == "\"" || g.lang == "en" && s.dashed(p)) {
 		return false
 	}
 	// "trained soldiers": an attribute before its noun. After a noun, a form with an object or an adverbial after it
