@@ -179,6 +179,11 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 		if next.capital && !next.Line {
 			return false
 		}
+		if after := s.at(i + 2).word; nw.joins && s.at(i+1).Kind == prose.Number && after != nil && after.suffix {
+			if noun := s.at(i + 3); noun.Kind == prose.Word && !noun.Line && (noun.word == nil || !noun.word.function && noun.word.unit == NoGrain && noun.word.month == 0) {
+				return false // "the 27th and 28th members"
+			}
+		}
 		return next.Kind != prose.Word && s.char(i) != '-' || nw.function && nw.text != "of" || nw.verb
 	case clPartEvidence:
 		return true

@@ -225,7 +225,7 @@ func newEnglish() *language {
 		{"last-season", actPrev, "last SEASON|MONTH|WEEKDAY"},
 		{"unit-before", actPrev, "the UNIT =SINGULAR before|previous =CLAUSEOVER | the PART before =CLAUSEOVER"},
 		{"unit-after", actNext, "the UNIT =SINGULAR after|thereafter =CLAUSEOVER"},
-		{"day-ordinal", actDate, "the DAYTH =ORD"},
+		{"day-ordinal", actDate, "the DAYTH =ORD | the DAYTH / [the] DAYTH =ORD"},
 		{"later", actLater, "[just|only|barely|exactly|some] [a mere] [QUANT] $units [and a half =HALF] later|afterwards|afterward|thereafter|hence"},
 		{"after", actLater, "[just|only|barely|exactly|some] [QUANT] $n UNIT (after that | after|following|on =CLAUSEOVER)"},
 		{"after-event", actAfterEvent, "[just|only|barely|exactly|some] [QUANT] $n UNIT after =EVENT"},
