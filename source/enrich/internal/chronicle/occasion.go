@@ -16,7 +16,7 @@ func (r *reader) inOccasion(s *sentence, x *temporal.Expression) (dated, bool) {
 		return d, false
 	}
 	of := d.from - 1
-	if !s.is(of, r.g.ofWords...) || of < 4 || !r.g.occasions[s.lowerAt(of-1)] && !r.g.ceremonies[s.lowerAt(of-1)] || d.to < len(s.tokens) && !s.has(d.to, punct|coord|prep) {
+	if !s.is(of, r.g.ofWords...) || of < 4 || !r.heldAt(s.lowerAt(of-1)) || d.to < len(s.tokens) && !s.has(d.to, punct|coord|prep) {
 		return d, false
 	}
 	at := of - 2
@@ -32,6 +32,15 @@ func (r *reader) inOccasion(s *sentence, x *temporal.Expression) (dated, bool) {
 	d.lead, d.hasLead, d.whole = at-1, true, true
 	d.start, d.end = s.tokens[d.lead].Start, s.tokens[d.to-1].End
 	return d, true
+}
+
+// heldAt reports whether a noun is of something that takes place at its time.
+func (r *reader) heldAt(noun string) bool {
+	switch noun {
+	case "interview", "speech", "lecture", "exposition", "fair", "festival", "olympics", "games":
+		return true
+	}
+	return r.g.occasions[noun] || r.g.ceremonies[noun]
 }
 
 // place returns the tokens of an expression that stands in the open, with nothing said of its preposition.
@@ -158,10 +167,7 @@ func (r *reader) atOccasion(s *sentence, x *temporal.Expression) (string, bool) 
 // occasionEnd returns the token after the occasion's phrase that begins at token i, behind its article, and holds the date: "May 1963
 // meeting", "strike of 1970", "referendum held in 1992"; or -1.
 func (r *reader) occasionEnd(s *sentence, i int, d dated) int {
-	happens := func(i int) bool {
-		w := s.lowerAt(i)
-		return r.g.occasions[w] || r.g.ceremonies[w] || w == "interview" || w == "speech" || w == "lecture"
-	}
+	happens := func(i int) bool { return r.heldAt(s.lowerAt(i)) }
 	for k := i; k < d.from; k++ {
 		switch {
 		case happens(k):

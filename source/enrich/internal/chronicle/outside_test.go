@@ -72,6 +72,8 @@ func TestWhoDid(t *testing.T) {
 		{"The papers are about Adam Lowe, the first man from Norland who flew over the Alps in 1928.", "1928 | 1928 | Adam Lowe flew over the Alps."},
 		{"The papers are about Adam Lowe who, in 1921, sold the idea to Sudland.", "1921 | 1921 | Adam Lowe sold the idea to Sudland."},
 		{"The mill is owned by the Hull Company, which entered into liquidation in 1915.", "1915 | 1915 | The Hull Company entered into liquidation."},
+		{"Adam Lowe (born 1866) was an English clockmaker and inventor who patented a clock in 1894.", "1866 | 1866 | Adam Lowe was born. / 1894 | 1894 | Adam Lowe patented a clock."},
+		{"Adam Lowe is one of the men who patented a clock in 1894.", ""},
 		{"The papers are about Adam Lowe, one of the chemists who fled in 1957.", ""},
 		{"The papers are about Reed and Lowe, who fled in 1957.", ""},
 		{"The Reform Act is the work of Hull Council, which led to riots in 1915.", ""},
@@ -122,6 +124,8 @@ func TestWhatItIs(t *testing.T) {
 func TestElsewhere(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Hull Tower fell in the earthquake of 1703 and is lower now.", "1703 | 1703 | Hull Tower fell in the earthquake of 1703."},
+		{"Adam Lowe won a medal at the Paris Exposition of 1900.", "1900 | 1900 | Adam Lowe won a medal at the Paris Exposition of 1900."},
+		{"After the war, Adam Lowe taught at Hull College until 1931.", "1931 | 1931 | Adam Lowe taught at Hull College until 1931."},
 		{"Hull Tower is older than the earthquake of 1703.", ""},
 		{"Adam Lowe wrote about the earthquake of 1703.", ""},
 		{"Adam Lowe kept the lock until 2009.", "2009 | 2009 | Adam Lowe kept the lock until 2009."},
@@ -168,6 +172,7 @@ func TestMember(t *testing.T) {
 		{"Hull College is a college in Hull, Yorkshire, founded in 1859 by Adam Lowe.", "1859 | 1859 | Hull College was founded by Adam Lowe."},
 		{"Hull Tramway was a tramway in Hull, Yorkshire, opened in 1899 and closed in 1928.", "1899 | 1899 | Hull Tramway was opened. / 1928 | 1928 | Hull Tramway was closed."},
 		{"His successor, Ada Reed, appointed in 1992, introduced the prize.", "1992 | 1992 | Ada Reed was appointed."},
+		{"Born in Hull in 1866, the third of seven children, Adam Lowe was often ill.", "1866 | 1866 | Adam Lowe was born in Hull, the third of seven children."},
 		{"Notable alumni include the novelist Ruth Alden, who graduated in 1922.", "1922 | 1922 | Ruth Alden graduated."},
 		{"After attending school and graduating from Hull College in 1922, Ada Reed was idle.", "1922 | 1922 | Ada Reed graduated from Hull College."},
 	} {

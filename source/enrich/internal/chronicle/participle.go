@@ -32,6 +32,15 @@ func (r *reader) participial(s *sentence, d dated) (string, bool) {
 	if s.is(end, ",") && s.has(end+1, pron) {
 		comma, end = end, end+2 // "Born in 1929, the daughter of a worker, she …"
 	}
+	if s.is(end, ",") && s.has(comma+1, det) && !s.has(comma+1, name) && s.has(end+1, name) {
+		to := end + 1 // "Born in Hull in 1866, the third of seven children, Lowe"
+		for s.has(to, name) {
+			to++
+		}
+		if s.isVerb(to) {
+			comma, end = end, to
+		}
+	}
 	for end > comma+1 && s.has(end-1, adverb) && !s.has(end-1, name) {
 		end--
 	}

@@ -38,7 +38,7 @@ func (r *reader) lastedUntil(s *sentence, x *temporal.Expression) (string, bool)
 			return "", false
 		}
 		subject += " "
-	case s.has(from, rel|that|sub|maybeSub|iffy) && !s.has(from, name):
+	case s.has(from, rel|that|sub|iffy) && !s.has(from, name), s.has(from, maybeSub) && r.g.verbBefore(s, from+1):
 		return "", false
 	default:
 		for start < verb && (s.has(start, opener|coord|adverb) && !s.has(start, name) || s.comma(start)) {

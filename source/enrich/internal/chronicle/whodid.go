@@ -126,6 +126,9 @@ func (r *reader) person(s *sentence, at int) string {
 	if text := named(end); text != "" {
 		return text
 	}
+	if text := r.whoIs(s, at); text != "" {
+		return text
+	}
 	for i := end - 1; i > 1 && end-i < 20; i-- {
 		if s.isVerb(i) || s.has(i, sub|rel|that|pron|poss|modal|present) && !s.has(i, name) || r.dating(s, i) {
 			return ""
@@ -143,6 +146,33 @@ func (r *reader) person(s *sentence, at int) string {
 		return text
 	}
 	return ""
+}
+
+// whoIs returns the person whom the sentence before token at says to be what "who" there adds to: "Adam Lowe was an English clockmaker
+// and inventor who".
+func (r *reader) whoIs(s *sentence, at int) string {
+	be := 0
+	for be < at && s.has(be, name) {
+		be++
+	}
+	end := be
+	if s.is(be, "(") {
+		for be < at && s.tokens[be].depth > 0 {
+			be++
+		}
+	}
+	if end == 0 || !s.is(be, "is", "was") || !s.is(be+1, "a", "an") || s.is(0, r.g.the) {
+		return ""
+	}
+	for i := be + 2; i < at; i++ {
+		if s.isVerb(i) || s.has(i, rel|sub|that|pron|poss|modal|present) && !s.has(i, name) || s.comma(i) && i+1 < at && !s.plain(i+1) {
+			return ""
+		}
+	}
+	if !s.plain(at-1) || r.folk(s, at-1) {
+		return ""
+	}
+	return r.raw(s, 0, end)
 }
 
 // describes reports whether the noun phrase in tokens [from,to), behind its article, says of one person what he or she is: no
