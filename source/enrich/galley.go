@@ -69,6 +69,7 @@ func newGalley(doc *document.Document) *galley {
 	at := strip{lang: doc.Metadata.Language} // what is so of the node at hand
 	langs := []string{at.lang}               // of the nodes around it, by depth
 	back := -1                               // the depth of the back matter that it stands in
+	var captions []strip
 	for depth, n := range doc.All() {
 		a := n.Attributes()
 		if a.Anchor != "" {
@@ -104,7 +105,16 @@ func newGalley(doc *document.Document) *galley {
 		case *document.Paragraph, *document.DefinitionTerm:
 			at.node, at.heading = n, false
 			c.add(at)
+		case *document.Figure, *document.Table, *document.CodeBlock:
+			// A caption tells of its picture, and nothing that the text goes on from.
+			if len(*captionOf(n)) > 0 {
+				at.node, at.heading = n, true
+				captions = append(captions, at)
+			}
 		}
+	}
+	for _, s := range captions {
+		c.add(s)
 	}
 	c.finish()
 	return g
@@ -205,7 +215,23 @@ func (s *strip) content() []document.Inline {
 	if s.node == nil {
 		return s.title
 	}
+	if caption := captionOf(s.node); caption != nil {
+		return *caption
+	}
 	return document.Content(s.node)
+}
+
+// captionOf returns the caption of a block that may have one, for changing it, else nil.
+func captionOf(n document.Node) *[]document.Inline {
+	switch n := n.(type) {
+	case *document.Figure:
+		return &n.Caption
+	case *document.Table:
+		return &n.Caption
+	case *document.CodeBlock:
+		return &n.Caption
+	}
+	return nil
 }
 
 // source returns the place in the source of the byte at the offset, as

@@ -34,7 +34,11 @@ func (s *strip) apply(marks []mark) {
 		cuts = append(cuts, marks[i].start, marks[i].end)
 	}
 	at := 0
-	content := markRun(split(document.Content(s.node), &at, &cuts), 0, marks, false)
+	content := markRun(split(s.content(), &at, &cuts), 0, marks, false)
+	if caption := captionOf(s.node); caption != nil {
+		*caption = content
+		return
+	}
 	switch n := s.node.(type) {
 	case *document.Section:
 		n.Title = content

@@ -53,7 +53,7 @@ func (f *finder) several(i, end int) bool {
 			}
 		}
 		long, sure, ok := f.long(s, w, RuleLongShort)
-		if !ok || sure < 0.6 || strings.TrimSpace(f.text[long.End:w.End]) != "" || slash && strings.HasSuffix(f.text[:long.Start], "/") {
+		if !ok || sure < 0.6 || k < last && sure < 0.9 || strings.TrimSpace(f.text[long.End:w.End]) != "" || slash && strings.HasSuffix(f.text[:long.Start], "/") {
 			return false // "Tide Survey/Wave Office (TS/WO)" is one name
 		}
 		longs[k] = found{long, f.text[long.Start:long.End], sure}
