@@ -54,7 +54,7 @@ func (p Timeline) study(ctx context.Context, g *galley) (func() (diag.List, erro
 		s := &g.strips[i]
 		blocks[i] = chronicle.Block{Start: s.start, End: s.start + len(s.text), Heading: s.heading}
 	}
-	events := chronicle.EntriesIn(g.text, lang, blocks, expressions, chronicle.Options{Eager: p.Eager})
+	events := chronicle.EntriesIn(g.text, lang, blocks, expressions, chronicle.Options{Eager: p.Eager, Title: g.doc.Metadata.Title})
 	return func() (diag.List, error) { return p.print(g, expressions, events), nil }, ctx.Err()
 }
 

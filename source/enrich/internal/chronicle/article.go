@@ -2,6 +2,8 @@ package chronicle
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
@@ -73,6 +75,9 @@ func (r *reader) ofGender(pronoun, kind string) *actor {
 	c := &r.cast
 	text := c.subjects.of(pronoun)
 	if text == "" {
+		text = c.about.of(pronoun)
+	}
+	if text == "" {
 		return nil
 	}
 	for _, f := range c.recent {
@@ -136,4 +141,23 @@ func (r *reader) appears(s *sentence, d dated) (string, bool) {
 		return "", false
 	}
 	return r.finish(s, r.raw(s, v+1, end)+" "+s.tokens[v].lower, v, v)
+}
+
+// titledBy notes the person whose name the article's title is: a given name and one or two words more.
+func (r *reader) titledBy(title string) {
+	words := strings.Fields(title)
+	if r.g.lang == "en" || len(words) < 2 || len(words) > 4 {
+		return
+	}
+	for _, w := range words {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && !r.g.particles[w] || strings.ContainsAny(w, ",:;.()") {
+			return
+		}
+	}
+	switch given(words[0]) {
+	case "he":
+		r.cast.about.he = title
+	case "she":
+		r.cast.about.she = title
+	}
 }

@@ -54,6 +54,7 @@ type cast struct {
 	hero      *figure           // whom the article's first sentence is about
 	humanIs   string            // he, she, or "" if that person's noun does not tell
 	subjects  gendered          // of the last sentence (German, French)
+	about     gendered          // whom the title names
 	unread    bool              // that sentence's subject was not found
 	human     int               // the last sentence whose subject is a person without a name: "the surgeon"
 }

@@ -55,6 +55,9 @@ type Options struct {
 	// Eager also tells events whose clause cannot be cut to a line that stands alone: their whole sentence is the
 	// summary. An editor should look at them.
 	Eager bool
+	// Title is the article's. If it is a person's name, a pronoun that nobody else can be meant by stands for that person; English
+	// has rules of its own for this.
+	Title string
 }
 
 // Entries returns the events of the text, ordered by their first day, then the more precise before the less, then
@@ -78,6 +81,7 @@ func EntriesIn(text *prose.Text, lang string, blocks []Block, exprs []temporal.E
 		return nil
 	}
 	r := newReader(text, g)
+	r.titledBy(opts.Title)
 	entries := make([]Entry, 0, len(exprs)/4+4)
 	at, sentences := 0, text.Sentences
 	apparatus := false // the blocks list what the article cites

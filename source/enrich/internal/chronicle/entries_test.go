@@ -459,6 +459,7 @@ func TestEvents(t *testing.T) {
 		{"de", "In den 1970er Jahren erreichte hier der Umschlag seinen Höhepunkt.", "197X: Der Umschlag erreichte seinen Höhepunkt."},
 		{"de", "1874 erhielt die Stadt ein Kurhaus, 1881 den Anschluss an die Bahn.", "1874: Die Stadt erhielt ein Kurhaus. 1881: Die Stadt erhielt den Anschluss an die Bahn."},
 		{"de", "1874 wurde die Stadt verkauft, 1881 das Schloss.", "1874: Die Stadt wurde verkauft."},
+		{"de", "Die Burg wurde 1632 von Otto Brandt und 1645 von den Schweden erobert.", "1632: Die Burg wurde von Otto Brandt erobert. 1645: Die Burg wurde von den Schweden erobert."},
 		// The fields of the main clause.
 		{"de", "1904 stieg der Betrieb auf Motoren um, weil der Absatz sank.", "1904: Der Betrieb stieg auf Motoren um, weil der Absatz sank."},
 		{"de", "Die Mühle gehörte dem Kloster. 1904 wurde sie verkauft.", "1904: Die Mühle wurde verkauft."},

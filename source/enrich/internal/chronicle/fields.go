@@ -360,7 +360,7 @@ func (r *reader) leftOut(s *sentence, d dated, all []period, n, k int) (string, 
 	if joined {
 		last = d.lead - 2
 	}
-	if !s.has(last, name) || !r.later(s, d, p.parts[0].from, d.lead) || k+1 < len(p.parts) || s.has(verb, stative|modal|present) || s.is(verb, "wurde", "wurden", "hatte", "hatten") ||
+	if !s.has(last, name) || !r.later(s, d, p.parts[0].from, d.lead) || k+1 < len(p.parts) || s.has(verb, stative|modal|present) || s.is(verb, "hatte", "hatten") || s.is(verb, "wurde", "wurden") && (own || r.bracketed(s, d.to, q.to) == "") ||
 		r.pronounsIn(s, d.to, q.to) || r.points(s, d.to, q.to) {
 		return "", false // with a bracket at the end the first would have it, too
 	}
@@ -672,6 +672,9 @@ func (r *reader) meant(s *sentence, before []period, i, verb int) string {
 	}
 	if word == "they" || word == "es" {
 		return ""
+	}
+	if text := r.cast.about.of(word); text != "" && len(before) == 0 && len(r.cast.recent) == 0 {
+		return text
 	}
 	if a := r.antecedent(word); a != nil && len(before) == 0 && r.cast.subjects == (gendered{}) && !r.cast.unread {
 		return a.text

@@ -118,6 +118,18 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 	if replaced != "" {
 		from = max(verb, subject)
 	}
+	if s.is(verb, "wurde", "wurden") && s.has(end, coord) && !s.has(end, name) && r.bracketed(s, verb, end) == "" {
+		// "wurde 1632 von Otto und 1645 von den Schweden erobert": the participle is that of both.
+		to := end + 1
+		for to < len(s.tokens) && !s.comma(to) && !s.is(to, ".", ";", ":") && !(s.has(to, coord) && !s.has(to, name)) {
+			to++
+		}
+		if w := r.bracketed(s, end, to); w != "" && r.later(s, d, end, to) {
+			text += " " + w
+		} else if w != "" {
+			return "", "", false
+		}
+	}
 	if text, ok = r.resolved(s, d, text, replaced, from, verb, end); !ok {
 		return "", "", false
 	}
