@@ -18,6 +18,9 @@ func (r *reader) possessiveSubject(s *sentence, start, end int) (string, bool) {
 		return thing + " ", true
 	}
 	kind := r.g.possessives[s.tokens[start].lower]
+	if owners := r.several(s, start); owners != "" {
+		return owners + r.raw(s, start+1, end) + " ", true
+	}
 	if owner := r.actedBefore(s, start, kind); owner != "" {
 		return owner + "'s " + r.raw(s, start+1, end) + " ", true
 	}
@@ -43,6 +46,27 @@ func (r *reader) possessiveSubject(s *sentence, start, end int) (string, bool) {
 		rest = strings.TrimSpace(rest[:i])
 	}
 	return a.owner() + rest + " ", true
+}
+
+// several returns those whom "their" at start, the first word of a sentence, means as the owners of what follows: a couple that
+// the sentence before told of, or several who were its subject.
+func (r *reader) several(s *sentence, start int) string {
+	c := &r.cast
+	if r.g.lang != "en" || !s.is(start, "their") || r.opens {
+		return ""
+	}
+	for i := range start {
+		if !r.dating(s, i) && !s.comma(i) && !s.has(i, opener) {
+			return ""
+		}
+	}
+	if c.couple != "" && c.sentence-c.coupled <= 1 {
+		return c.couple + "'s "
+	}
+	if a := r.antecedent("they"); a != nil && a.plural && a.sentence == c.sentence && c.others < a.sentence && !r.lifeless(a) && strings.Count(a.text, " ") < 5 {
+		return a.owner()
+	}
+	return ""
 }
 
 // actedBefore returns the name that the sentence begins with, if "its" at start can mean nothing else: "Denmark declared war,
