@@ -1,6 +1,10 @@
 package terms
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+)
 
 // "X is a Y that …": a general noun and what sets the thing apart from others
 // of its kind.
@@ -137,8 +141,8 @@ func (c *clause) isA() (Definition, bool) {
 			if general && apart == 2 && to-from <= 2 && c.lasting(i) {
 				sure = Printed // "The setpoint is the value that"
 			}
-			if to-from == 1 && p.told[c.low[from]] {
-				sure = 0.80
+			if to-from == 1 && (p.told[c.low[from]] || c.base == "en" && p.indefinite[c.low[start]] && c.dated(start)) {
+				sure = 0.80 // "The marble is a copy made in 320": one thing
 			}
 		}
 		if c.name(from, to) || c.nounCapitals && how == bare && !c.abstract(to-1) && !c.substance(i) {
@@ -221,6 +225,16 @@ func (c *clause) genusAhead(i int) bool {
 	return i+1 < len(c.low) && (p.strong[c.low[i]] || c.prepositions[c.low[i]] && p.strong[c.low[i+1]])
 }
 
+// dated reports whether a number of a year stands behind token i: one thing is told of.
+func (c *clause) dated(i int) bool {
+	for ; i < len(c.low); i++ {
+		if w := c.low[i]; c.toks[i].Kind == prose.Number && (len(w) == 3 || len(w) == 4) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofKind reports whether the noun phrase at token i says what kind of thing the term is: it speaks of nobody, judges nothing,
 // and is none of the things that have a name.
 func (c *clause) ofKind(i, from, to int) bool {
@@ -230,7 +244,7 @@ func (c *clause) ofKind(i, from, to int) bool {
 		w := c.low[k]
 		if p.weakly[w] || p.relatives[w] {
 			h := c.low[k-1]
-			return k > i && c.isWord(k-1) && !strings.HasSuffix(h, c.pastEnding) && !c.bearers[h] && !p.told[h] && !p.vague[h] && !p.empty[h] && !p.judging[h] && c.impersonal(i, end) && c.lasting(i) && !c.repeats(to-1, i)
+			return k > i && c.isWord(k-1) && !strings.HasSuffix(h, c.pastEnding) && !c.inventors[h] && !c.pasts[h] && !c.bearers[h] && !p.told[h] && !p.vague[h] && !p.empty[h] && !p.judging[h] && c.impersonal(i, end) && c.lasting(i) && !c.repeats(to-1, i)
 		}
 	}
 	return false

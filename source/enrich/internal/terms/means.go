@@ -30,6 +30,9 @@ func (c *clause) means() (Definition, bool) {
 	if !ok || how == definite && c.low[k] == "means" || c.low[k] == c.asking && !c.plural(to-1) && !c.unmarked[c.low[to-1]] && how != named {
 		return Definition{}, false
 	}
+	if c.low[k] == "refers" && how == bare && to-from == 1 && !c.small(from) && !c.small(after) && !c.isQuote(after) && !c.acronym(after, after+1) {
+		return Definition{}, false // "Euripides refers to Achilles in"
+	}
 	if as := c.find1(after, after+6, c.as); as >= 0 && c.low[after-1] == c.to && !(c.low[k] == "refers" && as+2 < len(c.low) && p.indefinite[c.low[as+1]] && (c.genus[c.low[as+2]] || p.measures[c.low[as+2]] || how == bare && to-from == 1 && as-after > 3 && p.definite[c.low[after]])) {
 		return Definition{}, false // "they refer to it as …", but "the weight of the water as a share of …"
 	}

@@ -90,6 +90,9 @@ func TestPrinted(t *testing.T) {
 		{"a French aside", "fr: La mer entre par l'étier, un canal étroit qui relie le marais à la mer.", "étier: Un canal étroit qui relie le marais à la mer."},
 		{"a French building", "fr: Il aime le château, un bâtiment qui domine la ville.", ""},
 		{"a French story", "fr: Il entra dans la cuverie, un hangar qui donnait sur la cour.", ""},
+		{"somebody who mentions somebody", "Ovid refers to Daphne in a poem that tells of a laurel.", ""},
+		{"a statue", "The marble is a copy of a bronze that was made in 320.", ""},
+		{"a missing noun", "An Ionic temple is a built in the north of the town.", ""},
 		{"itself", "In letters the word “DUX” refers to the DUX lists.", ""},
 	}
 	for _, test := range tests {
