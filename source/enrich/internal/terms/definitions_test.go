@@ -288,6 +288,7 @@ func TestDefinitionsFound(t *testing.T) {
 	}
 	for _, text := range []string{
 		"We left at noon and came home late.",
+		"The old kernel, a plain mapping", // which ends with its clause
 		"What is a tariff?",
 		"He paid 30 euros.",
 	} {

@@ -211,7 +211,7 @@ func (c *clause) bareHead(i int) int {
 // wielding reports whether the noun of an act and "of" stand at token i: "grinding of", "setting aside of".
 func (c *clause) wielding(i int) bool {
 	w := c.low[i]
-	return strings.HasSuffix(w, "ing") && len(w) > 5 && (c.joiners[c.low[i+1]] || i+2 < len(c.low) && c.isWord(i+1) && c.joiners[c.low[i+2]])
+	return i+1 < len(c.low) && strings.HasSuffix(w, "ing") && len(w) > 5 && (c.joiners[c.low[i+1]] || i+2 < len(c.low) && c.isWord(i+1) && c.joiners[c.low[i+2]])
 }
 
 // fraction reports whether a part of a whole stands at token i: "hundredth of".
