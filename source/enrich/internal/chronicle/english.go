@@ -160,7 +160,7 @@ func newEnglish() *grammar {
 	g.transitive = setOf(`abolished acquired adopted appointed approved arrested assassinated awarded bought built captured caught chartered coined commissioned
 		composed constructed created dedicated designed destroyed discovered elected enacted eradicated erected established excavated found founded
 		given held installed introduced invented issued murdered named ordered popularized popularised printed produced published purchased
-		renewed sent taken unearthed unveiled written painted entitled titled related`)
+		renewed sent taken unearthed unveiled written painted entitled titled related limited restricted`)
 	g.starting = setOf("applied effect operated")
 	g.makers = setOf("made elected appointed named gave called hired invited sent offered awarded")
 	g.besides = setOf("of above below near beside at in on between behind under over along around")

@@ -28,7 +28,7 @@ func (r *reader) passiveAt(s *sentence, d dated, i int) bool {
 	case next >= len(s.tokens):
 		return true
 	case s.has(next, infinitive):
-		return s.is(i, "sent") && s.has(next+1, det|name|poss)
+		return s.is(i, "sent") && s.has(next+1, det|name|poss) || s.is(i, "limited", "restricted") && !s.has(next+1, det|pron)
 	case s.has(next, that|sub|rel|maybeSub):
 		return false
 	case s.has(next, punct):

@@ -15,6 +15,8 @@ func TestReducedRelatives(t *testing.T) {
 		{"Reed Line, a shipping company founded in 1825", ""},
 		{"The Hull Party, a smaller party formed in early 2008, won many seats.", "2008: The Hull Party was formed."},
 		{"A smaller party formed in early 2008.", "2008: A smaller party formed."},
+		{"In 1866, a council of 24 men elected by suffrage limited to heads of family, replaced the old rule.", ""},
+		{"In 1866, a council of 24 men limited the franchise to heads of family.", "1866: A council of 24 men limited the franchise to heads of family."},
 		// The auxiliary of the clause before.
 		{"The guild was weakened in 1911 by the mayor and ultimately abolished in 1920.", "1911: The guild was weakened by the mayor. 1920: The guild was abolished."},
 		// A participle behind a comma has the subject before it only in a row.
