@@ -38,7 +38,11 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		if next.Kind == prose.Word && !next.capital && !next.Line || s.closes(to) {
 			return true
 		}
-		if (pw.text == "wurde" || pw.text == "wird") && next.Kind == prose.Word {
+		became := pw
+		if two := s.at(from - 2).word; two != nil && (pw.text == "er" || pw.text == "sie" || prev.capital) {
+			became = two // "wurde er 1809 Bürger"
+		}
+		if (pw.text == "wurde" || pw.text == "wird" || became.text == "wurde" || became.text == "wird") && next.Kind == prose.Word {
 			return true // "wurde 1809 Bürger": 1809 citizens would be several
 		}
 	}

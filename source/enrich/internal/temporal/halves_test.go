@@ -18,6 +18,8 @@ func TestPartsOfPeriods(t *testing.T) {
 		{"de", "Otto zählte 12 * 1412 Stück.", ""},
 		{"de", "Es fiel 1957. In den 70er Jahren stand es.", "1957197X"},
 		{"de", "Es fiel 1995. In den 20er Jahren stand es.", "1995192X"},
+		{"de", "Als Nachfolger wurde er 1970 Präsident.", "1970"},
+		{"de", "Dort wohnten 1970 Menschen.", ""},
 		{"de", "Am XIX. Haus hielt er.", ""},
 		{"fr", "Dans la première moitié du XVIIIe siècle il grandit.", "1701/1750"},
 		{"fr", "Dans la seconde moitié du dix-neuvième siècle il grandit.", "1851/1900"},
