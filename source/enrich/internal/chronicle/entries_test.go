@@ -460,6 +460,8 @@ func TestEvents(t *testing.T) {
 		{"de", "1874 erhielt die Stadt ein Kurhaus, 1881 den Anschluss an die Bahn.", "1874: Die Stadt erhielt ein Kurhaus. 1881: Die Stadt erhielt den Anschluss an die Bahn."},
 		{"de", "1874 wurde die Stadt verkauft, 1881 das Schloss.", "1874: Die Stadt wurde verkauft."},
 		{"de", "Die Burg wurde 1632 von Otto Brandt und 1645 von den Schweden erobert.", "1632: Die Burg wurde von Otto Brandt erobert. 1645: Die Burg wurde von den Schweden erobert."},
+		{"de", "Emil Brandt baute 1819 in Emden und 1820 in Leer größere Orgeln.", "1820: Emil Brandt baute in Leer größere Orgeln."},
+		{"de", "1946 übernahm Emil Brandt aus Sorau/Lausitz das Werk.", "1946: Emil Brandt aus Sorau/Lausitz übernahm das Werk."},
 		// The fields of the main clause.
 		{"de", "1904 stieg der Betrieb auf Motoren um, weil der Absatz sank.", "1904: Der Betrieb stieg auf Motoren um, weil der Absatz sank."},
 		{"de", "Die Mühle gehörte dem Kloster. 1904 wurde sie verkauft.", "1904: Die Mühle wurde verkauft."},

@@ -400,7 +400,7 @@ func (r *reader) fieldEnd(s *sentence, d dated, p *period, k int) int {
 	// "in Hohenfelden und 1820 in Windischholzhausen": the second has its own date.
 	for i := d.to; i < end; i++ {
 		if i > p.verb && s.has(i, coord) && !s.has(i, name) && r.later(s, d, i, end) {
-			if rest := r.bracketed(s, i, end); rest != "" {
+			if rest := r.bracketed(s, i, end); rest != "" || r.sharesRest(s, i) {
 				return 0 // the right bracket stands behind both
 			}
 			return i
@@ -884,4 +884,22 @@ func (r *reader) headless(s *sentence, verb, end int) bool {
 		}
 	}
 	return false
+}
+
+// sharesRest reports whether the conjunction at i leads in a second date with a place of its own, behind which stands what belongs to
+// both: "baute 1819 in Emden und 1820 in Leer größere Orgeln".
+func (r *reader) sharesRest(s *sentence, i int) bool {
+	if !s.has(i, coord) || s.has(i, name) || !r.dated(s, i+1) {
+		return false
+	}
+	for i++; i < len(s.tokens) && r.dated(s, i); {
+		i++
+	}
+	if !s.has(i, prep) || s.has(i, name) {
+		return false
+	}
+	for i++; s.has(i, name) || s.has(i, det); {
+		i++
+	}
+	return i < len(s.tokens) && s.tokens[i].Kind == prose.Word && !s.has(i, coord|prep|sub|rel) && !s.isVerb(i) && !participle(s.tokens[i].lower)
 }

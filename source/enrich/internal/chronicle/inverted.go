@@ -22,6 +22,9 @@ func (r *reader) tellInverted(s *sentence, d dated) (summary, rule string, ok bo
 	if first >= end || s.tokens[end-1].End-s.tokens[first].Start > 240 || r.later(s, d, first, end) {
 		return "", "", false
 	}
+	if r.sharesRest(s, end) {
+		return "", "", false
+	}
 	verb, rule := -1, "clause"
 	switch {
 	case first == d.lead:
@@ -295,6 +298,9 @@ func (r *reader) nominative(s *sentence, i, end int) int {
 			return 0
 		}
 		i += 2
+		if s.is(i, "/") && s.has(i+1, name) {
+			i += 2 // "aus Sorau/Oberlausitz"
+		}
 	}
 	switch {
 	case i >= end:
