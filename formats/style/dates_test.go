@@ -13,3 +13,17 @@ func TestDatesInWords(t *testing.T) {
 		}
 	}
 }
+
+// TestEventDate prints what the author or the text calls a date, and words for a bare date.
+func TestEventDate(t *testing.T) {
+	for _, c := range []struct{ lang, phrase, iso, want string }{
+		{"es", "1999-06-12", "1999-06-12", "12 de junio de 1999"},
+		{"es", "", "2003-05", "mayo de 2003"},
+		{"es", "aquel verano", "1999-22", "aquel verano"},
+		{"es", "1999-22", "1999-22", "1999-22"},
+	} {
+		if got := WordsFor(c.lang).EventDate(c.phrase, c.iso); got != c.want {
+			t.Errorf("%s: %q of %s is printed %q, want %q", c.lang, c.phrase, c.iso, got, c.want)
+		}
+	}
+}

@@ -13,8 +13,8 @@ func easternWords() []Words {
 			TimelineIntro: "本文から抽出した年表です。各項目の末尾の数字は、その文のあるページを示します。",
 			Edition:       "版", Page: "ページ", Pages: "ページ",
 			Note: "注記", Tip: "ヒント", Important: "重要", Warning: "警告", Caution: "注意",
-			months: numbers, date: "y年M月d日",
-			closed: closed{month: "y年M月", chapter: "第%s章", edition: "%s版", titled: "%s付きの記事", comma: "、"},
+			months: numbers, date: "y年M月d日", monthly: "y年M月",
+			closed: closed{chapter: "第%s章", edition: "%s版", titled: "%s付きの記事", comma: "、"},
 		},
 		{
 			Lang: "zh", self: "中文", Contents: "目录", Chapter: "章", Part: "部", Figure: "图", Table: "表", Notes: "注释", Continued: "续",
@@ -22,8 +22,8 @@ func easternWords() []Words {
 			TimelineIntro: "年表摘自正文。每条末尾的数字为该句所在的页码。",
 			Edition:       "版", Page: "页", Pages: "页",
 			Note: "注", Tip: "提示", Important: "重要", Warning: "警告", Caution: "小心",
-			months: numbers, date: "y年M月d日",
-			closed: closed{month: "y年M月", chapter: "第%s章", edition: "%s版", titled: "文章，附%s", comma: "、"},
+			months: numbers, date: "y年M月d日", monthly: "y年M月",
+			closed: closed{chapter: "第%s章", edition: "%s版", titled: "文章，附%s", comma: "、"},
 		},
 		{
 			Lang: "zh-Hant", self: "中文", Contents: "目錄", Chapter: "章", Part: "部", Figure: "圖", Table: "表", Notes: "註釋", Continued: "續",
@@ -31,8 +31,8 @@ func easternWords() []Words {
 			TimelineIntro: "年表摘自正文。每條末尾的數字為該句所在的頁碼。",
 			Edition:       "版", Page: "頁", Pages: "頁",
 			Note: "註", Tip: "提示", Important: "重要", Warning: "警告", Caution: "小心",
-			months: numbers, date: "y年M月d日",
-			closed: closed{month: "y年M月", chapter: "第%s章", edition: "%s版", titled: "文章，附%s", comma: "、"},
+			months: numbers, date: "y年M月d日", monthly: "y年M月",
+			closed: closed{chapter: "第%s章", edition: "%s版", titled: "文章，附%s", comma: "、"},
 		},
 		{
 			Lang: "ko", self: "한국어", Contents: "차례", Chapter: "장", Part: "부", Figure: "그림", Table: "표", Notes: "주", Continued: "계속",
@@ -40,8 +40,8 @@ func easternWords() []Words {
 			TimelineIntro: "본문에서 찾은 연표입니다. 각 항목 끝의 숫자는 해당 문장이 있는 쪽입니다.",
 			Edition:       "판", Page: "쪽", Pages: "쪽",
 			Note: "알림", Tip: "도움말", Important: "중요", Warning: "경고", Caution: "주의",
-			months: numbers, date: "y년 M월 d일",
-			closed: closed{month: "y년 M월", chapter: "제%s장", edition: "%s 판", titled: "%s 수록", comma: ", "},
+			months: numbers, date: "y년 M월 d일", monthly: "y년 M월",
+			closed: closed{chapter: "제%s장", edition: "%s 판", titled: "%s 수록", comma: ", "},
 		},
 	}
 }

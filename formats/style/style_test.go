@@ -136,7 +136,7 @@ func TestAllWords(t *testing.T) {
 	for _, w := range slices.Concat(moreWords(), easternWords(), []Words{english(), german(), french(), spanish(), italian()}) {
 		v := reflect.ValueOf(w)
 		for i := range v.NumField() {
-			if f := v.Field(i); f.Kind() == reflect.String && f.String() == "" {
+			if f := v.Field(i); f.Kind() == reflect.String && f.String() == "" && v.Type().Field(i).Name != "monthly" {
 				t.Errorf("%s: no word for %s", w.Lang, v.Type().Field(i).Name)
 			}
 		}

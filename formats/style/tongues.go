@@ -15,7 +15,7 @@ func moreWords() []Words {
 			TimelineIntro: "Encontrado no texto. O número depois de cada entrada é a página da sua frase.",
 			Edition:       "Edição de", Page: "página", Pages: "páginas",
 			Note: "Nota", Tip: "Dica", Important: "Importante", Warning: "Aviso", Caution: "Cuidado",
-			months: fields("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"), date: "d de M de y",
+			months: fields("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"), date: "d de M de y", monthly: "M de y",
 		},
 		{
 			Lang: "nl", self: "Nederlands", Contents: "Inhoud", Chapter: "Hoofdstuk", Part: "Deel", Figure: "Figuur", Table: "Tabel", Notes: "Noten", Continued: "vervolg",

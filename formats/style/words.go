@@ -30,9 +30,10 @@ type Words struct {
 	Note, Tip, Important string
 	Warning, Caution     string
 	// months are their names, and alone those without a day where they differ;
-	// date is the pattern of a day, with d, M and y.
+	// date is the pattern of a day, with d, M and y, and monthly that of a month,
+	// "M y" if it is empty.
 	months, alone []string
-	date          string
+	date, monthly string
 	self          string // the name of the language
 	closed        closed // for languages that put no spaces between these words
 }
@@ -40,7 +41,6 @@ type Words struct {
 // closed are the patterns of languages that do not join these words by spaces, or in another order; %s stands for what is
 // joined. The zero value is for all others.
 type closed struct {
-	month   string // a month of a year, with M and y
 	chapter string // the number of a chapter
 	edition string // the date of an edition
 	titled  string // what the back matter holds
@@ -94,8 +94,8 @@ func (w Words) Date(iso string) string {
 	switch {
 	case len(part) > 3 || len(part[0]) != 4 || month < 1 || month > 12:
 		return iso
-	case day == 0 && w.closed.month != "":
-		return strings.NewReplacer("M", w.months[month-1], "y", part[0]).Replace(w.closed.month)
+	case day == 0 && w.monthly != "":
+		return strings.NewReplacer("M", w.months[month-1], "y", part[0]).Replace(w.monthly)
 	case day == 0 && w.alone != nil:
 		return w.alone[month-1] + " " + part[0]
 	case day == 0:
@@ -103,6 +103,15 @@ func (w Words) Date(iso string) string {
 	}
 	// The word "de" is none of the letters.
 	return strings.NewReplacer(" de ", " de ", "d", strconv.Itoa(day), "M", w.months[month-1], "y", part[0]).Replace(w.date)
+}
+
+// EventDate returns the date of an event as it is printed: the phrase, and where that is nothing but the ISO 8601 date,
+// the date in words.
+func (w Words) EventDate(phrase, iso string) string {
+	if phrase != "" && phrase != iso {
+		return phrase
+	}
+	return w.Date(iso)
 }
 
 // ChapterLabel returns what stands above the title of a numbered chapter, such as
@@ -217,7 +226,7 @@ func spanish() Words {
 		Edition:       "Edición del", Page: "página", Pages: "páginas",
 		Note: "Nota", Tip: "Consejo", Important: "Importante", Warning: "Advertencia", Caution: "Precaución",
 		months: strings.Fields("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-		date:   "d de M de y",
+		date:   "d de M de y", monthly: "M de y",
 	}
 }
 

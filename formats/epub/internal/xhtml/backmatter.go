@@ -157,10 +157,7 @@ func (f *file) timelineEntry(e *document.TimelineEntry, class string) {
 	f.open("li", e, class)
 	f.ahead(e)
 	f.b.WriteString(`<p class="date">`)
-	phrase := e.Phrase
-	if phrase == "" {
-		phrase = e.Date
-	}
+	phrase := f.words.EventDate(e.Phrase, e.Date)
 	if value, ok := Datetime(e.Date); ok {
 		f.b.WriteString(`<time datetime="` + Escape(value) + `">`)
 		f.text(phrase, e)

@@ -190,9 +190,10 @@ func (s *setter) event(e *document.TimelineEntry, c scope) *event {
 	date.text, date.align = st.TimelineDate, alignEnd
 	g := &galley{}
 	in := inliner{s: s, g: g, source: -1}
-	phrase := bindDate(e.Phrase)
+	said := s.words.EventDate(e.Phrase, e.Date)
+	phrase := bindDate(said)
 	if least, _ := s.widthsOf(document.Plain(phrase), date.text, date); least > date.width {
-		phrase = e.Phrase
+		phrase = said
 	}
 	in.add(phrase, s.root(date.text, date.tag, c.lang))
 	set := date.setting()
