@@ -12,15 +12,8 @@ func (r *reader) byThen(s *sentence, exprs []temporal.Expression, k int) (Entry,
 	if r.g.lang != "en" || x.Range != nil || x.Grain > temporal.Decade {
 		return Entry{}, false
 	}
-	d := dated{x: x, from: -1, by: true, hasLead: true}
-	for i := range s.tokens {
-		if s.tokens[i].End > x.Start && d.from < 0 {
-			d.from = i
-		}
-		if s.tokens[i].Start < x.End {
-			d.to = i + 1
-		}
-	}
+	d := dated{x: x, by: true, hasLead: true}
+	d.from, d.to = s.stretch(x.Start, x.End)
 	if d.from < 1 || s.tokens[d.from].depth > 0 || s.tokens[d.from].quoted {
 		return Entry{}, false
 	}

@@ -28,31 +28,33 @@ func (r *reader) pointedTo(s *sentence, start, end, back int) (name string, seve
 	if r.g.lang != "en" || end != start+2 || !s.is(start, r.g.the) || !s.plain(start+1) {
 		return "", false
 	}
-	noun := s.tokens[start+1].lower
-	small, known := r.whole.Find(noun)
-	great, capital := r.whole.Find(upperFirst(noun))
-	if !known && !capital {
+	tokens := r.whole.Tokens
+	the := r.index(s, start)
+	begin := max(0, the-back)
+	i := int(r.mentions[the+1])
+	if i <= begin {
 		return "", false
 	}
-	tokens := r.whole.Tokens
+	noun := s.tokens[start+1].lower
+	small := r.whole.Spelling(s.tokens[start+1].Form).Fold
+	great, capital := r.whole.Find(upperFirst(noun))
 	for i := range tokens[:min(maxOpening, len(tokens))] {
 		if tokens[i].Start >= r.begun {
 			break
 		}
-		if (known && tokens[i].Form == small || capital && tokens[i].Form == great) && !r.compounded(i) {
+		if (tokens[i].Form == small || capital && tokens[i].Form == great) && !r.compounded(i) {
 			return "", false // the article is about it
 		}
 	}
-	last := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= s.tokens[start].Start })
 	one := false // the text has told of one
-	for i := last - 1; i > max(0, last-back); i-- {
+	for ; i > begin; i = int(r.mentions[i]) {
 		name := ""
 		switch {
 		case capital && tokens[i].Form == great:
 			if name = r.nameAround(i); name == "" {
 				continue
 			}
-		case known && tokens[i].Form == small:
+		case tokens[i].Form == small:
 			name = r.nameBehind(i)
 			if name == "" && !r.newAt(i) {
 				continue

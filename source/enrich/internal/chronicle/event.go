@@ -105,15 +105,8 @@ func (r *reader) entryWhen(s *sentence, exprs []temporal.Expression, k int) (Ent
 	if x.Range != nil {
 		return Entry{}, false
 	}
-	d := dated{x: x, from: -1}
-	for i := range s.tokens {
-		if s.tokens[i].End > x.Start && d.from < 0 {
-			d.from = i
-		}
-		if s.tokens[i].Start < x.End {
-			d.to = i + 1
-		}
-	}
+	d := dated{x: x}
+	d.from, d.to = s.stretch(x.Start, x.End)
 	if d.from < 0 {
 		return Entry{}, false
 	}
@@ -184,16 +177,8 @@ func (r *reader) adverbial(s *sentence, x *temporal.Expression) (dated, bool) {
 	if x.Range != nil {
 		start, end = x.Range.Start, x.Range.End
 	}
-	d := dated{x: x, from: -1}
-	for i := range s.tokens {
-		t := &s.tokens[i]
-		if t.End > start && d.from < 0 {
-			d.from = i
-		}
-		if t.Start < end {
-			d.to = i + 1
-		}
-	}
+	d := dated{x: x}
+	d.from, d.to = s.stretch(start, end)
 	if d.from < 0 || s.tokens[d.from].depth > 0 || s.tokens[d.from].quoted {
 		return d, false
 	}

@@ -27,10 +27,7 @@ func (r *reader) formula(s *sentence, x *temporal.Expression) (string, bool) {
 	if l == nil || x.Range != nil || x.Type != temporal.DATE {
 		return "", false
 	}
-	from := 0
-	for from < len(s.tokens) && s.tokens[from].End <= x.Start {
-		from++
-	}
+	from := s.tokenAt(x.Start)
 	mark := from - 1
 	for s.is(mark, l.between...) {
 		mark--

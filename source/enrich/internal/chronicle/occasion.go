@@ -45,15 +45,8 @@ func (r *reader) heldAt(noun string) bool {
 
 // place returns the tokens of an expression that stands in the open, with nothing said of its preposition.
 func (s *sentence) place(x *temporal.Expression) (dated, bool) {
-	d := dated{x: x, from: -1}
-	for i := range s.tokens {
-		if s.tokens[i].End > x.Start && d.from < 0 {
-			d.from = i
-		}
-		if s.tokens[i].Start < x.End {
-			d.to = i + 1
-		}
-	}
+	d := dated{x: x}
+	d.from, d.to = s.stretch(x.Start, x.End)
 	if d.from < 0 || s.tokens[d.from].quoted {
 		return d, false
 	}

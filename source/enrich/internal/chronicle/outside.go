@@ -65,11 +65,11 @@ func (r *reader) outside(s *sentence, exprs []temporal.Expression, k int) (Entry
 	if n := d.to; n < len(s.tokens) && (s.plain(n) || s.has(n, name) && !s.comma(n-1) && s.has(n-1, det)) {
 		return Entry{}, false
 	}
-	for _, try := range []struct {
+	for _, try := range [...]struct {
 		rule string
-		tell func(*sentence, dated) (string, bool)
-	}{{"nominal", r.nominal}, {"gerund", r.gerund}, {"participle", r.apposedParticiple}, {"relative", r.whoDid}, {"described", r.whatItIs}, {"clause", r.between}} {
-		if summary, ok := try.tell(s, d); ok {
+		tell func(*reader, *sentence, dated) (string, bool)
+	}{{"nominal", (*reader).nominal}, {"gerund", (*reader).gerund}, {"participle", (*reader).apposedParticiple}, {"relative", (*reader).whoDid}, {"described", (*reader).whatItIs}, {"clause", (*reader).between}} {
+		if summary, ok := try.tell(r, s, d); ok {
 			return entry(summary, try.rule)
 		}
 	}

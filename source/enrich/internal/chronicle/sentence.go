@@ -34,21 +34,23 @@ type sentence struct {
 
 // reader goes through an article sentence by sentence.
 type reader struct {
-	opens   bool // the sentence at hand opens its paragraph
-	whole   *prose.Text
-	text    string // its source
-	g       *grammar
-	traits  []trait // by form
-	cast    cast
-	room    sentence      // the sentence at hand; its room is used again for the next
-	ahead   []prose.Token // the tokens after it
-	told    map[int]bool  // the verbs of the sentence at hand that an entry was made of, by offset
-	vain    bool          // a clause of the sentence at hand was read, and says too little
-	begun   int           // where the first sentence of the text ends
-	tellers []prose.Span  // the sentences that an entry was made of
-	roll    roll          // the row of dates told last in it
-	frame   frame         // the clause told last in the sentence at hand
-	next    string        // the sentence after the one at hand, in the same block
+	opens  bool // the sentence at hand opens its paragraph
+	whole  *prose.Text
+	text   string // its source
+	g      *grammar
+	traits []trait // by form
+	// mentions are, by token of the whole text, the tokens before them that last said the same word, 0 if there is none.
+	mentions []int32
+	cast     cast
+	room     sentence      // the sentence at hand; its room is used again for the next
+	ahead    []prose.Token // the tokens after it
+	told     map[int]bool  // the verbs of the sentence at hand that an entry was made of, by offset
+	vain     bool          // a clause of the sentence at hand was read, and says too little
+	begun    int           // where the first sentence of the text ends
+	tellers  []prose.Span  // the sentences that an entry was made of
+	roll     roll          // the row of dates told last in it
+	frame    frame         // the clause told last in the sentence at hand
+	next     string        // the sentence after the one at hand, in the same block
 }
 
 // trait is what is known of a spelling.
@@ -67,12 +69,13 @@ type trait struct {
 	object   string // of a pronoun that is an object, that which is the subject
 	surname  string // the full name that it stands for
 	said     int    // how often the text says it, if it is capitalised
+	at       int32  // the token that last said it, in whatever letter case
 }
 
 // newReader looks up what the text is made of, and notes which words are capitalised where nothing but being a name asks
 // for it.
 func newReader(text *prose.Text, g *grammar) *reader {
-	r := &reader{whole: text, text: text.Source, g: g, traits: make([]trait, text.Len()), ahead: text.Tokens, told: make(map[int]bool)}
+	r := &reader{whole: text, text: text.Source, g: g, traits: make([]trait, text.Len()), ahead: text.Tokens, told: make(map[int]bool), mentions: make([]int32, len(text.Tokens))}
 	r.cast.full, r.cast.figures = make(map[string]string), make(map[string]*figure)
 	r.cast.places, r.cast.matter = make(map[string]bool), make(map[string]string)
 	for f := range r.traits {
@@ -108,7 +111,10 @@ func newReader(text *prose.Text, g *grammar) *reader {
 			start = start || k.opens
 			continue
 		}
-		if text.Spelling(t.Form).Capital {
+		w := text.Spelling(t.Form)
+		same := &r.traits[w.Fold]
+		r.mentions[i], same.at = same.at, int32(i)
+		if w.Capital {
 			k.said++
 			k.name = k.name || !start
 		}
@@ -140,10 +146,11 @@ func (r *reader) sentence(span prose.Span) *sentence {
 	s := &r.room
 	*s = sentence{span: span, tokens: slices.Grow(s.tokens[:0], n)[:n], verbs: s.verbs[:0], dates: s.dates[:0]}
 	depth, quoted, first := int32(0), false, true
-	for i, t := range tokens {
-		k := &s.tokens[i]
+	for i := range tokens {
+		t, k := &tokens[i], &s.tokens[i]
 		w := r.whole.Spelling(t.Form)
-		*k = token{Token: t, lower: w.Lower, quoted: quoted}
+		k.Token, k.lower, k.tag, k.depth = *t, w.Lower, 0, 0 // field by field, which no copy has to be made for
+		k.quoted, k.clause, k.verb, k.initial = quoted, false, false, false
 		switch t.Kind {
 		case prose.Punct:
 			k.tag = punct
@@ -201,6 +208,11 @@ func (r *reader) sentence(span prose.Span) *sentence {
 	return s
 }
 
+// index returns the place of token i, of the sentence at hand, in the whole text.
+func (r *reader) index(s *sentence, i int) int {
+	return len(r.whole.Tokens) - len(r.ahead) - len(s.tokens) + i
+}
+
 // initialed reports whether the full stop at i ends an initial of a name.
 func (r *reader) initialed(tokens []prose.Token, i int) bool {
 	a, b := r.whole.Spelling(tokens[i-1].Form), r.whole.Spelling(tokens[i+1].Form)
@@ -218,11 +230,12 @@ func allCaps(w string) bool {
 
 // is reports whether token i is one of the words.
 func (s *sentence) is(i int, words ...string) bool {
-	if i < 0 || i >= len(s.tokens) {
+	if uint(i) >= uint(len(s.tokens)) {
 		return false
 	}
+	lower := s.tokens[i].lower
 	for _, w := range words {
-		if s.tokens[i].lower == w {
+		if lower == w {
 			return true
 		}
 	}
@@ -248,7 +261,30 @@ func (s *sentence) lowerAt(i int) string {
 
 // has reports whether token i can be any of the tags.
 func (s *sentence) has(i int, t tag) bool {
-	return i >= 0 && i < len(s.tokens) && s.tokens[i].tag&t != 0
+	return uint(i) < uint(len(s.tokens)) && s.tokens[i].tag&t != 0
+}
+
+// stretch returns the tokens that stand, with some of their bytes at least, between the offsets: from is -1 if all end before start.
+func (s *sentence) stretch(start, end int) (from, to int) {
+	if from = s.tokenAt(start); from == len(s.tokens) {
+		from = -1
+	}
+	for to = max(from, 0); to < len(s.tokens) && s.tokens[to].Start < end; to++ {
+	}
+	return from, to
+}
+
+// tokenAt returns the first token that ends behind the offset, or how many tokens there are.
+func (s *sentence) tokenAt(offset int) int {
+	lo, hi := 0, len(s.tokens)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); s.tokens[mid].End > offset {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
 }
 
 // nextClause returns where the next clause begins, from token i on: the end of the sentence if there is none.

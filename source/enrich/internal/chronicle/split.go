@@ -21,7 +21,7 @@ func (g *grammar) split(s *sentence) {
 	}
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if t.depth > 0 {
+		if t.depth > 0 || t.tag == 0 && i > 0 {
 			continue
 		}
 		switch {
@@ -33,7 +33,7 @@ func (g *grammar) split(s *sentence) {
 			s.mark(i + 1)
 		case t.tag&pron != 0 && g.lang == "en" && i > 1 && g.pronouns[t.lower] != "" && g.objects[t.lower] == "" && s.isVerb(i+1) && g.subordinate(s, i):
 			s.mark(i) // "When they took Hull they closed the mill"
-		case t.lower == "comme" && g.lang == "fr" && i > 0 && !g.verbBefore(s, i+1):
+		case g.lang == "fr" && t.lower == "comme" && i > 0 && !g.verbBefore(s, i+1):
 			// "succéda à Brandt comme chef": a phrase
 		case t.tag&(sub|rel) != 0 && t.tag&name == 0:
 			s.mark(i)
@@ -190,7 +190,7 @@ func (g *grammar) parted(s *sentence, i, j int) {
 		if g.lang == "en" && n > k && t.tag&that != 0 && s.isVerb(n+1) {
 			return // "of weight and chemical properties that recurred"
 		}
-		if g.transitive[t.lower] && n > k && s.plain(n-1) && (s.has(n+1, prep|infinitive) && !s.has(n+1, det) || s.is(n+1, "“", "\"")) && t.tag&either != 0 {
+		if t.tag&either != 0 && n > k && s.plain(n-1) && (s.has(n+1, prep|infinitive) && !s.has(n+1, det) || s.is(n+1, "“", "\"")) && g.transitive[t.lower] {
 			continue // "a classic and famous essay entitled": a participle
 		}
 		if t.tag&infinitive != 0 && g.lang == "en" && n+1 < len(s.tokens) && s.tokens[n+1].Kind == prose.Word && !s.has(n+1, det|name|poss|demo|pron|rel) && s.has(k, name) && s.has(i-1, name) {
@@ -379,7 +379,7 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 			return false
 		}
 	}
-	if g.nouns[t.lower] && s.has(p, either|part) && s.has(p-1, det|poss) {
+	if s.has(p, either|part) && s.has(p-1, det|poss) && g.nouns[t.lower] {
 		return false // "a rented shed"
 	}
 	gerund := s.has(p, ing) && (s.has(p-1, det|poss) || p == 0 && g.doings[s.tokens[p].lower] && g.phases[t.lower]) // "the bombing stopped"
@@ -423,7 +423,7 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 			return false // "hired clerks, trained in Hull": a participle
 		}
 		next := i + 1
-		follows := g.objects[s.lowerAt(next)] != "" || s.has(next, det|prep|poss|name|punct|pron|infinitive|adverb|coord|maybeSub|deictic) || next >= len(s.tokens) || s.tokens[next].Kind == prose.Number
+		follows := s.has(next, det|prep|poss|name|punct|pron|infinitive|adverb|coord|maybeSub|deictic) || next >= len(s.tokens) || s.tokens[next].Kind == prose.Number || g.objects[s.lowerAt(next)] != ""
 		if !follows && g.lang == "en" && s.tokens[p].lower == "," && s.plain(next) {
 			// "Reed, who was born in 1866, left office": after a relative aside the clause goes on.
 			for n := p - 1; n > 0; n-- {
