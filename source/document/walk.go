@@ -7,8 +7,9 @@ import "iter"
 // blocks). The text of a note comes where its mark stands.
 func (d *Document) All() iter.Seq2[int, Node] {
 	return func(yield func(int, Node) bool) {
+		w := newWalker(yield)
 		for _, b := range d.Blocks {
-			if !walk(b, 0, yield) {
+			if w.visit(b); w.done {
 				return
 			}
 		}
@@ -19,7 +20,7 @@ func (d *Document) All() iter.Seq2[int, Node] {
 // order, each node before its children.
 func Nodes(root Node) iter.Seq[Node] {
 	return func(yield func(Node) bool) {
-		walk(root, 0, func(_ int, n Node) bool { return yield(n) })
+		newWalker(func(_ int, n Node) bool { return yield(n) }).visit(root)
 	}
 }
 
@@ -56,8 +57,17 @@ func Children(n Node) iter.Seq[Node] {
 	}
 }
 
-func walk(n Node, depth int, yield func(int, Node) bool) bool {
-	w := walker{depth: depth, yield: yield}
+// walker goes through a tree. It has one visitor for all nodes: trees are walked
+// often, and have many nodes.
+type walker struct {
+	below visitor
+	depth int
+	yield func(int, Node) bool
+	done  bool
+}
+
+func newWalker(yield func(int, Node) bool) *walker {
+	w := &walker{yield: yield}
 	w.below = visitor{
 		blocks: func(bs *[]Block) {
 			for _, b := range *bs {
@@ -71,17 +81,7 @@ func walk(n Node, depth int, yield func(int, Node) bool) bool {
 		},
 		node: w.visit,
 	}
-	w.visit(n)
-	return !w.done
-}
-
-// walker goes through a tree. It has one visitor for all nodes: trees are walked
-// often, and have many nodes.
-type walker struct {
-	below visitor
-	depth int
-	yield func(int, Node) bool
-	done  bool
+	return w
 }
 
 func (w *walker) visit(n Node) {

@@ -50,6 +50,7 @@ type reader struct {
 	tellers  []prose.Span  // the sentences that an entry was made of
 	roll     roll          // the row of dates told last in it
 	frame    frame         // the clause told last in the sentence at hand
+	fillers  []string      // the grammar\'s fillers that the text has
 	next     string        // the sentence after the one at hand, in the same block
 }
 
@@ -102,6 +103,11 @@ func newReader(text *prose.Text, g *grammar) *reader {
 			t.opens = strings.ContainsAny(w.Text, ".!?:\"“„«")
 		}
 	}
+	for _, w := range g.fillers {
+		if _, ok := text.Find(w); ok {
+			r.fillers = append(r.fillers, w)
+		}
+	}
 	start := true
 	for i := range text.Tokens {
 		t := &text.Tokens[i]
@@ -130,6 +136,18 @@ func (r *reader) isName(t *token) bool { return r.traits[t.Form].name }
 func (r *reader) isNameAlone(word string) bool {
 	f, ok := r.whole.Find(word)
 	return ok && r.traits[f].name
+}
+
+// tagOf returns what the lexicon says that a word of a line can be.
+func (r *reader) tagOf(word string) tag {
+	f, ok := r.whole.Find(word)
+	switch {
+	case !ok || r.whole.Spelling(f).Kind != prose.Word:
+		return r.g.words[strings.ToLower(word)]
+	case r.traits[f].known:
+		return r.traits[f].tag
+	}
+	return 0
 }
 
 // sentence takes a sentence apart.

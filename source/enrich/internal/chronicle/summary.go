@@ -124,7 +124,7 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 	if holds(text, &gapBefore, &gapAfter) || strings.Contains(text, "( ") {
 		text = spacing.Replace(text)
 	}
-	text = r.g.plain(text)
+	text = r.plain(text)
 	if holds(text, &stopBefore, &stopAfter) {
 		text = stops.Replace(text)
 	}
@@ -159,7 +159,7 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 	if r.g.lang == "en" && verb < len(s.tokens) && s.isVerb(verb) && strings.EqualFold(first, s.tokens[verb].lower) && !s.has(verb, name) {
 		return "", false // the subject was not understood
 	}
-	opening := r.g.words[strings.ToLower(first)]
+	opening := r.tagOf(first)
 	if r.g.lang == "en" && opening&(past|had|be) != 0 && !r.isNameAlone(first) {
 		return "", false // "Began to sink chips": who?
 	}
@@ -239,23 +239,30 @@ func lowerFirst(s string) string {
 }
 
 // plain takes out the words that strengthen without saying anything: "really, really".
-func (g *grammar) plain(text string) string {
-	for _, w := range g.fillers {
+func (r *reader) plain(text string) string {
+	for _, w := range r.fillers {
 		if strings.Contains(text, w) {
 			text = strings.ReplaceAll(text, " "+w+", "+w+" ", " ")
 			text = strings.ReplaceAll(text, " "+w+" ", " ")
 		}
 	}
 	// "was later closed": what ties the sentence to the one before goes after "was", too.
-	for _, be := range g.was {
-		head, tail, found := strings.Cut(text, " "+be+" ")
-		for found {
+	for _, be := range r.g.was {
+		at := strings.Index(text, " "+be+" ")
+		if at < 0 {
+			continue
+		}
+		at += len(be) + 2
+		tail := text[at:]
+		for {
 			w, rest, more := strings.Cut(tail, " ")
-			if !more || !g.loose[w] {
-				text = head + " " + be + " " + tail
+			if !more || !r.g.loose[w] {
 				break
 			}
 			tail = rest
+		}
+		if at+len(tail) < len(text) {
+			text = text[:at] + tail
 		}
 	}
 	return text

@@ -113,8 +113,7 @@ func (s *scanner) passive(k int) bool {
 // be planned: its date lies ahead, and the narrative does not go there.
 func (s *scanner) planned(i, start int) bool {
 	for k := i - 1; k >= max(0, i-14) && s.at(k).Start >= start; k-- {
-		it := s.at(k)
-		if plans[strings.ToLower(s.text[it.Start:it.End])] {
+		if s.at(k).plan {
 			return true
 		}
 	}

@@ -17,6 +17,7 @@ type shape struct {
 	digits  uint8  // how many digits a number has, at most 255
 	capital bool   // begins with an upper-case letter
 	allCaps bool   // has no lower-case letter
+	plan    bool   // tells of what is to come
 }
 
 // item is a token of the text with what is known of its spelling.
@@ -69,7 +70,7 @@ func (l *language) shape(f *prose.Spelling) shape {
 		if len(f.Text) > longestWord {
 			break
 		}
-		s.capital, s.allCaps = f.Capital, f.Capitals
+		s.capital, s.allCaps, s.plan = f.Capital, f.Capitals, plans[f.Lower]
 		if s.word = l.words[f.Lower]; s.word != nil {
 			s.id = s.word.id
 			if s.word.named {

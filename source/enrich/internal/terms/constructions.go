@@ -15,13 +15,8 @@ func (c *clause) define() (Definition, bool) {
 			return d, true
 		}
 	}
-	for _, try := range [...]struct {
-		cue       cue
-		construct func(*clause) (Definition, bool)
-	}{
-		{cueAround, (*clause).around}, {cueAround, (*clause).callers}, {cueMeans, (*clause).means}, {cueMeans, (*clause).describes}, {cueMeans, (*clause).occurs}, {cueMeans, (*clause).bears}, {cueIsA, (*clause).isA}, {cueCalled, (*clause).calledBy},
-		{cueGloss, (*clause).gloss}, {cueIsA, (*clause).whichIs}, {cueIsA, (*clause).isBody}, {cueApposition, (*clause).aside}, {cueApposition, (*clause).apposition}, {cueNaming, (*clause).naming},
-	} {
+	for i := range constructions {
+		try := &constructions[i]
 		if c.cues&try.cue == 0 {
 			continue
 		}
@@ -30,6 +25,27 @@ func (c *clause) define() (Definition, bool) {
 		}
 	}
 	return Definition{}, false
+}
+
+// constructions are those that define, each with the words without which it is not there.
+var constructions = [...]struct {
+	cue       cue
+	construct func(*clause) (Definition, bool)
+}{
+	{cueAround, (*clause).around},
+	{cueAround, (*clause).callers},
+	{cueMeans, (*clause).means},
+	{cueMeans, (*clause).describes},
+	{cueMeans, (*clause).occurs},
+	{cueMeans, (*clause).bears},
+	{cueIsA, (*clause).isA},
+	{cueCalled, (*clause).calledBy},
+	{cueGloss, (*clause).gloss},
+	{cueIsA, (*clause).whichIs},
+	{cueIsA, (*clause).isBody},
+	{cueApposition, (*clause).aside},
+	{cueApposition, (*clause).apposition},
+	{cueNaming, (*clause).naming},
 }
 
 // rest returns the statement that follows a definition in its sentence, "…; a quota is …", "…, while a quota is …".

@@ -18,9 +18,9 @@ type variant struct {
 // its neighbour (W3C), without a small letter in front (eNOS), without its
 // digits (ISO 9001) and without a Roman number (TTF-I).
 func variants(short string) []variant {
-	var list []variant
+	list := make([]variant, 0, 4)
 	add := func(s string, penalty int) {
-		v := variant{penalty: penalty}
+		v := variant{letters: make([]rune, 0, min(len(s), maxShortLetters)), penalty: penalty}
 		for _, r := range s {
 			if isWordRune(r) && !unicode.IsMark(r) {
 				if len(v.letters) == maxShortLetters {
