@@ -76,7 +76,7 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	for opening < d.lead && (r.dating(s, opening) || s.has(opening, opener|coord|adverb|sub|maybeSub) && !s.has(opening, name) || s.tokens[opening].lower == ",") {
 		opening++
 	}
-	phrase := s.has(from, maybeSub) && !r.g.verbBefore(s, from+1) // "after two years at sea,"
+	phrase := s.has(from, maybeSub) && (!r.g.verbBefore(s, from+1) || r.runsOn(s, d, from)) // "after two years at sea,"
 	if phrase && !r.afterwards(s, d, from) {
 		return "", "", false
 	}
@@ -184,6 +184,9 @@ func (r *reader) clauseWith(s *sentence, d dated, from, to, verb int, fronted bo
 	start := from
 	for start < verb && (s.has(start, opener|coord|sub|maybeSub) && !s.has(start, name) || s.tokens[start].lower == "," || s.has(start, adverb) && (s.is(start+1, ",") || r.g.lang == "en" && s.has(start+1, pron))) {
 		start++
+	}
+	if s.has(from, maybeSub) && !fronted && r.runsOn(s, d, from) {
+		start = r.inside(s, from, verb)
 	}
 	if fronted {
 		start = d.to

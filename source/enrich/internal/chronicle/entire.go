@@ -36,6 +36,9 @@ func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int, led boo
 	if !ok || led && d.to > start || s.has(verb+1, that) || s.has(r.main(s, verb), that) || !r.occurs(s, d, verb) {
 		return Entry{}, false
 	}
+	if d.lead > start && d.to <= verb && !s.comma(d.lead-1) && measured(s.lowerAt(d.lead-1)) {
+		return Entry{}, false // "The population in 1990 grew to 4,000": the date is its subject's
+	}
 	if r.passiveAt(s, d, verb) || d.to < len(s.tokens) && s.comma(d.to) && r.apposition(s, s.behindComma(0, d.lead)) {
 		return Entry{}, false // "The Hull Party, a party formed in 2008, won": the date is not the main clause's
 	}
@@ -66,7 +69,10 @@ func (r *reader) entire(s *sentence, exprs []temporal.Expression, k int, led boo
 		}
 	}
 	text := subject + " " + r.raw(s, r.predicate(s, start, verb), last)
-	if first < start {
+	if led && first < start && s.comma(start-1) && d.to == start-1 && s.is(first, "after", "upon", "following") {
+		// "After Lowe's death in 1969, two schools emerged": the death has been told, and the date is its own.
+		text = upperFirst(strings.TrimRight(r.raw(s, first, d.lead), " ,")) + ", " + text
+	} else if first < start {
 		text = upperFirst(r.raw(s, first, start)) + " " + text
 	}
 	if text, ok = r.finish(s, withoutAsides(text), start, verb); !ok {
@@ -120,6 +126,15 @@ func (r *reader) offends(s *sentence, d dated, start, verb, i int) bool {
 		return !(s.has(i, that) && (t.clause || s.isVerb(i+1)))
 	case s.has(i, pron|poss) || object:
 		return i < start || i > start && !r.bound(s, start, verb, i)
+	}
+	return false
+}
+
+// measured reports whether a noun is of what is counted or measured at a date.
+func measured(noun string) bool {
+	switch noun {
+	case "population", "number", "numbers", "rate", "share", "proportion", "average", "total", "output", "income", "turnover", "attendance", "membership", "production":
+		return true
 	}
 	return false
 }

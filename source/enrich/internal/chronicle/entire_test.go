@@ -41,7 +41,7 @@ func TestEntire(t *testing.T) {
 		// What points out of the line goes with the clause it stands in.
 		{"Exports fell after the misery of Hull in 1943, but Adam Lowe would never lead the party again.", "1943: Exports fell after the misery of Hull in 1943."},
 		// What the adverbial names is an event, too; behind the main clause it is the only one.
-		{"After Adam Lowe's death in 1943, Tom Reed led the party north.", "1943: Adam Lowe died. 1943: After Adam Lowe's death in 1943, Tom Reed led the party north."},
+		{"After Adam Lowe's death in 1943, Tom Reed led the party north.", "1943: Adam Lowe died. 1943: After Adam Lowe's death, Tom Reed led the party north."},
 		{"Tom Reed led the party until Adam Lowe's death in 1943.", "1943: Adam Lowe died."},
 		// Brackets go, unless they are all letters; a date in them behind the verb may be the event's.
 		{"After the misery of Hull in 1943, Adam Lowe (an elder of York) led the Party of the North (PN) north.", "1943: After the misery of Hull in 1943, Adam Lowe led the Party of the North (PN) north."},

@@ -39,6 +39,11 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 			return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: r.g.phrase(x), Summary: summary, Rule: "onwards"}, true
 		}
 	}
+	if r.g.lang == "en" && (x.Lead == temporal.From || x.Lead == temporal.Until || x.Lead == temporal.Since || len(s.tokens) > 3 && s.is(0, "it", "as", "however", "but", "and")) {
+		if e, ok := r.onset(s, x); ok {
+			return e, true
+		}
+	}
 	if x.Lead == temporal.Until || x.Lead == temporal.By || x.Lead == temporal.Since {
 		// "Until 1935, when he resigned": the date is that of what comes next.
 		if x.Lead == temporal.By {
@@ -95,7 +100,7 @@ func (r *reader) event(s *sentence, exprs []temporal.Expression, k int) (Entry, 
 		e.EDTF, e.Lower, e.Upper = x.Range.EDTF, x.Range.Lower, x.Range.Upper
 		e.Phrase = r.g.rangePhrase(r.text, x, exprs[min(k+1, len(exprs)-1)])
 	}
-	return e, true
+	return r.finest(s, exprs, k, e), true
 }
 
 // entryWhen makes an entry of the clause that a relative adverb ties to expression k: "He taught there until 1935, when

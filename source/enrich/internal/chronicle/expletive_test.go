@@ -17,7 +17,7 @@ func TestExpletive(t *testing.T) {
 		{"en", "The canal opened in 1839. In 1874 it was announced by the board that the basin was closed.", "1839: The canal opened. 1874: It was announced by the board that the basin was closed."},
 		{"en", "The canal opened in 1839. It took four weeks to clear the basin in 1840.", "1839: The canal opened."},
 		{"en", "The canal opened in 1839. It took two boats in 1840.", "1839: The canal opened. 1840: The canal took two boats."},
-		{"en", "The canal opened in 1839. It was in 1843 that Adam Lowe left Hull.", "1839: The canal opened."},
+		{"en", "The canal opened in 1839. It was in 1843 that Adam Lowe left Hull.", "1839: The canal opened. 1843: Adam Lowe left Hull."},
 		{"fr", "Adam Brun vint à Lyon en 1838. En 1841, il neigea pendant un mois.", "1838: Adam Brun vint à Lyon. 1841: Il neigea pendant un mois."},
 		{"fr", "Adam Brun vint à Lyon en 1838. En 1841, il fut décidé de fermer la mine.", "1838: Adam Brun vint à Lyon. 1841: Il fut décidé de fermer la mine."},
 		{"fr", "Adam Brun vint à Lyon en 1838. En 1841, il ferma la mine.", "1838: Adam Brun vint à Lyon. 1841: Adam Brun ferma la mine."},

@@ -23,6 +23,20 @@ func (r *reader) afterwards(s *sentence, d dated, from int) bool {
 			return false
 		}
 	}
+	return r.runsOn(s, d, from)
+}
+
+// runsOn reports whether that phrase goes over into the main clause, whose verb is the sentence's only one before the date, without
+// a comma: "After two years at sea the captain sold his ship in 1918".
+func (r *reader) runsOn(s *sentence, d dated, from int) bool {
+	if r.g.lang != "en" || from != 0 || s.has(from, sub) {
+		return false
+	}
+	for _, v := range s.verbs {
+		if v > from {
+			return v < d.lead && r.inside(s, from, v) > from && !r.mainAfter(s, v)
+		}
+	}
 	return false
 }
 

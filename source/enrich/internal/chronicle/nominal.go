@@ -44,6 +44,9 @@ func (r *reader) nominalSubject(s *sentence, start, end int) (string, bool) {
 		if s.has(i, that) && s.tokens[i].clause {
 			continue // "the museum that houses the finds"
 		}
+		if i > start && i+1 < end && r.g.lang == "en" && s.is(i, "such") && !s.is(i+1, "as", "a", "an") {
+			return "", false // "the first such gas": as what?
+		}
 		if (s.has(i, poss|pron|demo) || r.g.lang == "en" && r.traits[s.tokens[i].Form].object != "") && s.tokens[i].depth == 0 {
 			return "", false // "the war and its end": whose?
 		}

@@ -71,6 +71,9 @@ func (r *reader) subjectAndVerb(s *sentence) (start, verb int, ok bool) {
 	if start < verb-1 && s.has(start, prep) && !s.has(start, name) && s.has(verb-1, pron) && !r.g.inverted {
 		start = verb - 1 // "At the age of twelve she played"
 	}
+	if s.has(start, demo) && s.is(start+1, "time", "day", "night", "week", "year", "month") && start+2 < verb && s.has(start+2, name|pron) && r.g.lang == "en" {
+		start += 2 // "This time Lowe avoided the valley"
+	}
 	if s.has(start, maybeSub) && !s.has(start, name) && !r.g.inverted && start+1 < verb && r.dating(s, start+1) {
 		start++ // "Since 1950 the school"
 	}

@@ -29,6 +29,8 @@ func (g *grammar) split(s *sentence) {
 			t.clause = true
 		case t.tag&punct != 0 && (t.lower == ";" || t.lower == ":" || t.lower == "—") && !(t.lower == ":" && s.tokens[i-1].Kind == prose.Number):
 			s.mark(i + 1)
+		case g.lang == "en" && t.lower == "–" && s.has(i-1, name) && s.has(i+1, name) && s.has(i+2, name) && s.has(i+3, punct):
+			// "the script Antarctica – Distant Country": a name
 		case t.tag&punct != 0 && (t.lower == "–" || t.lower == "-") && t.Start > s.tokens[i-1].End:
 			s.mark(i + 1)
 		case t.tag&pron != 0 && g.lang == "en" && i > 1 && g.pronouns[t.lower] != "" && g.objects[t.lower] == "" && s.isVerb(i+1) && g.subordinate(s, i):

@@ -70,6 +70,9 @@ func (r *reader) rememberPronoun(s *sentence, start, verb int) {
 		return
 	}
 	if r.g.pronouns[s.tokens[start].lower] == "they" {
+		if c.couple != "" && c.coupled == c.sentence-1 && !r.opens && r.g.lang == "en" {
+			c.coupled = c.sentence // "They divorced in 1929. In 1933 they emigrated": the same two
+		}
 		if a := r.antecedent(s.tokens[start].lower); a != nil {
 			for i := range c.actors {
 				if c.actors[i].text == a.text || c.actors[i].pair == a.text {

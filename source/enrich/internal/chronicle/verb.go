@@ -101,7 +101,7 @@ func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
 	case t.tag&report != 0 && s.acts(verb):
 		return true
 	case t.tag&stative != 0:
-		return d.x.Range != nil && r.g.lasting[t.lower]
+		return (d.x.Range != nil || d.since && r.g.lang == "en") && r.g.lasting[t.lower]
 	}
 	return t.lower != "did"
 }
