@@ -12,7 +12,7 @@ import (
 func (f *finder) after(i, end int) {
 	t := f.text
 	short := Span{i, end}
-	if f.spacedLine(short) {
+	if f.spacedLine(short) || f.cell(short) {
 		return
 	}
 	j := end

@@ -2,6 +2,7 @@ package terms
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,42 +19,68 @@ const printedAcronym = 0.75
 func (g *gatherer) acronyms() {
 	at := map[string][]int{} // short form → entries
 	f := finder{lang: g.vocabulary}
+	list := 0 // where the list ends that was read last
 	for b, block := range g.blocks {
 		for _, p := range f.find(block.Text) {
-			if !g.printable(p, block.Text) {
-				continue
+			g.acronym(at, p, block.Text, Place{b, Span{min(p.ShortStart, p.LongStart), max(p.ShortEnd, p.LongEnd)}})
+		}
+		if b < list {
+			continue
+		}
+		for list = b; g.keyed(list); list += 2 {
+		}
+		if list == b {
+			continue
+		}
+		last := g.blocks[list-1]
+		text := g.text.Source[block.Start : last.Start+len(last.Text)]
+		for _, p := range f.find(text) {
+			i := b + sort.Search(list-b, func(i int) bool {
+				return g.blocks[b+i].Start+len(g.blocks[b+i].Text) > block.Start+p.LongStart
+			})
+			if i > b && block.Start+p.ShortEnd <= g.blocks[i].Start {
+				g.acronym(at, p, text, Place{i, Span{p.LongStart, p.LongEnd}.less(g.blocks[i].Start - block.Start)})
 			}
-			key := shortKey(p.Short)
-			start, end := min(p.ShortStart, p.LongStart), max(p.ShortEnd, p.LongEnd)
-			e := Entry{
-				Term: strings.ReplaceAll(withoutYear(possessor(p.Short)), "/ ", "/"), Expansion: possessor(g.whole(oneLine(quoteless(p.Long)))), Kind: Acronym, Rule: p.Rule,
-				Evidence: Place{b, Span{start, end}}, Confidence: p.Confidence,
-			}
-			if year := strings.TrimLeft(p.Short[min(len(e.Term), len(p.Short)):], " '’‘"); len(year) == 4 {
-				e.Expansion = strings.TrimRight(strings.TrimSuffix(e.Expansion, year), " ")
-			}
-			same := -1
-			for _, i := range at[key] {
-				if sameMeaning(g.entries[i].Expansion, e.Expansion) {
-					same = i
-					break
-				}
-			}
-			if same >= 0 {
-				old := &g.entries[same]
-				if len(p.Short) < len(old.Term) {
-					old.Term, old.Expansion = e.Term, e.Expansion // NGO rather than NGOs
-				}
-				if e.Confidence > old.Confidence+0.1 {
-					old.Expansion, old.Confidence = e.Expansion, e.Confidence
-				}
-				continue
-			}
-			at[key] = append(at[key], len(g.entries))
-			g.entries = append(g.entries, e)
-			g.plain, g.told = append(g.plain, true), append(g.told, true)
 		}
 	}
+}
+
+// keyed reports whether the block is nothing but a short form, and is followed by one that may hold the long form: two
+// cells of a table, or an item of a definition list.
+func (g *gatherer) keyed(b int) bool {
+	return b+1 < len(g.blocks) && !g.blocks[b].Heading && !g.blocks[b+1].Heading && acronymLike(g.blocks[b].Text)
+}
+
+// acronym makes an entry of a pair that is found in the text, or corrects the one that there is; at holds the entries of
+// each short form.
+func (g *gatherer) acronym(at map[string][]int, p Pair, text string, evidence Place) {
+	if !g.printable(p, text) {
+		return
+	}
+	key := shortKey(p.Short)
+	e := Entry{
+		Term: strings.ReplaceAll(withoutYear(possessor(p.Short)), "/ ", "/"), Expansion: possessor(g.whole(oneLine(quoteless(p.Long)))), Kind: Acronym, Rule: p.Rule,
+		Evidence: evidence, Confidence: p.Confidence,
+	}
+	if year := strings.TrimLeft(p.Short[min(len(e.Term), len(p.Short)):], " '’‘"); len(year) == 4 {
+		e.Expansion = strings.TrimRight(strings.TrimSuffix(e.Expansion, year), " ")
+	}
+	for _, i := range at[key] {
+		old := &g.entries[i]
+		if !sameMeaning(old.Expansion, e.Expansion) {
+			continue
+		}
+		if len(p.Short) < len(old.Term) {
+			old.Term, old.Expansion = e.Term, e.Expansion // NGO rather than NGOs
+		}
+		if e.Confidence > old.Confidence+0.1 {
+			old.Expansion, old.Confidence = e.Expansion, e.Confidence
+		}
+		return
+	}
+	at[key] = append(at[key], len(g.entries))
+	g.entries = append(g.entries, e)
+	g.plain, g.told = append(g.plain, true), append(g.told, true)
 }
 
 // printable reports whether a pair makes an entry: a short form that looks

@@ -10,6 +10,8 @@ import (
 // = Global Environment Facility" in running text and "GEF: Global Environment
 // Facility" or "GEF – Global …" on lines of their own.
 //
+// Tables, definition lists and texts that lost their tabs have the two in blocks of their own.
+//
 // An item whose letters fit is taken on its own. One whose letters do not fit
 // ("UNSO = Office to Combat Desertification") is taken for its company: it
 // stands directly beside items that do.
@@ -85,6 +87,45 @@ func (f *finder) spacedLine(key Span) bool {
 	f.add(key, long, RuleColon, sure)
 	return true
 }
+
+// cell looks at a short form that is a block of its own, as in a cell of a table or before the definition in a list; the
+// next block begins with its long form. It is no short form when the two merely share letters, so what stands alone has
+// to fit without a word left over, and what stands in company to begin with the same letter.
+func (f *finder) cell(key Span) bool {
+	t := f.text
+	at := key.End + len(blockEnd)
+	if key.Start > 0 && t[key.Start-1] != '\n' || !strings.HasPrefix(t[key.End:], blockEnd) || at == len(t) || t[at] == '\n' {
+		return false
+	}
+	rest := t[at:min(len(t), at+maxWindow)]
+	if i := strings.IndexByte(rest, '\n'); i >= 0 {
+		rest = rest[:i]
+	} else if at+len(rest) < len(t) {
+		return false
+	}
+	it := listItem{key: key, end: at + len(rest), rule: RuleColon, sure: confidenceCompany}
+	word := t[key.Start:key.End]
+	for _, end := range [...]int{len(rest), strings.IndexAny(rest, ",;:.([")} {
+		if end < 0 {
+			continue
+		}
+		it.long = f.dropLeadIn(trim(t, Span{at, at + end}, quotes+".;"))
+		if long, sure, ok := f.match(word, it.long, RuleColon); ok && long == it.long && sure == 1 {
+			it.fits, it.sure = true, sure
+			f.items = append(f.items, it)
+			return true
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(word)
+	letter, _ := utf8.DecodeRuneInString(t[it.long.Start:])
+	if s := t[it.long.Start:it.long.End]; fold(first) == fold(letter) && strings.Contains(s, " ") && wordy(s) {
+		f.items = append(f.items, it)
+	}
+	return true
+}
+
+// blockEnd stands between two blocks of the text.
+const blockEnd = "\n\n"
 
 // keyBefore returns the word that ends before i.
 func (f *finder) keyBefore(i int) (Span, bool) {
