@@ -123,26 +123,6 @@ func (r *reader) repeated(s *sentence, start int) string {
 	return ""
 }
 
-// appears tells a French clause whose subject stands behind a verb of appearance, "En 1962 commence la construction": the rest of
-// the clause is the subject.
-func (r *reader) appears(s *sentence, d dated) (string, bool) {
-	v := d.to
-	if r.g.lang != "fr" || d.lead > 0 && !s.tokens[d.lead].clause || !r.g.appearing[s.lowerAt(v)] || !s.isVerb(v) || r.habitual(s, d, v) {
-		return "", false
-	}
-	end := v + 1
-	for end < len(s.tokens) && !s.tokens[end].clause && !s.comma(end) && !s.is(end, ".", ";", ":") {
-		if s.has(end, poss|pron|demo|rel|modal|neg) && !s.has(end, name) || s.isVerb(end) {
-			return "", false
-		}
-		end++
-	}
-	if end < v+2 || end > v+14 || !s.has(v+1, det|name) || s.has(v+1, prep) && !s.has(v+1, det) || r.later(s, d, v, end) {
-		return "", false
-	}
-	return r.finish(s, r.raw(s, v+1, end)+" "+s.tokens[v].lower, v, v)
-}
-
 // titledBy notes the person whose name the article's title is: a given name and one or two words more.
 func (r *reader) titledBy(title string) {
 	words := strings.Fields(title)

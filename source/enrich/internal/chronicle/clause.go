@@ -18,6 +18,9 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 		}
 		return r.tellFields(s, d)
 	}
+	if plain, at, ok := r.plainOrder(s, d); ok {
+		s, d = plain, at
+	}
 	if summary, ok := r.appears(s, d); ok {
 		return summary, "appears", true
 	}

@@ -115,6 +115,13 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 			}
 		}
 	}
+	for i := max(d.to, verb+1); i < end && r.g.lang == "fr"; i++ {
+		if s.has(i, coord) && !s.has(i, name) && s.has(i+1, when) && s.ordinal(i+2) {
+			if end = i; s.comma(i - 1) {
+				end-- // ", et au 16e par les Espagnols": a century, too
+			}
+		}
+	}
 	for i := verb + 1; i < end; i++ {
 		// An aside with a date of its own is another story.
 		if s.comma(i) && i >= d.to && r.later(s, d, i, end) {
@@ -122,6 +129,13 @@ func (r *reader) cut(s *sentence, d dated, verb, to int, subordinate bool) int {
 		}
 	}
 	return end
+}
+
+// ordinal reports whether token i is a number of rank: 16e, XVIème.
+func (s *sentence) ordinal(i int) bool {
+	w := s.lowerAt(i)
+	rest := strings.TrimLeft(w, "0123456789ivx")
+	return rest != w && (rest == "e" || rest == "ème" || rest == "er") || rest == "" && w != "" && i+1 < len(s.tokens) && s.is(i+1, "e", "ème")
 }
 
 // acted reports whether a verb stands between two tokens.

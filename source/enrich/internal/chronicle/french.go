@@ -22,7 +22,7 @@ func newFrench() *grammar {
 	g.add(`était étaient avait avaient faisait semblait restait devait pouvait voulait`, present)
 	g.add(`peut peuvent pourrait doit doivent devrait va vont`, modal)
 	g.add(`ne n pas jamais`, neg)
-	g.add(`a ont est sont fut furent eut eurent`, be)
+	g.add(`a ont est sont fut furent eut eurent sera seront aura auront`, be)
 	g.add(`se s y lui finalement ensuite aussi également officiellement rapidement puis alors enfin plus très déjà`, adverb)
 	g.add(`ainsi donc or puis ensuite enfin alors finalement cependant toutefois pourtant néanmoins mais et car bref`, opener)
 	g.words["alors"] = adverb | opener
@@ -40,6 +40,8 @@ func newFrench() *grammar {
 	for _, w := range strings.Fields(narrated) {
 		narrate(strings.Join(presents(w), " "))
 	}
+	delete(g.narrated, "président") // the noun
+	delete(g.words, "président")
 	narrate(`devient deviennent meurt naît reçoit reçoivent obtient obtiennent prend prennent reprend entreprend met remet permet admet ouvre ouvrent rouvre offre part
 		sort revient vient parvient intervient conclut élit lit rejoint rejoignent vend vendent rend perd
 		défend descend étend répond finit réunit réussit bâtit établit agrandit fournit choisit subit franchit acquiert conquiert conçoit aperçoit survient survit disparaît
@@ -61,7 +63,7 @@ func newFrench() *grammar {
 	g.dayParts = setOf("nuit soirée matinée journée")
 	g.ending = func(w string) tag {
 		switch {
-		case strings.HasSuffix(w, "èrent"), strings.HasSuffix(w, "irent") && len(w) > 6, strings.HasSuffix(w, "urent") && len(w) > 6:
+		case futur(w) && !notVerbs[w], strings.HasSuffix(w, "èrent"), strings.HasSuffix(w, "irent") && len(w) > 6, strings.HasSuffix(w, "urent") && len(w) > 6:
 			return past
 		case strings.HasSuffix(w, "aient"), strings.HasSuffix(w, "ait") && len(w) > 5:
 			return present
@@ -87,14 +89,15 @@ func newFrench() *grammar {
 	g.orgs = setOf("otan société université armée compagnie banque traité union parti république académie institut guerre")
 	g.men = setOf("fils père frère mari neveu cousin oncle gendre roi prince duc comte évêque")
 	g.women = setOf("fille mère sœur femme épouse nièce cousine tante reine princesse duchesse comtesse")
-	g.appearing = setOf("commence commença débute débuta naît naquit meurt mourut paraît parut apparaît apparut éclate éclata arrive arriva commencent commencèrent débutent débutèrent paraissent parurent survient survint")
+	g.appearing = setOf("commence commença débute débuta naît naquit meurt mourut paraît parut apparaît apparut éclate éclata ouvre ouvrit ouvrent disparaît disparut disparaissent naissent éclatent arrivent arrivèrent arrive arriva commencent commencèrent débutent débutèrent paraissent parurent survient survint")
 	g.lives = &lives{born: []string{"né", "née", "°", "naissance"}, died: []string{"mort", "morte", "décédé", "décédée", "†"}, between: []string{"le", "en", "vers", "l", "’", "'", "an"}, places: []string{"à", "au", "en", "dans", "près"},
 		bornIn: " naquit %s", diedIn: " mourut %s", fronted: []string{"né", "née"}, pronoun: []string{"il", "elle"}}
 	g.kin = setOf("fils fille frère sœur père mère mari femme épouse neveu nièce cousin cousine oncle tante gendre associé associée élève successeur")
 	g.perfects = map[string]string{"avait": "a", "avaient": "ont"}
 	g.add(`avait avaient`, had)
 	for _, w := range strings.Fields(`reconstruit inscrit conduit transmis soumis admis promis remis conclu rendu tenu entendu défendu étendu conçu atteint peint éteint produit réduit
-		introduit traduit interdit décrit souscrit repris surpris acquis détruit construit élu vendu élargi agrandi enrichi établi bâti démoli converti réuni`) {
+		introduit traduit interdit décrit souscrit repris surpris acquis détruit construit élu vendu élargi agrandi enrichi établi bâti démoli converti réuni
+		investi envahi saisi garni muni banni affranchi franchi subi enfoui englouti assailli trahi fourni réparti averti assujetti aboli aplani rétabli anobli`) {
 		g.add(w+" "+w+"e "+w+"s "+w+"es", part)
 	}
 	g.pronouns = map[string]string{"il": "he", "elle": "she"}
@@ -127,7 +130,7 @@ func newFrench() *grammar {
 	return g
 }
 
-var notVerbs = setOf("cela déjà voilà sera aura fera vera dira nova sofa soda coca gala data haka java juda lama saga spa yoga opéra agenda caméra panorama cinéma celà visa média pizza extra delta schéma puma samba")
+var notVerbs = setOf("cela déjà voilà vera dira nova front affront sofa soda coca gala data haka java juda lama saga spa yoga opéra agenda caméra panorama cinéma celà visa média pizza extra delta schéma puma samba")
 
 // narrated are verbs of the first group that tell what happened; in the present with a date of the past they do so still, as the
 // historic present (M. Grevisse and A. Goosse, Le Bon Usage, § 879).
@@ -142,6 +145,14 @@ const narrated = `fonder créer quitter rentrer épouser publier achever inaugur
 	accéder monter enlever soulever s'emparer emparer repousser traverser gravir atteindre dépasser battre terminer participer adhérer militer
 	sauver recevoir accueillir célébrer fêter commémorer couronner sacrer baptiser enterrer inhumer confier charger envoyer rappeler convoquer réunir
 	rapporter consacrer dédier édifier ériger élever reconstruire agrandir ajouter poser percer creuser relier raccorder électrifier moderniser
+	assister visiter présider camper séjourner cantonner stationner évacuer manœuvrer dresser tenter engager massacrer piller saccager
+	détacher réquisitionner licencier mobiliser regagner parcourir sillonner rassembler rebaptiser nationaliser privatiser
+	municipaliser concéder affermer louer échanger aliéner hypothéquer aggraver décimer infester dénombrer
+	recruter enrôler engager déserter défiler défricher assécher endiguer canaliser niveler paver goudronner
+	implanter délocaliser transférer déménager exporter importer monopoliser exploiter fabriquer
+	chanter jouer tourner filmer enregistrer sculpter dessiner
+	enlever restituer réhabiliter canoniser béatifier excommunier prêcher
+	disputer affronter éliminer décrocher égaler pulvériser qualifier reléguer
 	équiper doter obtenir renoncer refuser accepter proposer décerner distinguer récompenser élire initier renverser`
 
 // presents returns the third persons of the present of a verb of the first group: crée, créent; lève; emploie. Forms that are

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
@@ -197,13 +198,18 @@ func (r *reader) sentence(span prose.Span) *sentence {
 			first = false
 			trait := &r.traits[t.Form]
 			tg, known := trait.tag, trait.known
+			if tg == adverb && !known && r.g.lang == "fr" && s.determined(i) {
+				tg = 0 // "un campement"
+			}
 			if trait.particle && !w.Capital && i > 0 && s.tokens[i-1].tag&name != 0 && i+1 < len(tokens) && r.whole.Spelling(tokens[i+1].Form).Capital {
 				tg = name // "Hans von Euler"
 			}
 			if w.Capital {
 				switch {
+				case k.initial && k.lower == "a" && r.g.lang == "fr":
+					tg = r.g.words["à"] // a capital may go without its accent
 				case k.initial || i > 0 && s.tokens[i-1].tag == punct && strings.ContainsAny(s.tokens[i-1].lower, ":“\"„«"):
-					if trait.name && tg&(det|pron|prep|sub|maybeSub|opener|demo|poss|coord|deictic|rel|modal|be) == 0 || w.Capitals && len(w.Text) > 1 {
+					if trait.name && tg&(det|pron|prep|sub|maybeSub|opener|demo|poss|coord|deictic|rel|modal|be) == 0 || w.Capitals && utf8.RuneCountInString(w.Text) > 1 {
 						tg = name
 					} else if !known && tg&ing == 0 && tg&adverb == 0 && tg&either == 0 {
 						tg |= name
@@ -229,6 +235,15 @@ func (r *reader) sentence(span prose.Span) *sentence {
 // index returns the place of token i, of the sentence at hand, in the whole text.
 func (r *reader) index(s *sentence, i int) int {
 	return len(r.whole.Tokens) - len(r.ahead) - len(s.tokens) + i
+}
+
+// determined reports whether a determiner stands right before token i: what it opens is a noun, though it ends as an adverb does.
+func (s *sentence) determined(i int) bool {
+	i--
+	if s.is(i, "'", "’") {
+		i--
+	}
+	return s.has(i, det|poss) && !s.has(i, name)
 }
 
 // initialed reports whether the full stop at i ends an initial of a name.

@@ -368,6 +368,8 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 	switch {
 	case t.tag&(be|had) != 0:
 		return true
+	case g.narrated[t.lower] && s.has(p, prep) && !s.has(p, name) && !(g.clitics[s.tokens[p].lower] && s.has(p-1, pron)):
+		return false // "en visite"
 	case t.tag&past != 0:
 		return !s.has(p, det|modal|infinitive|poss) || s.has(p, pron|name)
 	}

@@ -78,7 +78,7 @@ func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
 	switch {
 	case t.tag&be != 0 && r.g.lang == "en" && r.g.lasting[s.lowerAt(next)] && s.is(next+1, "again"):
 		return true // "the mine was worked again"
-	case r.habitual(s, d, verb):
+	case r.habitual(s, d, verb), r.foreseen(s, d, verb):
 		return false
 	case t.tag&be != 0 && (r.firstOf(s, d, verb) || r.held(s, d, next)):
 		return true
