@@ -12,9 +12,9 @@ import (
 // have no verb, are none.
 
 // annal tells the line of a chronology that expression x opens.
-func (r *reader) annal(s *sentence, x *temporal.Expression) (string, bool) {
-	d, ok := s.place(x)
-	if !ok || x.Context || x.Grain > temporal.Year {
+func (r *reader) annal(s *sentence, d dated) (string, bool) {
+	x := d.x
+	if x.Context || x.Grain > temporal.Year {
 		return "", false
 	}
 	if x.Range != nil {

@@ -10,9 +10,9 @@ import (
 // for it says more than the date.
 
 // inOccasion returns the date of expression x as that of the occasion in whose phrase it stands behind the clause's verb.
-func (r *reader) inOccasion(s *sentence, x *temporal.Expression) (dated, bool) {
-	d, ok := s.place(x)
-	if !ok || x.Range != nil || x.Context || x.Grain > temporal.Year {
+func (r *reader) inOccasion(s *sentence, d dated) (dated, bool) {
+	x := d.x
+	if x.Range != nil || x.Context || x.Grain > temporal.Year {
 		return d, false
 	}
 	of := d.from - 1
@@ -105,9 +105,9 @@ func (r *reader) between(s *sentence, d dated) (string, bool) {
 
 // atOccasion tells the clause that a phrase with an occasion and its date opens: "At its May 1963 meeting the board voted", "During the
 // strike of 1970, the college closed". Without the phrase, which the date stands for.
-func (r *reader) atOccasion(s *sentence, x *temporal.Expression) (string, bool) {
-	d, ok := s.place(x)
-	if !ok || x.Range != nil || x.Grain > temporal.Year || d.from < 2 {
+func (r *reader) atOccasion(s *sentence, d dated) (string, bool) {
+	x := d.x
+	if x.Range != nil || x.Grain > temporal.Year || d.from < 2 {
 		return "", false
 	}
 	from := d.from
@@ -189,9 +189,9 @@ var ofLaw = sync.OnceValue(func() map[string]bool {
 
 // byItself tells a clause whose subject has its date in its name: "The earthquake of 1976 destroyed Hull", "A 1998 law abolished
 // conscription".
-func (r *reader) byItself(s *sentence, x *temporal.Expression) (string, bool) {
-	d, ok := s.place(x)
-	if !ok || x.Range != nil || x.Context || x.Grain > temporal.Year || !s.is(0, r.g.the, "a", "an") || s.tokens[d.from].depth > 0 {
+func (r *reader) byItself(s *sentence, d dated) (string, bool) {
+	x := d.x
+	if x.Range != nil || x.Context || x.Grain > temporal.Year || !s.is(0, r.g.the, "a", "an") || s.tokens[d.from].depth > 0 {
 		return "", false
 	}
 	verb := -1

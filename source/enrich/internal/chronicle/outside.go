@@ -15,39 +15,44 @@ func (r *reader) outside(s *sentence, exprs []temporal.Expression, k int) (Entry
 	if summary, ok := r.lifespan(s, exprs, k); ok && x.Resolved() {
 		return entry(summary, "lifespan")
 	}
-	if r.g.lang == "en" && x.Resolved() && !s.asks && x.Type != temporal.DURATION && x.Type != temporal.SET && (x.Range == nil || x.Range.Start == x.Start) {
-		if summary, ok := r.annal(s, x); ok {
-			e, _ := entry(summary, "annal")
-			if x.Range != nil {
-				e.EDTF, e.Lower, e.Upper = x.Range.EDTF, x.Range.Lower, x.Range.Upper
-				e.Phrase = r.g.rangePhrase(r.text, x, exprs[min(k+1, len(exprs)-1)])
-			}
-			return e, true
-		}
+	if r.g.lang != "en" || s.asks || !x.Resolved() || x.Type == temporal.DURATION || x.Type == temporal.SET {
+		return Entry{}, false
 	}
-	if r.g.lang == "en" && x.Resolved() && !s.asks && x.Start >= s.span.Start && x.Type != temporal.DURATION && x.Type != temporal.SET {
-		if summary, ok := r.made(s, x); ok {
+	if d, open := s.place(x); open {
+		if x.Range == nil || x.Range.Start == x.Start {
+			if summary, ok := r.annal(s, d); ok {
+				e, _ := entry(summary, "annal")
+				if x.Range != nil {
+					e.EDTF, e.Lower, e.Upper = x.Range.EDTF, x.Range.Lower, x.Range.Upper
+					e.Phrase = r.g.rangePhrase(r.text, x, exprs[min(k+1, len(exprs)-1)])
+				}
+				return e, true
+			}
+		}
+		if x.Start < s.span.Start {
+			return Entry{}, false
+		}
+		if summary, ok := r.made(s, d); ok {
 			return entry(summary, "titled")
 		}
 		if x.Lead == temporal.Until {
-			if summary, ok := r.lastedUntil(s, x); ok {
+			if summary, ok := r.lastedUntil(s, d); ok {
 				return entry(summary, "until")
 			}
 		}
-		if summary, ok := r.byItself(s, x); ok {
+		if summary, ok := r.byItself(s, d); ok {
 			return entry(summary, "occasion")
 		}
-		if summary, ok := r.atOccasion(s, x); ok {
+		if summary, ok := r.atOccasion(s, d); ok {
 			return entry(summary, "occasion")
 		}
-		if d, ok := r.inOccasion(s, x); ok {
+		if d, ok := r.inOccasion(s, d); ok {
 			if summary, _, ok := r.tell(s, d); ok {
 				return entry(summary, "occasion")
 			}
 		}
 	}
-	if r.g.lang != "en" || x.Start < s.span.Start || s.asks || !x.Resolved() || x.Type == temporal.DURATION || x.Type == temporal.SET ||
-		x.Range != nil || x.Grain > temporal.Decade {
+	if x.Start < s.span.Start || x.Range != nil || x.Grain > temporal.Decade {
 		return Entry{}, false
 	}
 	switch x.Lead {

@@ -6,6 +6,9 @@ import (
 
 // Verbs are told by their nearest neighbours, and clauses by the words and marks that open them.
 
+// openers are the tags of the words and marks that may begin a clause.
+const openers = punct | pron | sub | rel | that | maybeSub | coord
+
 // split finds the sentence's verbs and where its clauses begin.
 func (g *grammar) split(s *sentence) {
 	// Verbs first, by their nearest neighbours.
@@ -21,7 +24,7 @@ func (g *grammar) split(s *sentence) {
 	}
 	for i := range s.tokens {
 		t := &s.tokens[i]
-		if t.depth > 0 || t.tag == 0 && i > 0 {
+		if t.depth > 0 || t.tag&openers == 0 && i > 0 {
 			continue
 		}
 		switch {

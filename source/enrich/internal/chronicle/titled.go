@@ -9,9 +9,9 @@ import (
 // and The Lock (1934)". Of a row of titles each is told for itself.
 
 // made tells of a work the clause that names it, if expression x stands in brackets behind its title.
-func (r *reader) made(s *sentence, x *temporal.Expression) (string, bool) {
-	d, ok := s.place(x)
-	if !ok || x.Range != nil || x.Context || x.Grain > temporal.Year || d.from < 4 || !s.is(d.from-1, "(") || !s.is(d.to, ")") || s.tokens[d.from].depth != 1 {
+func (r *reader) made(s *sentence, d dated) (string, bool) {
+	x := d.x
+	if x.Range != nil || x.Context || x.Grain > temporal.Year || d.from < 4 || !s.is(d.from-1, "(") || !s.is(d.to, ")") || s.tokens[d.from].depth != 1 {
 		return "", false
 	}
 	open := d.from - 1

@@ -33,7 +33,7 @@ func (r *reader) intact(s *sentence, d dated, verb, end int) (whole int, ok bool
 		return end, false // "developed from here"
 	}
 	for i := verb + 1; i < end; i++ {
-		if s.is(i, "such") && s.plain(i+1) && !s.is(i+2, "as", "that") {
+		if s.tokens[i].lower == "such" && s.plain(i+1) && !s.is(i+2, "as", "that") {
 			r.vain = true
 			return end, false // "recorded 531 such deaths"
 		}

@@ -10,9 +10,9 @@ import (
 // something until then, the end is the event, and the line says "until" with the date: "Ada Reed kept the lock until 2009".
 
 // lastedUntil tells a clause of what lasted until expression x.
-func (r *reader) lastedUntil(s *sentence, x *temporal.Expression) (string, bool) {
-	d, ok := s.place(x)
-	if !ok || x.Range != nil || x.Grain > temporal.Year || s.tokens[d.from].depth > 0 {
+func (r *reader) lastedUntil(s *sentence, d dated) (string, bool) {
+	x := d.x
+	if x.Range != nil || x.Grain > temporal.Year || s.tokens[d.from].depth > 0 {
 		return "", false
 	}
 	until := d.from - 1
@@ -30,7 +30,7 @@ func (r *reader) lastedUntil(s *sentence, x *temporal.Expression) (string, bool)
 	for from > 0 && !s.tokens[from].clause {
 		from--
 	}
-	subject, start := "", from
+	subject, start, ok := "", from, false
 	switch {
 	case s.is(from, "who") && from+1 == verb:
 		subject, start = r.person(s, from), verb

@@ -74,8 +74,12 @@ func (m *matcher) takeYear(i int, r *reading) int {
 
 // takeEra matches "BC", "B.C.", "BCE", "v. Chr." at i if it is there, and returns the index after it, else i.
 func (m *matcher) takeEra(i int, r *reading) int {
-	for _, e := range m.s.lang.eras {
-		j := i
+	first := m.s.char(i)
+	for k := range m.s.lang.eras {
+		e, j := &m.s.lang.eras[k], i
+		if e.parts[0][0] != first {
+			continue
+		}
 		for k, part := range e.parts {
 			it := m.s.at(j)
 			if m.s.text[it.Start:it.End] != part || it.Line {
