@@ -24,6 +24,12 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 	if summary, ok := r.appears(s, d); ok {
 		return summary, "appears", true
 	}
+	if summary, ok := r.detachedParticiple(s, d); ok {
+		return summary, "fronted-participle", true
+	}
+	if summary, ok := r.epithet(s, d); ok {
+		return summary, "epithet", true
+	}
 	if summary, ok := r.resumed(s, d); ok {
 		return summary, "resumed", true
 	}

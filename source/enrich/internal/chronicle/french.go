@@ -81,7 +81,7 @@ func newFrench() *grammar {
 	for _, w := range strings.Fields(`pendant durant enfant enfants gouvernement mouvement traitement armement parlement département bâtiment
 		événement moment monument instrument document élément appartement avant auparavant suivant important restaurant habitant
 		commandant lieutenant côté marché université société liberté traité cité été année armée journée comité député
-		musée lycée degré autant devant maintenant président`) {
+		musée lycée degré abbé curé clergé évêché duché comté beauté autant devant maintenant président`) {
 		if _, ok := g.words[w]; !ok {
 			g.words[w] = 0
 		}
@@ -92,6 +92,15 @@ func newFrench() *grammar {
 	g.appearing = setOf("commence commença débute débuta naît naquit meurt mourut paraît parut apparaît apparut éclate éclata ouvre ouvrit ouvrent disparaît disparut disparaissent naissent éclatent arrivent arrivèrent arrive arriva commencent commencèrent débutent débutèrent paraissent parurent survient survint")
 	g.lives = &lives{born: []string{"né", "née", "°", "naissance"}, died: []string{"mort", "morte", "décédé", "décédée", "†"}, between: []string{"le", "en", "vers", "l", "’", "'", "an"}, places: []string{"à", "au", "en", "dans", "près"},
 		bornIn: " naquit %s", diedIn: " mourut %s", fronted: []string{"né", "née"}, pronoun: []string{"il", "elle"}}
+	g.completed, g.arrived = make(map[string]bool), make(map[string]bool)
+	for _, w := range strings.Fields(`fondé créé construit bâti édifié érigé élevé inauguré achevé détruit reconstruit rasé restauré rénové classé incendié abandonné
+		ouvert fermé vendu acheté racheté publié composé imprimé lancé commencé terminé démoli agrandi transformé rebâti consacré béni inscrit conçu annexé rattaché
+		nommé élu promu admis ordonné sacré couronné muté condamné arrêté exilé libéré décoré intronisé canonisé mobilisé incorporé déporté interné anobli baptisé`) {
+		g.completed[w], g.completed[w+"e"] = true, true
+	}
+	for _, w := range strings.Fields("devenu entré parti arrivé revenu rentré retourné mort décédé") {
+		g.arrived[w], g.arrived[w+"e"] = true, true
+	}
 	g.kin = setOf("fils fille frère sœur père mère mari femme épouse neveu nièce cousin cousine oncle tante gendre associé associée élève successeur")
 	g.perfects = map[string]string{"avait": "a", "avaient": "ont"}
 	g.add(`avait avaient`, had)

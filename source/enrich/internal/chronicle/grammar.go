@@ -63,6 +63,7 @@ type grammar struct {
 	nouns           map[string]bool   // pasts that are nouns behind a participle: "a rented shed"
 	halves          map[string]bool   // what a hyphen ties to a verb: counter-attacked
 	completed       map[string]bool   // participles of what has come to its end: built
+	arrived         map[string]bool   // participles of verbs of movement and becoming (French)
 	premieres       map[string]bool   // what things have for the first time
 	simplePast      map[string]string // of participles that are no pasts
 	pointing        map[string]bool   // nouns that with an article only point back: the decision

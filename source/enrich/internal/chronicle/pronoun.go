@@ -44,7 +44,7 @@ func (r *reader) pronounSubject(s *sentence, from, start, verb int) (string, boo
 	}
 	// An actor of the same sentence first: "When NATO expanded, it …" is not safe, so none but the cast's.
 	kind := r.g.pronouns[t.lower]
-	for i := 0; i < start; i++ {
+	for i := r.besideSubject(s, start); i < start; i++ {
 		if s.has(i, name) && s.tokens[i].depth == 0 && !r.dating(s, i) {
 			if r.g.lang == "en" && (kind == "he" || kind == "she") && !r.rivalled(s, i, start, kind) {
 				continue // "After two years in Hull he"

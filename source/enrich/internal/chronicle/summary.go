@@ -163,6 +163,9 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 	if r.g.lang == "en" && opening&(past|had|be) != 0 && !r.isNameAlone(first) {
 		return "", false // "Began to sink chips": who?
 	}
+	if w := strings.ToLower(first); r.g.lang == "fr" && (opening&part != 0 || r.g.completed[w] || r.g.arrived[w]) && !r.isNameAlone(first) {
+		return "", false // "Fondé par le roi mourut"
+	}
 	if r.g.lang == "fr" && (strings.HasPrefix(text, "L' ") || strings.HasPrefix(text, "l' ")) {
 		return "", false
 	}
