@@ -31,6 +31,9 @@ func (r *reader) near(kind string) *actor {
 	if c.topic.text != "" && (kind == "they" || kind == "it") {
 		return &c.topic
 	}
+	if kind == "it" && c.goes > 0 && c.goes == c.sentence && !c.over && !r.opens && c.made == "" && !c.held && c.mixed < c.sentence {
+		return &c.going // "The Danes burned it. The Franks rebuilt it"
+	}
 	for i := len(c.actors) - 1; i >= 0; i-- {
 		a := &c.actors[i]
 		age := c.sentence - a.sentence

@@ -56,6 +56,8 @@ type cast struct {
 	subjects  gendered          // of the last sentence (German, French)
 	about     gendered          // whom the title names
 	unread    bool              // that sentence's subject was not found
+	going     actor             // the thing that "it" behind a verb stood for: "The Danes burned it"
+	goes      int               // the sentence that had it so
 	human     int               // the last sentence whose subject is a person without a name: "the surgeon"
 }
 

@@ -28,7 +28,7 @@ func (r *reader) single(s *sentence, i int) bool {
 		if r.roleAt(s, i) || r.surname(&s.tokens[i]) != "" || r.g.occasions[s.tokens[i].lower] {
 			return false
 		}
-		if next := i + 1; next >= len(s.tokens) || s.tokens[next].Kind != prose.Word || s.has(next, prep|coord|sub|rel|that|maybeSub) {
+		if next := i + 1; next >= len(s.tokens) || s.tokens[next].Kind != prose.Word || s.has(next, prep|coord|sub|rel|that|maybeSub|had) || r.g.lang == "en" && (s.isVerb(next) || s.has(next, modal|present|adverb|deictic) && !s.has(next, name)) {
 			w := s.tokens[i].lower
 			return !strings.HasSuffix(w, "s") || strings.HasSuffix(w, "ss")
 		}

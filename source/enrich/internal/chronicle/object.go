@@ -118,9 +118,10 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 				return "", false // "It was ignored until 1951, when a group confirmed its results"
 			}
 			if !owner && (!named || r.g.lang == "en" && !thing && !r.within(s, from, i)) {
-				if kind == "it" && full == "" && r.g.lang == "en" && s.isVerb(i-1) {
+				if kind == "it" && r.g.lang == "en" && s.isVerb(i-1) {
 					// "The county closed it to lorries"
-					if a := r.antecedent(kind); a != nil && a.org && a.named && a.text != strings.TrimSpace(subject) && !r.cast.held && r.cast.made == "" {
+					if a := r.antecedent(kind); a != nil && (a.org && a.named && full == "" || r.others(s, start, end)) && a.text != strings.TrimSpace(subject) && !r.cast.held && r.cast.made == "" {
+						r.cast.going, r.cast.goes = *a, r.cast.sentence+1
 						return strings.TrimSpace(r.words(s, d, from, i) + " " + a.text + " " + r.words(s, d, i+1, to)), true
 					}
 				}
@@ -159,6 +160,30 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 		return strings.TrimSpace(r.words(s, d, from, i) + " " + text + r.words(s, d, i+1, to)), true
 	}
 	return r.words(s, d, from, to), true
+}
+
+// others reports whether the subject in tokens [start,end) are people who act, not the thing that the sentence before was about.
+func (r *reader) others(s *sentence, start, end int) bool {
+	if start >= end || s.has(start, pron|poss|demo) && !s.has(start, name) {
+		return false
+	}
+	for i := start; i < end; i++ {
+		if !s.has(i, name) && (s.tokens[i].Kind != prose.Word || s.has(i, prep|rel|sub)) {
+			return false
+		}
+	}
+	behind := false // a verb
+	for i := range start {
+		switch {
+		case s.isVerb(i):
+			behind = true
+		case r.dating(s, i):
+		case s.is(i, r.g.the) && s.has(i+1, name) && strings.HasSuffix(s.lowerAt(i+1), "s"): // "the Danes took it, and"
+		case behind && s.has(i, name), (s.has(i, det) && !s.has(i, name) || s.has(i, poss)) && !r.g.orgs[s.lowerAt(i+1)] && !r.roleAt(s, i+1):
+			return false // "The council bought a tram in 1961, and the mayor opened it"
+		}
+	}
+	return r.roleAt(s, end-1) || r.figured(s, start) || s.has(start, name) && (r.g.titles[s.tokens[start].lower] || s.is(start+1, ".")) || r.folk(s, end-1) || s.is(start, r.g.the) && (r.g.orgs[s.tokens[end-1].lower] || end == start+2 && s.has(start+1, name) && strings.HasSuffix(s.tokens[start+1].lower, "s"))
 }
 
 // severalBefore reports whether something between the tokens given can be meant by "they".

@@ -241,6 +241,9 @@ func (r *reader) leading(kind string) *actor {
 			tie = true
 		}
 	}
+	if a := r.onlyOne(kind); a != nil {
+		return a
+	}
 	if best == nil || tie || best.kind != kind || best.said < 3 && c.sentence-best.last > 1 {
 		return nil
 	}
@@ -253,6 +256,40 @@ func (r *reader) leading(kind string) *actor {
 		}
 	}
 	return &actor{text: best.text, person: true, named: true, pronoun: kind, sentence: best.last}
+}
+
+// onlyOne returns the one person whom the sentence before named and the pronoun can mean, if its subject was somebody of the other
+// sex and no article's own person is called so: "Ada Reed left the mill to her clerk, Paul Lowe. He".
+func (r *reader) onlyOne(kind string) *actor {
+	c := &r.cast
+	last := c.sentence
+	if c.over {
+		last--
+	}
+	if r.g.lang != "en" || last < 1 || c.hero != nil && c.hero.kind != "" && c.hero.kind == kind || r.opens {
+		return nil
+	}
+	var found *figure
+	she := false // somebody of the other sex was its subject
+	for _, f := range c.recent {
+		if c.seen(f) != last && f.last != last {
+			continue
+		}
+		switch {
+		case f.kind == "" || f.kind == kind && found != nil:
+			return nil
+		case f.kind == kind:
+			found = f
+		}
+	}
+	if n := len(c.actors); n > 0 {
+		a := &c.actors[n-1]
+		she = a.sentence == last && a.person && a.pronoun != "" && a.pronoun != kind
+	}
+	if found == nil || !she || found.last != last {
+		return nil
+	}
+	return &actor{text: found.text, person: true, named: true, pronoun: kind, sentence: last}
 }
 
 // spoken returns the pronoun that the text uses for persons, if it is one only or nearly so: it tells what the one is
