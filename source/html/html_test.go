@@ -212,6 +212,19 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
+// TestDayOfPicture takes the day in a caption for the picture's and not the article's, and that in a line of its own.
+func TestDayOfPicture(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{`<figure><img src="x.png" alt="A street"><figcaption>The market square, 2 February 1953</figcaption></figure>`, ""},
+		{`<p>2 February 1953</p>`, "1953-02-02"},
+	} {
+		doc, _ := read(t, `<html lang="en"><head><title>The light</title></head><body><article><h1>The light</h1>`+c.line+filler+filler2+`</article></body></html>`)
+		if got := doc.Metadata.Date; got != c.want {
+			t.Errorf("%s: %q instead of %q", c.line, got, c.want)
+		}
+	}
+}
+
 // TestHeadingLanguage gives the language of a heading to its title and not to the
 // section that it begins.
 func TestHeadingLanguage(t *testing.T) {

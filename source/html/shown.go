@@ -127,7 +127,7 @@ func personal(s string) bool {
 func (p *page) headDay() string {
 	changed := ""
 	for _, l := range p.underTitle() {
-		if l.chars > 90 {
+		if l.chars > 90 || captioning(l.n) {
 			continue
 		}
 		d := manuscript.FindDay(l.text)
@@ -144,6 +144,14 @@ func (p *page) headDay() string {
 		return d
 	}
 	return changed
+}
+
+// captioning reports whether a node stands in a picture's caption, whose day is that of the picture.
+func captioning(n *html.Node) bool {
+	for n != nil && !is(n, atom.Figcaption, atom.Caption) {
+		n = n.Parent
+	}
+	return n != nil
 }
 
 // subtitle takes the line under the title whose name says that it is the subtitle

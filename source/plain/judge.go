@@ -48,6 +48,7 @@ func (r *reading) company() {
 			continue
 		}
 		reason, ok := furniture.Weak(u.text)
+		ok = ok && !said(u.text)
 		switch {
 		case ok && left(i+1) && left(i-1),
 			ok && len(strings.Fields(u.text)) < 4 && (left(i+1) && p.prose() || left(i-1) && (n == nil || u.kind != heading)):
@@ -145,6 +146,10 @@ func leftover(u *unit) (string, bool) {
 	if ends(u.text) {
 		// Sentences are the article's own, but for those that only pages say.
 		switch reason {
+		case "page link":
+			if said(u.text) {
+				return "", false
+			}
 		case "newsletter", "cookie notice", "legal notice", "copyright", "comments", "advertisement":
 			if sentences(u.text) > 3 {
 				return "", false
@@ -167,6 +172,12 @@ func ends(s string) bool {
 	s = strings.TrimRight(s, "\"'”’»)] ")
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".!?…:;,。？！", last)
+}
+
+// said reports whether a few words are a sentence of their own, as in answers: "No." What pages say has no full stop, or three.
+func said(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)] ")
+	return strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "..")
 }
 
 // sentences counts the sentences of a short text, roughly.

@@ -104,6 +104,8 @@ func TestRead(t *testing.T) {
 			"title The Light\nThe lighthouse was built in 1851 on a rock that the charts of the time did not show. Its keeper climbed the hundred and twelve steps twice a night, and wrote down every ship that passed, its colours, its course and its well-known captain. A lightkeeper never slept in a gale. The lightkeeper slept by day.\nThe end came in\n1970.\n"},
 		{"sentences stay", "The Light\n\n" + one + "\nShare prices of the company fell in spring.\nRead more about the lens below.\nComments on the plan were mixed.\n" + two,
 			"title The Light\n" + one + "\nShare prices of the company fell in spring.\nRead more about the lens below.\nComments on the plan were mixed.\n" + two + "\n"},
+		{"answers stay", "The Light\n\n" + one + "\n\nAdvertisement\n\nNo.\n\nShare this article\n\n“Home.”\n\n" + two,
+			"title The Light\n" + one + "\nNo.\n“Home.”\n" + two + "\nleft out (advertisement): Advertisement\nleft out (share button): Share this article\n"},
 		{"doubtful words among furniture", "The Light\n\n" + one + "\n\nShare this article\nMenu\nPrivacy Policy\n", "title The Light\n" + one + "\nleft out (share button): Share this article\nleft out (contents): Menu\nleft out (legal notice): Privacy Policy\n"},
 		{"doubtful words over prose", "The Light\n\nPricing\n\n" + one + "\n\nDiscussion\n\n" + two, "title The Light\n# Pricing\n" + one + "\n# Discussion\n" + two + "\n"},
 		{"menu entries before the prose", "The Light\n\nShare this article\nCondos for Sale\n\n" + one + "\n", "title The Light\n" + one + "\nleft out (share button): Share this article\nleft out (page link): Condos for Sale\n"},
