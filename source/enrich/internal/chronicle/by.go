@@ -1,6 +1,9 @@
 package chronicle
 
-import "github.com/quirepress/quire/source/enrich/internal/temporal"
+import (
+	"github.com/quirepress/quire/source/enrich/internal/prose"
+	"github.com/quirepress/quire/source/enrich/internal/temporal"
+)
 
 // A date with "by" bounds what the clause tells, and mostly it is a state that held: "By 1825 he employed nine men". What
 // had come about by then is an event, which is printed with its "by".
@@ -34,7 +37,7 @@ func (r *reader) byThen(s *sentence, exprs []temporal.Expression, k int) (Entry,
 	}
 	phrase := s.lowerAt(d.lead) + " " + r.g.phrase(x)
 	if !x.Context {
-		phrase = oneLine(lowerFirst(r.raw(s, d.lead, d.to))) // "by the end of 1849", with its article
+		phrase = prose.OneLine(lowerFirst(r.raw(s, d.lead, d.to))) // "by the end of 1849", with its article
 	}
 	return Entry{Expression: x, EDTF: x.EDTF, Lower: x.Lower, Upper: x.Upper, Phrase: phrase, Summary: summary, Rule: "by"}, true
 }

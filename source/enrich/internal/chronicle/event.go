@@ -361,7 +361,7 @@ func (r *reader) modifies(s *sentence, d *dated) (ok, within bool) {
 // Nations Cup"; the phrase then stays whole.
 func (r *reader) attributive(s *sentence, d *dated) (ok, within bool) {
 	n := d.to
-	century := strings.HasSuffix(strings.ToLower(d.x.Text), "-century")
+	century := strings.EqualFold(d.x.Text[max(0, len(d.x.Text)-len("-century")):], "-century")
 	if !century && (d.x.Grain != temporal.Year || !s.has(n, name) || !s.has(n+1, name) || d.x.Range != nil) {
 		return true, false
 	}

@@ -278,7 +278,7 @@ func (s *sentence) is(i int, words ...string) bool {
 // comma reports whether token i is a comma that parts words, not digits, outside brackets.
 func (s *sentence) comma(i int) bool {
 	t := &s.tokens[i]
-	if t.lower != "," || t.depth > 0 {
+	if t.Form != ',' || t.depth > 0 {
 		return false
 	}
 	return !(i > 0 && i+1 < len(s.tokens) && s.tokens[i-1].Kind == prose.Number && s.tokens[i+1].Kind == prose.Number && t.End == s.tokens[i+1].Start)

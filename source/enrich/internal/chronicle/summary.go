@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/quirepress/quire/source/enrich/internal/prose"
 	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
 
@@ -120,7 +121,7 @@ func withoutReferences(text string) string {
 
 // finish tidies a line, or refuses it if it tells too little or too much.
 func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool) {
-	text = withoutReferences(withoutMarks(oneLine(text)))
+	text = withoutReferences(withoutMarks(prose.OneLine(text)))
 	if holds(text, &gapBefore, &gapAfter) || strings.Contains(text, "( ") {
 		text = spacing.Replace(text)
 	}
@@ -172,7 +173,7 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 	if n := strings.Count(text, "\"") % 2; n != 0 || strings.Count(text, "(") != strings.Count(text, ")") || strings.Count(text, "“") != strings.Count(text, "”") {
 		return "", false
 	}
-	if i := strings.LastIndex(text, ", "); i >= 0 && strings.Index(text, ",") == i && !strings.Contains(text[i+2:], " ") && r.g.lang == "en" {
+	if i := strings.IndexByte(text, ','); i >= 0 && r.g.lang == "en" && strings.HasPrefix(text[i+1:], " ") && !strings.Contains(text[i+2:], " ") {
 		w := strings.ToLower(text[i+2:])
 		if tg, known := r.g.words[w]; known && tg&(either|part) != 0 || !known && strings.HasSuffix(w, "ed") {
 			return "", false // "The treaty, concluded"
@@ -185,17 +186,6 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 		return "", false
 	}
 	return upperFirst(text) + ".", true
-}
-
-// oneLine makes every run of white space one space, and none at the ends.
-func oneLine(s string) string {
-	for i := range len(s) {
-		c := s[i]
-		if c >= utf8.RuneSelf || c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') || '\t' <= c && c <= '\r' {
-			return strings.Join(strings.Fields(s), " ")
-		}
-	}
-	return s
 }
 
 // What stands where spacing and stops have something to replace, as sets of bytes: of the quotation mark the first.
@@ -280,7 +270,7 @@ func (g *grammar) rangePhrase(text string, x *temporal.Expression, y temporal.Ex
 	case ends && x.Grain == temporal.Year && y.Grain == temporal.Year && x.Mod == "" && y.Mod == "" && x.Lower.Year > 0:
 		return fmt.Sprintf("%d–%d", x.Lower.Year, y.Lower.Year)
 	}
-	t := oneLine(text[x.Range.Start:x.Range.End])
+	t := prose.OneLine(text[x.Range.Start:x.Range.End])
 	t = strings.Replace(t, ". auf den ", "./", 1) // "9./10. November 1938"
 	return strings.TrimPrefix(strings.TrimPrefix(t, g.the+" "), upperFirst(g.the)+" ")
 }
@@ -302,7 +292,7 @@ func (g *grammar) phrase(x *temporal.Expression) string {
 				t = rest[1:]
 			}
 		}
-		t = oneLine(t)
+		t = prose.OneLine(t)
 		first, _, _ := strings.Cut(t, " ")
 		first, _, _ = strings.Cut(first, "-")
 		if first = strings.ToLower(first); slices.Contains(g.about, first) || first == "mid" {
@@ -316,7 +306,7 @@ func (g *grammar) phrase(x *temporal.Expression) string {
 		year = fmt.Sprint(1-d.Year) + " " + g.bc
 	}
 	if x.Grain >= temporal.Decade && d.Year <= 0 {
-		return strings.TrimPrefix(oneLine(x.Text), g.the+" ")
+		return strings.TrimPrefix(prose.OneLine(x.Text), g.the+" ")
 	}
 	mod := g.mods[x.Mod]
 	switch x.Grain {

@@ -59,7 +59,7 @@ func (g *gatherer) acronym(at map[string][]int, p Pair, text string, evidence Pl
 	}
 	key := shortKey(p.Short)
 	e := Entry{
-		Term: strings.ReplaceAll(withoutYear(possessor(p.Short)), "/ ", "/"), Expansion: possessor(g.whole(oneLine(quoteless(p.Long)))), Kind: Acronym, Rule: p.Rule,
+		Term: strings.ReplaceAll(withoutYear(possessor(p.Short)), "/ ", "/"), Expansion: possessor(g.whole(prose.OneLine(quoteless(p.Long)))), Kind: Acronym, Rule: p.Rule,
 		Evidence: evidence, Confidence: p.Confidence,
 	}
 	if year := strings.TrimLeft(p.Short[min(len(e.Term), len(p.Short)):], " '’‘"); len(year) == 4 {
@@ -226,6 +226,3 @@ func (g *gatherer) whole(s string) string {
 		}
 	}
 }
-
-// oneLine makes every run of white space one space.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -51,7 +51,7 @@ func (g *gatherer) known() {
 				continue
 			}
 			first := 0
-			if w := reader.lower[own[0].Form]; g.phrases.definite[w] || g.phrases.indefinite[w] {
+			if w := reader.lower[own[0].Form]; reader.cueOf[own[0].Form]&cueApposition != 0 && (g.phrases.definite[w] || g.phrases.indefinite[w]) {
 				first = 1
 			}
 			list := begins[reader.lower[own[first].Form]]

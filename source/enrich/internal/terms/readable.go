@@ -94,7 +94,7 @@ func (g *gatherer) worthy(d Definition) bool {
 // sentenceCase makes a sentence of the clause: a capital, a full stop, and in
 // German the article of a subject for that of an object.
 func (g *gatherer) sentenceCase(s string) string {
-	s = oneLine(strings.Trim(s, " ,;:"))
+	s = prose.OneLine(strings.Trim(s, " ,;:"))
 	if word, rest, ok := strings.Cut(s, " "); ok && g.nominative[word] != "" && !small(rest) {
 		s = g.nominative[word] + " " + rest
 	}
