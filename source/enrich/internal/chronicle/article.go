@@ -29,15 +29,28 @@ func (r *reader) rememberArticle(s *sentence) {
 	if start >= verb {
 		return
 	}
+	if s.has(verb-1, pron) && !s.has(verb-1, name) {
+		start = verb - 1 // "À la mort de Paul Roche elle lui succède"
+	}
 	g := &r.cast.subjects
 	if s.has(start, pron) && verb == start+1 {
-		switch text := last.of(s.tokens[start].lower); s.tokens[start].lower {
+		word := s.tokens[start].lower
+		text := last.of(word)
+		if text == "" && !r.cast.unread && !r.namedBefore(r.g.pronouns[word]) {
+			text = r.cast.about.of(word)
+		}
+		switch word {
 		case "il":
 			g.he = text
 		case "elle":
 			g.she = text
 		}
+		r.cast.unread = false
 		return
+	}
+	r.cast.unread = false
+	for i := start; i < verb && s.has(start, poss) && !s.has(start, name); i++ {
+		r.cast.unread = r.cast.unread || r.g.kin[s.tokens[i].lower] || r.g.humans[s.tokens[i].lower]
 	}
 	end := start
 	for end < verb && !s.comma(end) && !s.is(end, "(") && !(end > start && s.has(end, rel|coord|pron) && !s.has(end, name)) && !(end > start+1 && s.has(end, part) && !s.has(end, name)) {
@@ -74,7 +87,11 @@ func (r *reader) rememberArticle(s *sentence) {
 func (r *reader) ofGender(pronoun, kind string) *actor {
 	c := &r.cast
 	text := c.subjects.of(pronoun)
-	if text == "" {
+	if text != "" && text == c.about.of(pronoun) {
+		// Whom the article is about, and the sentence before was: others whom that names stand behind the verb.
+		return &actor{text: text, named: true, person: true, pronoun: kind, sentence: c.sentence}
+	}
+	if text == "" && !c.unread {
 		text = c.about.of(pronoun)
 	}
 	if text == "" {
@@ -86,6 +103,17 @@ func (r *reader) ofGender(pronoun, kind string) *actor {
 		}
 	}
 	return &actor{text: text, named: true, pronoun: kind, sentence: c.sentence}
+}
+
+// namedBefore reports whether the last two sentences named somebody of that sex whom the article is not about.
+func (r *reader) namedBefore(kind string) bool {
+	c := &r.cast
+	for _, f := range c.recent {
+		if (f.kind == kind || f.kind == "") && c.sentence-f.last <= 2 && f.text != c.about.he && f.text != c.about.she {
+			return true
+		}
+	}
+	return false
 }
 
 // habitual reports whether a verb in the present with a date that gives no year tells what is so every year: "En juin, la ville

@@ -46,7 +46,13 @@ func newFrench() *grammar {
 		sort revient vient parvient intervient conclut élit lit rejoint rejoignent vend vendent rend perd
 		défend descend étend répond finit réunit réussit bâtit établit agrandit fournit choisit subit franchit acquiert conquiert conçoit aperçoit survient survit disparaît
 		disparaissent paraît apparaît reparaît naissent meurent ouvrent deviennent détient obtient soutient maintient retient fuit suit poursuit bat combat rompt interrompt
-		envahit investit saisit promeut parcourt secourt accourt décide`)
+		envahit investit saisit promeut parcourt secourt accourt décide
+		viennent reviennent parviennent interviennent surviennent prennent reprennent entreprennent mettent remettent permettent partent sortent offrent concluent perdent défendent
+		descendent étendent finissent réunissent réussissent bâtissent établissent agrandissent fournissent choisissent subissent franchissent conquièrent reçoivent
+		détiennent soutiennent maintiennent retiennent fuient suivent poursuivent battent combattent rompent interrompent envahissent investissent saisissent meurent
+		construisent reconstruisent détruisent produisent traduisent conduisent abolissent démolissent`)
+	g.add(`fait font`, either)
+	g.causative = setOf("fait font")
 	g.add(`sorti sortie sortis sorties parti partie partis parties disparu disparue disparus disparues paru parue parus parues apparu apparue venu venue venus venues revenu
 		revenue devenus devenues rejoint rejointe repris conçus tenue rendu rendue reçus reçues battu battue défendu tombés lu lue élus élues descendu descendue survenu survenue
 		vaincu vaincue ouvert ouverte ouverts ouvertes offerts morts mortes nés`, part)

@@ -20,6 +20,9 @@ type frame struct {
 // gapped tells the date of a clause without a verb by the one before it.
 func (r *reader) gapped(s *sentence, d dated) (string, bool) {
 	f := &r.frame
+	if r.g.lang == "fr" {
+		return r.gappedPhrase(s, d)
+	}
 	if r.g.lang != "en" || f.end == 0 || d.lead <= f.end || d.lead-f.end > 10 || !d.hasLead {
 		return "", false
 	}
@@ -164,4 +167,34 @@ func (r *reader) sameKind(s *sentence, f *frame, from, to int, amount func(int) 
 		return 0
 	}
 	return names
+}
+
+// gappedPhrase tells a French date that goes on with another phrase behind the same preposition, which stands before the date: "est
+// transformée en atelier en 1942, en musée en 1969 et en hôtel en 1974".
+func (r *reader) gappedPhrase(s *sentence, d dated) (string, bool) {
+	f := &r.frame
+	from := f.end
+	for from < d.lead && (s.comma(from) || s.has(from, coord) && !s.has(from, name)) {
+		from++
+	}
+	if f.end == 0 || from == f.end || from+1 >= d.lead || d.lead-from > 8 || !s.has(from, prep) || s.has(from, name) || d.to < len(s.tokens) && !s.has(d.to, punct|coord) {
+		return "", false
+	}
+	for i := from + 1; i < d.lead; i++ {
+		if !s.plain(i) && !s.has(i, name) && !s.has(i, det) && !s.is(i, "de", "d", "'", "’") || s.isVerb(i) || s.has(i, pron|poss|rel|neg) && !s.has(i, name) {
+			return "", false
+		}
+	}
+	head := f.to - 1
+	for head > f.verb && s.tokens[head].lower != s.tokens[from].lower {
+		head--
+	}
+	if head <= f.verb {
+		return "", false
+	}
+	text, ok := r.finish(s, f.subject+r.raw(s, f.from, head)+" "+r.raw(s, from, d.lead), from, f.verb)
+	if ok {
+		f.end = d.to
+	}
+	return text, ok
 }

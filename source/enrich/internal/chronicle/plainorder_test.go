@@ -34,6 +34,11 @@ func TestPlainOrder(t *testing.T) {
 		{"En 1910 s'ouvre une école de filles.", "1910: Une école de filles s'ouvre."},
 		{"En 1842 est élevée sa statue.", ""},
 		{"En 1842 est nommé maire Paul Aubry.", ""},
+		// What a date goes on with behind the same preposition; the causative.
+		{"La forge fut transformée en atelier en 1942, en musée en 1969 et en hôtel en 1974.", "1942: La forge fut transformée en atelier. 1969: La forge fut transformée en musée. 1974: La forge fut transformée en hôtel."},
+		{"La forge fut transformée en atelier en 1942, par le maire en 1969.", "1942: La forge fut transformée en atelier."},
+		{"En 1758, le comte Brun fait construire un château.", "1758: Le comte Brun fait construire un château."},
+		{"En 1758, la ville fait partie du comté.", ""},
 		// Nouns that end as adverbs and verbs do; a capital without its accent.
 		{"En 1860, un campement s'établit sur la plaine.", "1860: Un campement s'établit sur la plaine."},
 		{"A la fin du 18ème siècle, des soldats occupent le fort.", "1768/1800: Des soldats occupent le fort."},

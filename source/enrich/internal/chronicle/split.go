@@ -1,6 +1,8 @@
 package chronicle
 
 import (
+	"strings"
+
 	"github.com/quirepress/quire/source/enrich/internal/prose"
 )
 
@@ -371,6 +373,8 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 	switch {
 	case t.tag&(be|had) != 0:
 		return true
+	case g.causative[t.lower] && !infinitival(s.lowerAt(i+1)):
+		return false // "fait partie"
 	case g.narrated[t.lower] && s.has(p, prep) && !s.has(p, name) && !(g.clitics[s.tokens[p].lower] && s.has(p-1, pron)):
 		return false // "en visite"
 	case t.tag&past != 0:
@@ -447,4 +451,9 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 		return false
 	}
 	return true
+}
+
+// infinitival reports whether a form ends as a French infinitive does.
+func infinitival(w string) bool {
+	return len(w) > 4 && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ir") || strings.HasSuffix(w, "re"))
 }

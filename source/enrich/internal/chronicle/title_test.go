@@ -11,6 +11,10 @@ func TestTitledBy(t *testing.T) {
 	for _, c := range []struct{ lang, title, text, want string }{
 		{"fr", "Marie Aubry", "Elle est née à Lyon. Elle rentre en France en 1877.", "Marie Aubry rentre en France."},
 		{"fr", "Marie Aubry", "Il est né à Lyon. Il rentre en France en 1877.", ""},
+		{"fr", "Marie Aubry", "Elle vit à Lyon. Elle rencontre Maria Brun et Clara Roche. En 1877 elle crée une loge.", "Marie Aubry crée une loge."},
+		{"fr", "Marie Aubry", "Elle vit à Lyon. Maria Brun l'accueille. En 1877 elle crée une loge.", ""},
+		{"fr", "Marie Aubry", "Elle vit à Lyon. À la mort de Maria Brun elle quitte la ville. En 1877 elle crée une loge.", "Marie Aubry crée une loge."},
+		{"fr", "Marie Aubry", "Elle vit à Lyon. Sa sœur vit à Dole. En 1877 elle crée une loge.", ""},
 		{"fr", "La loge", "Elle est vaste. Elle ferme en 1877.", ""},
 		{"de", "Maria Brandt", "Sie wuchs in Ulm auf. 1877 gründete sie eine Schule.", "Maria Brandt gründete eine Schule."},
 		{"de", "Die Mühle", "Sie lag am Bach. 1877 brannte sie ab.", ""},
