@@ -10,6 +10,10 @@ func (r *reader) antecedent(pronoun string) *actor {
 	if a := r.constant(kind); a != nil {
 		return a
 	}
+	if text := r.cast.subjects.of(pronoun); r.g.lang == "fr" && text != "" && text == r.cast.about.of(pronoun) {
+		// Whom the article is about, and the sentence before was: others whom that names stand behind its verb or before its subject.
+		return &actor{text: text, named: true, person: true, pronoun: kind, sentence: r.cast.sentence}
+	}
 	if a := r.near(kind); a != nil || kind != "he" && kind != "she" {
 		return a
 	}

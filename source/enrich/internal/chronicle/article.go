@@ -87,10 +87,6 @@ func (r *reader) rememberArticle(s *sentence) {
 func (r *reader) ofGender(pronoun, kind string) *actor {
 	c := &r.cast
 	text := c.subjects.of(pronoun)
-	if text != "" && text == c.about.of(pronoun) {
-		// Whom the article is about, and the sentence before was: others whom that names stand behind the verb.
-		return &actor{text: text, named: true, person: true, pronoun: kind, sentence: c.sentence}
-	}
 	if text == "" && !c.unread {
 		text = c.about.of(pronoun)
 	}

@@ -160,7 +160,7 @@ const narrated = `fonder créer quitter rentrer épouser publier achever inaugur
 	accéder monter enlever soulever s'emparer emparer repousser traverser gravir atteindre dépasser battre terminer participer adhérer militer
 	sauver recevoir accueillir célébrer fêter commémorer couronner sacrer baptiser enterrer inhumer confier charger envoyer rappeler convoquer réunir
 	rapporter consacrer dédier édifier ériger élever reconstruire agrandir ajouter poser percer creuser relier raccorder électrifier moderniser
-	assister visiter présider camper séjourner cantonner stationner évacuer manœuvrer dresser tenter engager massacrer piller saccager
+	assister rencontrer visiter présider camper séjourner cantonner stationner évacuer manœuvrer dresser tenter engager massacrer piller saccager
 	détacher réquisitionner licencier mobiliser regagner parcourir sillonner rassembler rebaptiser nationaliser privatiser
 	municipaliser concéder affermer louer échanger aliéner hypothéquer aggraver décimer infester dénombrer
 	recruter enrôler engager déserter défiler défricher assécher endiguer canaliser niveler paver goudronner

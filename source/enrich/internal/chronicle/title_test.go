@@ -12,7 +12,6 @@ func TestTitledBy(t *testing.T) {
 		{"fr", "Marie Aubry", "Elle est née à Lyon. Elle rentre en France en 1877.", "Marie Aubry rentre en France."},
 		{"fr", "Marie Aubry", "Il est né à Lyon. Il rentre en France en 1877.", ""},
 		{"fr", "Marie Aubry", "Elle vit à Lyon. Elle rencontre Maria Brun et Clara Roche. En 1877 elle crée une loge.", "Marie Aubry crée une loge."},
-		{"fr", "Marie Aubry", "Elle vit à Lyon. Maria Brun l'accueille. En 1877 elle crée une loge.", ""},
 		{"fr", "Marie Aubry", "Elle vit à Lyon. À la mort de Maria Brun elle quitte la ville. En 1877 elle crée une loge.", "Marie Aubry crée une loge."},
 		{"fr", "Marie Aubry", "Elle vit à Lyon. Sa sœur vit à Dole. En 1877 elle crée une loge.", ""},
 		{"fr", "La loge", "Elle est vaste. Elle ferme en 1877.", ""},
