@@ -140,6 +140,6 @@ type Text struct {
 // Cut cuts a text into tokens and sentences, as [Tokens] and [Sentences] do.
 func Cut(text, lang string) *Text {
 	t := &Text{Source: text, Sentences: AppendSentences(make([]Span, 0, len(text)/100+4), text, lang)}
-	t.Tokens = t.Lexicon.AppendTokens(make([]Token, 0, len(text)/4+16), text) // English has a token in five bytes
+	t.Tokens = t.Lexicon.AppendTokens(make([]Token, 0, len(text)*7/32+16), text) // English has a token in five bytes
 	return t
 }
