@@ -16,6 +16,9 @@ func (r *reader) tell(s *sentence, d dated) (summary, rule string, ok bool) {
 		if summary, rule, ok := r.tellInverted(s, d); ok {
 			return summary, rule, ok
 		}
+		if summary, ok := r.toWhom(s, d); ok {
+			return summary, "to-whom", true
+		}
 		return r.tellFields(s, d)
 	}
 	if plain, at, ok := r.plainOrder(s, d); ok {

@@ -134,6 +134,9 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 		if r.g.lang == "en" && strings.HasSuffix(trimmed, " there") && words(trimmed) > 2 {
 			trimmed = strings.TrimSuffix(trimmed, " there")
 		}
+		if rest, found := strings.CutSuffix(trimmed, " dort"); found && r.g.lang == "de" && words(rest) > 2 && verb < len(s.tokens) && !s.has(verb, stative) {
+			trimmed = rest // the line stands under the article's title
+		}
 		for _, same := range r.g.sameTimes {
 			if rest, found := strings.CutSuffix(trimmed, same); found && words(rest) > 2 {
 				trimmed = rest // "was born in the same year on 7 August": the entry's date tells it
