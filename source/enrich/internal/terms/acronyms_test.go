@@ -28,6 +28,7 @@ func TestAcronyms(t *testing.T) {
 		{"a remark behind a kind", "The CREST trial (Captains, rescuers and engineers stood together) ran.", ""},
 		{"number in front", "the third generation harbour project (3GHP)", "3GHP=third generation harbour project"},
 		{"another number in front", "the third open generation harbour project (2GHP)", "2GHP=generation harbour project"},
+		{"what joins begins nothing", "ions of hydroxide (OH) and the Office of Harbours (OH)", "OH=Office of Harbours"},
 		{"plural", "Several non-governmental organizations (NGOs) left.", "NGOs=non-governmental organizations"},
 		{"genitive", "all customs declaration forms (CDF's) at once", "CDF's=customs declaration forms"},
 		{"digits that multiply", "the World Wide Web Consortium (W3C)", "W3C=World Wide Web Consortium"},

@@ -136,7 +136,7 @@ func (c *clause) apposition() (Definition, bool) {
 // beside another, without articles, around the comma k. Behind a sentence's verb the aside has to end it.
 func (c *clause) plurals(k int) (Definition, bool) {
 	p := c.phrases
-	if c.base != "en" || k > 3 && c.own[k+1]&cueApposition == 0 && c.own[k+2]&cueApposition == 0 || !c.plural(k-1) && !c.exotic(k-1) || !c.content(k+1) || c.orWords[c.low[k+1]] || c.namers[c.low[k+1]] {
+	if c.base != "en" || k > 3 && c.own[k+1]&cueApposition == 0 && c.own[k+2]&cueApposition == 0 || !c.plural(k-1) && !c.exotic(k-1) || !c.content(k+1) || c.orWords[c.low[k+1]] || c.namers[c.low[k+1]] || c.partitive(k+1) {
 		return Definition{}, false
 	}
 	h := -1 // the noun of the aside
@@ -177,6 +177,16 @@ func (c *clause) plurals(k int) (Definition, bool) {
 	d, ok := c.definition(from, to, k+1, end, "apposition", Printed)
 	d.kind = true
 	return d, ok
+}
+
+// partitive reports whether a relative clause begins at token i with a part of what it is about: "members of which were".
+func (c *clause) partitive(i int) bool {
+	for k := i + 1; k+1 < min(len(c.low), i+4); k++ {
+		if c.joiners[c.low[k]] {
+			return c.whiches[c.low[k+1]] || c.phrases.strong[c.low[k+1]]
+		}
+	}
+	return false
 }
 
 // opensVerb reports whether a verb in the plural may stand at token i.

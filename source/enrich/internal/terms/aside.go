@@ -167,6 +167,9 @@ func (c *clause) onPlural(k int) (Definition, bool) {
 	if k < 3 || !c.plural(k-1) || !c.small(k-1) {
 		return Definition{}, false
 	}
+	if c.partitive(k + 1) {
+		return Definition{}, false // "families, members of which were"
+	}
 	from := k - 1
 	for from > 1 && k-from < 3 && c.low[from-1] != "," && c.content(from-1) && (c.adjective(from-1) || c.prepositions[c.low[from-2]]) && !c.verbal(from-1) && c.small(from-1) {
 		from--

@@ -35,6 +35,7 @@ var constructions = [...]struct {
 	{cueAround, (*clause).around},
 	{cueAround, (*clause).callers},
 	{cueMeans, (*clause).means},
+	{cueMeans, (*clause).stated},
 	{cueMeans, (*clause).describes},
 	{cueMeans, (*clause).occurs},
 	{cueMeans, (*clause).bears},

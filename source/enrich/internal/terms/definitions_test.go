@@ -47,6 +47,18 @@ func TestDefinitionsPrinted(t *testing.T) {
 		{"en", "This means that the cask is empty.", "", ""},
 		{"en", "A strong harbour means more trade.", "", ""},
 		{"en", "They refer to the cask as a friend.", "", ""},
+		// X's law states that
+		{"en", "Hartley's law states that the cargo grows with the cube of the keel.", "Hartley's law", "the cargo grows with the cube of the keel"},
+		{"en", "The weakest plank principle says that a hull is as strong as its weakest plank.", "weakest plank principle", "a hull is as strong as its weakest plank"},
+		{"en", "Hartley's second law holds that no hull outruns its wave.", "Hartley's second law", "no hull outruns its wave"},
+		{"en", "The law of long hulls states that speed grows with the root of the length.", "law of long hulls", "speed grows with the root of the length"},
+		{"en", "The harbour law states that ships must carry lights.", "", ""},
+		{"en", "The report states that the hull was sound.", "", ""},
+		{"en", "His law states that no hull outruns its wave.", "", ""},
+		{"en", "The surveyor's rule states that no hull outruns its wave.", "", ""},
+		// a part of what stands before, and figures of a story
+		{"en", "Both brothers had families, members of which have been pilots ever since.", "", ""},
+		{"en", "The heroine is a pilot who embodies what he admires.", "", ""},
 		// Y is called X
 		{"en", "A person who binds books by hand is called a bookbinder.", "bookbinder", "A person who binds books by hand"},
 		{"en", "This habit is called seigniorage.", "", ""},

@@ -62,7 +62,7 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 			continue
 		}
 		a.cost += v.penalty
-		if !f.judge(word, a, rule) || f.conjunction(w, a.first) || rule == RuleInside && a.first == a.last {
+		if !f.judge(word, a, rule) || f.conjunction(w, a.first) || f.joins(w, a.first) || rule == RuleInside && a.first == a.last {
 			continue
 		}
 		long, left := f.extent(a, w, rule)
@@ -172,6 +172,13 @@ func (f *finder) numbered(word string, start int, a alignment, w Span) int {
 func (f *finder) conjunction(w Span, i int) bool {
 	word := f.al.win.words[i]
 	return f.lang.conjunctions[f.text[w.Start+word.start:w.Start+word.end]]
+}
+
+// joins reports whether word i of the window joins a noun to the one before it, so that no long form begins there:
+// "of hydroxide (OH)".
+func (f *finder) joins(w Span, i int) bool {
+	word := f.al.win.words[i]
+	return f.lang.joiners[f.text[w.Start+word.start:w.Start+word.end]]
 }
 
 // extent returns where the long form begins and ends, and how many words of

@@ -47,6 +47,9 @@ func (g *gatherer) spelling(e Entry) (term string, name bool) {
 	if inside {
 		return e.Term, !strings.Contains(e.Term, " ") // "French service" is none
 	}
+	if words := strings.Fields(e.Term); len(words) > 1 && strings.ContainsAny(words[0], "'’") && g.principles[strings.ToLower(words[len(words)-1])] {
+		return e.Term, false // "Ohm's law" is named for somebody
+	}
 	c := clause{vocabulary: g.vocabulary, text: e.Term, toks: prose.Tokens(e.Term), low: []string{strings.ToLower(e.Term)}}
 	return small, len(c.toks) == 1 && !c.learned(0) && !g.kindly(e)
 }

@@ -40,6 +40,9 @@ type vocabulary struct {
 	prepositions  map[string]bool // a noun follows: in, with
 	consequence   map[string]bool // verbs that may also tell what follows: means
 	states        phraseSet       // after an emphasised term these define it: states that
+	principles    map[string]bool // nouns of what is known, which "states that" defines: law, theorem
+	orders        map[string]bool // words of a statute: must
+	ranks         map[string]bool // tell laws of one name apart: first
 	describing    phraseSet       // verbs that may also tell what somebody does: describes
 	occurring     phraseSet       // between what happens and when it does: occurs when
 	owners        map[string]bool // pronouns and possessives that point back: it, their
