@@ -95,11 +95,11 @@ func (r *reader) resumedFrom(s *sentence, d dated, start int) (string, bool) {
 		}
 		first++
 	}
-	if first == start || first >= len(s.tokens) || !s.has(first+1, rel|det|prep|part|either|ing|adverb) && !r.clauseAhead(s, first) {
+	if first == start || first >= len(s.tokens) || !s.has(first+1, rel|det|prep|part|either|ing|adverb) && !r.clauseAhead(s, first) && !r.verbless(s, first+1) {
 		return "", false
 	}
 	verb := -1
-	inside := s.has(first+1, part|either|ing) // the aside has a verb of its own
+	inside := s.has(first+1, part|either|ing) || r.verbless(s, first+1) // the aside has a verb of its own
 	for i := first + 1; i+1 < len(s.tokens); i++ {
 		inside = inside || s.isVerb(i) || s.has(i, rel|present|modal) && !s.has(i, name)
 		if !s.comma(i) {
@@ -109,7 +109,7 @@ func (r *reader) resumedFrom(s *sentence, d dated, start int) (string, bool) {
 		for s.has(v, adverb) && !s.has(v, name) && v < i+4 {
 			v++
 		}
-		if s.isVerb(v) {
+		if s.isVerb(v) && !s.reopened(v) || s.has(first+1, either|part) && r.g.lang == "en" && s.has(v, either) && !s.has(v, name) && s.plain(v+1) && s.lastVerb(v) {
 			verb = v
 			break
 		}
@@ -144,6 +144,36 @@ func (r *reader) resumedFrom(s *sentence, d dated, start int) (string, bool) {
 		r.told[s.tokens[verb].Start] = true
 	}
 	return text, ok
+}
+
+// lastVerb reports whether no verb stands behind token i, so that what can be a participle there is the past of the main clause:
+// "founded by Adam Lowe, gained independence".
+func (s *sentence) lastVerb(i int) bool {
+	return len(s.verbs) == 0 || s.verbs[len(s.verbs)-1] < i
+}
+
+// reopened reports whether what can be a participle at i, with a preposition behind it, stands in a row of asides before the
+// clause's verb: "killed by rebels, buried in York, was".
+func (s *sentence) reopened(i int) bool {
+	if !s.has(i, either) || !s.has(i+1, prep) {
+		return false
+	}
+	for k := i + 2; k+1 < len(s.tokens) && k < i+12; k++ {
+		if s.comma(k) {
+			return s.has(k+1, be) && s.isVerb(k+1)
+		}
+	}
+	return false
+}
+
+// verbless reports whether token i begins a clause that says no more than a participle or a place: "once affiliated with York",
+// "while on his way to York" (Huddleston and Pullum 2002, ch. 14 § 10).
+func (r *reader) verbless(s *sentence, i int) bool {
+	if r.g.lang != "en" || !s.is(i, "once", "while", "when", "though", "although", "then", "now", "formerly", "originally", "previously", "long") || s.has(i, name) {
+		return false
+	}
+	next := i + 1
+	return s.has(next, either|part|ing) && !s.has(next, name|be) || s.is(i, "while", "when", "though", "although", "then", "now") && s.has(next, prep) && !s.has(next, name) && !s.has(next+1, ing)
 }
 
 // clauseAhead reports whether the aside after the comma at i has a relative clause before its next comma.

@@ -20,6 +20,8 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 	case t.tag&demo != 0:
 		return "", false // "this decision" says nothing away from its paragraph
 	case t.tag&ing != 0 && (end == start+1 || s.is(start+1, r.g.ofWords...)): // "Planning of the pier began"
+	case r.nicknamed(s, start, end): // "“Willie” Lowe was born"
+		return r.raw(s, start, end) + " ", true
 	case t.tag&punct != 0 && (t.lower == "\"" || t.lower == "“") && s.is(end-1, "\"", "”"): // a work's title
 	case t.tag&(deictic|modal|rel|that|sub|prep|infinitive|ing) != 0:
 		return "", false
@@ -31,6 +33,14 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		return "", false
 	}
 	return r.nominalSubject(s, start, end)
+}
+
+// nicknamed reports whether tokens [start,end) are a name that begins with one in quotation marks.
+func (r *reader) nicknamed(s *sentence, start, end int) bool {
+	if r.g.lang != "en" || end != start+4 || !s.is(start, "\"", "“") || !s.is(start+2, "\"", "”") || !s.has(start+3, name) {
+		return false
+	}
+	return r.given(&s.tokens[start+1]) != "" || s.has(start+1, name) && r.surname(&s.tokens[start+3]) != ""
 }
 
 // before returns the token after the subject that begins at start: adverbs and clitics before the verb are left out.

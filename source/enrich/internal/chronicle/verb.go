@@ -103,7 +103,23 @@ func (r *reader) changes(s *sentence, d dated, verb, next int) bool {
 	case t.tag&stative != 0:
 		return (d.x.Range != nil || d.since && r.g.lang == "en") && r.g.lasting[t.lower]
 	}
-	return t.lower != "did"
+	return t.lower != "did" || r.emphatic(s, next)
+}
+
+// emphatic reports whether token i is the verb that "did" only stresses: "Lowe did return in 1836", not "which he did in 1836".
+func (r *reader) emphatic(s *sentence, i int) bool {
+	if r.g.lang != "en" || !s.plain(i) || !s.has(i-1, past) || s.has(i+1, punct) {
+		return false
+	}
+	w := s.tokens[i].lower
+	regular := w + "ed"
+	switch {
+	case strings.HasSuffix(w, "e"):
+		regular = w + "d"
+	case strings.HasSuffix(w, "ry"):
+		regular = w[:len(w)-1] + "ied"
+	}
+	return r.g.intransitive[regular] || r.g.transitive[regular]
 }
 
 // anterior lists the rules of dates that lie before the time the text has come to: what "had" happened then did so at the date.
