@@ -52,6 +52,8 @@ func newFrench() *grammar {
 		détiennent soutiennent maintiennent retiennent fuient suivent poursuivent battent combattent rompent interrompent envahissent investissent saisissent meurent
 		construisent reconstruisent détruisent produisent traduisent conduisent abolissent démolissent`)
 	g.add(`fait font`, either)
+	g.prenominal = setOf(`premier première second seconde deuxième troisième dernier dernière nouveau nouvel nouvelle grand grande petit petite bon bonne autre même
+		ancien ancienne vieux vieille long longue haut haute gros grosse beau bel belle brève courte jeune`)
 	g.causative = setOf("fait font")
 	g.add(`sorti sortie sortis sorties parti partie partis parties disparu disparue disparus disparues paru parue parus parues apparu apparue venu venue venus venues revenu
 		revenue devenus devenues rejoint rejointe repris conçus tenue rendu rendue reçus reçues battu battue défendu tombés lu lue élus élues descendu descendue survenu survenue

@@ -65,6 +65,7 @@ type grammar struct {
 	completed       map[string]bool   // participles of what has come to its end: built
 	arrived         map[string]bool   // participles of verbs of movement and becoming (French)
 	causative       map[string]bool   // presents that tell what happened with an infinitive behind: fait construire (French)
+	prenominal      map[string]bool   // adjectives that stand before their noun: première (French)
 	premieres       map[string]bool   // what things have for the first time
 	simplePast      map[string]string // of participles that are no pasts
 	pointing        map[string]bool   // nouns that with an article only point back: the decision

@@ -39,6 +39,7 @@ func TestPlainOrder(t *testing.T) {
 		{"La forge fut transformée en atelier en 1942, par le maire en 1969.", "1942: La forge fut transformée en atelier."},
 		{"En 1758, le comte Brun fait construire un château.", "1758: Le comte Brun fait construire un château."},
 		{"En 1758, la ville fait partie du comté.", ""},
+		{"La première rencontre, nommée Forum, a eu lieu à Talcy en 2000.", "2000: La première rencontre a eu lieu à Talcy."},
 		// Nouns that end as adverbs and verbs do; a capital without its accent.
 		{"En 1860, un campement s'établit sur la plaine.", "1860: Un campement s'établit sur la plaine."},
 		{"A la fin du 18ème siècle, des soldats occupent le fort.", "1768/1800: Des soldats occupent le fort."},

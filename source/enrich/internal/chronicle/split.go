@@ -377,6 +377,8 @@ func (g *grammar) verbAt(s *sentence, i int) bool {
 		return false // "fait partie"
 	case g.narrated[t.lower] && s.has(p, prep) && !s.has(p, name) && !(g.clitics[s.tokens[p].lower] && s.has(p-1, pron)):
 		return false // "en visite"
+	case g.narrated[t.lower] && p >= 0 && g.prenominal[s.tokens[p].lower]:
+		return false // "la première rencontre"
 	case t.tag&past != 0:
 		return !s.has(p, det|modal|infinitive|poss) || s.has(p, pron|name)
 	}
