@@ -24,6 +24,7 @@ type galley struct {
 	strips []strip
 	used   map[document.Anchor]bool
 	next   map[document.Anchor]int // the number that tells the next equal anchor apart
+	said   bool                    // that the language is foreign
 }
 
 // strip is the text of one block. Its content is read from the node and

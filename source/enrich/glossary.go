@@ -85,6 +85,7 @@ func (p Glossary) print(g *galley, blocks []terms.Block, found []terms.Entry) di
 	}
 	directives := append(g.termDirectives(), doc.Directives.Glossary...)
 	entries, told := edit(entries, directives, g.find(blocks, directives))
+	told = append(told, g.foreign()...)
 	if len(entries) == 0 {
 		return told
 	}

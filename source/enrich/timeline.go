@@ -10,7 +10,6 @@ import (
 	"github.com/quirepress/quire/source/diag"
 	"github.com/quirepress/quire/source/document"
 	"github.com/quirepress/quire/source/enrich/internal/chronicle"
-	"github.com/quirepress/quire/source/enrich/internal/prose"
 	"github.com/quirepress/quire/source/enrich/internal/temporal"
 )
 
@@ -61,9 +60,7 @@ func (p Timeline) study(ctx context.Context, g *galley) (func() (diag.List, erro
 // print marks the expressions and lists the events.
 func (p Timeline) print(g *galley, expressions []temporal.Expression, events []chronicle.Entry) (found diag.List) {
 	doc, lang := g.doc, g.doc.Metadata.Language
-	if !analysed(lang) && lang != "" {
-		found.Add(diag.Info, "enrich-language", diag.Position{}, "there are no rules for the language %q: only acronyms and numeric dates are found in it", lang)
-	}
+	found = append(found, g.foreign()...)
 	events, more := g.unwanted(events)
 	found = append(found, more...)
 	var entries []*document.TimelineEntry
@@ -139,15 +136,6 @@ func (g *galley) shorten(e *document.TimelineEntry, date place) {
 
 // byAuthor is the rule of entries that the author wrote.
 const byAuthor = "author"
-
-// analysed reports whether the prose of the language is read.
-func analysed(lang string) bool {
-	switch prose.Base(lang) {
-	case "en", "de", "fr":
-		return true
-	}
-	return false
-}
 
 // direct applies the author's directives to the events found, and notes where
 // the words stand that the author's own entries are about.
