@@ -260,7 +260,7 @@ func number(w string) bool {
 
 // shape recognises furniture by its form in any language.
 func shape(s string) (string, bool) {
-	if breadcrumbs(s) {
+	if breadcrumbs(s) || menu(s) {
 		return "navigation", true
 	}
 	if strings.HasPrefix(s, "©") && len(s) < 160 {
@@ -354,4 +354,24 @@ func breadcrumbs(s string) bool {
 		}
 	}
 	return false
+}
+
+// menu reports whether a line is a row of a page's links, "Home | News | Sport": at least two of them are furniture as they
+// stand, since rows of tables and lists of sources look the same.
+func menu(s string) bool {
+	parts := strings.Split(s, "|")
+	if len(parts) < 3 {
+		return false
+	}
+	known := 0
+	for _, p := range parts {
+		p = strings.TrimSpace(p)
+		if p == "" || len(strings.Fields(p)) > 3 || strings.ContainsAny(p, ".;=()") {
+			return false
+		}
+		if _, ok := words().match(tokens(p), line|weak); ok {
+			known++
+		}
+	}
+	return known >= 2
 }
