@@ -53,7 +53,11 @@ func (p Glossary) study(ctx context.Context, g *galley) (func() (diag.List, erro
 	if p.Eager {
 		opts.Eagerness = terms.Eager
 	}
-	entries := terms.GlossaryIn(g.text, blocks, g.doc.Metadata.Language, opts)
+	lang := g.doc.Metadata.Language
+	if lang == "" {
+		lang = "und" // BCP 47: undetermined, and nothing is taken for English
+	}
+	entries := terms.GlossaryIn(g.text, blocks, lang, opts)
 	return func() (diag.List, error) { return p.print(g, blocks, entries), nil }, ctx.Err()
 }
 
