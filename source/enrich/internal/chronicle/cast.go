@@ -58,6 +58,8 @@ type cast struct {
 	unread    bool              // that sentence's subject was not found
 	going     actor             // the thing that "it" behind a verb stood for: "The Danes burned it"
 	goes      int               // the sentence that had it so
+	onIt      int               // the last sentence with "it" right behind a verb, whatever it stands for
+	wasOnIt   bool              // the sentence before the one being remembered was such a one
 	human     int               // the last sentence whose subject is a person without a name: "the surgeon"
 }
 

@@ -223,6 +223,13 @@ func newEnglish() *grammar {
 	g.whenWords, g.whereWords, g.timeWords = []string{"when"}, []string{"where"}, []string{"when"}
 	g.dayParts = setOf("night evening morning afternoon day days weekend eve nights")
 	g.rangeWords = []string{"from", "between"}
+	g.timeNouns = setOf(`second minute hour day morning afternoon evening night week weekend fortnight month season spring summer autumn winter year
+		decade century moment time days weeks months years decades hours minutes`)
+	g.whichTime = setOf("following previous preceding coming very whole entire final opening same next past long short late early new old wet dry cold hot fine bad good single summer winter spring autumn sunday monday tuesday wednesday thursday friday saturday")
+	g.singulars = setOf("series news works headquarters barracks crossroads species means gallows ironworks gasworks waterworks glassworks dockyards lens gas bus canvas atlas")
+	g.states = setOf("alone pregnant penniless paralysed paralyzed blind deaf widowed homeless destitute stranded unconscious unharmed ill dead free rich famous speechless bedridden disabled")
+	g.undoing = setOf("lifted repealed revoked abolished rescinded relaxed rebuilt demolished reopened renamed restored")
+	g.clearing = setOf("cleared cooled warmed thawed froze brightened darkened poured")
 	g.yearWords = []string{"the year", "the years", "year"}
 	g.proforms, g.ofWords = []string{"one", "ones", "other", "others"}, []string{"of"}
 	g.subjectRelatives = []string{"which", "who"}

@@ -122,6 +122,8 @@ func (r *reader) offends(s *sentence, d dated, start, verb, i int) bool {
 		return !r.titleAt(s, i)
 	case t.Kind == prose.Punct:
 		return strings.Contains("[]:;–—", t.lower) || (t.lower == "”" || t.lower == "\"") && !t.quoted
+	case r.ofWhatKind(s, i):
+		return true
 	case s.has(i, demo):
 		return !(s.has(i, that) && (t.clause || s.isVerb(i+1)))
 	case s.has(i, pron|poss) || object:

@@ -29,6 +29,9 @@ func (r *reader) empty(s *sentence, start, verb int) expletive {
 		return weather
 	}
 	linked := i > verb
+	if r.g.clearing[s.lowerAt(i)] && !linked && (i+1 >= len(s.tokens) || s.has(i+1, punct|coord|adverb|sub) || s.is(i+1, "up", "down", "again", "a", "enough") || r.dating(s, i+1)) {
+		return unsure // "it cooled": the weather may have, or the iron
+	}
 	switch {
 	case i >= len(s.tokens):
 		return pointing

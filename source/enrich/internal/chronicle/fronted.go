@@ -133,6 +133,11 @@ func (r *reader) thereafter(s *sentence, from, to int) bool {
 
 // lead drops the adverbials before the subject: "In 1999, after months of talks, NATO launched".
 func (r *reader) lead(s *sentence, start, verb int) int {
+	return r.pastTime(s, r.pastPhrases(s, start, verb), verb)
+}
+
+// pastPhrases is lead without the noun phrase of time that no comma parts from the subject.
+func (r *reader) pastPhrases(s *sentence, start, verb int) int {
 	for {
 		comma, last := -1, -1
 		for i := start; i < verb; i++ {
@@ -149,6 +154,9 @@ func (r *reader) lead(s *sentence, start, verb int) int {
 		if s.has(start, prep|maybeSub|ing|adverb|opener|sub|part|either|infinitive) && !s.has(start, name) || s.is(start, "most") && s.has(start+1, adverb) {
 			start = comma + 1
 			continue
+		}
+		if r.g.lang == "en" && comma > start+1 && s.has(comma-1, coord) && !s.has(comma-1, name) {
+			return start // "Most of the garrison and, on the left, Paul Reed surrendered"
 		}
 		// A noun phrase that no comma parts from the verb is the subject, unless it ends a row of them.
 		if last < verb-1 {

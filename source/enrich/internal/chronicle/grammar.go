@@ -77,6 +77,12 @@ type grammar struct {
 	timeWords       []string          // conjunctions of the time: when
 	whereWords      []string          // relative adverbs behind a place
 	dayParts        map[string]bool   // "the night of"
+	timeNouns       map[string]bool   // nouns of stretches of time: day, morning
+	whichTime       map[string]bool   // adjectives that tell which of several times: following
+	singulars       map[string]bool   // nouns of one thing that end as several do: works
+	states          map[string]bool   // adjectives that tell how somebody was left: alone
+	undoing         map[string]bool   // participles of what is done to a rule, not to what happened: lifted
+	clearing        map[string]bool   // pasts that may have the weather for their subject: cooled
 	// humans are nouns that name a person by trade or kin.
 	humans     map[string]bool
 	men, women map[string]bool // nouns that name a man, a woman

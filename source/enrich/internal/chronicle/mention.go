@@ -6,6 +6,10 @@ package chronicle
 func (r *reader) rememberRest(s *sentence, verb int) {
 	c := &r.cast
 	c.made, c.held, c.praised = "", false, false
+	c.wasOnIt = c.onIt > 0 && c.onIt == c.sentence-1
+	if r.g.lang == "en" && s.isVerb(verb) && s.is(verb+1, "it") && !s.isVerb(verb+2) {
+		c.onIt = c.sentence // "The town closed it. It reopened": the same thing. Not "reached the final and lost it"
+	}
 	if r.joined(s, verb) {
 		c.others = c.sentence
 	}
@@ -22,6 +26,13 @@ func (r *reader) rememberRest(s *sentence, verb int) {
 				case i == v+1 && (s.is(i, r.g.the) || s.has(i, poss)) && r.single(s, i+1):
 					c.held = true
 					c.praised = c.praised || r.g.praising[s.tokens[v].lower]
+				}
+			}
+			if at := v + 2; s.is(v, "led") && s.is(v+1, "to") || s.is(v, "resulted") && s.is(v+1, "in") || s.is(v, "brought") && s.is(v+1, "in", "about") {
+				if s.is(at, "a", "an") {
+					c.made = r.thing(s, at+1)
+				} else if s.plain(at) || s.has(at, det|poss) {
+					c.held = true // "The murder led to martial law. It was lifted"
 				}
 			}
 			if s.has(v+1, that) && (s.is(v+2, r.g.the) || s.has(v+2, poss)) && r.single(s, v+3) {

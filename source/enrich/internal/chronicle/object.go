@@ -126,6 +126,9 @@ func (r *reader) objects(s *sentence, d dated, subject string, start, from, to i
 					}
 				}
 				if text := r.objectOf(s, d, kind, start, from); text != "" && !s.is(i+1, "all", "both") {
+					if kind == "it" && s.isVerb(i-1) {
+						r.cast.going, r.cast.goes = actor{text: text, named: true, pronoun: kind}, r.cast.sentence+1
+					}
 					return strings.TrimSpace(r.words(s, d, from, i) + " " + text + " " + r.words(s, d, i+1, to)), true
 				}
 				return "", false
@@ -266,6 +269,9 @@ func (r *reader) elder(s *sentence, start int, kind string) bool {
 func (r *reader) objective(s *sentence, i, from, to int) bool {
 	if i+1 < to && r.g.ordinals[s.tokens[i+1].lower] {
 		return false // "her first match"
+	}
+	if r.g.states[s.lowerAt(i+1)] && (i+2 >= to || s.has(i+2, prep|punct|coord|sub)) {
+		return true // "left her alone"
 	}
 	if i+1 >= to || s.tokens[i+1].Kind != prose.Word || s.has(i+1, det|prep|coord|adverb|infinitive|poss|sub|maybeSub) {
 		return true

@@ -215,6 +215,9 @@ func (r *reader) byItself(s *sentence, d dated) (string, bool) {
 		return "", false
 	}
 	end := r.cut(s, d, verb, to, false)
+	if r.g.lang == "en" && r.halved(s, verb, end) {
+		return "", false
+	}
 	body, ok := r.objects(s, d, r.raw(s, 0, verb)+" ", 0, verb, end)
 	if !ok {
 		return "", false

@@ -42,6 +42,17 @@ func (r *reader) pronounSubject(s *sentence, from, start, verb int) (string, boo
 	if text := r.pointedAt(s, from, start, verb); text != "" {
 		return text + " ", true
 	}
+	if c := &r.cast; s.is(start, "it") && r.g.lang == "en" && c.onIt > 0 && c.onIt == c.sentence && !s.is(verb+1, "it") {
+		if c.goes != c.sentence || c.made != "" || c.held || c.mixed >= c.sentence || r.opens {
+			return "", false
+		}
+		for i := 0; i < start; i++ {
+			if s.isVerb(i) || s.has(i, name|det) && !r.dating(s, i) {
+				return "", false
+			}
+		}
+		return c.going.text + " ", true // "The town closed it. It reopened"
+	}
 	// An actor of the same sentence first: "When NATO expanded, it …" is not safe, so none but the cast's.
 	kind := r.g.pronouns[t.lower]
 	for i := r.besideSubject(s, start); i < start; i++ {
@@ -74,6 +85,9 @@ func (r *reader) pronounSubject(s *sentence, from, start, verb int) (string, boo
 	a := r.antecedent(t.lower)
 	if a == nil || r.g.pronouns[t.lower] == "they" && r.g.deliberate[s.tokens[verb].lower] && r.lifeless(a) {
 		return "", false // "Salt and tar were seen with the lens, made by Reed and Lowe. They discovered …"
+	}
+	if r.g.lang == "en" && r.g.pronouns[t.lower] == "it" && (r.miscounted(a.text) || s.has(verb, be) && r.g.undoing[s.lowerAt(r.main(s, verb))] && r.happening(a.text)) {
+		return "", false // "The murder led to martial law. It was lifted"
 	}
 	return a.text + " ", true
 }

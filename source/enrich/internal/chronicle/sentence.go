@@ -228,6 +228,13 @@ func (r *reader) sentence(span prose.Span) *sentence {
 		}
 		k.depth = depth
 	}
+	for i := 0; i+3 < len(s.tokens) && r.g.lang == "en"; i++ {
+		if s.is(i, "by") && s.is(i+1, r.g.the) && s.is(i+2, "time") && s.has(i+3, det|name|pron|poss) && !(s.has(i+3, prep) && !s.has(i+3, name)) {
+			for k := i; k < i+3; k++ {
+				s.tokens[k].tag = sub // "By the time the war ended": a conjunction
+			}
+		}
+	}
 	r.g.split(s)
 	return s
 }

@@ -68,6 +68,9 @@ func (r *reader) shared(s *sentence, from int) (string, bool) {
 		return "", false
 	}
 	text, ok := r.subject(s, start, start, first)
+	if r.g.lang == "en" && (s.is(from, "was") || s.is(from+1, "was")) && text != "" && r.miscounted(strings.TrimSpace(text)) {
+		return "", false // "The finances were poor, and it closed and was sold"
+	}
 	for _, a := range []string{"A ", "An "} {
 		if rest, found := strings.CutPrefix(text, a); found && r.g.lang == "en" {
 			text = "The " + rest // "A mill was built and closed": the mill

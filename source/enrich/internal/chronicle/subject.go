@@ -11,6 +11,9 @@ func (r *reader) subject(s *sentence, from, start, verb int) (string, bool) {
 		return r.shared(s, from)
 	}
 	t := &s.tokens[start]
+	if r.pronominal(s, start, end) || r.timely(s, start, end) || r.ofWhatKind(s, start) {
+		return "", false // "the day it", "the following year", "such a network": of what kind the paragraph says
+	}
 	switch {
 	case t.tag&name != 0:
 	case t.tag&pron != 0:

@@ -144,6 +144,10 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 		}
 		if i := strings.LastIndexByte(trimmed, ' '); i >= 0 {
 			switch trimmed[i+1:] {
+			case "both":
+				if r.g.lang == "en" && i > 0 {
+					trimmed = trimmed[:i] // "won the race both in 1990 and 1992"
+				}
 			case "and", "but", "or", "while", "when", "as", "only", "early", "late":
 				trimmed = trimmed[:i]
 			}
@@ -181,6 +185,9 @@ func (r *reader) finish(s *sentence, text string, start, verb int) (string, bool
 		if tg, known := r.g.words[w]; known && tg&(either|part) != 0 || !known && strings.HasSuffix(w, "ed") {
 			return "", false // "The treaty, concluded"
 		}
+	}
+	if i := strings.LastIndex(text, " and, "); i >= 0 && r.g.lang == "en" && !strings.Contains(text[i+len(" and, "):], ",") {
+		return "", false // "most of the garrison and, Lowe": an aside without its end
 	}
 	if opening&coord != 0 && !s.has(start, name) {
 		return "", false // its subject was not found

@@ -82,6 +82,13 @@ func (r *reader) rememberPronoun(s *sentence, start, verb int) {
 		}
 		return
 	}
+	if c.wasOnIt && s.is(start, "it") && !s.is(verb+1, "it") {
+		if c.goes == c.sentence-1 {
+			c.going.pronoun = "it"
+			r.keep(c.going)
+		}
+		return
+	}
 	// The pronoun keeps its actor alive.
 	if a := r.antecedent(s.tokens[start].lower); a != nil {
 		k := *a
@@ -144,6 +151,9 @@ func (r *reader) rememberNoun(s *sentence, start, verb int) {
 				return
 			}
 		}
+	}
+	if end := r.before(s, start, verb); r.pronominal(s, start, end) || r.timely(s, start, end) {
+		return // nothing goes on about "the day it"
 	}
 	a := r.actor(s, start, verb)
 	if a.text == "" || len(a.text) > 80 || r.g.lang == "en" && (strings.HasSuffix(a.text, " one") || strings.HasSuffix(a.text, " ones")) {

@@ -26,14 +26,14 @@ func (r *reader) intact(s *sentence, d dated, verb, end int) (whole int, ok bool
 		r.vain = true
 		return end, false // "was set in 18th-century Hull": a story's time
 	}
-	if r.openEnded(s, verb, end) {
+	if r.openEnded(s, verb, end) || r.halved(s, verb, end) {
 		return end, false
 	}
 	if s.is(last, "here") && s.has(last-1, prep) {
 		return end, false // "developed from here"
 	}
 	for i := verb + 1; i < end; i++ {
-		if s.tokens[i].lower == "such" && s.plain(i+1) && !s.is(i+2, "as", "that") {
+		if r.ofWhatKind(s, i) {
 			r.vain = true
 			return end, false // "recorded 531 such deaths"
 		}
@@ -118,4 +118,63 @@ func (r *reader) enumerated(s *sentence, d dated, verb, last int) bool {
 		}
 	}
 	return commas > 0
+}
+
+// ofWhatKind reports whether "such" at token i points at a kind of thing that the line does not name: "31 such deaths", "such a
+// network", not "such a success that".
+func (r *reader) ofWhatKind(s *sentence, i int) bool {
+	if r.g.lang != "en" || !s.is(i, "such") || s.tokens[i].tag&name != 0 && !s.tokens[i].initial {
+		return false
+	}
+	n := i + 1
+	if s.is(n, "a", "an") {
+		n++
+	}
+	if !s.plain(n) {
+		return false
+	}
+	for k := n + 1; k < n+8 && k < len(s.tokens); k++ {
+		if s.is(k, "as") || s.has(k, that) && !s.has(k-1, prep) {
+			return false
+		}
+	}
+	return true
+}
+
+// halved reports whether the line that ends before end has the first half of what "both" joins and not the second: "both the
+// survey of the land in the west | and the rules".
+func (r *reader) halved(s *sentence, verb, end int) bool {
+	both := end - 1
+	for both > verb && !s.is(both, "both") {
+		both--
+	}
+	if both <= verb || both+1 >= end {
+		return false
+	}
+	kind := s.tokens[both+1].lower // of a member: what it begins with
+	parallel := func(i int) bool {
+		return s.has(i, coord) && !s.has(i, name) && s.is(i+1, kind)
+	}
+	joined := false // a conjunction stands between the halves
+	for i := both + 2; i+1 < end; i++ {
+		if parallel(i) {
+			return false
+		}
+		joined = joined || s.is(i, "and")
+	}
+	if s.comma(min(end, len(s.tokens)-1)) {
+		end++
+	}
+	if !joined {
+		return s.is(end, "and") || s.is(end-1, "and")
+	}
+	if !s.has(both+1, prep|det) {
+		return false
+	}
+	for i := end - 1; i < end+16 && i+1 < len(s.tokens); i++ {
+		if parallel(i) {
+			return true
+		}
+	}
+	return false
 }
