@@ -27,6 +27,9 @@ func (r *reader) named(s *sentence, d dated) (summary, rule string, ok bool) {
 		end++
 	}
 	end = r.cut(s, d, d.to, end, false)
+	if r.g.lang == "en" && r.halved(s, d.to, end) {
+		return "", "", false
+	}
 	for i := d.to; i < end; i++ {
 		if s.has(i, poss) || r.traits[s.tokens[i].Form].object != "" {
 			return "", "", false
