@@ -143,6 +143,11 @@ var plain, closing = func() (plain, closing [256]bool) {
 }()
 
 func (f *finder) add(short, long Span, rule string, sure float64) {
+	// "the Harbour Board's (HB's) pier": the genitive is the sentence's.
+	s, l := possessor(f.text[short.Start:short.End]), possessor(f.text[long.Start:long.End])
+	if len(s) < short.End-short.Start && len(l) < long.End-long.Start {
+		short.End, long.End = short.Start+len(s), long.Start+len(l)
+	}
 	f.pairs = append(f.pairs, Pair{
 		Short: f.text[short.Start:short.End], Long: f.text[long.Start:long.End],
 		ShortStart: short.Start, ShortEnd: short.End,

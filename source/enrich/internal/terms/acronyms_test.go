@@ -103,6 +103,17 @@ func TestAcronyms(t *testing.T) {
 		{"the first words of a long name", "the Convention on Inland Tides and Estuaries of Broad and Narrow Waters (CITE) and the Union of Old Tidal Pilots on Broad Waters (UITP)", "CITE=Convention on Inland Tides and Estuaries of Broad and Narrow Waters"},
 		{"a statement is no name", "Wave Works developed the Great Tide Set (WW-GTS).", ""},
 		{"plain short form", "a protein named Rapa (rapid adaptor protein agent)", "Rapa=rapid adaptor protein agent"},
+		{"a Greek letter by its name", "the tide nuclear factor alpha (TNF-α) and the wave factor kappa B (WF-κB)", "TNF-α=tide nuclear factor alpha; WF-κB=wave factor kappa B"},
+		{"a Greek letter of another name", "the tide nuclear factor zeta (TNF-α)", ""},
+		{"a number in words", "the Circle of Seven (C7) and the Circle of Twenty (C20)", "C7=Circle of Seven; C20=Circle of Twenty"},
+		{"another number in words", "the Circle of Seven (C8)", ""},
+		{"hereafter", "the Upper Navy Mission (hereafter referred to as UNM) and the Board of Tides (hereinafter: BoT)", "UNM=Upper Navy Mission; BoT=Board of Tides"},
+		{"between spaced dashes", "Then NSA – the National Sailing Association – met", "NSA=National Sailing Association"},
+		{"syllables between dashes", "In May INTERTID – the International Sea Board – met", ""},
+		{"first syllables", "INTERTID – the International Tidal Office – met", "INTERTID=International Tidal Office"},
+		{"an older name in the bracket", "the Sea Rescue Fund (SRF; formerly Coast Lifeboat Fund, CLF) paid", "SRF=Sea Rescue Fund; CLF=Coast Lifeboat Fund"},
+		{"a remark behind the short form", "the Sea Rescue Fund (SRF; see also Lifeboats, SRF) paid", "SRF=Sea Rescue Fund"},
+		{"both in the genitive", "the Sea Rescue Fund's (SRF's) boats", "SRF=Sea Rescue Fund"},
 		{"plain word", "the harbour (he and rowers by our usual route) was calm", ""},
 	}
 	for _, test := range tests {

@@ -19,11 +19,14 @@ func (c *clause) aside() (Definition, bool) {
 		return c.onGeneric()
 	}
 	for k := 1; k+3 < len(c.low); k++ {
-		if c.low[k] != "," || !c.isWord(k-1) {
+		if c.low[k] != "," && c.low[k] != "(" || !c.isWord(k-1) {
 			continue
 		}
 		if d, ok := c.onSubject(k); ok {
 			return d, true
+		}
+		if c.low[k] != "," {
+			continue
 		}
 		if d, ok := c.onPlural(k); ok {
 			return d, true
@@ -134,7 +137,12 @@ func (c *clause) onSubject(k int) (Definition, bool) {
 	if k-first > 3 || k == first || !p.indefinite[c.low[k+1]] {
 		return Definition{}, false
 	}
-	to := c.close(k)
+	to := -1
+	if c.low[k] == "," {
+		to = c.close(k)
+	} else if first > 0 { // "A dyke (an earthen wall against the sea) protects"
+		to = c.indexOf(")", k, min(len(c.low), k+24))
+	}
 	if to < 0 || to+2 >= len(c.low) || !c.nounPhrase(first, k, 3) || k-first > 1 && c.name(first+1, k) {
 		return Definition{}, false
 	}
@@ -152,7 +160,7 @@ func (c *clause) onSubject(k int) (Definition, bool) {
 	switch {
 	case c.clauseWords[w] || p.relatives[w] && !p.copulas[w], !present && !past:
 		return Definition{}, false
-	case (definite || first > 0) && (!present || c.agent(k-1)):
+	case (definite || first > 0) && (!present || c.agent(k-1) && !inanimate(c.low[h])):
 		return Definition{}, false // "The baker, a widow with two sons, keeps"
 	case first == 0 && k > 1 && !c.small(k-1):
 		return Definition{}, false
@@ -318,6 +326,16 @@ func (c *clause) agent(i int) bool {
 		if strings.HasSuffix(w, e) && len(w) > len(e)+2 {
 			return true
 		}
+	}
+	return false
+}
+
+// inanimate reports whether an English noun stands for no person whatever the ending of the term that it explains: "The polder, a
+// piece of land".
+func inanimate(w string) bool {
+	switch w {
+	case "piece", "strip", "stretch", "area", "layer", "device", "tool", "vessel", "structure", "wall", "beam", "bar", "board", "pipe", "rope", "cloth", "plant", "stone":
+		return true
 	}
 	return false
 }

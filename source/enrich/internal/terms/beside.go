@@ -73,7 +73,17 @@ func (f *finder) apposition(short Span) {
 	t := f.text
 	if strings.HasPrefix(t[short.End:], ", ") || strings.HasPrefix(t[short.End:], " \u2013 ") || strings.HasPrefix(t[short.End:], " \u2014 ") {
 		at := short.End + strings.IndexByte(t[short.End:], ' ') + 1
-		w := f.dropLeadIn(trim(t, Span{at, f.clauseEnd(at, true)}, quotes))
+		end := f.clauseEnd(at, true)
+		if t[short.End] == ' ' {
+			// "WHO – the World Health Organization – met": the other dash closes it.
+			at += strings.IndexByte(t[at:], ' ') + 1
+			for _, dash := range [...]string{" \u2013", " \u2014"} {
+				if i := strings.Index(t[at:max(at, end)], dash); i >= 0 {
+					end = at + i
+				}
+			}
+		}
+		w := f.dropLeadIn(trim(t, Span{at, max(at, end)}, quotes))
 		if w.Start < w.End && f.try(short, w, RuleComma) {
 			return
 		}

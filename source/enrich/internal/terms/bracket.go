@@ -62,6 +62,7 @@ func (f *finder) bracket(i int) {
 	rest := Span{i + 1, end}
 	item := i + 1   // where the words after the last semicolon begin
 	before := i + 1 // where those before the part end
+	paired := false // with the words before the bracket
 	for n := 0; (n < 4 || n < 8 && item > i+1) && rest.Start < rest.End; n++ {
 		part, from := rest, item
 		stop := before
@@ -111,9 +112,13 @@ func (f *finder) bracket(i int) {
 				continue // of several pairs
 			}
 		}
-		if f.before(short, i) {
+		if paired || !f.before(short, i) {
+			continue
+		}
+		if item == i+1 || part.End >= item {
 			return
 		}
+		paired = true // "(DSN; formerly Deep Sea Fund, DSF)": another pair may follow
 	}
 }
 

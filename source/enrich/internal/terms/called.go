@@ -75,6 +75,9 @@ func (c *clause) calledBy() (Definition, bool) {
 		sure = 0.90 // "everything that a glacier carries"
 	case c.base == "en" && c.low[k] == "are" && c.isWord(s) && !c.functions[first] && c.setsApartIn(s, k) == 2:
 		sure = 0.90 // "drugs that thin the blood are called"
+	case c.base == "en" && c.low[k] == "is" && c.isWord(s) && !c.functions[first] && !p.spoilers[first] && !c.plural(s) && (c.low[s+1] == c.that || c.low[s+1] == "which") &&
+		!c.past(s, k) && !p.persons[first] && !p.vague[first] && !p.empty[first] && !p.evaluative[first]:
+		sure = 0.90 // "timber that floats is called"
 	case c.base == "en" && c.low[k] == "is" && strings.HasSuffix(first, "ing") && len(first) > 5 && !c.prepositions[c.low[k-1]]:
 		sure = 0.90 // "choosing a lesser piece is called"
 	}

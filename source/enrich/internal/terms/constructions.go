@@ -122,7 +122,7 @@ func (c *clause) setsApartIn(i, j int) int {
 		}
 		if words > 0 {
 			if c.relativeAt(k) {
-				if found == 0 && p.empty[c.low[k-1]] && !c.goods[c.low[k-1]] {
+				if found == 0 && (p.empty[c.low[k-1]] && !c.goods[c.low[k-1]] || c.idle(k)) {
 					return 0
 				}
 				return 2
@@ -142,6 +142,18 @@ func (c *clause) setsApartIn(i, j int) int {
 		}
 	}
 	return found
+}
+
+// idle reports whether the relative clause at token k says no more than that its noun is of weight: "a factor that matters".
+func (c *clause) idle(k int) bool {
+	if !c.phrases.strong[c.low[k]] || k+1 >= len(c.low) || k+2 < len(c.low) && c.isWord(k+2) {
+		return false
+	}
+	switch c.low[k+1] {
+	case "matters", "matter", "counts", "count", "helps", "help", "works", "work":
+		return c.base == "en"
+	}
+	return false
 }
 
 // relativeAt reports whether a relative clause or a participle begins at token

@@ -154,6 +154,13 @@ func TestDefinitionsPrinted(t *testing.T) {
 		{"en", "The deck rests on bearings, and a bearing is a part that lets it turn.", "", ""},
 		{"en", "The deck rests on bearings, and a bearing is a part that lets decks turn.", "bearing", "a part that lets decks turn"},
 		{"en", "The block is the rule on most lines.", "", ""},
+		{"en", "The storm is a factor that matters.", "", ""},
+		{"en", "Timber that drifts is called floatwood.", "floatwood", "Timber that drifts"},
+		{"en", "Timber that drifted is called floatwood.", "", ""},
+		{"en", "The holder, a strip of land left to the birds, is mown in June.", "holder", "a strip of land left to the birds"},
+		{"en", "The holder, a native of the land by the sea, is old.", "", ""},
+		{"en", "A mole (a stone wall against the waves) protects the harbour.", "mole", "a stone wall against the waves"},
+		{"en", "A mole (a widow of the harbour) protected the cat.", "", ""},
 		// names for what the words tell, kinds in the plural, asides without an article
 		{"en", "Brewers mash in at dawn; the vessel that holds the mash is called the tun.", "tun", "the vessel that holds the mash"},
 		{"en", "Brewers mash in at dawn; the vessel is called the tun.", "", ""},

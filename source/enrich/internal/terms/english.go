@@ -75,7 +75,7 @@ var english = &vocabulary{
 	as:           "as",
 	abstracts:    strings.Fields("ity tion sion ment ness ance ence ism ship hood dom ency ancy cracy logy graphy ture ics esis osis"),
 	adjectives:   strings.Fields("ive al ic ous ary able ible ful less ant ent ed ing ar ory ual"),
-	leadIns:      []string{"hereinafter referred to as", "referred to as", "hereinafter", "henceforth", "abbreviated as", "abbreviated to", "abbreviated", "abbr.", "also known as", "also called", "known as", "called", "designated", "termed", "short for", "standing for", "which stands for", "stands for", "for", "formerly known as", "formerly", "previously", "simply", "usually", "often", "commonly", "also", "acronym:", "acronym", "abbreviation:", "initials", "in short", "or", "the", "an", "a", "i.e.", "i.e.,"},
+	leadIns:      []string{"hereinafter referred to as", "referred to as", "hereinafter", "hereinafter:", "hereafter", "hereafter:", "henceforth", "henceforth:", "abbreviated as", "abbreviated to", "abbreviated", "abbr.", "also known as", "also called", "known as", "called", "designated", "termed", "short for", "standing for", "which stands for", "stands for", "for", "formerly known as", "formerly", "previously", "simply", "usually", "often", "commonly", "also", "acronym:", "acronym", "abbreviation:", "initials", "in short", "or", "the", "an", "a", "i.e.", "i.e.,"},
 	stands:       []string{"stands for", "is short for", "short for", "stood for", "which stands for", "that stands for", "is an acronym for", "is the acronym for", "is an abbreviation for", "is an abbreviation of", "is the abbreviation of", "is the abbreviation for", "an acronym for", "acronym for", "an abbreviation of", "abbreviation for", "standing for"},
 	leadOuts:     []string{", or ", ", abbreviated as ", ", abbreviated to ", ", abbreviated ", " abbreviated as ", " abbreviated to ", ", commonly known as ", ", better known as ", ", also known as ", ", known as ", ", commonly called ", ", called ", " abbreviated ", ", shortened to ", " shortened to ", ", formerly ", ", hereinafter ", ", hereafter ", ", henceforth ", ", in short ", ", for short "},
 	respective:   "respectively",
@@ -84,6 +84,7 @@ var english = &vocabulary{
 	either:       " or ",
 	forShort:     "for short",
 	ordinals:     map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9},
+	cardinals:    map[string]string{"2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight", "9": "nine", "10": "ten", "11": "eleven", "12": "twelve", "15": "fifteen", "20": "twenty", "24": "twenty-four", "30": "thirty", "77": "seventy-seven"},
 	kinds:        set("type class group subtype grade phase"),
 	units:        set("kDa kD kda kd Da kb kbp bp aa mm cm m km nm µm mg g kg Hz kHz MHz GHz V kV"),
 	silentHeads: set(`gene genes protein proteins domain domains receptor receptors cell cells subunit subunits

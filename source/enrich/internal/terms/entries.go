@@ -213,6 +213,11 @@ func stems(s string) []string {
 	return out
 }
 
+// repeats reports whether a definition says no more than what the short form stands for.
+func (e *Entry) repeats(definition string) bool {
+	return e.Kind == Acronym && onlyLetters(definition) == onlyLetters(e.Expansion)
+}
+
 // whole puts words together again that a line break parted: "lin- guistics".
 func (g *gatherer) whole(s string) string {
 	for at := 0; ; {

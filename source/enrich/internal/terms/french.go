@@ -30,6 +30,7 @@ var french = &vocabulary{
 	pastTails:     strings.Fields("ait aient èrent irent urent"),
 	pastForms:     set("fut furent était étaient avait avaient eut eurent a ont"),
 	relational:    set("membre partenaire signataire partie fondateur auteur adversaire participant candidat"),
+	cardinals:     map[string]string{"2": "deux", "3": "trois", "4": "quatre", "5": "cinq", "6": "six", "7": "sept", "8": "huit", "9": "neuf", "10": "dix", "11": "onze", "12": "douze", "15": "quinze", "20": "vingt", "24": "vingt-quatre", "30": "trente"},
 	either:        " ou ",
 	respective:    "respectivement",
 	leadOuts:      []string{", ou ", ", en abrégé ", ", dit ", ", dite "},

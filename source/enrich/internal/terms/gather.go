@@ -80,7 +80,7 @@ func (g *gatherer) terms() {
 				i, known = byForm[key]
 			}
 			if known {
-				if e := &g.entries[i]; e.Definition == "" {
+				if e := &g.entries[i]; e.Definition == "" && !e.repeats(text) {
 					e.Definition, e.Defined = text, place
 				}
 				continue
@@ -167,7 +167,9 @@ func (g *gatherer) choose() {
 			if name && (g.phrases.indefinite[word] || e.Rule == "apposition") && !g.told[i] && g.opts.Eagerness == Careful {
 				continue
 			}
-			e.Term = term
+			if !name || g.told[i] || !g.ofSomebody(e.Definition) {
+				e.Term = term
+			}
 		}
 		kept = append(kept, e)
 	}

@@ -29,6 +29,7 @@ var german = &vocabulary{
 	substances:    set("baustoff werkstoff rohstoff kunststoff farbstoff klebstoff brennstoff nährstoff lösung gestein mineral flüssigkeit gas metall masse substanz stoff säure salz harz öl faser pulver brei teig erde boden pflanze gewebe krankheit legierung mischung gemisch"),
 	leadIns:       []string{"kurz", "abgekürzt", "im Folgenden", "nachfolgend", "auch", "oder", "engl.", "englisch", "englisch für", "der", "die", "das", "für", "kurz für", "Abkürzung für", "d.h."},
 	stands:        []string{"steht für", "stehen für", "ist die Abkürzung für", "ist die Abkürzung von", "Abkürzung für", "kurz für", "bedeutet"},
+	cardinals:     map[string]string{"2": "zwei", "3": "drei", "4": "vier", "5": "fünf", "6": "sechs", "7": "sieben", "8": "acht", "9": "neun", "10": "zehn", "11": "elf", "12": "zwölf", "15": "fünfzehn", "20": "zwanzig", "24": "vierundzwanzig", "30": "dreißig"},
 	either:        " oder ",
 	respective:    "respektive",
 	leadOuts:      []string{", kurz ", ", abgekürzt ", ", oder ", ", auch "},

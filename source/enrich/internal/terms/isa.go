@@ -98,7 +98,7 @@ func (c *clause) isA() (Definition, bool) {
 	case c.base == "en" && c.low[i] == "one" && how == indefinite && c.fraction(i+1):
 		// "A basis point is one hundredth of a percentage point."
 		return c.definition(from, to, start, c.end(start), "is a", 0.91)
-	case c.base == "en" && c.isWord(i) && !c.functions[c.low[i]] && !p.verbs[c.low[i]] && !p.spoilers[c.low[i]] && how == bare:
+	case c.base == "en" && c.isWord(i) && !c.functions[c.low[i]] && !p.verbs[c.low[i]] && !p.spoilers[c.low[i]] && (how == bare || how == named && k == to && from == 0 && c.emphasised(from, to)):
 		// "Tariffs are taxes that …", "Magma is molten rock that …"
 		sure = 0.90
 		if h := c.bareHead(i); h < 0 || c.plural(to-1) != c.plural(h) || c.adjective(h) {

@@ -61,7 +61,7 @@ func (g *gatherer) known() {
 			c := reader.clause(own)
 			for _, k := range list {
 				if e := &g.entries[k.entry]; e.Definition == "" && c.at(first, k.words) {
-					if d, ok := c.whatIs(first, first+len(k.words)); ok && g.readable(d) {
+					if d, ok := c.whatIs(first, first+len(k.words)); ok && g.readable(d) && !e.repeats(d.Text) {
 						e.Definition, e.Defined = g.sentenceCase(d.Text), Place{b, Span(s).less(block.Start)}
 						break
 					}

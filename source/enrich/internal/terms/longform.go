@@ -32,6 +32,8 @@ func (f *finder) long(short, w Span, rule string) (long Span, sure float64, ok b
 	word := f.text[short.Start:short.End]
 	long, sure, ok = f.match(word, w, rule)
 	switch l, perfect, found := f.name(word, w); {
+	case !ok && rule == RuleComma && f.syllables(word, w):
+		long, sure, ok = w, confidenceName, true // "INTERPOL – the International Criminal Police Organization –"
 	case !found:
 	case rule == RuleLongShort && (!ok || sure < 1 && perfect && l.Start < long.Start):
 		long, sure, ok = l, confidenceName, true
@@ -46,6 +48,12 @@ func (f *finder) match(word string, w Span, rule string) (Span, float64, bool) {
 	f.al.ready = false
 	readings := variants(word)
 	text := f.text[w.Start:w.End]
+	if s, ok := spelled(word, text); ok {
+		readings = append(readings, variants(s)[0])
+	}
+	if s, ok := f.counted(word, text); ok {
+		readings = append(readings, variants(s)[0])
+	}
 	if !slices.ContainsFunc(readings, func(v variant) bool { return spells(text, v.letters) }) {
 		return Span{}, 0, false
 	}

@@ -160,3 +160,30 @@ func (f *finder) coined(letters []rune, w Span) int {
 	}
 	return first
 }
+
+// syllables reports whether a name of capitals fills the window whose short form was made of the first syllables of its
+// words, "International Criminal Police Organization" for INTERPOL: the first word and at least one other give three letters
+// or more.
+func (f *finder) syllables(word string, w Span) bool {
+	rest := onlyLetters(word)
+	f.prepare(w)
+	given := 0
+	for i, x := range f.al.win.words {
+		if x.function {
+			continue
+		}
+		s := onlyLetters(f.text[w.Start+x.start : w.Start+x.end])
+		n := 0
+		for n < len(s) && n < len(rest) && s[n] == rest[n] {
+			n++
+		}
+		switch {
+		case !x.capital || i == 0 && n < 3:
+			return false
+		case n >= 3:
+			rest = rest[n:]
+			given++
+		}
+	}
+	return rest == "" && given > 1
+}

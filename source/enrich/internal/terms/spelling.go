@@ -185,3 +185,18 @@ func (g *gatherer) kindly(e Entry) bool {
 	}
 	return false
 }
+
+// ofSomebody reports whether a definition tells who somebody is, "A teacher who lives here", and not what: its term keeps its
+// capital.
+func (g *gatherer) ofSomebody(definition string) bool {
+	for i, t := range prose.Tokens(definition) {
+		w := strings.ToLower(t.In(definition))
+		if i > 8 || i == 0 && !g.phrases.indefinite[w] {
+			return false
+		}
+		if g.phrases.persons[w] || g.bearers[w] || w == "who" || w == "whose" || w == "whom" {
+			return true
+		}
+	}
+	return false
+}

@@ -80,6 +80,38 @@ func variants(short string) []variant {
 	return list
 }
 
+// greek are the names of Greek letters, as English and German write them.
+var greek = map[rune]string{'α': "alpha", 'β': "beta", 'γ': "gamma", 'δ': "delta", 'ε': "epsilon", 'ζ': "zeta", 'θ': "theta", 'κ': "kappa", 'λ': "lambda", 'σ': "sigma", 'τ': "tau", 'ω': "omega"}
+
+// spelled writes the Greek letters of a short form as their names begin, if the text has these: TNF-α → TNF-a, "tumour necrosis
+// factor alpha".
+func spelled(short, text string) (string, bool) {
+	var out []rune
+	found := false
+	for _, r := range short {
+		if name := greek[r]; name != "" {
+			if !containsWord(strings.ToLower(text), name) {
+				return short, false
+			}
+			r, found = rune(name[0]), true
+		}
+		out = append(out, r)
+	}
+	return string(out), found
+}
+
+// counted writes the number behind the letters of a short form as the word begins that is written for it at the end of the
+// text: G7 → Gs, "Group of Seven".
+func (f *finder) counted(short, text string) (string, bool) {
+	letters := strings.TrimRight(short, "0123456789")
+	number := f.lang.cardinals[short[len(letters):]]
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	if number == "" || letters == "" || !strings.EqualFold(last, number) {
+		return short, false
+	}
+	return letters + number[:1], true
+}
+
 // romanTail returns s without a Roman number behind a hyphen or a space:
 // TTF-I → TTF.
 func romanTail(s string) (string, bool) {

@@ -11,22 +11,23 @@ type vocabulary struct {
 	base string // primary language subtag
 
 	// For acronyms.
-	functions    map[string]bool // of, the: a long form may pass over them
-	auxiliaries  map[string]bool // is, which: a long form does not run over them
-	conjunctions map[string]bool // and, or: part the items of a list
-	leadIns      []string        // before a short or long form inside a bracket: hereinafter
-	stands       []string        // from a short form to its long form: stands for
-	leadOuts     []string        // from a long form to its short form: ", or "
-	leadOutTails []string        // may stand before those: ", usually"
-	letters      []string        // the same as stands, of a whole initialism: means
-	forShort     string          // behind a short form: for short
-	respective   string          // ends a list of short forms: respectively
-	either       string          // joins a long form and its short form without a comma: or
-	endings      []string        // of nouns in other cases and in the plural; nil for English ones
-	ordinals     map[string]int  // first: 1
-	kinds        map[string]bool // before a number: type
-	units        map[string]bool // behind a number: kDa
-	silentHeads  map[string]bool // nouns of natural kinds that short forms leave out: gene
+	functions    map[string]bool   // of, the: a long form may pass over them
+	auxiliaries  map[string]bool   // is, which: a long form does not run over them
+	conjunctions map[string]bool   // and, or: part the items of a list
+	leadIns      []string          // before a short or long form inside a bracket: hereinafter
+	stands       []string          // from a short form to its long form: stands for
+	leadOuts     []string          // from a long form to its short form: ", or "
+	leadOutTails []string          // may stand before those: ", usually"
+	letters      []string          // the same as stands, of a whole initialism: means
+	forShort     string            // behind a short form: for short
+	respective   string            // ends a list of short forms: respectively
+	either       string            // joins a long form and its short form without a comma: or
+	endings      []string          // of nouns in other cases and in the plural; nil for English ones
+	ordinals     map[string]int    // first: 1
+	cardinals    map[string]string // by their digits: seven
+	kinds        map[string]bool   // before a number: type
+	units        map[string]bool   // behind a number: kDa
+	silentHeads  map[string]bool   // nouns of natural kinds that short forms leave out: gene
 
 	// For definitions; phrases is nil where only acronyms are known.
 	phrases       *phrases
