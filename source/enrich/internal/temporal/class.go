@@ -35,6 +35,7 @@ const (
 	clHoliday
 	clNum12
 	clNum60
+	clHHMM
 	clSecond
 	clQ
 	clSplit
@@ -64,6 +65,7 @@ const (
 	clNoun
 	clLead
 	clEvent
+	clNoKind
 )
 
 var classNames = map[string]class{
@@ -90,6 +92,7 @@ var classNames = map[string]class{
 	"MODN":    clModN,  // beginning, middle, end
 	"HOLIDAY": clHoliday,
 	"HOUR":    clNum12,
+	"HHMM":    clHHMM, // 1800, the time of an order
 	"MINUTE":  clNum60,
 	"SECOND":  clSecond, // like MINUTE
 	"/":       clSplit,  // what stands before and after are two expressions; takes one connecting item
@@ -120,6 +123,7 @@ var classNames = map[string]class{
 	"=NOUN":       clNoun,           // a noun follows
 	"=LEAD":       clLead,           // a preposition stands before
 	"=EVENT":      clEvent,          // a noun phrase or clause follows
+	"=NOKIND":     clNoKind,         // the noun that follows is not one that the word before it tells the kind of
 	"=SINGULAR":   clSingular,       // the unit just read is singular
 }
 
@@ -328,6 +332,12 @@ func (m *matcher) take(c class, i, step int) int {
 			return -1
 		}
 		r.hour, r.clock = int8(it.num), true
+		return i + 1
+	case clHHMM:
+		if it.Kind != prose.Number || it.digits != 4 || it.num > 2400 || it.num%100 > 59 || s.gluedLeft(i) || !s.ordered(i) {
+			return -1
+		}
+		r.hour, r.minute, r.clock, r.minutes = int8(it.num/100), int8(it.num%100), true, true
 		return i + 1
 	case clNum60:
 		if it.Kind != prose.Number || it.digits != 2 || it.num > 59 {

@@ -60,6 +60,9 @@ var setters = map[string]func(*reading){
 	"=LABOR":       func(r *reading) { r.holiday = 16 },
 	"=MEMORIAL":    func(r *reading) { r.holiday = 17 },
 	"=COLUMBUS":    func(r *reading) { r.holiday = 18 },
+	"=CORPUS":      func(r *reading) { r.holiday = 21 },
+	"=KING":        func(r *reading) { r.holiday = 22 },
+	"=TURN":        turnOfCentury,
 	"=EVE":         func(r *reading) { r.eve = true },
 	"=YEARS":       func(r *reading) { r.unit = Year },
 	"=DAYUNIT":     func(r *reading) { r.unit = Day },
@@ -119,6 +122,9 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 		return !s.countedAfter(i) && !s.designated(m.start)
 	case clMonthEvidence:
 		w := first.word
+		if s.titled(m.start) || pw.text == "and" && s.titled(m.start-2) {
+			return false // "Mr. May and April Jones"
+		}
 		if !w.doubtful {
 			return !(first.allCaps && first.End-first.Start <= 3)
 		}
@@ -161,6 +167,9 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 			return lead != nil && (lead.hasLead || lead.text == "spent") && nw.text != "of" && !(w.text == "spring" && next.Kind == prose.Word && !nw.function)
 		}
 		w := first.word
+		if w.doubtful && first.capital && next.Kind == prose.Word && !next.Line && next.word == nil && s.verbal(i+1) {
+			return false // "Spring water fell"
+		}
 		if first.capital && prev.Kind == prose.Word && prev.capital && prev.word == nil && !first.Line && !s.capitalSeason(i) {
 			return false // "the Prague Spring"
 		}
@@ -220,6 +229,8 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 		return pw.hasLead || pw.ago
 	case clEvent:
 		return next.Kind == prose.Word && !next.Line && !nw.finite
+	case clNoKind:
+		return next.Line || !nw.kind || next.capital // "Sunday school"
 	case clSingular:
 		return !r.plural
 	}
@@ -227,6 +238,50 @@ func (m *matcher) holds(c class, i int, r *reading) bool {
 }
 
 var noWord word
+
+// turnOfCentury notes the year about which the century just named began: the turn of the 20th is about 1900.
+func turnOfCentury(r *reading) {
+	if r.ord < 2 {
+		r.grain, r.mod = Century, codeOf(START)
+		return
+	}
+	r.year, r.hasYear, r.quant, r.ord = 100*int32(r.ord-1), true, codeOf(APPROX), 0
+}
+
+// verbal reports whether item i is a verb that the lexicon has, so that the word before it is a noun.
+func (s *scanner) verbal(i int) bool {
+	it := s.at(i)
+	return !it.Line && it.word != nil && (it.word.verb || it.word.past || it.word.copula)
+}
+
+// titled reports whether a title stands before item i and makes it a name: "Mrs May", "Dr. March".
+func (s *scanner) titled(i int) bool {
+	if s.at(i).Line {
+		return false
+	}
+	if s.char(i-1) == '.' && !s.at(i-1).Spaced {
+		i--
+	}
+	it := s.at(i - 1)
+	switch s.text[it.Start:it.End] {
+	case "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sir", "Lady", "Lord", "Herr", "Frau", "Mme", "Mlle":
+		return true
+	}
+	return false
+}
+
+// ordered reports whether the four digits at item i, "hours" after them, are a time of the clock as orders write it:
+// "at 1800 hours", "0630 hrs", "from 1800 to 2030 hours", but neither "flew 1800 hours" nor "after 1800 hours of work".
+func (s *scanner) ordered(i int) bool {
+	if s.char(i) == '0' {
+		return true
+	}
+	if s.is(i+2, "of") {
+		return false
+	}
+	from := s.is(i-2, "hours", "hrs") || s.at(i-2).digits == 4
+	return s.is(i-1, "at", "by", "until", "till", "before", "since") || s.is(i-1, "to", "and") && from
+}
 
 // capitalSeason reports whether the capitalised word after a capitalised season lets the season still be one:
 // "Spring Offensive" in a text where offensives are dated, not "Winter Palace".

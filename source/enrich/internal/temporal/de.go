@@ -123,7 +123,7 @@ func newGerman() *language {
 		{"approx-year", actDate, "(um|etwa|circa|gegen | ca [.]) =APPROX [das] [jahr] YEAR =NOCOUNTED"},
 		{"years-short", actDate, "YEAR / (~YY | YY) =SPAN"},
 		{"years", actDate, "YEAR / YEAR =SPAN"},
-		{"fiscal-year", actDate, "geschäftsjahr|haushaltsjahr|schuljahr|wirtschaftsjahr YEAR [(-|–|/) (~YY | ~NEXTYY)]"},
+		{"fiscal-year", actDate, "geschäftsjahr|haushaltsjahr|schuljahr|wirtschaftsjahr|studienjahr|rechnungsjahr|wintersemester|sommersemester|saison|spielzeit YEAR [(-|–|/) (~YY | ~NEXTYY)]"},
 		{"decade", actDate, "[MODA] DECADE [[-] jahre|jahren]"},
 		{"decade-mod", actDate, "MODN [bis =TOMOD MODN] der DECADE [[-] jahre|jahren]"},
 		{"decade-word", actDate, "[MODA] DECADEW [[-] jahre|jahren]"},

@@ -129,7 +129,9 @@ func newEnglish() *language {
 	l.word("between").between = true
 	l.each("last next", func(w *word, n int) { w.ago = true })
 	l.each(`labor memorial columbus veterans remembrance anzac canada australia valentine patrick saint guy fawkes independence
-		republic liberation constitution victory palm maundy ascension whit`, func(w *word, n int) { w.named = true })
+		republic liberation constitution victory palm maundy ascension whit
+		martin luther king jr corpus christi epiphany juneteenth ve vj v e d lent advent ramadan diwali hanukkah chanukah passover yom kippur
+		rosh hashanah sukkot purim nowruz holi vesak eid chinese lunar academic`, func(w *word, n int) { w.named = true })
 	l.each("born", func(w *word, n int) { w.afterYear = true })
 
 	defs := map[string]string{
@@ -137,7 +139,8 @@ func newEnglish() *language {
 		"ofyr":   "( , YEAR | YEAR | of YEAR | [of] 'YY | [of] $same year =SAMEYEAR | of the $next year =NEXTYEAR | of next year =NEXTYEAR | of the $prev year =PREVYEAR | of last year =PREVYEAR )",
 		"mod":    "( MODA [-] [in|on] [the] | MODA [-] to [-] =TOMOD MODA [-] | [the] ORD ( quarter =QUARTERS | third =THIRDS ) of [the] | [the] ORD decade =DECADES of [the] | [the] last|final ( quarter =LASTFOURTH | third =LASTTHIRD | decade =LASTTENTH ) of [the] | [the] (first|early) half =FIRSTHALF of [the] | [the] (second|latter|last|later) half =LASTHALF of [the] | [the] [very] MODN of [the] | [the] MODA part of [the] | [the] (latter|later|last) =END part of [the] | [the] first =START part of [the] | [the] (final|last|closing|dying) =END (days|weeks|months|years|hours|day|week) of [the] | [the] (opening|first|early) =START (days|weeks|months|years|hours|day|week) of [the] )",
 		"feast":  "( good friday =GOODFRIDAY | easter sunday =EASTER | easter monday =EASTERMON | ash wednesday =ASHWED | whit sunday =PENTECOST | whit monday =WHITMON | palm sunday =PALM | maundy thursday =MAUNDY | ascension day =ASCENSION | thanksgiving [day] =THANKS | shrove tuesday =SHROVE | ( all saints [ ' | ’ ] ) day =11-01 | michaelmas =09-29 | candlemas =02-02 | martinmas =11-11 | midsummer [ ( ' | ’ ) s ] day =06-24 | boxing day =12-26 | armistice day =11-11 | bastille day =07-14 | may day =05-01 )",
-		"civil":  "( labor day =LABOR | memorial day =MEMORIAL | columbus day =COLUMBUS | veterans|remembrance day =11-11 | anzac day =04-25 | canada day =07-01 | australia day =01-26 | valentine ( ' | ’ ) s day =02-14 | ( st [~.] | saint ) patrick ( ' | ’ ) s day =03-17 | guy fawkes night|day =11-05 )",
+		"civil":  "( labor day =LABOR | memorial day =MEMORIAL | columbus day =COLUMBUS | veterans|remembrance day =11-11 | anzac day =04-25 | canada day =07-01 | australia day =01-26 | valentine ( ' | ’ ) s day =02-14 | ( st [~.] | saint ) patrick ( ' | ’ ) s day =03-17 | guy fawkes night|day =11-05 | epiphany =01-06 | juneteenth =06-19 | ( ve | v - e ) day =05-08 | vj day =08-15 | d - day =06-06 | martin luther king [, jr [~.] | jr [~.]] day =KING )",
+		"moving": "( lent | advent | ramadan | diwali | hanukkah | chanukah | passover | yom kippur | rosh hashanah | sukkot | purim | nowruz | holi | vesak | eid | chinese|lunar new year )",
 		"approx": "( circa|ca|c [.] | about|around|approximately|roughly|some|perhaps )",
 		"next":   "next|following|subsequent|ensuing|coming",
 		"prev":   "previous|preceding|prior",
@@ -169,6 +172,8 @@ func newEnglish() *language {
 		{"feast-bare", actDate, "$feast =LEAD"},
 		{"civil-day", actDate, "$civil [of|in] YEAR =NOCOUNTED"},
 		{"national-day", actDate, "independence|republic|liberation|constitution|victory day [of|in] YEAR =NOCOUNTED"},
+		{"corpus-christi", actDate, "corpus christi [day] =CORPUS YEAR =LEAD =NOCOUNTED"},
+		{"moving-feast", actDate, "$moving [of|,] YEAR =LEAD =NOCOUNTED"},
 		{"season-year", actDate, "[$mod] [the] SEASON $ofyr"},
 		{"season-years", actDate, "[$mod] [the] SEASON [of] YEAR (-|–|/) ~NEXTYY"},
 		{"year-season", actDate, "YEAR SEASON"},
@@ -179,13 +184,14 @@ func newEnglish() *language {
 		{"year", actDate, "YEAR =YEAR"},
 		{"the-year", actDate, "the year|years YEAR"},
 		{"mod-year", actDate, "$mod [year] YEAR"},
-		{"approx-year", actDate, "$approx =APPROX [the year] YEAR =NOCOUNTED"},
+		{"approx-year", actDate, "( circa|ca|c [.] | about|around|approximately|roughly|perhaps ) =APPROX [the year] YEAR =NOCOUNTED"},
 		{"later-in-year", actDate, "later|earlier|late|early in YEAR"},
 		{"rest-of-year", actDate, "[most of] the rest|remainder of YEAR"},
 		{"years-short", actDate, "YEAR / (~YY | YY) =SPAN"},
 		{"years", actDate, "YEAR / YEAR =SPAN | ( circa | ca|c [.] ) =APPROX YEAR / YEAR =SPAN"},
 		{"apostrophe-year", actDate, "'YY =NOCOUNTED"},
 		{"fiscal-year", actDate, "[the] ( fiscal|financial|academic|tax|school year | fiscal|financial ) YEAR [(-|–|/) (~YY | ~NEXTYY)]"},
+		{"years-of-term", actDate, "[the] YEAR (-|–|/) ~NEXTYY ( fiscal|financial|academic|tax|school year | season ) | the season YEAR (-|–|/) ~NEXTYY"},
 		{"fiscal-year-short", actDate, "[MODA] FY [(-|–|/) (~YY | ~NEXTYY)]"},
 		{"decade", actDate, "[the] [MODA [-] [to [-] =TOMOD MODA [-]]] DECADE"},
 		{"decade-mod", actDate, "$mod DECADE"},
@@ -197,12 +203,12 @@ func newEnglish() *language {
 		{"millennium", actDate, "[the] [MODA [-]] ORD [-] millennium =MILLENNIUM [ERA]"},
 		{"millennia", actDate, "[the] [MODA [-]] ORD / ORD [-] millennia|millenniums =MILLENNIUM [ERA]"},
 		{"millennium-mod", actDate, "$mod ORD [-] millennium =MILLENNIUM [ERA]"},
-		{"turn-of-century", actDate, "the turn of the ORD century =CENTURY =START"},
+		{"turn-of-century", actDate, "the turn of the ORD century =TURN"},
 		{"part-of-date", actPart, "[MODA in] [the] [MODA] PART [hours] of ( [the] DAY [of] MONTH [$ofyr] | MONTH [the] DAY [$ofyr] )"},
 		{"date-part", actPart, "( DAY MONTH [$ofyr] | MONTH DAY [, YEAR] ) [in the] PART"},
 
 		// The narrative's time.
-		{"weekday", actDate, "WEEKDAY"},
+		{"weekday", actDate, "WEEKDAY =NOKIND"},
 		{"weekday-part", actPart, "WEEKDAY PART"},
 		{"same-unit", actSame, "[later|earlier] $same UNIT =SINGULAR"},
 		{"same-season", actSame, "[later|earlier] [in] $same SEASON"},
@@ -239,6 +245,7 @@ func newEnglish() *language {
 		{"soon-after", actFuture, "shortly|soon afterwards|afterward|thereafter"},
 
 		// Lengths of time.
+		{"clock-hours", actDate, "HHMM hours|hrs"},
 		{"duration", actDuration, "[just|only|another|some] [QUANT] $n [full|whole|long|consecutive|successive|straight|more|further|additional|single] UNIT =LENGTH [old | of age]"},
 		{"duration-of-some-kind", actDuration, "[QUANT] $n [more] ADJ UNITS =LENGTH"},
 		{"duration-adjective", actDuration, "[QUANT] NUM [-] UNIT =LENGTH [-] [long|old]"},

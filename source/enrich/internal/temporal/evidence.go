@@ -54,6 +54,10 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 		return pw.yearLead && !nwJoins(s, to) && (next.Kind == prose.Punct && !s.connector(to) || next.Line || next.capital || next.word != nil && next.word.function)
 	}
 	switch {
+	case s.text[next.Start:next.End] == "Overture":
+		return false // the title of a work
+	case s.feastBefore(from):
+		return r.year >= 1000
 	case pw.text == "than" && s.is(from-2, "earlier", "later"):
 		return r.year >= 1200 && s.closes(to)
 	case pw.datedBy:
@@ -140,6 +144,27 @@ func (s *scanner) yearEvidence(from, to int, r *reading) bool {
 	if prev.Kind == prose.Word && !prev.capital && r.year >= 1700 && next.Kind == prose.Word && (next.word == nil || next.word.work) && !plural && !round {
 		d := s.at(from - 2)
 		return d.word != nil && d.word.determiner
+	}
+	return false
+}
+
+// feastBefore reports whether the number at item i stands after the name of a day or festival that has a preposition of
+// time: "on Labour Day 1990", "at Kirkby Folk Festival 1968". Where no rule tells the day, it still tells the year.
+func (s *scanner) feastBefore(i int) bool {
+	if !s.is(i-1, "day", "eve", "festival") || !s.at(i-1).capital {
+		return false
+	}
+	const longest = 6 // items of a name
+	named := false
+	for k := i - 2; k >= i-1-longest && !s.at(k+1).Line; k-- {
+		it := s.at(k)
+		switch c := s.text[it.Start:it.End]; {
+		case it.capital && (it.word == nil || !it.word.hasLead):
+			named = true
+		case c == "'" || c == "’" || c == "." || c == "s" && !it.Spaced || c == "-" || c == "of":
+		default:
+			return named && (s.is(k, "on", "at", "in", "during", "before", "after", "since", "until", "by") || it.word != nil && it.word.determiner && s.at(k-1).word != nil && s.at(k-1).word.hasLead)
+		}
 	}
 	return false
 }

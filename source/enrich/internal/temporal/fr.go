@@ -109,7 +109,7 @@ func newFrench() *language {
 		{"approx-year", actDate, "( vers|environ|circa | autour de | aux environs de ) =APPROX [l $apo] [an|année] YEAR =NOCOUNTED"},
 		{"years-short", actDate, "YEAR / (~YY | YY) =SPAN"},
 		{"years", actDate, "YEAR / YEAR =SPAN"},
-		{"fiscal-year", actDate, "exercice YEAR"},
+		{"fiscal-year", actDate, "exercice YEAR | ( année (scolaire|universitaire|académique) | saison ) YEAR [(-|–|/) ~NEXTYY]"},
 		{"decade", actDate, "années =DECADE DECADE"},
 		{"decade-mod", actDate, "$mod années DECADE"},
 		{"decade-word", actDate, "années =DECADE DECADEW"},

@@ -31,6 +31,8 @@ func holiday(which, year int) Date {
 			return Date{year, 10, 12}
 		}
 		return weekdayFrom(1, Date{year, 10, 8})
+	case 22: // Martin Luther King Day there: January's third Monday
+		return weekdayFrom(1, Date{year, 1, 15})
 	case 19: // Christmas Eve
 		return Date{year, 12, 24}
 	case 5:

@@ -193,7 +193,7 @@ func (l *language) grammar(defs map[string]string, lines []line) *language {
 // mayBeNumber reports whether class c may begin with a number.
 func (c class) mayBeNumber() bool {
 	switch c {
-	case clDay, clDayTh, clYear, clShortYear, clNextYear, clDecade, clCount, clOrd, clNum12, clNum60, clSecond, clNumeric, clNum:
+	case clDay, clDayTh, clYear, clShortYear, clNextYear, clDecade, clCount, clOrd, clNum12, clNum60, clHHMM, clSecond, clNumeric, clNum:
 		return true
 	}
 	return false

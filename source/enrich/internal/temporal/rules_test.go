@@ -31,6 +31,10 @@ func TestRules(t *testing.T) {
 			"feast-bare":            {"It was 2004. They sailed on [Boxing Day]=2004-12-26.", "In 2004 the sale was called Boxing Day."},
 			"civil-day":             {"They met on [Memorial Day 1999]=1999-05-31, and on Labor Day 2001.", "On Valentine's Day 1500 people came to the Memorial Day sale."},
 			"national-day":          {"It fell on [Independence Day 1999]=1999.", "The film Independence Day (1996) cost 75 million."},
+			"corpus-christi":        {"It rose at [Corpus Christi 1490]=1490-06-10.", "Corpus Christi 1990 tyres fell."},
+			"moving-feast":          {"He fasted in [Lent 1803]=1803.", "He lent 1803 pounds."},
+			"years-of-term":         {"It fell in [the 2004–05 academic year]=2004.", "It fell in 2004–05."},
+			"clock-hours":           {"On 9 May 1940 it fell. At [1800 hours]=1940-05-09T18:00 they left.", "They flew 1800 hours."},
 			"fiscal-year-short":     {"Sales rose in [FY2008]=2008.", "The code FY20081 and fy2008x stand for nothing, nor does Room FY 999."},
 			"millennium":            {"It was built in [the third millennium BC]=BC2.", "It was the third house of the millennium."},
 			"millennia":             {"It grew in the third and [second millennia BC]=BC1.", "It was the talk of two millennia."},
@@ -59,7 +63,7 @@ func TestRules(t *testing.T) {
 			"decade-word-mod":       {"It was 1995. It began in [the middle of the sixties]=196.", "It began in the middle."},
 			"century":               {"It began in [the 19th century]=18.", "It began in the 19th house."},
 			"century-mod":           {"It began in [the middle of the 9th century BC]=BC08.", "It began in the middle."},
-			"turn-of-century":       {"It began at [the turn of the 20th century]=19.", "It was the turn of the tide."},
+			"turn-of-century":       {"It began at [the turn of the 20th century]=1900.", "It was the turn of the tide."},
 			"part-of-date":          {"They fled on [the night of 20 June 1791]=1791-06-20TNI.", "It was a night of fear."},
 			"date-part":             {"They fled on [20 June 1791 in the evening]=1791-06-20TEV.", "They fled in the end."},
 			"weekday":               {"On 14 September 2007 he rested. On [Monday]=2007-09-17 he fell.", "He was a Robinson."},
@@ -387,6 +391,26 @@ func TestPlans(t *testing.T) {
 		xs := Find(c.text, c.lang, Options{})
 		if n := len(xs); n == 0 || xs[n-1].EDTF != c.want {
 			t.Errorf("%s: got %v, want %s last", c.text, names(xs), c.want)
+		}
+	}
+}
+
+// TestNamedDays gives a year to days and feasts named with it, the day itself where a rule of the calendar tells it.
+func TestNamedDays(t *testing.T) {
+	for text, want := range map[string]string{
+		"On Labour Day 1990 it fell.": "1990", "On VE Day 1945 it fell.": "1945-05-08", "On D-Day 1944 it fell.": "1944-06-06",
+		"At Epiphany 1200 he came.": "1200-01-06", "On Juneteenth 1993 he went.": "1993-06-19", "On Martin Luther King Day 1991 he went.": "1991-01-21",
+		"During Ramadan 1992 she fasted.": "1992", "At Hanukkah 1995 they met.": "1995", "At Kirkby Folk Festival 1968 she sang.": "1968",
+		"The 2004/05 season was good.": "2004", "At 0630 hours he left.": "",
+		"Mr. May and April Jones came.": "", "Spring water fell.": "", "Sunday school closed.": "", "Some 1600 returned.": "",
+		"They played the 1812 Overture.": "", "He lent 1803 pounds.": "", "They met 1990 people.": "",
+	} {
+		got := ""
+		for _, x := range Find(text, "en", Options{}) {
+			got += x.EDTF
+		}
+		if got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
 }
